@@ -1,0 +1,44 @@
+#include "core/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace orgsim {
+
+namespace {
+
+std::vector<Problem> by_place(std::vector<Problem> problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.place.file, a.place.line, a.place.column) <
+           std::tie(b.place.file, b.place.line, b.place.column);
+  });
+  return problems;
+}
+
+std::string joined(const std::vector<Problem>& problems) {
+  std::string text;
+  for (const Problem& problem : problems) text += (text.empty() ? "" : "\n") + to_string(problem);
+  return text;
+}
+
+}  // namespace
+
+std::string to_string(const Problem& problem) {
+  std::string text;
+  if (!problem.place.file.empty()) {
+    text = problem.place.file + ":";
+    if (problem.place.line > 0) text += fmt::format("{}:{}:", problem.place.line, problem.place.column);
+    text += " ";
+  }
+  if (!problem.key.empty()) text += problem.key + ": ";
+  text += problem.what;
+  if (!problem.cure.empty()) text += "; " + problem.cure;
+  return text;
+}
+
+InputError::InputError(std::vector<Problem> problems)
+    : std::runtime_error(joined(by_place(problems))), problems_(by_place(std::move(problems))) {}
+
+}  // namespace orgsim

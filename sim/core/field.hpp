@@ -1,0 +1,61 @@
+// The vocabulary of field lists. A struct of parameters has one static function template
+//
+//   template <class Self, class Visitor> static void fields(Self& self, Visitor&& visit);
+//
+// that calls visit(Field{...}, self.member) for each key and visit(Section{...}, nested) for each sub-table.
+// Reader, writer, JSON Schema, `orgsim describe`, the reference page and later the bindings are visitors.
+// A default stands in one place: the member's initialiser.
+#pragma once
+
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace orgsim {
+
+// The values a number may take. Every number must be finite as well.
+struct Range {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  bool open_low = false;  // `low` itself is excluded
+
+  bool holds(double value) const;
+  // In words: "a number in [0, 1]", "a number above 0", "any finite number".
+  std::string text() const;
+
+  bool operator==(const Range&) const = default;
+};
+
+namespace range {
+constexpr Range any{};
+constexpr Range share{0, 1};
+constexpr Range not_negative{0};
+constexpr Range positive{0, std::numeric_limits<double>::infinity(), true};
+constexpr Range at_least_one{1};
+}  // namespace range
+
+// What else holds for a key.
+enum class Trait {
+  plain,
+  sums_to_one,  // a list of shares
+  fixed,        // shapes the run or its results: may not be a distribution
+};
+
+struct Field {
+  std::string_view name;
+  std::string_view unit;
+  Range range;
+  std::string_view meaning;
+  std::string_view source = "";
+  Trait trait = Trait::plain;
+};
+
+struct Section {
+  std::string_view name;
+  std::string_view meaning;
+};
+
+// Joins a path: ("market", "taste") is "market.taste".
+std::string joined_path(std::string_view path, std::string_view name);
+
+}  // namespace orgsim

@@ -1,0 +1,116 @@
+#include "engine/scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <any>
+#include <cmath>
+
+#include "core/walk.hpp"
+
+namespace orgsim {
+
+namespace {
+
+// FNV-1a: a key's draw depends on its name alone, so that adding another drawn key leaves it as it is.
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 16777619U;
+  }
+  return hash;
+}
+
+void take_overrides(const FirmEntry& entry, FirmParameters& firm) {
+  std::map<std::string, std::any> values;
+  walk(entry.overrides, "", [&]<class T>(const std::string& name, const Field&, const T& value) {
+    if (entry.overridden.contains(name)) values[name] = &value;
+  });
+  walk(firm, "", [&]<class T>(const std::string& name, const Field&, T& value) {
+    if (values.contains(name)) value = *std::any_cast<const T*>(values[name]);
+  });
+}
+
+// Sets one number of a value: the value itself, or the entry `index` of a list.
+template <class T>
+void set(T&, std::size_t, double) {
+  throw Bug("a key that is no number was drawn");
+}
+void set(double& target, std::size_t, double value) { target = value; }
+void set(std::int64_t& target, std::size_t, double value) { target = std::llround(value); }
+void set(std::vector<double>& target, std::size_t index, double value) { target.at(index) = value; }
+template <class Index>
+void set(Per<Index>& target, std::size_t index, double value) {
+  target(static_cast<Eigen::Index>(index)) = value;
+}
+template <class T>
+void set(std::optional<T>& target, std::size_t index, double value) {
+  if (!target) target.emplace();
+  set(*target, index, value);
+}
+
+// "marketing.judgement[2]" is entry 2 of "marketing.judgement"; "firms[1].talent" has no entry.
+struct Target {
+  std::string path;
+  std::size_t index = 0;
+
+  explicit Target(const std::string& key) : path(key) {
+    if (!key.ends_with(']')) return;
+    const std::size_t open = key.rfind('[');
+    path = key.substr(0, open);
+    index = std::stoul(key.substr(open + 1));
+  }
+};
+
+void set_key(Scenario& scenario, const std::string& key, double value) {
+  const Target target(key);
+  const auto set_if_named = [&]<class T>(const std::string& path, const Field&, T& field) {
+    if (path == target.path) set(field, target.index, value);
+  };
+  walk(scenario.parameters, "", set_if_named);
+  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
+    walk(scenario.firms[f].overrides, fmt::format("firms[{}]", f), set_if_named);
+  }
+  for (Strategy& strategy : scenario.strategies) {
+    walk(strategy, "strategies." + strategy.name, set_if_named);
+  }
+}
+
+}  // namespace
+
+const Strategy* Scenario::find_strategy(std::string_view name) const {
+  const auto found = std::find_if(strategies.begin(), strategies.end(),
+                                  [&](const Strategy& strategy) { return strategy.name == name; });
+  return found == strategies.end() ? nullptr : &*found;
+}
+
+std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario) {
+  std::vector<FirmParameters> firms(scenario.firms.size(), scenario.parameters.firm);
+  for (std::size_t f = 0; f < firms.size(); ++f) take_overrides(scenario.firms[f], firms[f]);
+  return firms;
+}
+
+std::vector<double> draw_values(const Scenario& scenario, const Luck& luck) {
+  std::vector<double> values;
+  for (const DrawnKey& key : scenario.drawn) {
+    Stream stream = luck.stream(Purpose::parameters, 0, hash_of(key.path));
+    const std::optional<double> value = draw(key.distribution, key.range, stream);
+    if (!value) {
+      throw InputError(Problem{{}, key.path,
+                               "the distribution has next to no mass where the key may lie",
+                               fmt::format("the key takes {}", key.range.text())});
+    }
+    values.push_back(key.whole ? std::round(*value) : *value);
+  }
+  return values;
+}
+
+Scenario with_values(const Scenario& scenario, const std::vector<double>& values) {
+  Scenario result = scenario;
+  for (std::size_t i = 0; i < values.size(); ++i) set_key(result, scenario.drawn[i].path, values[i]);
+  result.drawn.clear();
+  return result;
+}
+
+}  // namespace orgsim

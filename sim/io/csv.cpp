@@ -1,0 +1,114 @@
+// The only user of libcsv.
+#include "io/csv.hpp"
+
+#include <csv.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "io/document.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
+constexpr std::size_t kMostProblems = 20;
+
+struct Row {
+  int line = 0;
+  std::vector<std::string> cells;
+};
+
+struct Rows {
+  std::vector<Row> rows;
+  Row open{1, {}};
+};
+
+// Lines are counted by row ends, so a cell that spans lines shifts the numbers below it.
+std::vector<Row> parse_rows(const std::string& text, const std::string& name) {
+  csv_parser parser;
+  if (csv_init(&parser, CSV_STRICT | CSV_REPALL_NL | CSV_APPEND_NULL) != 0) throw Bug("csv_init");
+  Rows rows;
+  const auto on_cell = [](void* cell, std::size_t size, void* data) {
+    static_cast<Rows*>(data)->open.cells.emplace_back(static_cast<const char*>(cell), size);
+  };
+  const auto on_row = [](int end, void* data) {
+    auto& all = *static_cast<Rows*>(data);
+    const int line = all.open.line;
+    if (!all.open.cells.empty()) all.rows.push_back(std::move(all.open));
+    all.open = Row{line + (end == '\r' ? 0 : 1), {}};
+  };
+  const std::size_t read = csv_parse(&parser, text.data(), text.size(), on_cell, on_row, &rows);
+  const int error = csv_error(&parser);
+  if (read == text.size()) csv_fini(&parser, on_cell, on_row, &rows);
+  csv_free(&parser);
+  if (read != text.size()) {
+    throw InputError(Problem{{name, rows.open.line, 1}, "", fmt::format("not valid CSV: {}", csv_strerror(error)),
+                             "quote a cell with \"...\" only as a whole"});
+  }
+  return std::move(rows.rows);
+}
+
+std::size_t column(const Row& header, const std::string& name, const std::filesystem::path& path,
+                   const Place& asked_at) {
+  const auto found = std::find(header.cells.begin(), header.cells.end(), name);
+  if (found == header.cells.end()) {
+    throw InputError(Problem{asked_at, "", fmt::format("'{}' has no column '{}'", path.string(), name),
+                             fmt::format("its columns are: {}", fmt::join(header.cells, ", "))});
+  }
+  return static_cast<std::size_t>(found - header.cells.begin());
+}
+
+std::optional<double> number_in(const std::string& cell) {
+  const std::size_t first = cell.find_first_not_of(" \t");
+  if (first == std::string::npos) return std::nullopt;
+  const char* end = cell.data() + cell.find_last_not_of(" \t") + 1;
+  double value = 0;
+  const auto parsed = std::from_chars(cell.data() + first, end, value);
+  if (parsed.ec != std::errc() || parsed.ptr != end || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+Schedule read_schedule(const std::filesystem::path& path, const std::string& week, const std::string& value,
+                       const Place& asked_at) {
+  std::string text = read_text(path, kMostBytes, asked_at);
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // as spreadsheets write it
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  const std::string name = path.string();
+  const std::vector<Row> rows = parse_rows(text, name);
+  if (rows.size() < 2) {
+    throw InputError(Problem{asked_at, "", fmt::format("'{}' has no rows", name),
+                             "a header line, then one line per knot"});
+  }
+  const std::size_t weeks = column(rows[0], week, path, asked_at);
+  const std::size_t values = column(rows[0], value, path, asked_at);
+
+  Schedule schedule;
+  std::vector<Problem> problems;
+  for (std::size_t i = 1; i < rows.size() && problems.size() < kMostProblems; ++i) {
+    const auto cell = [&](std::size_t c, const std::string& header) {
+      const std::string text_of = c < rows[i].cells.size() ? rows[i].cells[c] : "";
+      const std::optional<double> number = number_in(text_of);
+      if (!number) {
+        problems.push_back({{name, rows[i].line, static_cast<int>(c) + 1}, header,
+                            text_of.empty() ? "the cell is empty" : fmt::format("'{}' is no number", text_of),
+                            "a number such as 12 or 0.85"});
+      }
+      return number.value_or(0);
+    };
+    const double at = cell(weeks, week);
+    schedule.knots.push_back({at, cell(values, value)});
+  }
+  if (!problems.empty()) throw InputError(problems);
+  return schedule;
+}
+
+}  // namespace orgsim

@@ -1,0 +1,61 @@
+// A parsed file as a tree that remembers where each part was written.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/error.hpp"
+
+namespace orgsim {
+
+struct Node;
+struct Entry;
+using NodeList = std::vector<Node>;
+using NodeTable = std::vector<Entry>;  // in the order of the file
+
+// A value that TOML knows and scenarios do not use: a date or a time.
+struct OtherValue {};
+
+struct Node {
+  Place place;
+  std::variant<OtherValue, bool, std::int64_t, double, std::string, NodeList, NodeTable> value;
+
+  template <class T>
+  const T* as() const {
+    return std::get_if<T>(&value);
+  }
+  template <class T>
+  T* as() {
+    return std::get_if<T>(&value);
+  }
+  // "a string", "a list", ..., for messages.
+  std::string_view kind() const;
+  // The node under `key`, or nothing if there is none or this is no table.
+  const Node* find(std::string_view key) const;
+};
+
+struct Entry {
+  std::string key;
+  Place place;  // of the key; node.place is the value's
+  Node node;
+};
+
+// The file itself and, below it, the files it extends, merged: tables key by key, the extending file wins; lists
+// are replaced whole. Throws InputError (syntax, encoding, size, missing file, cyclic extends).
+Node load_document(const std::filesystem::path& path);
+
+// Parses TOML text; `name` is what its places say.
+Node parse_document(std::string_view text, const std::string& name);
+
+// Lays `override` over the document: a dotted path with list indices ("firms[1].talent", "firms.1.talent")
+// and a TOML value, as in `market.taste=3`.
+void apply_set(Node& document, const std::string& assignment);
+
+// The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is larger.
+std::string read_text(const std::filesystem::path& path, std::size_t most_bytes, const Place& place);
+
+}  // namespace orgsim

@@ -1,0 +1,20 @@
+// From a scenario file to a Scenario: every mistake in one pass, each with its place and the cure.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/scenario.hpp"
+#include "io/document.hpp"
+
+namespace orgsim {
+
+// Reads a scenario file and what it extends, with `sets` (each "KEY=VALUE") laid over it.
+// Throws InputError with everything that is wrong.
+Scenario load_scenario(const std::filesystem::path& path, const std::vector<std::string>& sets = {});
+
+// Reads a scenario from a document.
+Scenario read_scenario(const Node& document);
+
+}  // namespace orgsim

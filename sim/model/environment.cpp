@@ -1,0 +1,25 @@
+// 3.1: what no firm decides.
+#include <cmath>
+
+#include "core/arithmetic.hpp"
+#include "model/week.hpp"
+
+namespace orgsim {
+
+void environment(World& world) {
+  const EnvironmentParameters& p = world.parameters.environment;
+  const MarketParameters& market = world.parameters.market;
+  const double inflow = inflow_of(world.parameters);
+  EnvironmentState& now = world.environment;
+
+  now.climate = p.climate.at(world.week);
+  now.directness = p.directness.at(world.week);
+  now.ai_parity = p.ai.ceiling * logistic((world.week - p.ai.midpoint) / p.ai.width);
+  now.people = static_cast<double>(market.customers) * std::exp(inflow * world.week / 52);
+  if (world.week > 0) {
+    std::visit([&](auto& kind) { kind.admit(market, inflow, world.week); }, world.market);
+  }
+  world.census = census_of(world.market);
+}
+
+}  // namespace orgsim

@@ -1,0 +1,175 @@
+// 3.5: two ledgers of the value made this week. Contributed: what each department's work was part of. Last
+// touch: who is recorded as having won or kept the customer. The executive sees a blend of the two.
+#include <algorithm>
+#include <cmath>
+
+#include "core/arithmetic.hpp"
+#include "model/week.hpp"
+
+namespace orgsim {
+
+namespace {
+
+// What keeping users is worth, and to whom it is due.
+struct Kept {
+  double product = 0;     // K_p
+  double operations = 0;  // K_o
+};
+
+// What marketing built into the work of others.
+struct CoOwnership {
+  double fit = 0;       // phi1, of what a better fit sells and keeps
+  double virality = 0;  // phi2, of word of mouth
+};
+
+struct Ledger {
+  const World& world;
+  const int f;
+  Firm& firm;
+  FirmWeek& now = firm.now;
+
+  const Product& product = firm.parameters.product;
+  const Measurement& measurement = firm.parameters.measurement;
+
+  double referred = 0;  // ref: part of word of mouth that operations brought about
+  Kept kept = {};
+  CoOwnership co = {};
+
+  void value_customers();
+  void credit_assists();
+  void credit_habit();
+  void credit_co_ownership();
+  void book_contributed();
+  void book_last_touch();
+
+  double without(double utility) const;
+};
+
+void Ledger::value_customers() {
+  const Economics& economics = world.parameters.economics;
+  const double n = std::max(world.census.users[static_cast<std::size_t>(f)], 1.0);
+  approach(firm.churn, now.flow.lost() / n, firm.parameters.executive.churn_rate);
+  now.lifetime_value = ratio(economics.margin * economics.price, firm.churn + economics.discount);
+  now.value = now.flow.won * now.lifetime_value;
+  now.value[Channel::broadcast] *= now.own_voice;  // what the chief executive's voice won is no department's
+}
+
+// drop(y): the share of the non-users' acceptances that would be missing without `y` of the firm's utility.
+double Ledger::without(double y) const {
+  const Hazards& hazards = world.hazards;
+  double with_it = 0;
+  double without_it = 0;
+  for (int r = 0; r < hazards.classes * hazards.firms; ++r) {
+    const double people = world.census.nonusers[static_cast<std::size_t>(r)];
+    const double u = hazards.utility_of(f, r % hazards.firms);
+    const double rs = hazards.resistance[static_cast<std::size_t>(r / hazards.firms)];
+    with_it += people * logistic(u - rs);
+    without_it += people * logistic(u - y - rs);
+  }
+  return with_it > 0 ? 1 - without_it / with_it : 0;
+}
+
+void Ledger::credit_assists() {
+  const Choice& p = world.parameters.market.choice;
+  now.pull = std::max(without(p.quality * (now.relative_quality - product.quality_reference)), 0.0);
+  now.brand = without(p.goodwill * firm.goodwill * now.own_voice);
+  now.closed = without(p.closing * now.closing);
+  const double engagement = world.parameters.market.contact.referral_gain * now.engagement;
+  referred = engagement / (1 + engagement);
+}
+
+void Ledger::credit_habit() {
+  const Retention& p = world.parameters.market.retention;
+  const Hazards& hazards = world.hazards;
+  const double leaving_of_new = hazards.leaving_of(f, 0);
+  const double leaving_at_reference = p.churn * std::exp(-p.churn_quality * (product.quality_reference - 1));
+  double by_habit = 0;
+  double by_quality = 0;
+  for (int h = 0; h < hazards.levels; ++h) {
+    const double n = world.census.at_habit(f, h);
+    by_habit += n * (leaving_of_new - hazards.leaving_of(f, h));
+    by_quality += n * std::exp(-p.churn_habit * h) * (leaving_at_reference - leaving_of_new);
+  }
+  by_habit *= now.lifetime_value;
+  by_quality *= now.lifetime_value;
+  const double nh = p.natural_habit;
+  kept.operations = by_habit * ratio((1 - nh) * now.engagement, nh + (1 - nh) * now.engagement);
+  kept.product = by_habit - kept.operations + std::max(by_quality, 0.0);
+}
+
+void Ledger::credit_co_ownership() {
+  co.fit = clip(1 - ratio(firm.fit_alone, firm.fit), 0, 1);
+  co.virality = clip(1 - ratio(firm.fit_alone * firm.virality_alone, firm.fit * firm.virality), 0, 1);
+}
+
+void Ledger::book_contributed() {
+  const PerChannel& A = now.value;
+  const double T = A.sum();
+  const double after_pull = T * (1 - now.pull);
+  const double l = (1 - now.pull) * (1 - now.brand) * (1 - now.closed);
+  const double organic = l * A[Channel::organic];
+  const double told = l * (1 - referred) * A[Channel::word_of_mouth];
+  const double told_by_referral = l * referred * A[Channel::word_of_mouth];
+  const double in_product = co.fit * (organic + T * now.pull + kept.product) + co.virality * told;
+  const double in_operations = now.content_share * (told_by_referral + kept.operations);
+
+  PerDepartment& c = now.contributed;
+  c[Department::product] = T * now.pull + organic + told + kept.product - in_product;
+  c[Department::marketing] =
+      after_pull * now.brand + l * (A[Channel::broadcast] + A[Channel::performance]) + in_product + in_operations;
+  c[Department::sales] = after_pull * (1 - now.brand) * now.closed + l * A[Channel::sales];
+  c[Department::operations] = told_by_referral + kept.operations - in_operations;
+  const double all = c.sum();
+  now.centrality = all > 0 ? PerDepartment(c / all) : PerDepartment();
+}
+
+void Ledger::book_last_touch() {
+  const PerMode& shown = measurement.measurability;
+  // Performance marketing is recorded for customers who would have come through other channels anyway.
+  const double cap = measurement.capture * now.performance_share;
+  PerChannel A = now.value;
+  const double others = A[Channel::sales] + A[Channel::organic] + A[Channel::word_of_mouth];
+  const double grab = cap * others;
+  const double broadcast = shown[Mode::broadcast] * A[Channel::broadcast];
+  const double performance = shown[Mode::performance] * A[Channel::performance];
+  double unmeasured = A[Channel::broadcast] + A[Channel::performance] - broadcast - performance;
+  // What cannot be shown is recorded for whoever else was there; where nobody was, it stays with marketing.
+  const double taken_over = (1 - cap) * others;
+  const double raise = (1 - cap) * (taken_over > 0 ? 1 + unmeasured / taken_over : 1);
+  if (taken_over > 0) unmeasured = 0;
+  for (const Channel j : {Channel::sales, Channel::organic, Channel::word_of_mouth}) A[j] *= raise;
+
+  const double open = 1 - now.closed;
+  const double organic = open * A[Channel::organic];
+  const double told = open * (1 - referred) * A[Channel::word_of_mouth];
+  const double told_by_referral = open * referred * A[Channel::word_of_mouth];
+  const double in_product =
+      shown[Mode::product] * (co.fit * (organic + kept.product) + co.virality * told);
+  const double in_operations =
+      shown[Mode::operations] * now.content_share * (told_by_referral + kept.operations);
+
+  now.mode_credit = PerMode{broadcast, performance + grab, in_product, in_operations};
+  PerDepartment& c = now.last_touch;
+  c[Department::product] = organic + told + kept.product - in_product;
+  c[Department::marketing] = now.mode_credit.sum() + unmeasured;
+  c[Department::sales] = A[Channel::sales] + now.closed * (A[Channel::organic] + A[Channel::word_of_mouth]);
+  c[Department::operations] = told_by_referral + kept.operations - in_operations;
+}
+
+}  // namespace
+
+void ledgers(World& world) {
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    Ledger ledger{world, static_cast<int>(f), world.firms[f]};
+    ledger.value_customers();
+    ledger.credit_assists();
+    ledger.credit_habit();
+    ledger.credit_co_ownership();
+    ledger.book_contributed();
+    ledger.book_last_touch();
+    const double bias = ledger.measurement.attribution_bias;
+    ledger.now.credited = bias * ledger.now.last_touch + (1 - bias) * ledger.now.contributed;
+  }
+}
+
+}  // namespace orgsim

@@ -1,0 +1,22 @@
+// Market kind `mean_field`: expected flows, real-valued counts, no randomness of any kind.
+#pragma once
+
+#include "core/random.hpp"
+#include "model/market/cells.hpp"
+#include "model/market/hazards.hpp"
+
+namespace orgsim {
+
+struct MeanField {
+  static constexpr bool random = false;
+  Cells cells;
+
+  static MeanField populated(const MarketParameters& market);
+  // Adds the newcomers of `week` (1 or later), who arrive at `inflow` a year, as non-users.
+  void admit(const MarketParameters& market, double inflow, int week);
+  std::vector<Flow> respond(const Hazards& hazards, const Luck& luck, int week);
+
+  bool operator==(const MeanField&) const = default;
+};
+
+}  // namespace orgsim

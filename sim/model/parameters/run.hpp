@@ -1,0 +1,58 @@
+// [run] and [record]: how long, how often, from which seed, and what is kept.
+#pragma once
+
+#include <cstdint>
+
+#include "core/field.hpp"
+#include "core/names.hpp"
+
+namespace orgsim {
+
+struct RunParameters {
+  std::int64_t weeks = 520;
+  std::int64_t seed = 1;
+  std::int64_t replications = 100;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"weeks", "weeks", {1, 10000}, "Length of the run; a week is the tick of the model", "",
+                Trait::fixed},
+          self.weeks);
+    visit(Field{"seed", "", {0, 9007199254740991.0}, "Seed of every draw; the same seed gives the same bytes", "",
+                Trait::fixed},
+          self.seed);
+    visit(Field{"replications", "runs", {1, 1000000},
+                "Independent repetitions of the baseline and of every strategy, on common random numbers", "",
+                Trait::fixed},
+          self.replications);
+  }
+
+  bool operator==(const RunParameters&) const = default;
+};
+
+enum class Precision { single, double_ };
+template <>
+struct Names<Precision> {
+  static constexpr std::array<std::string_view, 2> value{"single", "double"};
+};
+
+struct RecordParameters {
+  std::int64_t trajectories = 8;
+  Precision precision = Precision::single;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"trajectories", "replications", {0, 1000000},
+                "Replications, from the first on, whose full trajectories and decision audit go into the results "
+                "file; run.replications or more means all",
+                "", Trait::fixed},
+          self.trajectories);
+    visit(Field{"precision", "", range::any, "Floating-point format of the trajectories: 32 or 64 bits", "",
+                Trait::fixed},
+          self.precision);
+  }
+
+  bool operator==(const RecordParameters&) const = default;
+};
+
+}  // namespace orgsim

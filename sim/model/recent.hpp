@@ -1,0 +1,38 @@
+// The last few weekly values of a quantity.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace orgsim {
+
+class Recent {
+ public:
+  Recent() = default;
+  explicit Recent(std::size_t weeks) : values_(weeks) {}
+
+  // Keeps `value` and returns the one it pushes out: the value of `weeks` calls ago, if there were so many.
+  std::optional<double> push(double value) {
+    std::optional<double> old;
+    if (pushed_ >= values_.size()) old = values_[pushed_ % values_.size()];
+    values_[pushed_ % values_.size()] = value;
+    ++pushed_;
+    return old;
+  }
+
+  // Of the values that are still kept.
+  double sum() const {
+    double total = 0;
+    for (double value : values_) total += value;
+    return total;
+  }
+
+  bool operator==(const Recent&) const = default;
+
+ private:
+  std::vector<double> values_;
+  std::size_t pushed_ = 0;
+};
+
+}  // namespace orgsim

@@ -1,0 +1,81 @@
+// Everything that one run is, apart from what the marketing heads intend (strategy/).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/random.hpp"
+#include "model/firm.hpp"
+#include "model/market/hazards.hpp"
+#include "model/market/market.hpp"
+#include "model/parameters/parameters.hpp"
+#include "model/recent.hpp"
+
+namespace orgsim {
+
+// An experiment's causal probe: multiplies one department's budget in weeks first ... last, both included.
+struct Grant {
+  int firm = 0;
+  Department department = Department::marketing;
+  double factor = 1;
+  int first = 0;
+  int last = 0;
+
+  bool operator==(const Grant&) const = default;
+};
+
+// What no firm decides, in this week.
+struct EnvironmentState {
+  double climate = 1;     // kappa
+  double directness = 0;  // D
+  double ai_parity = 0;   // a
+  double people = 0;      // N_t
+
+  bool operator==(const EnvironmentState&) const = default;
+};
+
+// The category as a whole: when its growth ends and how far firms only take users from each other (3.7).
+struct Category {
+  Recent users_before;     // all firms' users of the last 26 weeks
+  int slow_weeks = 0;      // weeks in a row that users grew by less than 5 % a year
+  std::optional<int> stock_phase;  // first week of the stock phase
+  Recent won;
+  Recent switched;
+  double zero_sum = 0;
+
+  bool operator==(const Category&) const = default;
+};
+
+struct World {
+  Parameters parameters;
+  std::vector<Grant> grants;
+  Luck luck;
+
+  int week = -1;  // the week that was simulated last
+  EnvironmentState environment;
+  double expectation = 0;  // X
+  Market market;
+  Census census;      // at the week's start, after newcomers
+  Census census_end;  // after the week
+  Hazards hazards;
+  Category category;
+  std::vector<Firm> firms;
+
+  bool operator==(const World&) const = default;
+};
+
+// The world before week 0 (section 2). `firms` holds each firm's own parameters, `parameters.market.firms` of them.
+World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
+                    const std::vector<Grant>& grants, const Luck& luck);
+
+// Inflow a year, as the saturation switch has it.
+double inflow_of(const Parameters& parameters);
+
+// One standard normal for a firm (or for one of its departments), or 0 where the market has no randomness.
+double shock(const World& world, Purpose purpose, std::size_t entity);
+
+// exp(s z - s^2/2), which has mean 1, or 1 where the market has no randomness.
+double lognormal_shock(const World& world, Purpose purpose, std::size_t entity, double s);
+
+}  // namespace orgsim
