@@ -160,9 +160,10 @@ Node load_document(const fs::path& path) {
   return load(path, Place{path.string()}, above);
 }
 
-void apply_set(Node& document, const std::string& assignment) {
+void apply_setting(Node& document, const Setting& setting) {
+  const std::string& assignment = setting.assignment;
   const std::size_t equals = assignment.find('=');
-  const Place place{"--set " + assignment};
+  const Place place{setting.place};
   const Problem problem{place, "", "no key and value", "write it as --set market.taste=3"};
   if (equals == std::string::npos || equals == 0) throw InputError(problem);
   Problem value_problem = problem;

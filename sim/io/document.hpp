@@ -51,9 +51,15 @@ Node load_document(const std::filesystem::path& path);
 // Parses TOML text; `name` is what its places say.
 Node parse_document(std::string_view text, const std::string& name);
 
-// Lays `override` over the document: a dotted path with list indices ("firms[1].talent", "firms.1.talent")
-// and a TOML value, as in `market.taste=3`.
-void apply_set(Node& document, const std::string& assignment);
+// A value given on the command line: "market.taste=3". The key is a dotted path, with indices into lists
+// ("firms[1].talent" or "firms.1.talent"); the value is TOML, or a bare word.
+struct Setting {
+  std::string assignment;
+  std::string place;  // what errors name as the place, such as "--set market.taste=3"
+};
+
+// Lays a setting over the document. Throws InputError if it is not of that form.
+void apply_setting(Node& document, const Setting& setting);
 
 // The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is larger.
 std::string read_text(const std::filesystem::path& path, std::size_t most_bytes, const Place& place);

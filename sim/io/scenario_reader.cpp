@@ -330,9 +330,9 @@ class ScenarioReader {
 
 Scenario read_scenario(const Node& document) { return ScenarioReader(document).read(); }
 
-Scenario load_scenario(const std::filesystem::path& path, const std::vector<std::string>& sets) {
+Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings) {
   Node document = load_document(path);
-  for (const std::string& assignment : sets) apply_set(document, assignment);
+  for (const Setting& setting : settings) apply_setting(document, setting);
   Scenario scenario = read_scenario(document);
   if (scenario.title.empty()) scenario.title = path.stem().string();
   return scenario;

@@ -10,9 +10,9 @@
 
 namespace orgsim {
 
-// Reads a scenario file and what it extends, with `sets` (each "KEY=VALUE") laid over it.
+// Reads a scenario file and what it extends, with `settings` laid over it.
 // Throws InputError with everything that is wrong.
-Scenario load_scenario(const std::filesystem::path& path, const std::vector<std::string>& sets = {});
+Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings = {});
 
 // Reads a scenario from a document.
 Scenario read_scenario(const Node& document);

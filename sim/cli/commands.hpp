@@ -1,0 +1,37 @@
+// The verbs of the program. Each returns its exit code; mistakes of the user come out as InputError.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace orgsim::cli {
+
+// What lays changes over a scenario file, shared by run, check and resolve.
+struct ScenarioArguments {
+  std::string path;
+  std::vector<std::string> sets;
+  std::optional<std::string> kind;
+  std::optional<std::string> seed;
+  std::optional<std::string> replications;
+};
+
+struct RunArguments {
+  ScenarioArguments scenario;
+  std::vector<std::string> only;
+  int threads = 0;  // 0: all that there are
+  std::string output;
+  bool force = false;
+  bool quiet = false;
+  bool json = false;
+};
+
+int run(const RunArguments& arguments);
+int check(const std::vector<std::string>& paths, const std::vector<std::string>& sets);
+int resolve(const ScenarioArguments& arguments);
+int describe(const std::string& key, bool markdown);
+int schema();
+int show(const std::string& path, bool json);
+
+}  // namespace orgsim::cli

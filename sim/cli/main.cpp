@@ -1,0 +1,147 @@
+// orgsim: parses the command line, dispatches, prints errors.
+// Exit codes: 0 done, 1 the machine refused or a bug, 2 a mistake in the input, 130 interrupted.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <new>
+
+#include "cli/commands.hpp"
+#include "core/error.hpp"
+#include "core/version.hpp"
+
+namespace {
+
+using namespace orgsim;
+
+constexpr int kRefused = 1;
+constexpr int kBadInput = 2;
+constexpr int kInterrupted = 130;
+
+constexpr const char* kExamples = R"(Examples:
+  orgsim run scenarios/capital_winter.toml
+  orgsim run scenarios/capital_winter.toml --only embed_in_product -o winter.h5
+  orgsim run my.toml --kind mean_field --set market.taste=2 --set run.weeks=780
+  orgsim describe executive.eta
+  orgsim show winter.h5)";
+
+void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
+  app.add_option("scenario", arguments.path, "Scenario file (TOML)")->required()->type_name("SCENARIO");
+  app.add_option("--set", arguments.sets, "Override a key; may be given again")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  app.add_option("--kind", arguments.kind, "Market kind: mean_field or pooled")->type_name("KIND");
+  app.add_option("--seed", arguments.seed, "Seed of every draw")->type_name("S");
+  app.add_option("--replications", arguments.replications, "Independent repetitions")->type_name("N");
+}
+
+void add_run(CLI::App& app, std::function<int()>& action) {
+  auto* run = app.add_subcommand("run", "Simulate the baseline and every strategy, and say what reverses what");
+  auto arguments = std::make_shared<cli::RunArguments>();
+  add_scenario(*run, arguments->scenario);
+  run->add_option("--only", arguments->only, "Only these strategies besides the baseline")
+      ->type_name("NAME,..")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  run->add_option("--threads", arguments->threads, "Threads; the results do not depend on it (all cores)")
+      ->type_name("T")
+      ->check(CLI::Range(1, 1024));
+  run->add_option("-o,--output", arguments->output, "Write a results file (HDF5)")->type_name("FILE.h5");
+  run->add_flag("--force", arguments->force, "Replace an existing results file");
+  run->add_flag("--quiet", arguments->quiet, "No progress bar and no summary");
+  run->add_flag("--json", arguments->json, "Print the summary as JSON");
+  run->callback([&action, arguments] { action = [arguments] { return cli::run(*arguments); }; });
+}
+
+void add_check(CLI::App& app, std::function<int()>& action) {
+  auto* check = app.add_subcommand("check", "Say what is wrong with scenario files");
+  auto paths = std::make_shared<std::vector<std::string>>();
+  auto sets = std::make_shared<std::vector<std::string>>();
+  check->add_option("scenarios", *paths, "Scenario files")->required()->type_name("SCENARIO ...");
+  check->add_option("--set", *sets, "Override a key; may be given again")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  check->callback([&action, paths, sets] { action = [paths, sets] { return cli::check(*paths, *sets); }; });
+}
+
+void add_resolve(CLI::App& app, std::function<int()>& action) {
+  auto* resolve = app.add_subcommand("resolve", "Print a scenario with every default spelled out");
+  auto arguments = std::make_shared<cli::ScenarioArguments>();
+  add_scenario(*resolve, *arguments);
+  resolve->callback([&action, arguments] { action = [arguments] { return cli::resolve(*arguments); }; });
+}
+
+void add_describe(CLI::App& app, std::function<int()>& action) {
+  auto* describe = app.add_subcommand("describe", "Say what a key means, or list all keys");
+  auto key = std::make_shared<std::string>();
+  auto markdown = std::make_shared<bool>(false);
+  describe->add_option("key", *key, "A key (market.taste), its last name (taste), or a section (market)")
+      ->type_name("[KEY]");
+  describe->add_flag("--markdown", *markdown, "All keys as the table of docs/model.md");
+  describe->callback([&action, key, markdown] {
+    action = [key, markdown] { return cli::describe(*key, *markdown); };
+  });
+}
+
+void add_schema(CLI::App& app, std::function<int()>& action) {
+  auto* schema = app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  schema->callback([&action] { action = cli::schema; });
+}
+
+void add_show(CLI::App& app, std::function<int()>& action) {
+  auto* show = app.add_subcommand("show", "Print the summary of a results file again");
+  auto path = std::make_shared<std::string>();
+  auto json = std::make_shared<bool>(false);
+  show->add_option("file", *path, "Results file that run -o wrote")->required()->type_name("FILE.h5");
+  show->add_flag("--json", *json, "As JSON");
+  show->callback([&action, path, json] { action = [path, json] { return cli::show(*path, *json); }; });
+}
+
+int report(const std::exception& error, const char* prefix, int code) {
+  fmt::print(stderr, "{}{}\n", prefix, error.what());
+  return code;
+}
+
+int guarded(const std::function<int()>& action) {
+  try {
+    const int code = action();
+    if (std::fflush(stdout) != 0) throw SystemError("cannot write to standard output");
+    return code;
+  } catch (const InputError& error) {
+    return report(error, "", kBadInput);
+  } catch (const Interrupted&) {
+    fmt::print(stderr, "interrupted; nothing was written\n");
+    return kInterrupted;
+  } catch (const SystemError& error) {
+    return report(error, "orgsim: ", kRefused);
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "orgsim: not enough memory; lower run.replications or record.trajectories\n");
+    return kRefused;
+  } catch (const std::exception& error) {
+    return report(error, "orgsim: a bug, please report it: ", kRefused);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"orgsim: when a marketing department gets marginalised, and which strategies reverse it", "orgsim"};
+  app.footer(kExamples);
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(36);
+  app.set_version_flag("--version", fmt::format("orgsim {} (commit {})", program_version(), program_commit()));
+
+  std::function<int()> action;
+  add_run(app, action);
+  add_check(app, action);
+  add_resolve(app, action);
+  add_describe(app, action);
+  add_schema(app, action);
+  add_show(app, action);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : kBadInput;
+  }
+  return guarded(action);
+}

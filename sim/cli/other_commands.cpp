@@ -1,0 +1,51 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/scenario_arguments.hpp"
+#include "cli/terminal.hpp"
+#include "io/describe.hpp"
+#include "io/results.hpp"
+#include "io/scenario_writer.hpp"
+#include "io/schema.hpp"
+#include "report/summary.hpp"
+
+namespace orgsim::cli {
+
+int check(const std::vector<std::string>& paths, const std::vector<std::string>& sets) {
+  int code = 0;
+  for (const std::string& path : paths) {
+    try {
+      const Scenario scenario = load({path, sets, {}, {}, {}});
+      fmt::print("{}: fine ({} firms, {} strategies, {} drawn keys)\n", path, scenario.firms.size(),
+                 scenario.strategies.size(), scenario.drawn.size());
+    } catch (const InputError& error) {
+      fmt::print(stderr, "{}\n", error.what());
+      code = 2;
+    }
+  }
+  return code;
+}
+
+int resolve(const ScenarioArguments& arguments) {
+  fmt::print("{}", to_toml(load(arguments)));
+  return 0;
+}
+
+int describe(const std::string& key, bool markdown) {
+  fmt::print("{}", markdown ? describe_markdown() : key.empty() ? describe_all_text() : describe_text(key));
+  return 0;
+}
+
+int schema() {
+  fmt::print("{}", scenario_schema());
+  return 0;
+}
+
+int show(const std::string& path, bool json) {
+  const RunResult result = read_results(path);
+  const Summary summary = summarise(result);
+  fmt::print("{}", json ? to_json(summary) : to_text(summary, wants_colour()));
+  return 0;
+}
+
+}  // namespace orgsim::cli

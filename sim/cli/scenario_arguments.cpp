@@ -1,0 +1,19 @@
+#include "cli/scenario_arguments.hpp"
+
+#include "io/scenario_reader.hpp"
+
+namespace orgsim::cli {
+
+Scenario load(const ScenarioArguments& arguments) {
+  std::vector<Setting> settings;
+  for (const std::string& set : arguments.sets) settings.push_back({set, "--set " + set});
+  const auto option = [&](const std::optional<std::string>& value, const std::string& name, const std::string& key) {
+    if (value) settings.push_back({key + "=" + *value, name + " " + *value});
+  };
+  option(arguments.kind, "--kind", "market.kind");
+  option(arguments.seed, "--seed", "run.seed");
+  option(arguments.replications, "--replications", "run.replications");
+  return load_scenario(arguments.path, settings);
+}
+
+}  // namespace orgsim::cli

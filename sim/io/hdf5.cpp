@@ -1,0 +1,317 @@
+#include "io/hdf5.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <hdf5_hl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace orgsim::hdf5 {
+
+namespace {
+
+// HDF5 prints its error stack by default; ours are exceptions.
+void silence() {
+  static const bool once = [] {
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    return true;
+  }();
+  static_cast<void>(once);
+}
+
+// The description nearest to the operating system, which carries its reason ("No space left on device").
+std::string reason() {
+  std::string text;
+  H5Ewalk2(
+      H5E_DEFAULT, H5E_WALK_UPWARD,
+      [](unsigned, const H5E_error2_t* error, void* data) -> herr_t {
+        auto& out = *static_cast<std::string*>(data);
+        if (out.empty() && error->desc != nullptr) out = error->desc;
+        return 0;
+      },
+      &text);
+  const std::string marker = "error message = '";
+  const std::size_t from = text.find(marker);
+  if (from == std::string::npos) return text;
+  const std::size_t begin = from + marker.size();
+  return text.substr(begin, text.find('\'', begin) - begin);
+}
+
+Handle property_list(hid_t kind) { return {H5Pcreate(kind), H5Pclose, "a property list"}; }
+
+// Without times, the same run twice gives the same bytes.
+Handle creation_list(hid_t kind) {
+  Handle list = property_list(kind);
+  checked_call(H5Pset_obj_track_times(list.id(), false), "creation times");
+  return list;
+}
+
+Handle string_type() {
+  Handle type(H5Tcopy(H5T_C_S1), H5Tclose, "a string type");
+  checked_call(H5Tset_size(type.id(), H5T_VARIABLE), "a string type");
+  checked_call(H5Tset_cset(type.id(), H5T_CSET_UTF8), "a string type");
+  return type;
+}
+
+Handle scalar_space() { return {H5Screate(H5S_SCALAR), H5Sclose, "a dataspace"}; }
+
+std::vector<const char*> pointers(const std::vector<std::string>& values) {
+  std::vector<const char*> result;
+  for (const std::string& value : values) result.push_back(value.c_str());
+  return result;
+}
+
+void write_attribute(hid_t object, const std::string& name, hid_t type, const void* value) {
+  const Handle space = scalar_space();
+  const Handle attribute(H5Acreate2(object, name.c_str(), type, space.id(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose,
+                         "an attribute");
+  checked_call(H5Awrite(attribute.id(), type, value), "writing an attribute");
+}
+
+void describe(hid_t dataset, const std::string& unit, const std::string& meaning) {
+  if (!unit.empty()) set_attribute(dataset, "units", unit);
+  set_attribute(dataset, "long_name", meaning);
+}
+
+template <class Number>
+void write_numbers(hid_t dataset, hid_t type, std::span<const hsize_t> start, std::span<const hsize_t> count,
+                   std::span<const Number> values) {
+  const Handle file_space(H5Dget_space(dataset), H5Sclose, "a dataspace");
+  checked_call(H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
+               "selecting a block");
+  const Handle memory_space(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), H5Sclose,
+                            "a dataspace");
+  checked_call(H5Dwrite(dataset, type, memory_space.id(), file_space.id(), H5P_DEFAULT, values.data()),
+               "writing results");
+}
+
+Handle open_dataset(hid_t file, const std::string& path) {
+  return {H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, path.c_str()};
+}
+
+void sync(const std::filesystem::path& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags);  // NOLINT(cppcoreguidelines-pro-type-vararg)
+  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+  const int error = errno;
+  if (descriptor >= 0) ::close(descriptor);
+  if (!synced) {
+    throw SystemError(fmt::format("cannot write '{}': {}", path.string(), std::generic_category().message(error)));
+  }
+}
+
+}  // namespace
+
+void fail(const std::string& what) { throw SystemError(what + ": " + reason()); }
+
+void Handle::close(const char* what) {
+  if (id_ < 0) return;
+  const herr_t status = close_(id_);
+  id_ = -1;
+  checked_call(status, what);
+}
+
+NewFile::NewFile(std::filesystem::path path) : path_(std::move(path)), part_(path_) {
+  silence();
+  part_ += ".part";
+  const Handle creation = creation_list(H5P_FILE_CREATE);
+  const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
+  checked_call(H5Pset_link_creation_order(creation.id(), order), "creation order");
+  const std::string what = fmt::format("cannot write '{}'", part_.string());
+  file_ = Handle(H5Fcreate(part_.c_str(), H5F_ACC_TRUNC, creation.id(), H5P_DEFAULT), H5Fclose, what.c_str());
+}
+
+NewFile::~NewFile() {
+  if (file_.id() < 0) return;
+  // Not committed: closing may fail on a full disk, and the part is worth nothing.
+  file_ = Handle();
+  std::error_code ignored;
+  std::filesystem::remove(part_, ignored);
+}
+
+void NewFile::commit() {
+  const std::string what = fmt::format("cannot write '{}'", part_.string());
+  try {
+    checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), what.c_str());
+    file_.close(what.c_str());
+    sync(part_, O_RDONLY);
+    std::filesystem::rename(part_, path_);
+    const std::filesystem::path folder = path_.parent_path();
+    sync(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  } catch (...) {
+    std::error_code ignored;
+    std::filesystem::remove(part_, ignored);
+    throw;
+  }
+}
+
+Handle create_group(hid_t parent, const std::string& name) {
+  const Handle creation = creation_list(H5P_GROUP_CREATE);
+  const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
+  checked_call(H5Pset_link_creation_order(creation.id(), order), "creation order");
+  return {H5Gcreate2(parent, name.c_str(), H5P_DEFAULT, creation.id(), H5P_DEFAULT), H5Gclose, "a group"};
+}
+
+void set_attribute(hid_t object, const std::string& name, const std::string& text) {
+  const char* pointer = text.c_str();
+  write_attribute(object, name, string_type().id(), &pointer);
+}
+
+void set_attribute(hid_t object, const std::string& name, double number, Storage storage) {
+  if (storage == Storage::float32) {
+    const auto narrow = static_cast<float>(number);
+    write_attribute(object, name, H5T_NATIVE_FLOAT, &narrow);
+  } else {
+    write_attribute(object, name, H5T_NATIVE_DOUBLE, &number);
+  }
+}
+
+void set_attribute(hid_t object, const std::string& name, std::int64_t number) {
+  write_attribute(object, name, H5T_NATIVE_INT64, &number);
+}
+
+Grid::Grid(hid_t group, const std::vector<Dimension>& dimensions) : group_(group) {
+  for (const Dimension& dimension : dimensions) {
+    const hsize_t size = dimension.size();
+    const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose, "a dataspace");
+    const Handle creation = creation_list(H5P_DATASET_CREATE);
+    const Handle text = string_type();
+    const bool labelled = !dimension.labels.empty();
+    Handle dataset(H5Dcreate2(group, dimension.name.c_str(), labelled ? text.id() : H5T_NATIVE_DOUBLE, space.id(),
+                              H5P_DEFAULT, creation.id(), H5P_DEFAULT),
+                   H5Dclose, "a coordinate");
+    if (labelled) {
+      const std::vector<const char*> values = pointers(dimension.labels);
+      checked_call(H5Dwrite(dataset.id(), text.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<const void*>(values.data())),
+                   "writing a coordinate");
+    } else {
+      checked_call(H5Dwrite(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, dimension.numbers.data()),
+                   "writing a coordinate");
+    }
+    checked_call(H5DSset_scale(dataset.id(), dimension.name.c_str()), "a dimension scale");
+    describe(dataset.id(), dimension.unit, dimension.meaning);
+    scales_.push_back({dimension, std::move(dataset)});
+  }
+}
+
+const Grid::Scale& Grid::scale(const std::string& name) const {
+  const auto found = std::find_if(scales_.begin(), scales_.end(),
+                                  [&](const Scale& scale) { return scale.dimension.name == name; });
+  require(found != scales_.end(), "a dataset's dimensions belong to its group");
+  return *found;
+}
+
+Handle Grid::create_over(const std::string& name, const std::vector<std::string>& over, hid_t type,
+                         hid_t creation) {
+  std::vector<hsize_t> sizes;
+  for (const std::string& dimension : over) sizes.push_back(scale(dimension).dimension.size());
+  const Handle space(H5Screate_simple(static_cast<int>(sizes.size()), sizes.data(), nullptr), H5Sclose,
+                     "a dataspace");
+  Handle dataset(H5Dcreate2(group_, name.c_str(), type, space.id(), H5P_DEFAULT, creation, H5P_DEFAULT), H5Dclose,
+                 "a dataset");
+  for (std::size_t i = 0; i < over.size(); ++i) {
+    checked_call(H5DSattach_scale(dataset.id(), scale(over[i]).dataset.id(), static_cast<unsigned>(i)),
+                 "attaching a dimension");
+  }
+  return dataset;
+}
+
+Handle Grid::create(const std::string& name, const std::vector<std::string>& over, Storage storage,
+                    const std::vector<hsize_t>& chunk, const std::string& unit, const std::string& meaning) {
+  constexpr unsigned fast = 1;  // deflate level: higher ones gain little on noisy numbers
+  const Handle creation = creation_list(H5P_DATASET_CREATE);
+  const double missing = std::numeric_limits<double>::quiet_NaN();
+  checked_call(H5Pset_fill_value(creation.id(), H5T_NATIVE_DOUBLE, &missing), "a fill value");
+  if (!chunk.empty()) {
+    checked_call(H5Pset_chunk(creation.id(), static_cast<int>(chunk.size()), chunk.data()), "chunks");
+    checked_call(H5Pset_shuffle(creation.id()), "compression");
+    checked_call(H5Pset_deflate(creation.id(), fast), "compression");
+  }
+  Handle dataset =
+      create_over(name, over, storage == Storage::float32 ? H5T_IEEE_F32LE : H5T_IEEE_F64LE, creation.id());
+  set_attribute(dataset.id(), "_FillValue", missing, storage);
+  describe(dataset.id(), unit, meaning);
+  return dataset;
+}
+
+void Grid::write_strings(const std::string& name, const std::vector<std::string>& over,
+                         const std::vector<std::string>& values, const std::string& meaning) {
+  const Handle text = string_type();
+  const Handle dataset = create_over(name, over, text.id(), creation_list(H5P_DATASET_CREATE).id());
+  const std::vector<const char*> raw = pointers(values);
+  checked_call(H5Dwrite(dataset.id(), text.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<const void*>(raw.data())),
+               "writing results");
+  describe(dataset.id(), "", meaning);
+}
+
+void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count,
+                 std::span<const double> values) {
+  write_numbers(dataset, H5T_NATIVE_DOUBLE, start, count, values);
+}
+void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count,
+                 std::span<const float> values) {
+  write_numbers(dataset, H5T_NATIVE_FLOAT, start, count, values);
+}
+
+Handle open_file(const std::filesystem::path& path) {
+  silence();
+  return {H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose, "cannot open"};
+}
+
+bool has_attribute(hid_t object, const std::string& name) { return H5Aexists(object, name.c_str()) > 0; }
+
+std::string read_text_attribute(hid_t object, const std::string& name) {
+  const Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose, name.c_str());
+  const Handle type = string_type();
+  char* text = nullptr;
+  checked_call(H5Aread(attribute.id(), type.id(), static_cast<void*>(&text)), name.c_str());
+  std::string result = text == nullptr ? "" : text;
+  H5free_memory(text);
+  return result;
+}
+
+std::vector<hsize_t> extent(hid_t file, const std::string& path) {
+  const Handle dataset = open_dataset(file, path);
+  const Handle space(H5Dget_space(dataset.id()), H5Sclose, "a dataspace");
+  std::vector<hsize_t> sizes(static_cast<std::size_t>(std::max(H5Sget_simple_extent_ndims(space.id()), 0)));
+  checked_call(H5Sget_simple_extent_dims(space.id(), sizes.data(), nullptr), path.c_str());
+  return sizes;
+}
+
+std::vector<double> read_numbers(hid_t file, const std::string& path) {
+  std::size_t count = 1;
+  for (const hsize_t size : extent(file, path)) count *= size;
+  std::vector<double> values(count);
+  const Handle dataset = open_dataset(file, path);
+  checked_call(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), path.c_str());
+  return values;
+}
+
+std::vector<std::string> read_strings(hid_t file, const std::string& path) {
+  std::size_t count = 1;
+  for (const hsize_t size : extent(file, path)) count *= size;
+  std::vector<char*> raw(count);
+  const Handle dataset = open_dataset(file, path);
+  const Handle type = string_type();
+  checked_call(H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<void*>(raw.data())), path.c_str());
+  std::vector<std::string> values;
+  for (char* text : raw) {
+    values.emplace_back(text == nullptr ? "" : text);
+    H5free_memory(text);
+  }
+  return values;
+}
+
+bool exists(hid_t file, const std::string& path) {
+  // Every link on the way must be there before the last may be asked for.
+  for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    if (H5Lexists(file, path.substr(0, slash).c_str(), H5P_DEFAULT) <= 0) return false;
+  }
+  return H5Lexists(file, path.c_str(), H5P_DEFAULT) > 0;
+}
+
+}  // namespace orgsim::hdf5

@@ -1,0 +1,23 @@
+// The results file: one HDF5 file per run (docs/results.md).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "experiment/run.hpp"
+
+namespace orgsim {
+
+// The version of the file's layout. A reader refuses a newer major version.
+inline constexpr int kFormatMajor = 1;
+inline constexpr int kFormatMinor = 0;
+
+// A sink that writes to `path`. The file is built beside it and put in its place at the end, so that whatever
+// stood there stays whole if anything fails. Opens the file at once; throws SystemError if that is refused.
+std::unique_ptr<RunSink> results_writer(const std::filesystem::path& path);
+
+// What summaries are made of: everything but the trajectories and bands of other series than the headline's.
+// Throws InputError if the file is none of ours or of a newer major version.
+RunResult read_results(const std::filesystem::path& path);
+
+}  // namespace orgsim

@@ -1,0 +1,65 @@
+// A value as TOML text that reads back to the same value: one overload per type of the field lists.
+#pragma once
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/scenario.hpp"
+
+namespace orgsim {
+
+// In quotes, with what TOML wants escaped.
+std::string quoted(std::string_view text);
+// A key, in quotes where it needs them.
+std::string key_text(const std::string& name);
+std::string to_text(const Distribution& distribution);
+
+std::string value_text(double value);
+std::string value_text(std::int64_t value);
+std::string value_text(bool value);
+std::string value_text(const std::string& value);
+std::string value_text(const Schedule& value);
+
+template <class Value>
+concept ListOfNumbers =
+    std::same_as<Value, ExceptMarketing> ||
+    (std::same_as<typename Value::value_type, double> && requires(const Value& value) { value.size(); });
+
+// Lists entry by entry: `entry(i, number)` gives the text of each.
+template <ListOfNumbers Values, class Entry>
+std::string list_text(const Values& values, Entry entry) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(values.size()); ++i) {
+    texts.push_back(entry(i, *(values.begin() + static_cast<std::ptrdiff_t>(i))));
+  }
+  return fmt::format("[{}]", fmt::join(texts, ", "));
+}
+template <class Entry>
+std::string list_text(const ExceptMarketing& values, Entry entry) {
+  return list_text(values.value, [&](std::size_t d, double value) {
+    return static_cast<Department>(d) == Department::marketing ? quoted("-") : entry(d, value);
+  });
+}
+
+template <ListOfNumbers Values>
+std::string value_text(const Values& values) {
+  return list_text(values, [](std::size_t, double value) { return value_text(value); });
+}
+template <class Enum>
+  requires std::is_enum_v<Enum>
+std::string value_text(Enum value) {
+  return quoted(name_of(value));
+}
+// Nothing is empty text.
+template <class T>
+std::string value_text(const std::optional<T>& value) {
+  return value ? value_text(*value) : "";
+}
+
+}  // namespace orgsim

@@ -1,0 +1,85 @@
+// The summary for programs. Shares are fractions of 1, weeks are week numbers, money is in the model's unit.
+#include <nlohmann/json.hpp>
+
+#include "core/version.hpp"
+#include "report/summary.hpp"
+
+namespace orgsim {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json to_json(const Interval& interval) { return Json::array({interval.low, interval.high}); }
+
+Json to_json(const Event& event, std::size_t replications) {
+  const Interval share = wilson(event.count, replications);
+  Json json;
+  json["share"] = static_cast<double>(event.count) / static_cast<double>(replications);
+  json["share_95"] = to_json(share);
+  json["week_median"] = event.count > 0 ? Json(event.median) : Json();
+  json["week_5_95"] = event.count > 0 ? Json::array({event.low, event.high}) : Json();
+  return json;
+}
+
+Json to_json(const Difference& difference) {
+  return {{"mean", difference.mean},
+          {"mean_95", to_json(difference.interval)},
+          {"relative", difference.relative},
+          {"relative_95", to_json(difference.relative_interval)}};
+}
+
+Json to_json(const StrategySummary& strategy, std::size_t replications) {
+  Json json;
+  json["name"] = strategy.arm.name;
+  json["label"] = strategy.arm.label;
+  json["began"] = to_json(strategy.beginning, replications);
+  const auto began = static_cast<double>(std::max<std::size_t>(strategy.began, 1));
+  for (const Verdict verdict : every<Verdict>()) {
+    if (verdict == Verdict::not_begun) continue;
+    json["verdicts"][std::string(name_of(verdict))] = static_cast<double>(strategy.count(verdict)) / began;
+  }
+  json["averted_or_reversed"] = strategy.saved_share();
+  json["averted_or_reversed_95"] = to_json(strategy.saved_interval);
+  json["marketing_share_end"] = strategy.share_end;
+  json["npv_difference"] = to_json(strategy.npv);
+  json["other_departments_budget_difference"] = to_json(strategy.others);
+  return json;
+}
+
+}  // namespace
+
+std::string to_json(const Summary& summary) {
+  const RunResult& result = *summary.result;
+  const Parameters& p = result.scenario.parameters;
+  Json json;
+  json["program"] = "orgsim";
+  json["program_version"] = program_version();
+  json["git_commit"] = program_commit();
+  json["title"] = result.scenario.title;
+  json["kind"] = name_of(p.market.kind);
+  json["customers"] = p.market.customers;
+  json["firms"] = p.market.firms;
+  json["weeks"] = p.run.weeks;
+  json["seed"] = p.run.seed;
+  json["replications"] = result.replications;
+  json["stock_phase"] = to_json(summary.stock_phase, result.replications);
+  for (const Line line : every<Line>()) {
+    json["lines"][std::string(name_of(line))] =
+        to_json(summary.lines[static_cast<std::size_t>(line)], result.replications);
+  }
+  json["marginalised"] = to_json(summary.marginalised, result.replications);
+  json["baseline"] = {{"npv", summary.baseline_npv}, {"marketing_share_end", summary.baseline_share_end}};
+  json["weekly_medians"] = {{"share", result.headline.share},
+                            {"contributed", result.headline.contributed},
+                            {"credited", result.headline.credited}};
+  json["strategies"] = Json::array();
+  for (const StrategySummary& strategy : summary.strategies) {
+    json["strategies"].push_back(to_json(strategy, result.replications));
+  }
+  json["best"] = summary.best ? Json(summary.strategies[*summary.best].arm.name) : Json();
+  json["conclusion"] = conclusion(summary);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace orgsim

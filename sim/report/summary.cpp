@@ -1,0 +1,133 @@
+#include "report/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace orgsim {
+
+namespace {
+
+template <class Week>
+Event event(const std::vector<Outcome>& outcomes, Week week) {
+  std::vector<double> weeks;
+  for (const Outcome& outcome : outcomes) {
+    const std::optional<int> when = week(outcome);
+    if (when) weeks.push_back(*when);
+  }
+  if (weeks.empty()) return {};
+  std::sort(weeks.begin(), weeks.end());
+  return {weeks.size(), quantile_of_sorted(weeks, 0.5), quantile_of_sorted(weeks, 0.05),
+          quantile_of_sorted(weeks, 0.95)};
+}
+
+template <class Value>
+std::vector<double> values(const std::vector<Outcome>& outcomes, Value value) {
+  std::vector<double> result;
+  for (const Outcome& outcome : outcomes) result.push_back(value(outcome.firms.front()));
+  return result;
+}
+
+double npv(const FirmOutcome& firm) { return firm.npv; }
+double marketing_share(const FirmOutcome& firm) { return firm.share_end[Department::marketing]; }
+double others_budget(const FirmOutcome& firm) {
+  return firm.budget_total.sum() - firm.budget_total[Department::marketing];
+}
+
+template <class Value>
+Difference difference(const std::vector<Outcome>& baseline, const std::vector<Outcome>& arm, Value value) {
+  const std::vector<double> before = values(baseline, value);
+  std::vector<double> change = values(arm, value);
+  for (std::size_t r = 0; r < change.size(); ++r) change[r] -= before[r];
+  const double base = std::abs(mean_of(before));
+  Difference result{mean_of(change), mean_interval(change), 0, {}};
+  if (base > 0) {
+    result.relative = result.mean / base;
+    result.relative_interval = {result.interval.low / base, result.interval.high / base};
+  }
+  return result;
+}
+
+StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
+  const std::vector<Outcome>& baseline = result.outcomes[0];
+  const std::vector<Outcome>& arm = result.outcomes[a];
+  StrategySummary summary;
+  summary.arm = result.arms[a];
+  summary.beginning = event(arm, [](const Outcome& outcome) { return outcome.began; });
+  summary.began = summary.beginning.count;
+  for (const Outcome& outcome : arm) ++summary.verdicts[static_cast<std::size_t>(outcome.verdict)];
+  summary.saved_interval = wilson(summary.saved(), summary.began);
+  summary.share_end = mean_of(values(arm, marketing_share));
+  summary.npv = difference(baseline, arm, npv);
+  summary.others = difference(baseline, arm, others_budget);
+  return summary;
+}
+
+std::optional<std::size_t> best_of(const std::vector<StrategySummary>& strategies) {
+  std::optional<std::size_t> best;
+  for (std::size_t s = 0; s < strategies.size(); ++s) {
+    if (strategies[s].saved() == 0) continue;
+    const auto better = [&](const StrategySummary& a, const StrategySummary& b) {
+      return std::pair(a.saved_share(), a.npv.mean) > std::pair(b.saved_share(), b.npv.mean);
+    };
+    if (!best || better(strategies[s], strategies[*best])) best = s;
+  }
+  return best;
+}
+
+std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+std::string for_the_firm(const Difference& npv) {
+  const std::string size = fmt::format("NPV {:+.1f} %", 100 * npv.relative);
+  if (npv.interval.low > 0) return "The firm is better off for it: " + size + ".";
+  if (npv.interval.high < 0) return "The firm is worse off for it: " + size + ".";
+  return "For the firm it makes no clear difference: " + size + ".";
+}
+
+}  // namespace
+
+Summary summarise(const RunResult& result) {
+  const std::vector<Outcome>& baseline = result.outcomes[0];
+  Summary summary;
+  summary.result = &result;
+  summary.stock_phase = event(baseline, [](const Outcome& o) { return o.stock_phase_week; });
+  for (std::size_t i = 0; i < count_of<Line>; ++i) {
+    summary.lines[i] = event(baseline, [i](const Outcome& o) { return o.firms.front().line_week[i]; });
+  }
+  summary.marginalised = event(baseline, [](const Outcome& o) { return o.firms.front().marginalised_week; });
+  summary.baseline_npv = mean_of(values(baseline, npv));
+  summary.baseline_share_end = mean_of(values(baseline, marketing_share));
+  for (std::size_t a = 1; a < result.arms.size(); ++a) summary.strategies.push_back(summarise_strategy(result, a));
+  summary.best = best_of(summary.strategies);
+  return summary;
+}
+
+std::string conclusion(const Summary& summary) {
+  const auto replications = static_cast<double>(summary.result->replications);
+  std::string text;
+  if (summary.marginalised.count == 0) {
+    text = "Marketing is not marginalised here.";
+  } else {
+    text = fmt::format("Marketing is marginalised in {} of the replications, in week {:.0f} as a rule.",
+                       percent(static_cast<double>(summary.marginalised.count) / replications),
+                       summary.marginalised.median);
+  }
+  if (summary.strategies.empty()) return text;
+  if (!summary.best) {
+    return text + (summary.marginalised.count == 0 ? " There is nothing to reverse."
+                                                   : " No strategy of this scenario averts or reverses it.");
+  }
+  const StrategySummary& best = summary.strategies[*summary.best];
+  const auto half = std::count_if(summary.strategies.begin(), summary.strategies.end(),
+                                  [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
+  if (half == 0) {
+    return text + fmt::format(" No strategy reverses it in half of the replications; '{}' comes nearest with {}. {}",
+                              best.arm.label, percent(best.saved_share()), for_the_firm(best.npv));
+  }
+  return text + fmt::format(" What averts or reverses it best is '{}' ({}, 95 % interval {:.0f}-{:.0f}); {} of {} "
+                            "strategies do so at least half the time. {}",
+                            best.arm.label, percent(best.saved_share()), 100 * best.saved_interval.low,
+                            100 * best.saved_interval.high, half, summary.strategies.size(), for_the_firm(best.npv));
+}
+
+}  // namespace orgsim

@@ -1,0 +1,68 @@
+// The answer to the project's question, as numbers: what the terminal, JSON and later the page show.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "experiment/run.hpp"
+#include "experiment/statistics.hpp"
+
+namespace orgsim {
+
+// An event that comes in some replications, in some week.
+struct Event {
+  std::size_t count = 0;  // replications in which it comes
+  double median = 0;      // week; these three only if count > 0
+  double low = 0;         // 5 % quantile
+  double high = 0;        // 95 % quantile
+};
+
+// A difference to the baseline, paired by replication.
+struct Difference {
+  double mean = 0;
+  Interval interval;      // 95 %
+  double relative = 0;    // mean over the baseline's mean
+  Interval relative_interval;
+};
+
+struct StrategySummary {
+  Arm arm;
+  std::size_t began = 0;  // replications in which it began
+  Event beginning;
+  std::array<std::size_t, count_of<Verdict>> verdicts{};
+  Interval saved_interval;  // 95 %, of averted + reversed among those that began
+  double share_end = 0;     // mean share of marketing's budget after the last week
+  Difference npv;           // of the focal firm, money
+  Difference others;        // total budget of the other three departments, money
+
+  std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
+  std::size_t saved() const { return count(Verdict::averted) + count(Verdict::reversed); }
+  double saved_share() const { return began == 0 ? 0 : static_cast<double>(saved()) / static_cast<double>(began); }
+};
+
+struct Summary {
+  const RunResult* result = nullptr;
+  Event stock_phase;
+  std::array<Event, count_of<Line>> lines;
+  Event marginalised;
+  double baseline_npv = 0;        // mean, money
+  double baseline_share_end = 0;  // mean
+  std::vector<StrategySummary> strategies;
+  // The strategy that saves marketing most often, ties going to the better NPV; nothing if none ever does.
+  std::optional<std::size_t> best;
+};
+
+// `result` must outlive the summary.
+Summary summarise(const RunResult& result);
+
+// One or two sentences: what reverses it here, and whether the firm is better off for it.
+std::string conclusion(const Summary& summary);
+
+// For a person with one minute: 80 columns, in colour or not.
+std::string to_text(const Summary& summary, bool colour);
+
+// The same facts for programs.
+std::string to_json(const Summary& summary);
+
+}  // namespace orgsim

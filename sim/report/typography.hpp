@@ -1,0 +1,32 @@
+// Small helpers for text in columns.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace orgsim {
+
+// Columns that a UTF-8 text takes on a terminal; East Asian characters take two.
+int columns_of(std::string_view text);
+
+// Cut with an ellipsis or padded with spaces to exactly `columns`.
+std::string fitted(std::string_view text, int columns);
+
+// Broken at spaces into lines of at most `columns`, each ending in a newline.
+std::string wrapped(std::string_view text, int columns);
+
+// Without spaces at the end.
+std::string trimmed(std::string text);
+
+// "1,000,000".
+std::string grouped(std::int64_t number);
+
+// Three digits and a suffix: "1.23 M", "456 k", "7.8".
+std::string short_number(double number);
+
+// Means over `columns` equal spans, as blocks of a height relative to the largest; zero is the lowest block.
+std::string sparkline(const std::vector<float>& values, int columns);
+
+}  // namespace orgsim
