@@ -10,7 +10,9 @@ namespace {
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-extern "C" void on_signal(int /*signal*/) { interrupted = true; }
+extern "C" void on_signal(int /*signal*/) {
+  interrupted = true;
+}
 
 }  // namespace
 

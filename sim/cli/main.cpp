@@ -36,7 +36,8 @@ void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
 }
 
 void add_run(CLI::App& app, std::function<int()>& action) {
-  auto* run = app.add_subcommand("run", "Simulate the baseline and every strategy, and say what reverses what");
+  auto* run =
+      app.add_subcommand("run", "Simulate the baseline and every strategy, and say what reverses what");
   auto arguments = std::make_shared<cli::RunArguments>();
   add_scenario(*run, arguments->scenario);
   run->add_option("--only", arguments->only, "Only these strategies besides the baseline")
@@ -78,9 +79,8 @@ void add_describe(CLI::App& app, std::function<int()>& action) {
   describe->add_option("key", *key, "A key (market.taste), its last name (taste), or a section (market)")
       ->type_name("[KEY]");
   describe->add_flag("--markdown", *markdown, "All keys as the table of docs/model.md");
-  describe->callback([&action, key, markdown] {
-    action = [key, markdown] { return cli::describe(*key, *markdown); };
-  });
+  describe->callback(
+      [&action, key, markdown] { action = [key, markdown] { return cli::describe(*key, *markdown); }; });
 }
 
 void add_schema(CLI::App& app, std::function<int()>& action) {
@@ -125,11 +125,13 @@ int guarded(const std::function<int()>& action) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"orgsim: when a marketing department gets marginalised, and which strategies reverse it", "orgsim"};
+  CLI::App app{"orgsim: when a marketing department gets marginalised, and which strategies reverse it",
+               "orgsim"};
   app.footer(kExamples);
   app.require_subcommand(1);
   app.get_formatter()->column_width(36);
-  app.set_version_flag("--version", fmt::format("orgsim {} (commit {})", program_version(), program_commit()));
+  app.set_version_flag("--version",
+                       fmt::format("orgsim {} (commit {})", program_version(), program_commit()));
 
   std::function<int()> action;
   add_run(app, action);

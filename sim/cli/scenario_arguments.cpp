@@ -7,7 +7,8 @@ namespace orgsim::cli {
 Scenario load(const ScenarioArguments& arguments) {
   std::vector<Setting> settings;
   for (const std::string& set : arguments.sets) settings.push_back({set, "--set " + set});
-  const auto option = [&](const std::optional<std::string>& value, const std::string& name, const std::string& key) {
+  const auto option = [&](const std::optional<std::string>& value, const std::string& name,
+                          const std::string& key) {
     if (value) settings.push_back({key + "=" + *value, name + " " + *value});
   };
   option(arguments.kind, "--kind", "market.kind");

@@ -32,7 +32,9 @@ std::string left(double seconds) {
 
 }  // namespace
 
-bool wants_colour() { return ::isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR") && !dumb_terminal(); }
+bool wants_colour() {
+  return ::isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR") && !dumb_terminal();
+}
 
 ProgressBar::ProgressBar(bool wanted) : active_(wanted && ::isatty(STDERR_FILENO) != 0 && !dumb_terminal()) {}
 
@@ -48,7 +50,8 @@ void ProgressBar::show(double done) {
   const double spent = std::chrono::duration<double>(now - start_).count();
   const auto full = static_cast<std::size_t>(done * kBar);
   const std::string bar = std::string(full, '#') + std::string(kBar - full, '.');
-  fmt::print(stderr, "\r[{}] {:3.0f} %  {:<20}", bar, 100 * done, done > 0.02 ? left(spent / done - spent) : "");
+  fmt::print(stderr, "\r[{}] {:3.0f} %  {:<20}", bar, 100 * done,
+             done > 0.02 ? left(spent / done - spent) : "");
   std::fflush(stderr);
 }
 

@@ -17,18 +17,26 @@ inline double logistic(double z) {
   return e / (1 + e);
 }
 
-inline double clip(double z, double low, double high) { return std::clamp(z, low, high); }
+inline double clip(double z, double low, double high) {
+  return std::clamp(z, low, high);
+}
 
 inline double ratio(double numerator, double denominator) {
   return numerator / std::max(denominator, kRatioFloor);
 }
 
-inline double floored_log(double z) { return std::log(std::max(z, kLogFloor)); }
+inline double floored_log(double z) {
+  return std::log(std::max(z, kLogFloor));
+}
 
 // x / (half + x): a half-saturation curve, 0 at 0 and 1/2 at `half`.
-inline double saturation(double x, double half) { return ratio(x, half + x); }
+inline double saturation(double x, double half) {
+  return ratio(x, half + x);
+}
 
 // Moves `value` a share `rate` of the way to `target`.
-inline void approach(double& value, double target, double rate) { value += rate * (target - value); }
+inline void approach(double& value, double target, double rate) {
+  value += rate * (target - value);
+}
 
 }  // namespace orgsim

@@ -9,17 +9,26 @@ namespace orgsim {
 
 namespace {
 
-std::vector<Problem> by_place(std::vector<Problem> problems) {
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-    return std::tie(a.place.file, a.place.line, a.place.column) <
-           std::tie(b.place.file, b.place.line, b.place.column);
-  });
-  return problems;
+bool before(const Problem& a, const Problem& b) {
+  return std::tie(a.place.file, a.place.line, a.place.column) <
+         std::tie(b.place.file, b.place.line, b.place.column);
+}
+
+// Problems of one place stay in the order in which they were found.
+std::vector<Problem> by_place(const std::vector<Problem>& problems) {
+  std::vector<Problem> sorted;
+  for (const Problem& problem : problems) {
+    sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), problem, before), problem);
+  }
+  return sorted;
 }
 
 std::string joined(const std::vector<Problem>& problems) {
   std::string text;
-  for (const Problem& problem : problems) text += (text.empty() ? "" : "\n") + to_string(problem);
+  for (const Problem& problem : problems) {
+    if (!text.empty()) text += '\n';
+    text += to_string(problem);
+  }
   return text;
 }
 
@@ -38,7 +47,7 @@ std::string to_string(const Problem& problem) {
   return text;
 }
 
-InputError::InputError(std::vector<Problem> problems)
-    : std::runtime_error(joined(by_place(problems))), problems_(by_place(std::move(problems))) {}
+InputError::InputError(const std::vector<Problem>& problems)
+    : std::runtime_error(joined(by_place(problems))), problems_(by_place(problems)) {}
 
 }  // namespace orgsim

@@ -30,7 +30,7 @@ std::string to_string(const Problem& problem);
 // The user's mistakes, all that were found in one pass, in the order of their places.
 class InputError : public std::runtime_error {
  public:
-  explicit InputError(std::vector<Problem> problems);
+  explicit InputError(const std::vector<Problem>& problems);
   explicit InputError(Problem problem) : InputError(std::vector<Problem>{std::move(problem)}) {}
   const std::vector<Problem>& problems() const { return problems_; }
 

@@ -10,12 +10,13 @@ bool Range::holds(double value) const {
   return std::isfinite(value) && (open_low ? value > low : value >= low) && value <= high;
 }
 
-std::string Range::text() const {
+std::string Range::text(bool whole) const {
+  const char* kind = whole ? "a whole number" : "a number";
   const bool below = std::isfinite(low);
   const bool above = std::isfinite(high);
-  if (below && above) return fmt::format("a number in {}{}, {}]", open_low ? "(" : "[", low, high);
-  if (below) return open_low ? fmt::format("a number above {}", low) : fmt::format("a number of at least {}", low);
-  if (above) return fmt::format("a number of at most {}", high);
+  if (below && above) return fmt::format("{} in {}{}, {}]", kind, open_low ? "(" : "[", low, high);
+  if (below) return fmt::format("{} {} {}", kind, open_low ? "above" : "of at least", low);
+  if (above) return fmt::format("{} of at most {}", kind, high);
   return "any finite number";
 }
 

@@ -20,8 +20,8 @@ struct Range {
   bool open_low = false;  // `low` itself is excluded
 
   bool holds(double value) const;
-  // In words: "a number in [0, 1]", "a number above 0", "any finite number".
-  std::string text() const;
+  // In words: "a number in [0, 1]", "a whole number above 0", "any finite number".
+  std::string text(bool whole = false) const;
 
   bool operator==(const Range&) const = default;
 };

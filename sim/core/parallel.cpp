@@ -59,6 +59,8 @@ void parallel_for(std::size_t count, int threads, const std::function<void(std::
   error.rethrow();
 }
 
-int hardware_threads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+int hardware_threads() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 }  // namespace orgsim

@@ -6,8 +6,8 @@
 
 namespace orgsim {
 
-// Runs job(0) ... job(count - 1), each exactly once, on up to `threads` threads (the caller's is one of them).
-// An exception stops the handing out of jobs; the one of the lowest job number is thrown here.
+// Runs job(0) ... job(count - 1), each exactly once, on up to `threads` threads (the caller's is one of
+// them). An exception stops the handing out of jobs; the one of the lowest job number is thrown here.
 void parallel_for(std::size_t count, int threads, const std::function<void(std::size_t)>& job);
 
 // Threads that this machine runs at once, at least 1.

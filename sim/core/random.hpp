@@ -1,7 +1,8 @@
 // Randomness as a function: every draw is keyed by (seed, replication, purpose, week, entity), so that thread
 // count, order of execution and forks cannot change a run, and runs of one replication share their luck.
 //
-// Generator: Philox4x32-10, Salmon, Moraes, Dror & Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3".
+// Generator: Philox4x32-10, Salmon, Moraes, Dror & Shaw (2011), "Parallel random numbers: as easy as 1, 2,
+// 3".
 #pragma once
 
 #include <array>

@@ -16,7 +16,8 @@ struct Gathered {
 template <class List>
 Gathered(List) -> Gathered<List>;
 
-// Calls on_field(path, field, value) for every key, and on_section(path, section) before the keys of each section.
+// Calls on_field(path, field, value) for every key, and on_section(path, section) before the keys of each
+// section.
 template <class OnField, class OnSection>
 class Walker {
  public:

@@ -20,7 +20,8 @@ class Checker {
   explicit Checker(const Scenario& scenario) : scenario_(scenario), p_(scenario.parameters) {}
 
   auto check_value() {
-    return [this](const std::string& path, const Field& field, const auto& value) { check(path, field, value); };
+    return
+        [this](const std::string& path, const Field& field, const auto& value) { check(path, field, value); };
   }
 
   std::vector<Problem> run() {
@@ -42,8 +43,8 @@ class Checker {
     if (!field.range.holds(value)) report(path, fmt::format("{} is out of range", value), field.range.text());
   }
   void check(const std::string& path, const Field& field, std::int64_t value) {
-    const auto number = static_cast<double>(value);
-    if (!field.range.holds(number)) report(path, fmt::format("{} is out of range", value), field.range.text());
+    const bool holds = field.range.holds(static_cast<double>(value));
+    if (!holds) report(path, fmt::format("{} is out of range", value), field.range.text(true));
   }
   void check(const std::string& path, const Field& field, const std::vector<double>& values) {
     for (std::size_t i = 0; i < values.size(); ++i) check(fmt::format("{}[{}]", path, i), field, values[i]);
@@ -63,10 +64,12 @@ class Checker {
     if (schedule.knots.empty()) report(path, "no knots", "give at least one [week, value]");
     for (std::size_t i = 0; i < schedule.knots.size(); ++i) {
       const std::string knot = fmt::format("{}[{}]", path, i);
-      if (!std::isfinite(schedule.knots[i].week)) report(knot, "the week is not finite", "give a number of weeks");
+      if (!std::isfinite(schedule.knots[i].week))
+        report(knot, "the week is not finite", "give a number of weeks");
       check(knot, field, schedule.knots[i].value);
       if (i > 0 && schedule.knots[i].week <= schedule.knots[i - 1].week) {
-        report(knot, fmt::format("week {} follows week {}", schedule.knots[i].week, schedule.knots[i - 1].week),
+        report(knot,
+               fmt::format("week {} follows week {}", schedule.knots[i].week, schedule.knots[i - 1].week),
                "the weeks of the knots must ascend");
       }
     }
@@ -86,7 +89,8 @@ class Checker {
     });
     const bool known = firm.strategy.empty() || scenario_.find_strategy(firm.strategy) != nullptr ||
                        (firm.strategy == kSameAsFocal && f > 0);
-    if (!known) report(path + ".strategy", fmt::format("strategy '{}' is not defined", firm.strategy), defined());
+    if (!known)
+      report(path + ".strategy", fmt::format("strategy '{}' is not defined", firm.strategy), defined());
   }
 
   std::string defined() const {
@@ -105,7 +109,8 @@ class Checker {
     if (!strategy.start && !strategy.when) {
       report(path, "nothing says when it begins", "give `start = WEEK`, or `when` with a state of marketing");
     }
-    if (strategy.start && strategy.when) report(path, "`start` and `when` exclude each other", "keep one of them");
+    if (strategy.start && strategy.when)
+      report(path, "`start` and `when` exclude each other", "keep one of them");
     if (!strategy.when && strategy.delay > 0) {
       report(path + ".delay", "a delay without `when`", "add `when`, or set `start` later");
     }
@@ -148,9 +153,8 @@ class Checker {
                          market.start_penetration),
              fmt::format("at most {:.6g}", 1 / static_cast<double>(market.firms)));
     }
-    const double people =
-        static_cast<double>(market.customers) *
-        std::exp(inflow_of(p_) * static_cast<double>(p_.run.weeks) / 52);
+    const double people = static_cast<double>(market.customers) *
+                          std::exp(inflow_of(p_) * static_cast<double>(p_.run.weeks) / 52);
     if (!(people <= kMostPeople)) {
       report(p_.mechanisms.saturation ? "market.inflow" : "mechanisms.inflow_off",
              fmt::format("the population would grow to {:.3g} people by the end of the run", people),
@@ -173,6 +177,8 @@ class Checker {
 
 }  // namespace
 
-std::vector<Problem> problems_of(const Scenario& scenario) { return Checker(scenario).run(); }
+std::vector<Problem> problems_of(const Scenario& scenario) {
+  return Checker(scenario).run();
+}
 
 }  // namespace orgsim

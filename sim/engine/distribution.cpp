@@ -15,24 +15,32 @@ constexpr int kMostTries = 1000;
 double draw_once(const Distribution& d, Stream& stream) {
   const std::vector<double>& a = d.arguments;
   switch (d.kind) {
-    case DistributionKind::uniform: return boost::random::uniform_real_distribution<double>(a[0], a[1])(stream);
-    case DistributionKind::normal: return boost::random::normal_distribution<double>(a[0], a[1])(stream);
+    case DistributionKind::uniform:
+      return boost::random::uniform_real_distribution<double>(a[0], a[1])(stream);
+    case DistributionKind::normal:
+      return boost::random::normal_distribution<double>(a[0], a[1])(stream);
     case DistributionKind::triangular:
       return boost::random::triangle_distribution<double>(a[0], a[1], a[2])(stream);
-    case DistributionKind::lognormal: return boost::random::lognormal_distribution<double>(a[0], a[1])(stream);
+    case DistributionKind::lognormal:
+      return boost::random::lognormal_distribution<double>(a[0], a[1])(stream);
   }
   return 0;
 }
 
 }  // namespace
 
-std::size_t argument_count(DistributionKind kind) { return kind == DistributionKind::triangular ? 3 : 2; }
+std::size_t argument_count(DistributionKind kind) {
+  return kind == DistributionKind::triangular ? 3 : 2;
+}
 
 std::string_view argument_text(DistributionKind kind) {
   switch (kind) {
-    case DistributionKind::uniform: return "[a, b] with a < b";
-    case DistributionKind::normal: return "[mean, standard deviation] with a standard deviation above 0";
-    case DistributionKind::triangular: return "[a, mode, b] with a <= mode <= b and a < b";
+    case DistributionKind::uniform:
+      return "[a, b] with a < b";
+    case DistributionKind::normal:
+      return "[mean, standard deviation] with a standard deviation above 0";
+    case DistributionKind::triangular:
+      return "[a, mode, b] with a <= mode <= b and a < b";
     case DistributionKind::lognormal:
       return "[mean, standard deviation] of the logarithm, with a standard deviation above 0";
   }
@@ -46,10 +54,13 @@ bool arguments_hold(const Distribution& d) {
     if (!std::isfinite(value)) return false;
   }
   switch (d.kind) {
-    case DistributionKind::uniform: return a[0] < a[1];
-    case DistributionKind::triangular: return a[0] <= a[1] && a[1] <= a[2] && a[0] < a[2];
+    case DistributionKind::uniform:
+      return a[0] < a[1];
+    case DistributionKind::triangular:
+      return a[0] <= a[1] && a[1] <= a[2] && a[0] < a[2];
     case DistributionKind::normal:
-    case DistributionKind::lognormal: return a[1] > 0;
+    case DistributionKind::lognormal:
+      return a[1] > 0;
   }
   return false;
 }
@@ -57,20 +68,28 @@ bool arguments_hold(const Distribution& d) {
 double central_value(const Distribution& d) {
   const std::vector<double>& a = d.arguments;
   switch (d.kind) {
-    case DistributionKind::uniform: return (a[0] + a[1]) / 2;
-    case DistributionKind::normal: return a[0];
-    case DistributionKind::triangular: return a[1];
-    case DistributionKind::lognormal: return std::exp(a[0]);
+    case DistributionKind::uniform:
+      return (a[0] + a[1]) / 2;
+    case DistributionKind::normal:
+      return a[0];
+    case DistributionKind::triangular:
+      return a[1];
+    case DistributionKind::lognormal:
+      return std::exp(a[0]);
   }
   return 0;
 }
 
 Range support(const Distribution& d) {
   switch (d.kind) {
-    case DistributionKind::uniform: return {d.arguments[0], d.arguments[1]};
-    case DistributionKind::triangular: return {d.arguments[0], d.arguments[2]};
-    case DistributionKind::lognormal: return {0};
-    case DistributionKind::normal: return {};
+    case DistributionKind::uniform:
+      return {d.arguments[0], d.arguments[1]};
+    case DistributionKind::triangular:
+      return {d.arguments[0], d.arguments[2]};
+    case DistributionKind::lognormal:
+      return {0};
+    case DistributionKind::normal:
+      return {};
   }
   return {};
 }

@@ -37,9 +37,15 @@ template <class T>
 void set(T&, std::size_t, double) {
   throw Bug("a key that is no number was drawn");
 }
-void set(double& target, std::size_t, double value) { target = value; }
-void set(std::int64_t& target, std::size_t, double value) { target = std::llround(value); }
-void set(std::vector<double>& target, std::size_t index, double value) { target.at(index) = value; }
+void set(double& target, std::size_t, double value) {
+  target = value;
+}
+void set(std::int64_t& target, std::size_t, double value) {
+  target = std::llround(value);
+}
+void set(std::vector<double>& target, std::size_t index, double value) {
+  target.at(index) = value;
+}
 template <class Index>
 void set(Per<Index>& target, std::size_t index, double value) {
   target(static_cast<Eigen::Index>(index)) = value;
@@ -97,7 +103,8 @@ std::vector<double> draw_values(const Scenario& scenario, const Luck& luck) {
     Stream stream = luck.stream(Purpose::parameters, 0, hash_of(key.path));
     const std::optional<double> value = draw(key.distribution, key.range, stream);
     if (!value) {
-      throw InputError(Problem{{}, key.path,
+      throw InputError(Problem{{},
+                               key.path,
                                "the distribution has next to no mass where the key may lie",
                                fmt::format("the key takes {}", key.range.text())});
     }

@@ -20,8 +20,8 @@ inline constexpr std::string_view kSameAsFocal = "same_as_focal";
 // One entry of [[firms]].
 struct FirmEntry {
   std::string name;
-  std::string strategy;                // the one it follows in every run; empty for none
-  FirmParameters overrides;            // only the keys in `overridden` count
+  std::string strategy;      // the one it follows in every run; empty for none
+  FirmParameters overrides;  // only the keys in `overridden` count
   std::set<std::string> overridden;
 
   bool operator==(const FirmEntry&) const = default;
@@ -59,7 +59,8 @@ std::vector<double> draw_values(const Scenario& scenario, const Luck& luck);
 // The scenario with every drawn key replaced by its value.
 Scenario with_values(const Scenario& scenario, const std::vector<double>& values);
 
-// What is wrong beyond single keys: sums, lengths, order, references. Places are left empty. Empty if all is well.
+// What is wrong beyond single keys: sums, lengths, order, references. Places are left empty. Empty if all is
+// well.
 std::vector<Problem> problems_of(const Scenario& scenario);
 
 }  // namespace orgsim

@@ -32,22 +32,42 @@ double audited(const World& world, size_t f, size_t i) {
   return (world.firms[f].now.audit.*member)(static_cast<Eigen::Index>(i));
 }
 
-double users(const World& world, size_t f, size_t) { return world.census.users[f]; }
-double users_end(const World& world, size_t f, size_t) { return world.census_end.users[f]; }
+double users(const World& world, size_t f, size_t) {
+  return world.census.users[f];
+}
+double users_end(const World& world, size_t f, size_t) {
+  return world.census_end.users[f];
+}
 double won(const World& world, size_t f, size_t) {
   return world.firms[f].now.flow.adopted + world.firms[f].now.flow.switched_in;
 }
-double lost(const World& world, size_t f, size_t) { return world.firms[f].now.flow.lost(); }
-double switched(const World& world, size_t f, size_t) { return world.firms[f].now.flow.switched_in; }
+double lost(const World& world, size_t f, size_t) {
+  return world.firms[f].now.flow.lost();
+}
+double switched(const World& world, size_t f, size_t) {
+  return world.firms[f].now.flow.switched_in;
+}
 double won_by_channel(const World& world, size_t f, size_t j) {
   return world.firms[f].now.flow.won(static_cast<Eigen::Index>(j));
 }
-double level(const World& world, size_t f, size_t) { return world.firms[f].lines.level; }
-double nonusers(const World& world, size_t, size_t) { return world.census_end.all_nonusers(); }
-double zero_sum(const World& world, size_t, size_t) { return world.category.zero_sum; }
-double climate(const World& world, size_t, size_t) { return world.environment.climate; }
-double directness(const World& world, size_t, size_t) { return world.environment.directness; }
-double ai_parity(const World& world, size_t, size_t) { return world.environment.ai_parity; }
+double level(const World& world, size_t f, size_t) {
+  return world.firms[f].lines.level;
+}
+double nonusers(const World& world, size_t, size_t) {
+  return world.census_end.all_nonusers();
+}
+double zero_sum(const World& world, size_t, size_t) {
+  return world.category.zero_sum;
+}
+double climate(const World& world, size_t, size_t) {
+  return world.environment.climate;
+}
+double directness(const World& world, size_t, size_t) {
+  return world.environment.directness;
+}
+double ai_parity(const World& world, size_t, size_t) {
+  return world.environment.ai_parity;
+}
 
 constexpr std::string_view kPeople = "people";
 constexpr std::string_view kPeopleAWeek = "people per week";
@@ -63,7 +83,8 @@ constexpr Series kRunSeries[] = {
     {"users_end", kPeople, "users after the week", kFirm, users_end},
     {"nonusers", kPeople, "people who use nobody's product, after the week", Extent::market, nonusers},
     {"won", kPeopleAWeek, "customers won: adopters and switchers", kFirm, won},
-    {"won_by_channel", kPeopleAWeek, "customers won through each channel", Extent::firm_channel, won_by_channel},
+    {"won_by_channel", kPeopleAWeek, "customers won through each channel", Extent::firm_channel,
+     won_by_channel},
     {"lost", kPeopleAWeek, "customers lost: left and switched away", kFirm, lost},
     {"switched", kPeopleAWeek, "customers won from other firms", kFirm, switched},
     {"revenue", kMoneyAWeek, "revenue", kFirm, made<&FirmWeek::revenue>},
@@ -72,7 +93,8 @@ constexpr Series kRunSeries[] = {
     {"ltv", "money per user", "lifetime value of a customer", kFirm, made<&FirmWeek::lifetime_value>},
     {"growth", "per year", "the executive's estimate of user growth", kFirm, carried<&Firm::growth>},
     {"scrutiny", kPure, "how closely spending is watched, 0 to 1", kFirm, made<&FirmWeek::scrutiny>},
-    {"quality", kPure, "quality relative to what the market expects", kFirm, made<&FirmWeek::relative_quality>},
+    {"quality", kPure, "quality relative to what the market expects", kFirm,
+     made<&FirmWeek::relative_quality>},
     {"fit", kPure, "fit of the product to its users", kFirm, carried<&Firm::fit>},
     {"virality", kPure, "virality of the product", kFirm, carried<&Firm::virality>},
     {"goodwill", kPure, "goodwill", kFirm, carried<&Firm::goodwill>},
@@ -81,7 +103,8 @@ constexpr Series kRunSeries[] = {
     {"closing", kPure, "share of acceptances that sales closed", kFirm, made<&FirmWeek::closed>},
     {"share", kPure, "share of the budget after reallocation", kDepartment, carried_by<&Firm::share>},
     {"budget", kMoneyAWeek, "budget, with grants", kDepartment, made_by<&FirmWeek::budget>},
-    {"spend", kMoneyAWeek, "money that reached the department's work", kDepartment, made_by<&FirmWeek::spend>},
+    {"spend", kMoneyAWeek, "money that reached the department's work", kDepartment,
+     made_by<&FirmWeek::spend>},
     {"cost", kMoneyAWeek, "what the department cost the firm", kDepartment, made_by<&FirmWeek::cost>},
     {"contributed", kMoneyAWeek, "value that the department's work was part of", kDepartment,
      made_by<&FirmWeek::contributed>},
@@ -105,7 +128,8 @@ constexpr Series kRunSeries[] = {
 constexpr std::string_view kLogAWeek = "log share per week";
 
 constexpr Series kAuditSeries[] = {
-    {"credit", kLogAWeek, "change of log share due to credited returns", kDepartment, audited<&Audit::credit>},
+    {"credit", kLogAWeek, "change of log share due to credited returns", kDepartment,
+     audited<&Audit::credit>},
     {"noise", kLogAWeek, "change of log share due to perception errors", kDepartment, audited<&Audit::noise>},
     {"power", kLogAWeek, "change of log share due to power", kDepartment, audited<&Audit::power>},
     {"equality", kLogAWeek, "change of log share due to the pull to equal shares", kDepartment,
@@ -116,16 +140,24 @@ constexpr Series kAuditSeries[] = {
 
 }  // namespace
 
-std::span<const Series> run_series() { return kRunSeries; }
-std::span<const Series> audit_series() { return kAuditSeries; }
+std::span<const Series> run_series() {
+  return kRunSeries;
+}
+std::span<const Series> audit_series() {
+  return kAuditSeries;
+}
 
 std::size_t breadth_of(Extent extent) {
   switch (extent) {
     case Extent::market:
-    case Extent::firm: return 1;
-    case Extent::firm_department: return count_of<Department>;
-    case Extent::firm_mode: return count_of<Mode>;
-    case Extent::firm_channel: return count_of<Channel>;
+    case Extent::firm:
+      return 1;
+    case Extent::firm_department:
+      return count_of<Department>;
+    case Extent::firm_mode:
+      return count_of<Mode>;
+    case Extent::firm_channel:
+      return count_of<Channel>;
   }
   return 1;
 }
@@ -138,7 +170,8 @@ RowLayout::RowLayout(std::size_t firms_, std::span<const Series> list)
 }
 
 std::size_t RowLayout::index_of(std::string_view name) const {
-  const auto found = std::find_if(series.begin(), series.end(), [&](const Series& s) { return s.name == name; });
+  const auto found =
+      std::find_if(series.begin(), series.end(), [&](const Series& s) { return s.name == name; });
   require(found != series.end(), "a series of this name is recorded");
   return static_cast<std::size_t>(found - series.begin());
 }

@@ -1,4 +1,5 @@
-// What can be recorded of a run, week by week: one list, from which come the results file and its documentation.
+// What can be recorded of a run, week by week: one list, from which come the results file and its
+// documentation.
 #pragma once
 
 #include <span>

@@ -10,7 +10,8 @@ namespace orgsim {
 namespace {
 
 // One number of the rows over all replications, sorted.
-std::vector<double> sorted_column(const WeekBlock& block, std::size_t arm, std::size_t week, std::size_t column) {
+std::vector<double> sorted_column(const WeekBlock& block, std::size_t arm, std::size_t week,
+                                  std::size_t column) {
   std::vector<double> values(block.replications());
   for (std::size_t r = 0; r < values.size(); ++r) values[r] = block.row(arm, r, week)[column];
   std::sort(values.begin(), values.end());
@@ -30,7 +31,8 @@ BandBlock bands_of(const WeekBlock& block, int threads) {
       const std::vector<double> values = sorted_column(block, job / block.weeks, job % block.weeks, column);
       bands.means[at] = static_cast<float>(mean_of(values));
       for (std::size_t q = 0; q < kQuantiles.size(); ++q) {
-        bands.quantiles[at * kQuantiles.size() + q] = static_cast<float>(quantile_of_sorted(values, kQuantiles[q]));
+        bands.quantiles[at * kQuantiles.size() + q] =
+            static_cast<float>(quantile_of_sorted(values, kQuantiles[q]));
       }
     }
   });
@@ -40,7 +42,9 @@ BandBlock bands_of(const WeekBlock& block, int threads) {
 void add_headline(const WeekBlock& block, Headline& headline) {
   const RowLayout& layout = block.layout();
   const auto marketing = static_cast<std::size_t>(Department::marketing);
-  const auto column = [&](std::string_view name) { return layout.offsets[layout.index_of(name)] + marketing; };
+  const auto column = [&](std::string_view name) {
+    return layout.offsets[layout.index_of(name)] + marketing;
+  };
   const std::size_t share = column("share");
   const std::size_t contributed = column("contributed");
   const std::size_t credited = column("credited");

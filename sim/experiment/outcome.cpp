@@ -35,7 +35,8 @@ Outcome OutcomeTracker::outcome(const Simulation& simulation) const {
       result.line_week[static_cast<std::size_t>(line)] = firm.lines.first_week(static_cast<Crisis>(line));
     }
     result.marginalised_week = firm.lines.first_week(Crisis::marginalised);
-    result.npv = firms_[f].discounted_profit + at_the_end * world.census_end.users[f] * firm.now.lifetime_value;
+    result.npv =
+        firms_[f].discounted_profit + at_the_end * world.census_end.users[f] * firm.now.lifetime_value;
     result.share_end = firm.share;
     result.budget_total = firms_[f].budget;
     outcome.firms.push_back(result);

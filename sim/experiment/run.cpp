@@ -26,10 +26,13 @@ struct Live {
 // One replication: the baseline, and each strategy from its first week on.
 class Replication {
  public:
-  // The scenario is this replication's own, with its drawn values; `arms` names the baseline, then strategies.
+  // The scenario is this replication's own, with its drawn values; `arms` names the baseline, then
+  // strategies.
   Replication(const Scenario& scenario, const std::vector<Arm>& arms, const Luck& luck)
-      : baseline_{Simulation(scenario, luck), OutcomeTracker(scenario.firms.size())}, forks_(arms.size() - 1) {
-    for (std::size_t a = 1; a < arms.size(); ++a) strategies_.push_back(*scenario.find_strategy(arms[a].name));
+      : baseline_{Simulation(scenario, luck), OutcomeTracker(scenario.firms.size())},
+        forks_(arms.size() - 1) {
+    for (std::size_t a = 1; a < arms.size(); ++a)
+      strategies_.push_back(*scenario.find_strategy(arms[a].name));
     takers_.push_back(0);
     for (std::size_t f = 1; f < scenario.firms.size(); ++f) {
       if (scenario.firms[f].strategy == kSameAsFocal) takers_.push_back(static_cast<int>(f));
@@ -103,7 +106,9 @@ std::vector<Arm> chosen_arms(const Scenario& scenario, const std::vector<std::st
     if (name == kBaseline) continue;
     const Strategy* strategy = scenario.find_strategy(name);
     if (strategy == nullptr) {
-      throw InputError(Problem{{"--only"}, "", fmt::format("no strategy is called '{}'", name),
+      throw InputError(Problem{{"--only"},
+                               "",
+                               fmt::format("no strategy is called '{}'", name),
                                names.empty() ? "the scenario defines none"
                                              : fmt::format("there are: {}", fmt::join(names, ", "))});
     }
@@ -126,7 +131,7 @@ std::vector<Scenario> drawn_scenarios(const Scenario& scenario, RunResult& resul
     std::vector<Problem> problems = problems_of(scenarios.back());
     if (problems.empty()) continue;
     for (Problem& problem : problems) problem.what += fmt::format(" (as drawn for replication {})", r);
-    throw InputError(std::move(problems));
+    throw InputError(problems);
   }
   return scenarios;
 }
@@ -138,8 +143,8 @@ std::size_t block_weeks(std::size_t weeks, std::size_t runs, std::size_t width) 
 
 }  // namespace
 
-WeekBlock::WeekBlock(std::size_t arms, std::size_t replications, const RowLayout& layout, const RowLayout& audit,
-                     std::size_t weeks_at_most)
+WeekBlock::WeekBlock(std::size_t arms, std::size_t replications, const RowLayout& layout,
+                     const RowLayout& audit, std::size_t weeks_at_most)
     : arms_(arms),
       replications_(replications),
       layout_(&layout),
@@ -177,7 +182,8 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   const std::size_t per_block =
       block_weeks(weeks, result.arms.size() * result.replications, layout.width() + audit.width());
   WeekBlock block(result.arms.size(), result.replications, layout, audit, per_block);
-  if (sink != nullptr) sink->begin({scenario, result.arms, result.replications, weeks, per_block, layout, audit});
+  if (sink != nullptr)
+    sink->begin({scenario, result.arms, result.replications, weeks, per_block, layout, audit});
 
   std::mutex progress_mutex;
   std::size_t done = 0;  // replications of blocks

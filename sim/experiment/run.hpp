@@ -1,5 +1,5 @@
-// The main experiment: the baseline and every strategy of a scenario, on common random numbers. A strategy's run
-// is the baseline's up to its first week, bit for bit: it is forked from it there.
+// The main experiment: the baseline and every strategy of a scenario, on common random numbers. A strategy's
+// run is the baseline's up to its first week, bit for bit: it is forked from it there.
 #pragma once
 
 #include <array>
@@ -36,8 +36,8 @@ struct RunResult {
   Scenario scenario;
   std::vector<Arm> arms;  // the baseline first
   std::size_t replications = 0;
-  std::vector<std::vector<Outcome>> outcomes;      // per arm, per replication
-  std::vector<std::vector<double>> drawn;          // per replication, the values of scenario.drawn
+  std::vector<std::vector<Outcome>> outcomes;  // per arm, per replication
+  std::vector<std::vector<double>> drawn;      // per replication, the values of scenario.drawn
   Headline headline;
 
   bool operator==(const RunResult&) const = default;
@@ -107,9 +107,9 @@ class RunSink {
 
 struct RunOptions {
   int threads = 1;
-  std::vector<std::string> only;                // strategies to run besides the baseline; empty for all
-  std::function<void(double)> progress;         // told the share of the work that is done; may be empty
-  const std::atomic<bool>* stop = nullptr;      // set by somebody else to ask for an end
+  std::vector<std::string> only;            // strategies to run besides the baseline; empty for all
+  std::function<void(double)> progress;     // told the share of the work that is done; may be empty
+  const std::atomic<bool>* stop = nullptr;  // set by somebody else to ask for an end
 };
 
 // Whether every replication would be the same run.

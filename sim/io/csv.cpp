@@ -33,7 +33,8 @@ struct Rows {
 // Lines are counted by row ends, so a cell that spans lines shifts the numbers below it.
 std::vector<Row> parse_rows(const std::string& text, const std::string& name) {
   csv_parser parser;
-  if (csv_init(&parser, CSV_STRICT | CSV_REPALL_NL | CSV_APPEND_NULL) != 0) throw Bug("csv_init");
+  if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_APPEND_NULL) != 0)
+    throw Bug("csv_init");
   Rows rows;
   const auto on_cell = [](void* cell, std::size_t size, void* data) {
     static_cast<Rows*>(data)->open.cells.emplace_back(static_cast<const char*>(cell), size);
@@ -44,12 +45,14 @@ std::vector<Row> parse_rows(const std::string& text, const std::string& name) {
     if (!all.open.cells.empty()) all.rows.push_back(std::move(all.open));
     all.open = Row{line + (end == '\r' ? 0 : 1), {}};
   };
-  const std::size_t read = csv_parse(&parser, text.data(), text.size(), on_cell, on_row, &rows);
+  const bool parsed = csv_parse(&parser, text.data(), text.size(), on_cell, on_row, &rows) == text.size() &&
+                      csv_fini(&parser, on_cell, on_row, &rows) == 0;
   const int error = csv_error(&parser);
-  if (read == text.size()) csv_fini(&parser, on_cell, on_row, &rows);
   csv_free(&parser);
-  if (read != text.size()) {
-    throw InputError(Problem{{name, rows.open.line, 1}, "", fmt::format("not valid CSV: {}", csv_strerror(error)),
+  if (!parsed) {
+    throw InputError(Problem{{name, rows.open.line, 1},
+                             "",
+                             fmt::format("not valid CSV: {}", csv_strerror(error)),
                              "quote a cell with \"...\" only as a whole"});
   }
   return std::move(rows.rows);
@@ -98,7 +101,8 @@ Schedule read_schedule(const std::filesystem::path& path, const std::string& wee
       const std::string text_of = c < rows[i].cells.size() ? rows[i].cells[c] : "";
       const std::optional<double> number = number_in(text_of);
       if (!number) {
-        problems.push_back({{name, rows[i].line, static_cast<int>(c) + 1}, header,
+        problems.push_back({{name, rows[i].line, static_cast<int>(c) + 1},
+                            header,
                             text_of.empty() ? "the cell is empty" : fmt::format("'{}' is no number", text_of),
                             "a number such as 12 or 0.85"});
       }

@@ -9,8 +9,8 @@
 
 namespace orgsim {
 
-// Reads the knots from the columns named `week` and `value`. Throws InputError with the file's own lines for bad
-// cells, and at `asked_at` if the file cannot be read or has no such column.
+// Reads the knots from the columns named `week` and `value`. Throws InputError with the file's own lines for
+// bad cells, and at `asked_at` if the file cannot be read or has no such column.
 Schedule read_schedule(const std::filesystem::path& path, const std::string& week, const std::string& value,
                        const Place& asked_at);
 

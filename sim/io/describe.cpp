@@ -20,7 +20,8 @@ namespace {
 // The firm-level keys' full paths: those that a walk over the parameters shares with the firms' flat list.
 std::set<const void*> firm_level_fields(const Parameters& parameters) {
   std::set<const void*> addresses;
-  walk(parameters.firm, "", [&](const std::string&, const Field&, const auto& value) { addresses.insert(&value); });
+  walk(parameters.firm, "",
+       [&](const std::string&, const Field&, const auto& value) { addresses.insert(&value); });
   return addresses;
 }
 
@@ -84,7 +85,8 @@ std::string in_full(const KeyDescription& key) {
 
 // "|" ends a cell of a table.
 std::string cell(std::string text) {
-  for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2)) text.insert(at, "\\");
+  for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
+    text.insert(at, "\\");
   return text.empty() ? "–" : text;
 }
 
@@ -127,8 +129,11 @@ std::string describe_text(const std::string& asked) {
     return text;
   }
   const std::optional<std::string> close = nearest(asked, names);
-  throw InputError(Problem{{}, asked, "unknown key",
-                           close ? fmt::format("did you mean '{}'?", *close) : "`orgsim describe` lists the keys"});
+  throw InputError(
+      Problem{{},
+              asked,
+              "unknown key",
+              close ? fmt::format("did you mean '{}'?", *close) : "`orgsim describe` lists the keys"});
 }
 
 std::string describe_all_text() {
@@ -141,8 +146,8 @@ std::string describe_markdown() {
   std::string text = "| key | default | unit | value | meaning | source |\n|---|---|---|---|---|---|\n";
   for (const KeyDescription& key : describe_keys()) {
     const std::string value = key.default_text.empty() ? "–" : "`" + key.default_text + "`";
-    text += fmt::format("| `{}`{} | {} | {} | {} | {} | {} |\n", key.path, key.per_firm ? " ᶠ" : "", cell(value),
-                        cell(key.unit), cell(key.type), cell(key.meaning), cell(key.source));
+    text += fmt::format("| `{}`{} | {} | {} | {} | {} | {} |\n", key.path, key.per_firm ? " ᶠ" : "",
+                        cell(value), cell(key.unit), cell(key.type), cell(key.meaning), cell(key.source));
   }
   return text;
 }
@@ -151,7 +156,8 @@ std::string results_markdown() {
   std::string text = "| dataset | dimensions | unit | meaning |\n|---|---|---|---|\n";
   const auto row = [&](const std::string& name, std::vector<std::string> over, std::string_view unit,
                        std::string_view meaning) {
-    text += fmt::format("| `{}` | {} | {} | {} |\n", name, fmt::join(over, ", "), cell(std::string(unit)), meaning);
+    text += fmt::format("| `{}` | {} | {} | {} |\n", name, fmt::join(over, ", "), cell(std::string(unit)),
+                        meaning);
   };
   const auto after = [](std::vector<std::string> first, const std::vector<std::string>& then) {
     first.insert(first.end(), then.begin(), then.end());

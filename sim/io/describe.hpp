@@ -15,8 +15,8 @@ struct KeyDescription {
   std::string range;
   std::string meaning;
   std::string source;
-  bool per_firm = false;    // a firm may override it
-  bool drawable = false;    // a distribution may stand for it
+  bool per_firm = false;  // a firm may override it
+  bool drawable = false;  // a distribution may stand for it
 };
 
 // Every key, in the order of the sections.

@@ -65,7 +65,8 @@ Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& ab
   if (seen != above.end()) {
     std::string circle;
     for (auto it = seen; it != above.end(); ++it) circle += it->filename().string() + " -> ";
-    throw InputError(Problem{place, "extends", "goes round in a circle: " + circle + canonical.filename().string(),
+    throw InputError(Problem{place, "extends",
+                             "goes round in a circle: " + circle + canonical.filename().string(),
                              "a scenario can only extend one that does not extend it"});
   }
   Node below = load(base, place, above);
@@ -74,7 +75,7 @@ Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& ab
 }
 
 // One step of a --set path: a key, or an index into a list.
-std::vector<std::string> path_steps(std::string path) {
+std::vector<std::string> path_steps(const std::string& path) {
   std::vector<std::string> steps{""};
   for (const char c : path) {
     if (c == '.' || c == '[') {
@@ -88,13 +89,13 @@ std::vector<std::string> path_steps(std::string path) {
 
 Node& step_into(Node& node, const std::string& step, const Problem& problem) {
   if (NodeList* list = node.as<NodeList>()) {
-    const bool index = !step.empty() && step.size() < 6 && std::all_of(step.begin(), step.end(), [](char c) {
-      return c >= '0' && c <= '9';
-    });
+    const bool index = !step.empty() && step.size() < 6 &&
+                       std::all_of(step.begin(), step.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!index || std::stoul(step) >= list->size()) {
       Problem missing = problem;
       missing.what = fmt::format("the list has no entry '{}'", step);
-      missing.cure = fmt::format("its entries are numbered from 0 to {}", static_cast<long>(list->size()) - 1);
+      missing.cure =
+          fmt::format("its entries are numbered from 0 to {}", static_cast<long>(list->size()) - 1);
       throw InputError(missing);
     }
     return (*list)[std::stoul(step)];
@@ -143,8 +144,8 @@ void place_all(Node& node, const Place& place) {
 }  // namespace
 
 std::string_view Node::kind() const {
-  constexpr std::array<std::string_view, 7> kinds{"a date or time", "true or false", "a whole number", "a number",
-                                                  "a string",       "a list",        "a table"};
+  constexpr std::array<std::string_view, 7> kinds{
+      "a date or time", "true or false", "a whole number", "a number", "a string", "a list", "a table"};
   return kinds[value.index()];
 }
 

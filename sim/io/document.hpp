@@ -44,8 +44,8 @@ struct Entry {
   Node node;
 };
 
-// The file itself and, below it, the files it extends, merged: tables key by key, the extending file wins; lists
-// are replaced whole. Throws InputError (syntax, encoding, size, missing file, cyclic extends).
+// The file itself and, below it, the files it extends, merged: tables key by key, the extending file wins;
+// lists are replaced whole. Throws InputError (syntax, encoding, size, missing file, cyclic extends).
 Node load_document(const std::filesystem::path& path);
 
 // Parses TOML text; `name` is what its places say.
@@ -61,7 +61,8 @@ struct Setting {
 // Lays a setting over the document. Throws InputError if it is not of that form.
 void apply_setting(Node& document, const Setting& setting);
 
-// The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is larger.
+// The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is
+// larger.
 std::string read_text(const std::filesystem::path& path, std::size_t most_bytes, const Place& place);
 
 }  // namespace orgsim

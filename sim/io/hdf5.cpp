@@ -15,9 +15,12 @@ namespace orgsim::hdf5 {
 
 namespace {
 
-// HDF5 prints its error stack by default; ours are exceptions.
-void silence() {
+// HDF5 prints its error stack by default; ours are exceptions. And after a write that failed (a full disk)
+// its cleaning up at the end of the program touches freed files (seen in 1.10.8); all that we open we close
+// ourselves.
+void prepare_library() {
   static const bool once = [] {
+    H5dont_atexit();
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     return true;
   }();
@@ -42,7 +45,9 @@ std::string reason() {
   return text.substr(begin, text.find('\'', begin) - begin);
 }
 
-Handle property_list(hid_t kind) { return {H5Pcreate(kind), H5Pclose, "a property list"}; }
+Handle property_list(hid_t kind) {
+  return {H5Pcreate(kind), H5Pclose, "a property list"};
+}
 
 // Without times, the same run twice gives the same bytes.
 Handle creation_list(hid_t kind) {
@@ -58,7 +63,9 @@ Handle string_type() {
   return type;
 }
 
-Handle scalar_space() { return {H5Screate(H5S_SCALAR), H5Sclose, "a dataspace"}; }
+Handle scalar_space() {
+  return {H5Screate(H5S_SCALAR), H5Sclose, "a dataspace"};
+}
 
 std::vector<const char*> pointers(const std::vector<std::string>& values) {
   std::vector<const char*> result;
@@ -68,8 +75,8 @@ std::vector<const char*> pointers(const std::vector<std::string>& values) {
 
 void write_attribute(hid_t object, const std::string& name, hid_t type, const void* value) {
   const Handle space = scalar_space();
-  const Handle attribute(H5Acreate2(object, name.c_str(), type, space.id(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose,
-                         "an attribute");
+  const Handle attribute(H5Acreate2(object, name.c_str(), type, space.id(), H5P_DEFAULT, H5P_DEFAULT),
+                         H5Aclose, "an attribute");
   checked_call(H5Awrite(attribute.id(), type, value), "writing an attribute");
 }
 
@@ -82,8 +89,9 @@ template <class Number>
 void write_numbers(hid_t dataset, hid_t type, std::span<const hsize_t> start, std::span<const hsize_t> count,
                    std::span<const Number> values) {
   const Handle file_space(H5Dget_space(dataset), H5Sclose, "a dataspace");
-  checked_call(H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
-               "selecting a block");
+  checked_call(
+      H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
+      "selecting a block");
   const Handle memory_space(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), H5Sclose,
                             "a dataspace");
   checked_call(H5Dwrite(dataset, type, memory_space.id(), file_space.id(), H5P_DEFAULT, values.data()),
@@ -100,13 +108,16 @@ void sync(const std::filesystem::path& path, int flags) {
   const int error = errno;
   if (descriptor >= 0) ::close(descriptor);
   if (!synced) {
-    throw SystemError(fmt::format("cannot write '{}': {}", path.string(), std::generic_category().message(error)));
+    throw SystemError(
+        fmt::format("cannot write '{}': {}", path.string(), std::generic_category().message(error)));
   }
 }
 
 }  // namespace
 
-void fail(const std::string& what) { throw SystemError(what + ": " + reason()); }
+void fail(const std::string& what) {
+  throw SystemError(what + ": " + reason());
+}
 
 void Handle::close(const char* what) {
   if (id_ < 0) return;
@@ -116,7 +127,7 @@ void Handle::close(const char* what) {
 }
 
 NewFile::NewFile(std::filesystem::path path) : path_(std::move(path)), part_(path_) {
-  silence();
+  prepare_library();
   part_ += ".part";
   const Handle creation = creation_list(H5P_FILE_CREATE);
   const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
@@ -133,10 +144,15 @@ NewFile::~NewFile() {
   std::filesystem::remove(part_, ignored);
 }
 
+void NewFile::flush() {
+  const std::string what = fmt::format("cannot write '{}'", part_.string());
+  checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), what.c_str());
+}
+
 void NewFile::commit() {
   const std::string what = fmt::format("cannot write '{}'", part_.string());
   try {
-    checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), what.c_str());
+    flush();
     file_.close(what.c_str());
     sync(part_, O_RDONLY);
     std::filesystem::rename(part_, path_);
@@ -181,16 +197,18 @@ Grid::Grid(hid_t group, const std::vector<Dimension>& dimensions) : group_(group
     const Handle creation = creation_list(H5P_DATASET_CREATE);
     const Handle text = string_type();
     const bool labelled = !dimension.labels.empty();
-    Handle dataset(H5Dcreate2(group, dimension.name.c_str(), labelled ? text.id() : H5T_NATIVE_DOUBLE, space.id(),
-                              H5P_DEFAULT, creation.id(), H5P_DEFAULT),
+    Handle dataset(H5Dcreate2(group, dimension.name.c_str(), labelled ? text.id() : H5T_NATIVE_DOUBLE,
+                              space.id(), H5P_DEFAULT, creation.id(), H5P_DEFAULT),
                    H5Dclose, "a coordinate");
     if (labelled) {
       const std::vector<const char*> values = pointers(dimension.labels);
-      checked_call(H5Dwrite(dataset.id(), text.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<const void*>(values.data())),
+      checked_call(H5Dwrite(dataset.id(), text.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                            static_cast<const void*>(values.data())),
                    "writing a coordinate");
     } else {
-      checked_call(H5Dwrite(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, dimension.numbers.data()),
-                   "writing a coordinate");
+      checked_call(
+          H5Dwrite(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, dimension.numbers.data()),
+          "writing a coordinate");
     }
     checked_call(H5DSset_scale(dataset.id(), dimension.name.c_str()), "a dimension scale");
     describe(dataset.id(), dimension.unit, dimension.meaning);
@@ -211,8 +229,8 @@ Handle Grid::create_over(const std::string& name, const std::vector<std::string>
   for (const std::string& dimension : over) sizes.push_back(scale(dimension).dimension.size());
   const Handle space(H5Screate_simple(static_cast<int>(sizes.size()), sizes.data(), nullptr), H5Sclose,
                      "a dataspace");
-  Handle dataset(H5Dcreate2(group_, name.c_str(), type, space.id(), H5P_DEFAULT, creation, H5P_DEFAULT), H5Dclose,
-                 "a dataset");
+  Handle dataset(H5Dcreate2(group_, name.c_str(), type, space.id(), H5P_DEFAULT, creation, H5P_DEFAULT),
+                 H5Dclose, "a dataset");
   for (std::size_t i = 0; i < over.size(); ++i) {
     checked_call(H5DSattach_scale(dataset.id(), scale(over[i]).dataset.id(), static_cast<unsigned>(i)),
                  "attaching a dimension");
@@ -243,8 +261,9 @@ void Grid::write_strings(const std::string& name, const std::vector<std::string>
   const Handle text = string_type();
   const Handle dataset = create_over(name, over, text.id(), creation_list(H5P_DATASET_CREATE).id());
   const std::vector<const char*> raw = pointers(values);
-  checked_call(H5Dwrite(dataset.id(), text.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<const void*>(raw.data())),
-               "writing results");
+  checked_call(
+      H5Dwrite(dataset.id(), text.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<const void*>(raw.data())),
+      "writing results");
   describe(dataset.id(), "", meaning);
 }
 
@@ -258,11 +277,13 @@ void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const 
 }
 
 Handle open_file(const std::filesystem::path& path) {
-  silence();
+  prepare_library();
   return {H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose, "cannot open"};
 }
 
-bool has_attribute(hid_t object, const std::string& name) { return H5Aexists(object, name.c_str()) > 0; }
+bool has_attribute(hid_t object, const std::string& name) {
+  return H5Aexists(object, name.c_str()) > 0;
+}
 
 std::string read_text_attribute(hid_t object, const std::string& name) {
   const Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose, name.c_str());
@@ -287,7 +308,8 @@ std::vector<double> read_numbers(hid_t file, const std::string& path) {
   for (const hsize_t size : extent(file, path)) count *= size;
   std::vector<double> values(count);
   const Handle dataset = open_dataset(file, path);
-  checked_call(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), path.c_str());
+  checked_call(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
+               path.c_str());
   return values;
 }
 
@@ -297,7 +319,9 @@ std::vector<std::string> read_strings(hid_t file, const std::string& path) {
   std::vector<char*> raw(count);
   const Handle dataset = open_dataset(file, path);
   const Handle type = string_type();
-  checked_call(H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<void*>(raw.data())), path.c_str());
+  checked_call(
+      H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<void*>(raw.data())),
+      path.c_str());
   std::vector<std::string> values;
   for (char* text : raw) {
     values.emplace_back(text == nullptr ? "" : text);

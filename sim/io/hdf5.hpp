@@ -76,6 +76,8 @@ class NewFile {
   ~NewFile();  // removes what was not committed
 
   hid_t id() const { return file_.id(); }
+  // Writes out what is still in memory; to be called before datasets are closed, whose handles cannot report.
+  void flush();
   // Closes, makes sure that it is on the disk, and puts it in its place in one step.
   void commit();
 
@@ -109,7 +111,8 @@ class Grid {
     Handle dataset;
   };
   const Scale& scale(const std::string& name) const;
-  Handle create_over(const std::string& name, const std::vector<std::string>& over, hid_t type, hid_t creation);
+  Handle create_over(const std::string& name, const std::vector<std::string>& over, hid_t type,
+                     hid_t creation);
 
   hid_t group_;
   std::vector<Scale> scales_;

@@ -13,12 +13,15 @@ using Json = nlohmann::ordered_json;
 
 Json number_schema(const Field& field, const char* type) {
   Json schema{{"type", type}};
-  if (std::isfinite(field.range.low)) schema[field.range.open_low ? "exclusiveMinimum" : "minimum"] = field.range.low;
+  if (std::isfinite(field.range.low))
+    schema[field.range.open_low ? "exclusiveMinimum" : "minimum"] = field.range.low;
   if (std::isfinite(field.range.high)) schema["maximum"] = field.range.high;
   return schema;
 }
 
-bool drawable(const Field& field) { return field.trait == Trait::plain; }
+bool drawable(const Field& field) {
+  return field.trait == Trait::plain;
+}
 
 // A number, or where that is allowed a distribution of it.
 Json entry_schema(const Field& field, const char* type) {
@@ -27,7 +30,9 @@ Json entry_schema(const Field& field, const char* type) {
   return {{"anyOf", Json::array({number, {{"$ref", "#/$defs/distribution"}}})}};
 }
 
-Json list_schema(const Json& entries) { return {{"type", "array"}, {"items", entries}}; }
+Json list_schema(const Json& entries) {
+  return {{"type", "array"}, {"items", entries}};
+}
 
 }  // namespace
 
@@ -36,15 +41,16 @@ KeyType key_type(const double&, const Field& field) {
 }
 
 KeyType key_type(const std::int64_t&, const Field& field) {
-  std::string words = field.range.text();
-  const std::string number = "a number";
-  if (words.starts_with(number)) words.replace(0, number.size(), "a whole number");
-  return {words, entry_schema(field, "integer"), drawable(field)};
+  return {field.range.text(true), entry_schema(field, "integer"), drawable(field)};
 }
 
-KeyType key_type(const bool&, const Field&) { return {"true or false", {{"type", "boolean"}}, false}; }
+KeyType key_type(const bool&, const Field&) {
+  return {"true or false", {{"type", "boolean"}}, false};
+}
 
-KeyType key_type(const std::string&, const Field&) { return {"a string", {{"type", "string"}}, false}; }
+KeyType key_type(const std::string&, const Field&) {
+  return {"a string", {{"type", "string"}}, false};
+}
 
 KeyType key_type(const std::vector<double>&, const Field& field) {
   const std::string words = fmt::format("a list, one entry per adopter class: {}", field.range.text());
@@ -57,7 +63,8 @@ KeyType key_type(const std::vector<double>&, const Field& field) {
 KeyType named_list_type(const std::vector<std::string>& names, const Field& field) {
   Json schema = list_schema(entry_schema(field, "number"));
   schema["minItems"] = schema["maxItems"] = names.size();
-  return {fmt::format("a list of {}: {}", fmt::join(names, ", "), field.range.text()), schema, drawable(field)};
+  return {fmt::format("a list of {}: {}", fmt::join(names, ", "), field.range.text()), schema,
+          drawable(field)};
 }
 
 KeyType key_type(const ExceptMarketing&, const Field& field) {
@@ -65,11 +72,13 @@ KeyType key_type(const ExceptMarketing&, const Field& field) {
   const Json dash{{"const", "-"}};
   Json schema{{"type", "array"}, {"prefixItems", Json::array({entry, dash, entry, entry})}};
   schema["minItems"] = schema["maxItems"] = count_of<Department>;
-  return {fmt::format("a list of product, \"-\", sales, operations: {}", field.range.text()), schema, drawable(field)};
+  return {fmt::format("a list of product, \"-\", sales, operations: {}", field.range.text()), schema,
+          drawable(field)};
 }
 
 KeyType key_type(const Schedule&, const Field& field) {
-  Json knot{{"type", "array"}, {"prefixItems", Json::array({{{"type", "number"}}, number_schema(field, "number")})}};
+  Json knot{{"type", "array"},
+            {"prefixItems", Json::array({{{"type", "number"}}, number_schema(field, "number")})}};
   knot["minItems"] = knot["maxItems"] = 2;
   Json knots = list_schema(knot);
   knots["minItems"] = 1;

@@ -14,7 +14,8 @@ namespace orgsim::results {
 std::vector<hdf5::Dimension> dimensions(const RunPlan& plan, std::size_t replications);
 
 // Those of `all` that are named, in the order of `names`.
-std::vector<hdf5::Dimension> only(const std::vector<hdf5::Dimension>& all, const std::vector<std::string>& names);
+std::vector<hdf5::Dimension> only(const std::vector<hdf5::Dimension>& all,
+                                  const std::vector<std::string>& names);
 
 // The dimensions of a series after time: none, firm, firm and department, ...
 std::vector<std::string> dimensions_of(Extent extent);

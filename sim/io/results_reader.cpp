@@ -23,7 +23,8 @@ class ResultsReader {
   RunResult read() {
     open();
     check_version();
-    result_.scenario = read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), "scenario"));
+    result_.scenario =
+        read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), "scenario"));
     const std::vector<std::string> names = hdf5::read_strings(file_.id(), "/strategy");
     const std::vector<std::string> labels = hdf5::read_strings(file_.id(), "/strategy_label");
     for (std::size_t a = 0; a < names.size(); ++a) result_.arms.push_back({names[a], labels.at(a)});
@@ -40,11 +41,13 @@ class ResultsReader {
   }
 
   void open() {
-    if (!std::filesystem::exists(path_)) refuse("there is no such file", "check the name and the folder you are in");
+    if (!std::filesystem::exists(path_))
+      refuse("there is no such file", "check the name and the folder you are in");
     try {
       file_ = hdf5::open_file(path_);
     } catch (const SystemError& error) {
-      refuse(fmt::format("not an HDF5 file that can be read ({})", error.what()), "name a file that `orgsim run -o` wrote");
+      refuse(fmt::format("not an HDF5 file that can be read ({})", error.what()),
+             "name a file that `orgsim run -o` wrote");
     }
   }
 
@@ -88,7 +91,8 @@ class ResultsReader {
         const std::size_t at = n * firms + f;
         firm.marginalised_week = week_of(marginalised.at(at));
         firm.npv = npv.at(at);
-        for (std::size_t i = 0; i < count_of<Line>; ++i) firm.line_week[i] = week_of(lines.at(at * count_of<Line> + i));
+        for (std::size_t i = 0; i < count_of<Line>; ++i)
+          firm.line_week[i] = week_of(lines.at(at * count_of<Line> + i));
         for (std::size_t d = 0; d < departments; ++d) {
           firm.share_end(static_cast<Eigen::Index>(d)) = share.at(at * departments + d);
           firm.budget_total(static_cast<Eigen::Index>(d)) = budget.at(at * departments + d);
@@ -135,9 +139,11 @@ RunResult read_results(const std::filesystem::path& path) {
   try {
     return ResultsReader(path).read();
   } catch (const SystemError& error) {
-    throw InputError(Problem{{path.string()}, "", fmt::format("damaged or incomplete ({})", error.what()), "run it again"});
+    throw InputError(Problem{
+        {path.string()}, "", fmt::format("damaged or incomplete ({})", error.what()), "run it again"});
   } catch (const std::out_of_range&) {
-    throw InputError(Problem{{path.string()}, "", "damaged: its datasets do not fit together", "run it again"});
+    throw InputError(
+        Problem{{path.string()}, "", "damaged: its datasets do not fit together", "run it again"});
   }
 }
 

@@ -29,8 +29,8 @@ class SeriesGroup {
   // `over` is strategy, then replication or nothing; week follows, then what the series extends over, then
   // `after` (quantile or nothing).
   SeriesGroup(hid_t file, const std::string& name, const std::string& meaning, const RunPlan& plan,
-              const RowLayout& layout, std::vector<hdf5::Dimension> dimensions, bool replications, bool quantiles,
-              Storage storage)
+              const RowLayout& layout, std::vector<hdf5::Dimension> dimensions, bool replications,
+              bool quantiles, Storage storage)
       : layout_(layout), group_(hdf5::create_group(file, name)) {
     hdf5::set_attribute(group_.id(), "long_name", meaning);
     Grid grid(group_.id(), dimensions);
@@ -50,16 +50,17 @@ class SeriesGroup {
         if (dimension == "replication") length = std::min(length, kMostChunkReplications);
         chunk.push_back(length);
       }
-      datasets_.push_back(grid.create(std::string(series.name), over, storage, chunk, std::string(series.unit),
-                                      std::string(series.meaning)));
+      datasets_.push_back(grid.create(std::string(series.name), over, storage, chunk,
+                                      std::string(series.unit), std::string(series.meaning)));
       tails_.emplace_back();
-      for (const std::string& dimension : results::dimensions_of(series.extent)) tails_.back().push_back(size(dimension));
+      for (const std::string& dimension : results::dimensions_of(series.extent))
+        tails_.back().push_back(size(dimension));
       if (quantiles) tails_.back().push_back(size("quantile"));
     }
   }
 
-  // Writes weeks first ... first + weeks - 1. fetch(s, outer, week, destination) copies the numbers of series s;
-  // `lead` are the dimensions before week.
+  // Writes weeks first ... first + weeks - 1. fetch(s, outer, week, destination) copies the numbers of series
+  // s; `lead` are the dimensions before week.
   template <class Number, class Fetch>
   void write(const std::vector<hsize_t>& lead, std::size_t first, std::size_t weeks, Fetch fetch) {
     for (std::size_t s = 0; s < datasets_.size(); ++s) {
@@ -109,25 +110,30 @@ class ResultsWriter : public RunSink {
     if (recorded_ == 0) return;
     const std::vector<hsize_t> lead{block.arms(), recorded_};
     const auto rows_of = [&](const RowLayout& layout, std::size_t skip) {
-      return [this, &block, &layout, skip](std::size_t s, std::size_t o, std::size_t i, std::size_t each, double* to) {
+      return [this, &block, &layout, skip](std::size_t s, std::size_t o, std::size_t i, std::size_t each,
+                                           double* to) {
         const double* row = block.row(o / recorded_, o % recorded_, i) + skip + layout.offsets[s];
         std::copy(row, row + each, to);
       };
     };
     groups_[2].write<double>(lead, block.first_week, block.weeks, rows_of(block.layout(), 0));
-    groups_[3].write<double>(lead, block.first_week, block.weeks, rows_of(block.audit(), block.layout().width()));
+    groups_[3].write<double>(lead, block.first_week, block.weeks,
+                             rows_of(block.audit(), block.layout().width()));
   }
 
   void end(const RunResult& result) override {
-    groups_.clear();
     write_outcomes(result);
+    file_.flush();
+    groups_.clear();
     file_.commit();
   }
 
  private:
   void write_attributes(const RunPlan& plan) {
     const hid_t root = file_.id();
-    const auto text = [&](const char* name, const std::string& value) { hdf5::set_attribute(root, name, value); };
+    const auto text = [&](const char* name, const std::string& value) {
+      hdf5::set_attribute(root, name, value);
+    };
     text("format_version", fmt::format("{}.{}", kFormatMajor, kFormatMinor));
     text("program", "orgsim");
     text("program_version", std::string(program_version()));
@@ -135,7 +141,8 @@ class ResultsWriter : public RunSink {
     hdf5::set_attribute(root, "seed", plan.scenario.parameters.run.seed);
     text("title", plan.scenario.title);
     text("scenario", to_toml(plan.scenario));
-    const std::vector<std::string> names{"strategy", "week", "firm", "department", "mode", "channel", "line", "quantile"};
+    const std::vector<std::string> names{"strategy", "week",    "firm", "department",
+                                         "mode",     "channel", "line", "quantile"};
     Grid grid(root, results::only(dimensions_, names));
     std::vector<std::string> labels;
     for (const Arm& arm : plan.arms) labels.push_back(arm.label);
@@ -149,16 +156,18 @@ class ResultsWriter : public RunSink {
     };
     groups_.emplace_back(file_.id(), "bands", "quantiles over replications", plan, plan.layout,
                          pick({"strategy"}, {"quantile"}), false, true, Storage::float32);
-    groups_.emplace_back(file_.id(), "means", "means over replications", plan, plan.layout, pick({"strategy"}, {}),
-                         false, false, Storage::float32);
+    groups_.emplace_back(file_.id(), "means", "means over replications", plan, plan.layout,
+                         pick({"strategy"}, {}), false, false, Storage::float32);
     if (recorded_ == 0) return;
     std::vector<hdf5::Dimension> few = pick({"strategy", "replication"}, {});
     few[1].numbers.resize(recorded_);
     groups_.emplace_back(file_.id(), "trajectories", "full trajectories of the first replications", plan,
                          plan.layout, few, true, false, storage);
-    std::vector<hdf5::Dimension> audited = results::only(few, {"strategy", "replication", "week", "firm", "department"});
-    groups_.emplace_back(file_.id(), "audit", "why each department's log share of the budget changed, week by week",
-                         plan, plan.audit, audited, true, false, storage);
+    std::vector<hdf5::Dimension> audited =
+        results::only(few, {"strategy", "replication", "week", "firm", "department"});
+    groups_.emplace_back(file_.id(), "audit",
+                         "why each department's log share of the budget changed, week by week", plan,
+                         plan.audit, audited, true, false, storage);
   }
 
   void write_bands(const WeekBlock& block, const BandBlock& bands) {
@@ -170,7 +179,8 @@ class ResultsWriter : public RunSink {
       };
     };
     const std::vector<hsize_t> lead{block.arms()};
-    groups_[0].write<float>(lead, block.first_week, block.weeks, numbers_of(bands.quantiles, kQuantiles.size()));
+    groups_[0].write<float>(lead, block.first_week, block.weeks,
+                            numbers_of(bands.quantiles, kQuantiles.size()));
     groups_[1].write<float>(lead, block.first_week, block.weeks, numbers_of(bands.means, 1));
   }
 
@@ -203,7 +213,8 @@ class ResultsWriter : public RunSink {
                             const results::OutcomeVariable& variable, const RunResult& result) {
     const std::vector<std::string> over = joined({"strategy", "replication"}, variable.over);
     std::vector<hsize_t> size;
-    for (const std::string& dimension : over) size.push_back(results::only(dimensions, {dimension}).front().size());
+    for (const std::string& dimension : over)
+      size.push_back(results::only(dimensions, {dimension}).front().size());
     const std::size_t firms = size.size() > 2 ? size[2] : 1;
     const std::size_t breadth = size.size() > 3 ? size[3] : 1;
     std::vector<double> numbers;
@@ -216,7 +227,8 @@ class ResultsWriter : public RunSink {
     }
     const Handle dataset = grid.create(std::string(variable.name), over, Storage::float64, {},
                                        std::string(variable.unit), std::string(variable.meaning));
-    hdf5::write_block(dataset.id(), std::vector<hsize_t>(size.size(), 0), size, std::span<const double>(numbers));
+    hdf5::write_block(dataset.id(), std::vector<hsize_t>(size.size(), 0), size,
+                      std::span<const double>(numbers));
   }
 
   static void write_drawn(Grid& grid, const RunResult& result) {

@@ -27,21 +27,38 @@ class ScenarioReader {
     read_talents();
     read_grants();
     report_unknown(document_, "");
-    for (Problem problem : problems_of(scenario_)) {
-      problem.place = place_of(problem.key);
-      problems_.push_back(std::move(problem));
-    }
+    report_contradictions();
     if (!problems_.empty()) throw InputError(problems_);
     return std::move(scenario_);
   }
 
  private:
+  // What is wrong beyond single keys; not about keys that could not be read, which hold defaults.
+  void report_contradictions() {
+    const std::size_t unread = problems_.size();
+    for (Problem problem : problems_of(scenario_)) {
+      const bool misled =
+          std::any_of(problems_.begin(), problems_.begin() + static_cast<std::ptrdiff_t>(unread),
+                      [&](const Problem& other) { return lies_within(other.key, problem.key); });
+      if (misled) continue;
+      problem.place = place_of(problem.key);
+      problems_.push_back(std::move(problem));
+    }
+  }
+
+  // Whether a path is another one or a part of it.
+  static bool lies_within(const std::string& path, const std::string& around) {
+    return path.starts_with(around) &&
+           (path.size() == around.size() || path[around.size()] == '.' || path[around.size()] == '[');
+  }
+
   // Where every key and list entry of the document was written.
   void note_places(const Node& node, const std::string& path) {
     if (const NodeTable* table = node.as<NodeTable>()) {
       for (const Entry& entry : *table) {
         const std::string key = joined_path(path, entry.key);
-        places_[key] = entry.place;
+        // A value from the command line can stand under a key from a file.
+        places_[key] = entry.node.place.file == entry.place.file ? entry.place : entry.node.place;
         note_places(entry.node, key);
       }
     }
@@ -95,7 +112,8 @@ class ScenarioReader {
 
   bool expect_table(const Node& node, const std::string& path) {
     if (node.as<NodeTable>() != nullptr) return true;
-    values_.report(node.place, path, fmt::format("found {}", node.kind()), fmt::format("expected a table [{}]", path));
+    values_.report(node.place, path, fmt::format("found {}", node.kind()),
+                   fmt::format("expected a table [{}]", path));
     return false;
   }
 
@@ -133,7 +151,8 @@ class ScenarioReader {
     if (node == nullptr) return tables;
     const NodeList* list = node->as<NodeList>();
     if (list == nullptr || list->empty()) {
-      values_.report(node->place, name, list == nullptr ? fmt::format("found {}", node->kind()) : "an empty list",
+      values_.report(node->place, name,
+                     list == nullptr ? fmt::format("found {}", node->kind()) : "an empty list",
                      fmt::format("expected one [[{}]] table each", name));
       return tables;
     }
@@ -157,7 +176,8 @@ class ScenarioReader {
     if (!tables.empty()) firms = listed;
     for (std::size_t f = 0; f < tables.size(); ++f) read_firm(*tables[f], f);
     constexpr std::size_t most = 16;  // a wrong market.firms is reported by its range
-    while (scenario_.firms.size() < std::min(static_cast<std::size_t>(std::max<std::int64_t>(firms, 0)), most)) {
+    while (scenario_.firms.size() <
+           std::min(static_cast<std::size_t>(std::max<std::int64_t>(firms, 0)), most)) {
       scenario_.firms.push_back({default_name(scenario_.firms.size()), "", {}, {}});
     }
     if (firms > 16 && !tables.empty()) {
@@ -187,7 +207,8 @@ class ScenarioReader {
       const std::string& name = scenario_.firms[f].name;
       if (!name.empty() && names.insert(name).second) continue;
       const std::string path = fmt::format("firms[{}].name", f);
-      values_.report(place_of(path), path, name.empty() ? "the name is empty" : fmt::format("'{}' is taken", name),
+      values_.report(place_of(path), path,
+                     name.empty() ? "the name is empty" : fmt::format("'{}' is taken", name),
                      "give every firm a name of its own");
     }
   }
@@ -198,15 +219,17 @@ class ScenarioReader {
     const Node* node = take(path);
     if (node == nullptr) return;
     const NodeList* list = node->as<NodeList>();
-    walk(scenario_.parameters.firm, "product", [&]<class T>(const std::string& key, const Field& field, T& value) {
-      if (key != path) return;
-      if (list == nullptr) {
-        values_.read(*node, path, field, value);
-      } else if (list->size() != scenario_.firms.size()) {
-        values_.report(node->place, path, fmt::format("{} entries", list->size()),
-                       fmt::format("one number, or one for each of the {} firms", scenario_.firms.size()));
-      }
-    });
+    walk(scenario_.parameters.firm, "product",
+         [&]<class T>(const std::string& key, const Field& field, T& value) {
+           if (key != path) return;
+           if (list == nullptr) {
+             values_.read(*node, path, field, value);
+           } else if (list->size() != scenario_.firms.size()) {
+             values_.report(
+                 node->place, path, fmt::format("{} entries", list->size()),
+                 fmt::format("one number, or one for each of the {} firms", scenario_.firms.size()));
+           }
+         });
     if (list == nullptr || list->size() != scenario_.firms.size()) return;
     for (std::size_t f = 0; f < list->size(); ++f) {
       FirmEntry& firm = scenario_.firms[f];
@@ -239,7 +262,8 @@ class ScenarioReader {
       if (const Node* node = part("department")) {
         values_.read(*node, joined_path(path, "department"), plain, grant.department);
       }
-      if (const Node* node = part("factor")) values_.read(*node, joined_path(path, "factor"), plain, grant.factor);
+      if (const Node* node = part("factor"))
+        values_.read(*node, joined_path(path, "factor"), plain, grant.factor);
       if (const Node* node = part("weeks")) read_span(*node, joined_path(path, "weeks"), grant);
       scenario_.grants.push_back(grant);
     }
@@ -251,7 +275,8 @@ class ScenarioReader {
       for (std::size_t f = 0; f < scenario_.firms.size(); ++f) {
         if (scenario_.firms[f].name == *name) return static_cast<int>(f);
       }
-      values_.report(node.place, path, fmt::format("no firm is called '{}'", *name), "a name or a number of a firm");
+      values_.report(node.place, path, fmt::format("no firm is called '{}'", *name),
+                     "a name or a number of a firm");
       return 0;
     }
     return static_cast<int>(std::clamp<std::int64_t>(values_.whole(node, path).value_or(0), -1, 1000));
@@ -275,7 +300,8 @@ class ScenarioReader {
 
   void report_unknown(const Node& node, const std::string& path) {
     if (const NodeList* list = node.as<NodeList>()) {
-      for (std::size_t i = 0; i < list->size(); ++i) report_unknown((*list)[i], fmt::format("{}[{}]", path, i));
+      for (std::size_t i = 0; i < list->size(); ++i)
+        report_unknown((*list)[i], fmt::format("{}[{}]", path, i));
     }
     const NodeTable* table = node.as<NodeTable>();
     if (table == nullptr) return;
@@ -292,7 +318,7 @@ class ScenarioReader {
   // Whether known keys lie below this one; the insides of other values are theirs to check.
   bool is_group(const std::string& key) const {
     return std::any_of(known_.begin(), known_.end(), [&](const std::string& known) {
-      return known.size() > key.size() && known.starts_with(key) && (known[key.size()] == '.' || known[key.size()] == '[');
+      return known.size() > key.size() && lies_within(known, key);
     });
   }
 
@@ -328,7 +354,9 @@ class ScenarioReader {
 
 }  // namespace
 
-Scenario read_scenario(const Node& document) { return ScenarioReader(document).read(); }
+Scenario read_scenario(const Node& document) {
+  return ScenarioReader(document).read();
+}
 
 Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings) {
   Node document = load_document(path);

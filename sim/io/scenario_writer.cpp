@@ -14,7 +14,8 @@ class Writer {
   explicit Writer(const Scenario& scenario) : scenario_(scenario) {}
 
   auto on_field() {
-    return [this](const std::string& path, const Field& field, const auto& value) { write(path, field, value); };
+    return
+        [this](const std::string& path, const Field& field, const auto& value) { write(path, field, value); };
   }
 
   std::string run() {
@@ -27,8 +28,9 @@ class Writer {
       walk(strategy, "strategies." + strategy.name, on_field());
     }
     for (const Grant& grant : scenario_.grants) {
-      text_ += fmt::format("\n[[grants]]\nfirm = {}\ndepartment = {}\nfactor = {}\nweeks = [{}, {}]\n", grant.firm,
-                           value_text(grant.department), value_text(grant.factor), grant.first, grant.last);
+      text_ +=
+          fmt::format("\n[[grants]]\nfirm = {}\ndepartment = {}\nfactor = {}\nweeks = [{}, {}]\n", grant.firm,
+                      value_text(grant.department), value_text(grant.factor), grant.first, grant.last);
     }
     return std::move(text_);
   }
@@ -80,6 +82,8 @@ class Writer {
 
 }  // namespace
 
-std::string to_toml(const Scenario& scenario) { return Writer(scenario).run(); }
+std::string to_toml(const Scenario& scenario) {
+  return Writer(scenario).run();
+}
 
 }  // namespace orgsim

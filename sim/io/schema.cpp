@@ -12,7 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json closed_object() { return {{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}}; }
+Json closed_object() {
+  return {{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}};
+}
 
 template <class Value>
 Json property(const Field& field, const Value& value) {
@@ -69,7 +71,9 @@ Json distribution_schema() {
   return {{"description", "Drawn once per replication"}, {"oneOf", forms}};
 }
 
-Json text_property(const char* description) { return {{"type", "string"}, {"description", description}}; }
+Json text_property(const char* description) {
+  return {{"type", "string"}, {"description", description}};
+}
 
 Json firm_schema() {
   Json firm = closed_object();
@@ -111,10 +115,12 @@ std::string scenario_schema() {
   schema["title"] = "orgsim scenario";
   schema["$defs"]["distribution"] = distribution_schema();
   schema["properties"]["title"] = text_property("Heading of reports; the file's name if there is none");
-  schema["properties"]["extends"] = text_property("Another scenario, relative to this file, that this one is laid over");
+  schema["properties"]["extends"] =
+      text_property("Another scenario, relative to this file, that this one is laid over");
   add_fields(schema, Parameters());
   allow_talent_list(schema);
-  schema["properties"]["firms"] = {{"type", "array"}, {"items", firm_schema()}, {"minItems", 1}, {"maxItems", 16}};
+  schema["properties"]["firms"] = {
+      {"type", "array"}, {"items", firm_schema()}, {"minItems", 1}, {"maxItems", 16}};
   Json strategy = closed_object();
   add_fields(strategy, Strategy());
   schema["properties"]["strategies"] = {{"type", "object"}, {"additionalProperties", strategy}};

@@ -2,9 +2,9 @@
 #define TOML_EXCEPTIONS 1
 #define TOML_ENABLE_FORMATTERS 0
 #include <fmt/format.h>
+#include <toml++/toml.h>
 
 #include <algorithm>
-#include <toml++/toml.h>
 
 #include "io/document.hpp"
 
@@ -27,7 +27,7 @@ NodeTable converted_table(const toml::table& table, const std::string& name) {
     entries.push_back({std::string(key.str()), place_of(key.source(), name), converted(value, name)});
   }
   // toml++ sorts by name; people read in the order of the file.
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
   });
   return entries;

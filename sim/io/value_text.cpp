@@ -37,11 +37,17 @@ std::string value_text(double value) {
   return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
 }
 
-std::string value_text(std::int64_t value) { return fmt::format("{}", value); }
+std::string value_text(std::int64_t value) {
+  return fmt::format("{}", value);
+}
 
-std::string value_text(bool value) { return value ? "true" : "false"; }
+std::string value_text(bool value) {
+  return value ? "true" : "false";
+}
 
-std::string value_text(const std::string& value) { return quoted(value); }
+std::string value_text(const std::string& value) {
+  return quoted(value);
+}
 
 std::string value_text(const Schedule& schedule) {
   std::vector<std::string> knots;

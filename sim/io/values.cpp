@@ -16,7 +16,9 @@ std::optional<double> plain_number(const Node& node) {
   return std::nullopt;
 }
 
-bool is_whole(double value) { return std::floor(value) == value && std::abs(value) <= kMostWhole; }
+bool is_whole(double value) {
+  return std::floor(value) == value && std::abs(value) <= kMostWhole;
+}
 
 std::string distribution_forms() {
   std::vector<std::string> forms;
@@ -32,8 +34,8 @@ void ValueReader::wrong_type(const Node& node, const std::string& path, const st
   report(node.place, path, fmt::format("found {}", node.kind()), "expected " + expected);
 }
 
-std::optional<double> ValueReader::distribution(const NodeTable& table, const Node& node, const std::string& path,
-                                                const Field& field, bool whole) {
+std::optional<double> ValueReader::distribution(const NodeTable& table, const Node& node,
+                                                const std::string& path, const Field& field, bool whole) {
   const auto fail = [&](const std::string& what, const std::string& cure) -> std::optional<double> {
     report(node.place, path, what, cure);
     return std::nullopt;
@@ -57,7 +59,7 @@ std::optional<double> ValueReader::distribution(const NodeTable& table, const No
   const Range ends = support(distribution);
   const bool bounded = std::isfinite(ends.high);
   if (bounded && !(field.range.holds(ends.low) && field.range.holds(ends.high))) {
-    return fail(fmt::format("[{}, {}] reaches out of range", ends.low, ends.high), field.range.text());
+    return fail(fmt::format("[{}, {}] reaches out of range", ends.low, ends.high), field.range.text(whole));
   }
   drawn_.push_back({path, distribution, field.range, whole});
   const double centre = central_value(distribution);
@@ -69,7 +71,7 @@ std::optional<double> ValueReader::number(const Node& node, const std::string& p
   if (const NodeTable* table = node.as<NodeTable>()) return distribution(*table, node, path, field, whole);
   const std::optional<double> value = plain_number(node);
   if (!value || (whole && !is_whole(*value))) {
-    wrong_type(node, path, whole ? "a whole number" : field.range.text());
+    wrong_type(node, path, field.range.text(whole));
     return std::nullopt;
   }
   return value;
@@ -124,16 +126,19 @@ void ValueReader::read_list(const Node& node, const std::string& path, const Fie
   }
 }
 
-void ValueReader::read(const Node& node, const std::string& path, const Field& field, std::vector<double>& value) {
+void ValueReader::read(const Node& node, const std::string& path, const Field& field,
+                       std::vector<double>& value) {
   read_list(node, path, field, value, 0, "numbers");
 }
 
-void ValueReader::read(const Node& node, const std::string& path, const Field& field, ExceptMarketing& value) {
+void ValueReader::read(const Node& node, const std::string& path, const Field& field,
+                       ExceptMarketing& value) {
   const std::string expected = "[product, \"-\", sales, operations]: marketing's entry follows from its mix";
   const NodeList* list = node.as<NodeList>();
   if (list == nullptr) return wrong_type(node, path, "a list " + expected);
   const auto marketing = static_cast<std::size_t>(Department::marketing);
-  const std::string* dash = list->size() == count_of<Department> ? (*list)[marketing].as<std::string>() : nullptr;
+  const std::string* dash =
+      list->size() == count_of<Department> ? (*list)[marketing].as<std::string>() : nullptr;
   if (dash == nullptr || *dash != "-") {
     return report(node.place, path, "a dash belongs in marketing's place", expected);
   }
@@ -153,12 +158,14 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
       return part != nullptr && part->as<std::string>() != nullptr;
     });
     if (!all || node.as<NodeTable>()->size() != 3) {
-      return report(node.place, path, "a table needs file, week and value, each a string", "expected " + expected);
+      return report(node.place, path, "a table needs file, week and value, each a string",
+                    "expected " + expected);
     }
     const std::filesystem::path file =
         std::filesystem::path(node.place.file).parent_path() / *parts[0]->as<std::string>();
     try {
-      value = read_schedule(file, *parts[1]->as<std::string>(), *parts[2]->as<std::string>(), parts[0]->place);
+      value =
+          read_schedule(file, *parts[1]->as<std::string>(), *parts[2]->as<std::string>(), parts[0]->place);
     } catch (const InputError& error) {
       for (Problem problem : error.problems()) {
         problem.key = problem.key.empty() ? path : path + "." + problem.key;

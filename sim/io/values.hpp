@@ -1,10 +1,10 @@
 // From nodes to the types of the field lists: one overload per type.
 #pragma once
 
-#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +17,8 @@ namespace orgsim {
 // Reads values into fields, gathers what is wrong, and lists the keys that are distributions.
 class ValueReader {
  public:
-  ValueReader(std::vector<Problem>& problems, std::vector<DrawnKey>& drawn) : problems_(problems), drawn_(drawn) {}
+  ValueReader(std::vector<Problem>& problems, std::vector<DrawnKey>& drawn)
+      : problems_(problems), drawn_(drawn) {}
 
   void read(const Node& node, const std::string& path, const Field& field, double& value);
   void read(const Node& node, const std::string& path, const Field& field, std::int64_t& value);

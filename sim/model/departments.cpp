@@ -1,5 +1,6 @@
-// 3.3: what the four departments do with their budgets. Marketing's own work is in marketing.cpp, the products'
-// in products.cpp; where firms meet (voice, quality, performance) all firms act first and are then compared.
+// 3.3: what the four departments do with their budgets. Marketing's own work is in marketing.cpp, the
+// products' in products.cpp; where firms meet (voice, quality, performance) all firms act first and are then
+// compared.
 #include "model/departments.hpp"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ void run_operations(const World& world, Firm& firm, double users) {
 }
 
 void close_sales(const World& world, Firm& firm) {
-  firm.now.closing = saturation(firm.now.per_head[Department::sales], world.parameters.market.choice.closing_half);
+  firm.now.closing =
+      saturation(firm.now.per_head[Department::sales], world.parameters.market.choice.closing_half);
 }
 
 void share_performance(World& world) {

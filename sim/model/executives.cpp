@@ -13,8 +13,8 @@ void estimate_growth(Firm& firm, double users) {
   const Executive& p = firm.parameters.executive;
   const std::optional<double> before = firm.users_before.push(users);
   if (!before) return;  // the window is not yet full
-  const double a_year = std::log(std::max(users, 1.0) / std::max(*before, 1.0)) * 52 /
-                        static_cast<double>(p.growth_window);
+  const double a_year =
+      std::log(std::max(users, 1.0) / std::max(*before, 1.0)) * 52 / static_cast<double>(p.growth_window);
   approach(firm.growth, a_year, p.growth_rate);
 }
 
@@ -35,8 +35,8 @@ double total_budget(const World& world, const Firm& firm) {
   const double gc = firm.now.growth_clipped;
 
   const double floor = p.budget_floor * people_per_firm;
-  const double share_of_revenue = p.budget_mature + (p.budget_growth - p.budget_mature) * gc -
-                                  economics.winter_cut * (1 - kappa);
+  const double share_of_revenue =
+      p.budget_mature + (p.budget_growth - p.budget_mature) * gc - economics.winter_cut * (1 - kappa);
   const double wish = std::max(share_of_revenue * R, floor) + I;
   const double affordable = economics.margin * R + I + firm.cash / p.cash_weeks;
   return std::max(std::min(wish, affordable), floor);

@@ -15,9 +15,9 @@ using PerLine = Per<Line>;
 
 // Which crisis lines marketing has crossed, and since when (3.7).
 struct LineState {
-  std::array<int, count_of<Line>> weeks_held{};  // weeks in a row that the condition has held
-  std::array<bool, count_of<Line>> crossed{};    // in this week
-  int level = 0;                                 // number of lines crossed
+  std::array<int, count_of<Line>> weeks_held{};              // weeks in a row that the condition has held
+  std::array<bool, count_of<Line>> crossed{};                // in this week
+  int level = 0;                                             // number of lines crossed
   std::array<std::optional<int>, count_of<Crisis>> first{};  // the first week of each state
 
   std::optional<int> first_week(Crisis crisis) const { return first[static_cast<std::size_t>(crisis)]; }
@@ -40,42 +40,42 @@ struct Audit {
 // Quantities that are made anew every week, in the order in which they are made. Money is per week.
 struct FirmWeek {
   // 3.2 executive
-  double growth_clipped = 0;   // gc
-  double scrutiny = 0;         // sigma
-  double revenue = 0;          // R
-  double injection = 0;        // I
-  double total_budget = 0;     // B, before grants
-  PerDepartment budget;        // b_d, with grants
-  double granted = 0;          // paid from outside
+  double growth_clipped = 0;  // gc
+  double scrutiny = 0;        // sigma
+  double revenue = 0;         // R
+  double injection = 0;       // I
+  double total_budget = 0;    // B, before grants
+  PerDepartment budget;       // b_d, with grants
+  double granted = 0;         // paid from outside
   // 3.3 departments
-  double moving = 0;           // half the L1 distance from mix to target mix
-  double freed = 0;            // share of staff whose craft AI does
-  double judgement = 1;        // J
-  PerDepartment measurability; // M_d
-  PerDepartment friction;      // phi_d
+  double moving = 0;            // half the L1 distance from mix to target mix
+  double freed = 0;             // share of staff whose craft AI does
+  double judgement = 1;         // J
+  PerDepartment measurability;  // M_d
+  PerDepartment friction;       // phi_d
   PerDepartment spend;
   PerDepartment cost;
-  PerDepartment per_head;      // e_d = spend_d / N
-  PerMode effort;              // E_m
+  PerDepartment per_head;  // e_d = spend_d / N
+  PerMode effort;          // E_m
   double share_of_voice = 0;
-  double own_voice = 0;        // v: adstock's part in the firm's voice
-  double relative_quality = 0; // q_f
-  double engagement = 0;       // o
-  double content_share = 0;    // psi: marketing's content in operations' effect
-  double closing = 0;          // closing_f
+  double own_voice = 0;         // v: adstock's part in the firm's voice
+  double relative_quality = 0;  // q_f
+  double engagement = 0;        // o
+  double content_share = 0;     // psi: marketing's content in operations' effect
+  double closing = 0;           // closing_f
   double performance_share = 0;
   // 3.4 customers
   Flow flow;
   // 3.5 ledgers
-  double lifetime_value = 0;   // LTV
-  PerChannel value;            // A_j
+  double lifetime_value = 0;  // LTV
+  PerChannel value;           // A_j
   double pull = 0;
   double brand = 0;
-  double closed = 0;           // kcl
+  double closed = 0;  // kcl
   PerDepartment contributed;
   PerDepartment last_touch;
   PerDepartment credited;
-  PerMode mode_credit;         // last-touch value of marketing's modes
+  PerMode mode_credit;  // last-touch value of marketing's modes
   PerDepartment centrality;
   // 3.6 politics
   PerDepartment non_substitutability;
@@ -112,7 +112,7 @@ struct Firm {
   double adstock = 0;   // V
   double goodwill = 0;  // G
 
-  PerDepartment share;   // x
+  PerDepartment share;  // x
   PerDepartment power;
   PerDepartment roi;
   PerDepartment perception;  // eps

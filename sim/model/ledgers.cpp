@@ -115,8 +115,8 @@ void Ledger::book_contributed() {
 
   PerDepartment& c = now.contributed;
   c[Department::product] = T * now.pull + organic + told + kept.product - in_product;
-  c[Department::marketing] =
-      after_pull * now.brand + l * (A[Channel::broadcast] + A[Channel::performance]) + in_product + in_operations;
+  c[Department::marketing] = after_pull * now.brand + l * (A[Channel::broadcast] + A[Channel::performance]) +
+                             in_product + in_operations;
   c[Department::sales] = after_pull * (1 - now.brand) * now.closed + l * A[Channel::sales];
   c[Department::operations] = told_by_referral + kept.operations - in_operations;
   const double all = c.sum();
@@ -143,8 +143,7 @@ void Ledger::book_last_touch() {
   const double organic = open * A[Channel::organic];
   const double told = open * (1 - referred) * A[Channel::word_of_mouth];
   const double told_by_referral = open * referred * A[Channel::word_of_mouth];
-  const double in_product =
-      shown[Mode::product] * (co.fit * (organic + kept.product) + co.virality * told);
+  const double in_product = shown[Mode::product] * (co.fit * (organic + kept.product) + co.virality * told);
   const double in_operations =
       shown[Mode::operations] * now.content_share * (told_by_referral + kept.operations);
 

@@ -42,7 +42,8 @@ void watch_category(World& world) {
   Category& category = world.category;
   const double users = world.census.all_users();
   const std::optional<double> half_a_year_ago = category.users_before.push(users);
-  const bool slow = half_a_year_ago && 2 * (floored_log(users) - floored_log(*half_a_year_ago)) < kStockGrowth;
+  const bool slow =
+      half_a_year_ago && 2 * (floored_log(users) - floored_log(*half_a_year_ago)) < kStockGrowth;
   category.slow_weeks = slow ? category.slow_weeks + 1 : 0;
   if (!category.stock_phase && category.slow_weeks >= kStockWeeks) {
     category.stock_phase = world.week - kStockWeeks + 1;

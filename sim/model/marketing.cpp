@@ -30,8 +30,8 @@ void spend_budgets(const World& world, Firm& firm) {
   const double staff_before = firm.staff;
   firm.staff = 1 - (1 - firm.redeploy) * now.freed;
   const double pay = p.payroll * now.spend[Department::marketing];
-  now.cost[Department::marketing] += p.severance * pay * std::max(staff_before - firm.staff, 0.0) -
-                                     pay * (1 - firm.staff);
+  now.cost[Department::marketing] +=
+      p.severance * pay * std::max(staff_before - firm.staff, 0.0) - pay * (1 - firm.staff);
 }
 
 void work_modes(const World& world, Firm& firm) {

@@ -41,8 +41,8 @@ void perceive_returns(const World& world, std::size_t f, Firm& firm) {
       approach(firm.roi[d], roi, world.week == 0 ? 1 : p.roi_rate);
     }
     const std::size_t entity = f * count_of<Department> + static_cast<std::size_t>(d);
-    firm.perception[d] = (1 - p.perception_rate) * firm.perception[d] +
-                         fresh * shock(world, Purpose::perception, entity);
+    firm.perception[d] =
+        (1 - p.perception_rate) * firm.perception[d] + fresh * shock(world, Purpose::perception, entity);
   }
 }
 
@@ -66,10 +66,9 @@ void reallocate(const World& world, Firm& firm) {
 
   const PerDepartment clear_view = log_relative(log_roi, before);
   const PerDepartment view = log_relative(log_roi + firm.perception, before);
-  const double power_weight =
-      world.parameters.mechanisms.politics
-          ? p.power_weight * (1 + p.scarcity_power * (1 - world.environment.climate))
-          : 0;
+  const double power_weight = world.parameters.mechanisms.politics
+                                  ? p.power_weight * (1 + p.scarcity_power * (1 - world.environment.climate))
+                                  : 0;
   const PerDepartment power = power_weight * (logs(firm.power) - log_share);
   const double even = 1.0 / static_cast<double>(count_of<Department>);
   const PerDepartment equality = p.equality_weight * (std::log(even) - log_share);

@@ -59,7 +59,8 @@ void release_products(World& world) {
   if (world.week % world.parameters.releases.cycle != world.parameters.releases.cycle - 1) return;
   std::vector<double> previous;
   for (const Firm& firm : world.firms) previous.push_back(firm.own_insight);
-  for (std::size_t f = 0; f < world.firms.size(); ++f) release(world, f, world.firms[f], best_rival(previous, f));
+  for (std::size_t f = 0; f < world.firms.size(); ++f)
+    release(world, f, world.firms[f], best_rival(previous, f));
 }
 
 void form_expectation(World& world) {
@@ -74,7 +75,8 @@ void form_expectation(World& world) {
   const double frontier = p.frontier * std::exp(p.frontier_growth * world.week);
   const double target = p.frontier_weight * frontier + (1 - p.frontier_weight) * weighted / weight;
   approach(world.expectation, target, p.expectation_rate);
-  for (Firm& firm : world.firms) firm.now.relative_quality = ratio(firm.quality * firm.fit, world.expectation);
+  for (Firm& firm : world.firms)
+    firm.now.relative_quality = ratio(firm.quality * firm.fit, world.expectation);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The seven steps of a week (docs/model.md, "A week"), in their order. Each reads what the earlier ones made and
-// expects to be called once in `world.week`.
+// The seven steps of a week (docs/model.md, "A week"), in their order. Each reads what the earlier ones made
+// and expects to be called once in `world.week`.
 #pragma once
 
 #include "model/world.hpp"

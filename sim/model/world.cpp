@@ -13,7 +13,8 @@ Firm initial_firm(const FirmParameters& own, const MarketParameters& market) {
   Firm firm;
   firm.parameters = own;
   firm.churn = own.executive.churn_start;
-  firm.cash = own.finance.cash_start * static_cast<double>(market.customers) / static_cast<double>(market.firms);
+  firm.cash =
+      own.finance.cash_start * static_cast<double>(market.customers) / static_cast<double>(market.firms);
   firm.users_before = Recent(static_cast<std::size_t>(own.executive.growth_window));
   firm.quality = own.product.q_start * own.product.talent;
   firm.fit = firm.fit_alone = own.product.fit_base;
@@ -49,7 +50,8 @@ double inflow_of(const Parameters& parameters) {
 
 double shock(const World& world, Purpose purpose, std::size_t entity) {
   if (!is_random(world.market)) return 0;
-  return world.luck.normal(purpose, static_cast<std::uint32_t>(world.week), static_cast<std::uint32_t>(entity));
+  return world.luck.normal(purpose, static_cast<std::uint32_t>(world.week),
+                           static_cast<std::uint32_t>(entity));
 }
 
 double lognormal_shock(const World& world, Purpose purpose, std::size_t entity, double s) {

@@ -37,8 +37,8 @@ struct EnvironmentState {
 
 // The category as a whole: when its growth ends and how far firms only take users from each other (3.7).
 struct Category {
-  Recent users_before;     // all firms' users of the last 26 weeks
-  int slow_weeks = 0;      // weeks in a row that users grew by less than 5 % a year
+  Recent users_before;             // all firms' users of the last 26 weeks
+  int slow_weeks = 0;              // weeks in a row that users grew by less than 5 % a year
   std::optional<int> stock_phase;  // first week of the stock phase
   Recent won;
   Recent switched;
@@ -65,7 +65,8 @@ struct World {
   bool operator==(const World&) const = default;
 };
 
-// The world before week 0 (section 2). `firms` holds each firm's own parameters, `parameters.market.firms` of them.
+// The world before week 0 (section 2). `firms` holds each firm's own parameters, `parameters.market.firms` of
+// them.
 World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
                     const std::vector<Grant>& grants, const Luck& luck);
 

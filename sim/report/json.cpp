@@ -10,7 +10,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json to_json(const Interval& interval) { return Json::array({interval.low, interval.high}); }
+Json to_json(const Interval& interval) {
+  return Json::array({interval.low, interval.high});
+}
 
 Json to_json(const Event& event, std::size_t replications) {
   const Interval share = wilson(event.count, replications);

@@ -28,8 +28,12 @@ std::vector<double> values(const std::vector<Outcome>& outcomes, Value value) {
   return result;
 }
 
-double npv(const FirmOutcome& firm) { return firm.npv; }
-double marketing_share(const FirmOutcome& firm) { return firm.share_end[Department::marketing]; }
+double npv(const FirmOutcome& firm) {
+  return firm.npv;
+}
+double marketing_share(const FirmOutcome& firm) {
+  return firm.share_end[Department::marketing];
+}
 double others_budget(const FirmOutcome& firm) {
   return firm.budget_total.sum() - firm.budget_total[Department::marketing];
 }
@@ -75,7 +79,9 @@ std::optional<std::size_t> best_of(const std::vector<StrategySummary>& strategie
   return best;
 }
 
-std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+std::string percent(double share) {
+  return fmt::format("{:.0f} %", 100 * share);
+}
 
 std::string for_the_firm(const Difference& npv) {
   const std::string size = fmt::format("NPV {:+.1f} %", 100 * npv.relative);
@@ -97,7 +103,8 @@ Summary summarise(const RunResult& result) {
   summary.marginalised = event(baseline, [](const Outcome& o) { return o.firms.front().marginalised_week; });
   summary.baseline_npv = mean_of(values(baseline, npv));
   summary.baseline_share_end = mean_of(values(baseline, marketing_share));
-  for (std::size_t a = 1; a < result.arms.size(); ++a) summary.strategies.push_back(summarise_strategy(result, a));
+  for (std::size_t a = 1; a < result.arms.size(); ++a)
+    summary.strategies.push_back(summarise_strategy(result, a));
   summary.best = best_of(summary.strategies);
   return summary;
 }
@@ -121,13 +128,15 @@ std::string conclusion(const Summary& summary) {
   const auto half = std::count_if(summary.strategies.begin(), summary.strategies.end(),
                                   [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
   if (half == 0) {
-    return text + fmt::format(" No strategy reverses it in half of the replications; '{}' comes nearest with {}. {}",
-                              best.arm.label, percent(best.saved_share()), for_the_firm(best.npv));
+    return text +
+           fmt::format(" No strategy reverses it in half of the replications; '{}' comes nearest with {}. {}",
+                       best.arm.label, percent(best.saved_share()), for_the_firm(best.npv));
   }
-  return text + fmt::format(" What averts or reverses it best is '{}' ({}, 95 % interval {:.0f}-{:.0f}); {} of {} "
-                            "strategies do so at least half the time. {}",
-                            best.arm.label, percent(best.saved_share()), 100 * best.saved_interval.low,
-                            100 * best.saved_interval.high, half, summary.strategies.size(), for_the_firm(best.npv));
+  return text + fmt::format(
+                    " What averts or reverses it best is '{}' ({}, 95 % interval {:.0f}-{:.0f}); {} of {} "
+                    "strategies do so at least half the time. {}",
+                    best.arm.label, percent(best.saved_share()), 100 * best.saved_interval.low,
+                    100 * best.saved_interval.high, half, summary.strategies.size(), for_the_firm(best.npv));
 }
 
 }  // namespace orgsim

@@ -21,8 +21,8 @@ struct Event {
 // A difference to the baseline, paired by replication.
 struct Difference {
   double mean = 0;
-  Interval interval;      // 95 %
-  double relative = 0;    // mean over the baseline's mean
+  Interval interval;    // 95 %
+  double relative = 0;  // mean over the baseline's mean
   Interval relative_interval;
 };
 
@@ -38,7 +38,9 @@ struct StrategySummary {
 
   std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
   std::size_t saved() const { return count(Verdict::averted) + count(Verdict::reversed); }
-  double saved_share() const { return began == 0 ? 0 : static_cast<double>(saved()) / static_cast<double>(began); }
+  double saved_share() const {
+    return began == 0 ? 0 : static_cast<double>(saved()) / static_cast<double>(began);
+  }
 };
 
 struct Summary {

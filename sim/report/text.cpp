@@ -13,7 +13,7 @@ namespace orgsim {
 namespace {
 
 constexpr int kColumns = 80;
-constexpr int kLabel = 26;
+constexpr int kLabel = 24;
 constexpr int kSpark = 40;
 
 class TextReport {
@@ -49,7 +49,8 @@ class TextReport {
 
   std::string share_of_replications(std::size_t count) const {
     if (deterministic()) return count > 0 ? "yes" : "no";
-    return fmt::format("{:.0f} %", 100.0 * static_cast<double>(count) / static_cast<double>(result_.replications));
+    return fmt::format("{:.0f} %",
+                       100.0 * static_cast<double>(count) / static_cast<double>(result_.replications));
   }
 
   std::string weeks(const Event& event) const {
@@ -61,9 +62,10 @@ class TextReport {
   void heading() {
     const Parameters& p = result_.scenario.parameters;
     text_ += styled(result_.scenario.title, fmt::emphasis::bold) + "\n";
-    const std::string runs = deterministic() ? "one run without chance (mean field)"
-                                             : fmt::format("{} replications ({}), seed {}", result_.replications,
-                                                           name_of(p.market.kind), p.run.seed);
+    const std::string runs = deterministic()
+                                 ? "one run without chance (mean field)"
+                                 : fmt::format("{} replications ({}), seed {}", result_.replications,
+                                               name_of(p.market.kind), p.run.seed);
     line("{} firms, {} people, {} weeks, {}", p.market.firms, grouped(p.market.customers), p.run.weeks, runs);
   }
 
@@ -84,49 +86,57 @@ class TextReport {
   void marketing() {
     section(fmt::format("Marketing of '{}' without a new strategy", result_.scenario.firms.front().name));
     line("  {:<20}{:>8}   {}", "", "crossed", "median (5-95 %)");
-    for (const Line l : every<Line>()) event_line(fmt::format("{} line", name_of(l)), summary_.lines[static_cast<std::size_t>(l)]);
+    for (const Line l : every<Line>())
+      event_line(fmt::format("{} line", name_of(l)), summary_.lines[static_cast<std::size_t>(l)]);
     event_line("marginalised", summary_.marginalised);
     const Headline& headline = result_.headline;
     text_ += "\n";
     spark("budget share", headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
     spark("contributed", headline.contributed, [](double v) { return short_number(v); });
     spark("credited", headline.credited, [](double v) { return short_number(v); });
-    line("  {:<14}{:<{}}{}", "", "week 0", kSpark - 7, fmt::format("{:>7}", result_.scenario.parameters.run.weeks - 1));
+    line("  {:<14}{:<{}}{}", "", "week 0", kSpark - 7,
+         fmt::format("{:>7}", result_.scenario.parameters.run.weeks - 1));
     line("  (weekly medians; value in money per week; two lines crossed = marginalised)");
   }
 
   void event_line(const std::string& name, const Event& event) {
-    const fmt::text_style style = event.count > 0 ? fg(fmt::terminal_color::red) : fg(fmt::terminal_color::green);
+    const fmt::text_style style =
+        event.count > 0 ? fg(fmt::terminal_color::red) : fg(fmt::terminal_color::green);
     line("  {:<20}{}   {}", name, styled(fmt::format("{:>8}", share_of_replications(event.count)), style),
          weeks(event));
   }
 
   template <class Format>
   void spark(const std::string& name, const std::vector<float>& values, Format format) {
-    line("  {:<14}{}  {} -> {}", name, sparkline(values, kSpark), format(values.front()), format(values.back()));
+    line("  {:<14}{}  {} -> {}", name, sparkline(values, kSpark), format(values.front()),
+         format(values.back()));
   }
 
   static std::string of_began(std::size_t count, const StrategySummary& s) {
-    return s.began == 0 ? "-" : fmt::format("{:.0f}", 100.0 * static_cast<double>(count) / static_cast<double>(s.began));
+    return s.began == 0
+               ? "-"
+               : fmt::format("{:.0f}", 100.0 * static_cast<double>(count) / static_cast<double>(s.began));
   }
 
   void verdicts() {
-    section(fmt::format("Which strategies reverse it: % of replications, judged over {} weeks",
+    section(fmt::format("Which strategies reverse it (% of replications, judged over {} weeks)",
                         result_.scenario.parameters.lines.judge));
-    line("  {:<{}}{:>13} {:>8}{:>9}{:>7}{:>9}{:>6}", "", kLabel, "avert+rev", "averted", "reversed", "transf",
-         "contain", "lost");
+    line("  {:{}}{:>17}{:>18}{:>7}{:>7}", "", kLabel, "averted or", "of these", "trans-", "con-");
+    line("  {:{}}{:>17}{:>9}{:>9}{:>7}{:>7}{:>5}", "", kLabel, "reversed (95 %)", "averted", "reversed",
+         "formed", "tained", "lost");
     for (const StrategySummary& s : summary_.strategies) {
       const fmt::text_style style = s.saved_share() >= 0.5 ? fg(fmt::terminal_color::green)
                                     : s.saved() == 0       ? fg(fmt::terminal_color::red)
                                                            : fg(fmt::terminal_color::yellow);
       const std::string interval =
-          deterministic() ? ""
-                          : fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
+          deterministic()
+              ? ""
+              : fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
       const std::string saved = s.began == 0 ? "not begun" : of_began(s.saved(), s) + interval;
-      line("  {}{} {:>8}{:>9}{:>7}{:>9}{:>6}", fitted(s.arm.label, kLabel), styled(fmt::format("{:>13}", saved), style),
-           of_began(s.count(Verdict::averted), s), of_began(s.count(Verdict::reversed), s),
-           of_began(s.count(Verdict::transformed), s), of_began(s.count(Verdict::contained), s),
-           of_began(s.count(Verdict::lost), s));
+      line("  {}{}{:>9}{:>9}{:>7}{:>7}{:>5}", fitted(s.arm.label, kLabel),
+           styled(fmt::format("{:>17}", saved), style), of_began(s.count(Verdict::averted), s),
+           of_began(s.count(Verdict::reversed), s), of_began(s.count(Verdict::transformed), s),
+           of_began(s.count(Verdict::contained), s), of_began(s.count(Verdict::lost), s));
     }
     late_beginnings();
   }
@@ -142,22 +152,25 @@ class TextReport {
   }
 
   void costs() {
-    section("What they change, against the baseline");
-    line("  {:<{}}{:>14}{:>25}{:>13}", "", kLabel, "mktg share end", "firm's NPV (95 %)", "others' budg");
-    line("  {}{:>13.1f}%{:>25}", fitted("(baseline)", kLabel), 100 * summary_.baseline_share_end,
+    section("What they change (differences to the baseline, paired by replication)");
+    line("  {:{}}{:>18}{:>25}{:>11}", "", kLabel, "marketing's share", "firm's NPV", "others'");
+    line("  {:{}}{:>18}{:>25}{:>11}", "", kLabel, "of budget, end", "(95 % interval)", "budgets");
+    line("  {}{:>16.1f} %{:>25}", fitted("(baseline)", kLabel), 100 * summary_.baseline_share_end,
          short_number(summary_.baseline_npv));
     for (const StrategySummary& s : summary_.strategies) {
-      line("  {}{:>13.1f}%{}{:>+12.1f}%", fitted(s.arm.label, kLabel), 100 * s.share_end, styled(npv_cell(s.npv), npv_style(s.npv)),
-           100 * s.others.relative);
+      line("  {}{:>16.1f} %{}{:>+9.1f} %", fitted(s.arm.label, kLabel), 100 * s.share_end,
+           styled(npv_cell(s.npv), npv_style(s.npv)), 100 * s.others.relative);
     }
-    line("  (NPV in money for the baseline, else paired differences; others' budg: total of");
-    line("  the other three departments over the run; minus is what they lost)");
+    line("  NPV: money in the first row, else % of it. Others' budgets: what the other");
+    line("  three departments are given over the run; minus is what they lose.");
   }
 
   std::string npv_cell(const Difference& npv) const {
-    const std::string mean = fmt::format("{:+.1f}%", 100 * npv.relative);
+    const std::string mean = fmt::format("{:+.1f} %", 100 * npv.relative);
     const Interval& i = npv.relative_interval;
-    return fmt::format("{:>25}", deterministic() ? mean : fmt::format("{} ({:+.1f} to {:+.1f})", mean, 100 * i.low, 100 * i.high));
+    return fmt::format(
+        "{:>25}",
+        deterministic() ? mean : fmt::format("{} ({:+.1f} to {:+.1f})", mean, 100 * i.low, 100 * i.high));
   }
 
   static fmt::text_style npv_style(const Difference& npv) {
@@ -174,6 +187,8 @@ class TextReport {
 
 }  // namespace
 
-std::string to_text(const Summary& summary, bool colour) { return TextReport(summary, colour).run(); }
+std::string to_text(const Summary& summary, bool colour) {
+  return TextReport(summary, colour).run();
+}
 
 }  // namespace orgsim

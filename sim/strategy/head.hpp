@@ -1,4 +1,5 @@
-// A firm's marketing head: the strategy in force, the one that waits for its week, and what a review looks at.
+// A firm's marketing head: the strategy in force, the one that waits for its week, and what a review looks
+// at.
 #pragma once
 
 #include <optional>

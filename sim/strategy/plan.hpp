@@ -1,5 +1,5 @@
-// A strategy with targets: mix and AI adoption approach them, redeployment and the chief executive's voice are
-// set at once.
+// A strategy with targets: mix and AI adoption approach them, redeployment and the chief executive's voice
+// are set at once.
 #pragma once
 
 #include "strategy/strategy.hpp"

@@ -31,9 +31,13 @@ struct Strategy {
           self.label);
     visit(Field{"start", "week", {0, 1000000}, "First week of the strategy (or give `when`)"}, self.start);
     visit(Field{"when", "", range::any,
-                "State of the firm's marketing that sets the strategy off: a crisis line crossed, or marginalised"},
+                "State of the firm's marketing that sets the strategy off: a crisis line crossed, or "
+                "marginalised"},
           self.when);
-    visit(Field{"delay", "weeks", {0, 10000}, "With `when`: weeks between the state's first week and the beginning"},
+    visit(Field{"delay",
+                "weeks",
+                {0, 10000},
+                "With `when`: weeks between the state's first week and the beginning"},
           self.delay);
     visit(Field{"ramp", "weeks", range::at_least_one,
                 "Time scale on which mix and AI adoption move to their targets"},
@@ -47,8 +51,9 @@ struct Strategy {
     visit(Field{"redeploy", "share", range::share,
                 "Share of the people whom AI frees who are redeployed to judgement; the rest leave"},
           self.redeploy);
-    visit(Field{"ceo_voice", "money per person and week", range::not_negative, "Voice of the chief executive"},
-          self.ceo_voice);
+    visit(
+        Field{"ceo_voice", "money per person and week", range::not_negative, "Voice of the chief executive"},
+        self.ceo_voice);
     visit(Field{"adaptive", "", range::any,
                 "The head reviews the mix every marketing.review weeks by last-touch value per money"},
           self.adaptive);
@@ -59,7 +64,8 @@ struct Strategy {
   bool operator==(const Strategy&) const = default;
 };
 
-// The week in which the strategy begins for a firm, as far as is known from the states of its marketing so far.
+// The week in which the strategy begins for a firm, as far as is known from the states of its marketing so
+// far.
 std::optional<int> begin_week(const Strategy& strategy, const LineState& lines);
 
 }  // namespace orgsim

@@ -4,9 +4,13 @@
 
 namespace orgsim {
 
-double Census::all_users() const { return std::accumulate(users.begin(), users.end(), 0.0); }
+double Census::all_users() const {
+  return std::accumulate(users.begin(), users.end(), 0.0);
+}
 
-double Census::all_nonusers() const { return std::accumulate(nonusers.begin(), nonusers.end(), 0.0); }
+double Census::all_nonusers() const {
+  return std::accumulate(nonusers.begin(), nonusers.end(), 0.0);
+}
 
 Census census_of(const Cells& cells) {
   Census census;

@@ -1,4 +1,5 @@
-// The population as a table: how many people of each adopter class and favourite use which firm at which habit.
+// The population as a table: how many people of each adopter class and favourite use which firm at which
+// habit.
 #pragma once
 
 #include <cstddef>

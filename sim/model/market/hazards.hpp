@@ -8,28 +8,34 @@
 
 namespace orgsim {
 
-// Weekly hazards in factors, so that a market kind with its own word-of-mouth rate can put them together anew.
+// Weekly hazards in factors, so that a market kind with its own word-of-mouth rate can put them together
+// anew.
 struct Hazards {
   int classes = 0;
   int firms = 0;
   int levels = 0;
-  std::vector<PerChannel> contact;    // per firm, per person and week; word of mouth at the market's mean share
+  std::vector<PerChannel> contact;  // per firm, per person and week; word of mouth at the market's mean share
   std::vector<double> word_of_mouth;  // per firm: that channel's rate per unit share of users around one
   std::vector<double> reach;          // L_f: the sum of contact
   std::vector<double> utility;        // u_f of somebody whose favourite is k, at k * firms + f
   std::vector<double> resistance;     // rs, per class
   std::vector<double> adoption;       // Lambda(u_f - rs), at (s * firms + k) * firms + f
-  std::vector<double> switching;      // exposure x Lambda(u_f - u_g - ...), at ((k * firms + g) * levels + h) * firms + f
-  std::vector<double> leaving;        // mu_gh, at g * levels + h
-  std::vector<double> rising;         // per firm g, below the top level
-  double falling = 0;                 // above the bottom level
+  std::vector<double>
+      switching;  // exposure x Lambda(u_f - u_g - ...), at ((k * firms + g) * levels + h) * firms + f
+  std::vector<double> leaving;  // mu_gh, at g * levels + h
+  std::vector<double> rising;   // per firm g, below the top level
+  double falling = 0;           // above the bottom level
 
   double utility_of(int firm, int favourite) const {
     return utility[static_cast<std::size_t>(favourite * firms + firm)];
   }
-  double leaving_of(int firm, int habit) const { return leaving[static_cast<std::size_t>(firm * levels + habit)]; }
+  double leaving_of(int firm, int habit) const {
+    return leaving[static_cast<std::size_t>(firm * levels + habit)];
+  }
   // Acceptance per firm, for row (s, k) of the cells.
-  const double* adoption_of(int row) const { return adoption.data() + static_cast<std::ptrdiff_t>(row) * firms; }
+  const double* adoption_of(int row) const {
+    return adoption.data() + static_cast<std::ptrdiff_t>(row) * firms;
+  }
   // Acceptance per firm, for a user of `provider` at `habit`; its own entry is 0.
   const double* switching_of(int favourite, int provider, int habit) const {
     return switching.data() +
@@ -45,7 +51,8 @@ struct Flow {
   double switched_in = 0;
   double left = 0;
   double switched_away = 0;
-  PerChannel won;  // adopters and switchers, credited to channels in proportion to the rates that reached them
+  PerChannel
+      won;  // adopters and switchers, credited to channels in proportion to the rates that reached them
 
   double lost() const { return left + switched_away; }
   bool operator==(const Flow&) const = default;

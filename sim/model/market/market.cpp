@@ -21,6 +21,8 @@ Market populated_kind(const MarketParameters& market) {
 
 }  // namespace
 
-Market populated_market(const MarketParameters& market) { return populated_kind(market); }
+Market populated_market(const MarketParameters& market) {
+  return populated_kind(market);
+}
 
 }  // namespace orgsim

@@ -1,5 +1,5 @@
-// The market kinds behind one face. A new kind is a struct with the same members (copy pooled.hpp), one name in
-// Names<MarketKind> and one entry here.
+// The market kinds behind one face. A new kind is a struct with the same members (copy pooled.hpp), one name
+// in Names<MarketKind> and one entry here.
 #pragma once
 
 #include <variant>

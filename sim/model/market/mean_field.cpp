@@ -28,9 +28,8 @@ void MeanField::admit(const MarketParameters& market, double inflow, int week) {
 }
 
 std::vector<Flow> MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
-  return respond_well_mixed(cells, hazards, [](int, double count, auto rates, auto moved) {
-    split_expected(count, rates, moved);
-  });
+  return respond_well_mixed(
+      cells, hazards, [](int, double count, auto rates, auto moved) { split_expected(count, rates, moved); });
 }
 
 }  // namespace orgsim

@@ -45,8 +45,9 @@ std::vector<double> largest_remainder(const std::vector<double>& quotas, double 
   std::transform(quotas.begin(), quotas.end(), whole.begin(), [](double q) { return std::floor(q); });
   std::vector<std::size_t> order(quotas.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return quotas[a] - whole[a] > quotas[b] - whole[b];
+  const auto remainder = [&](std::size_t i) { return quotas[i] - whole[i]; };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return remainder(a) != remainder(b) ? remainder(a) > remainder(b) : a < b;
   });
   const double missing = total - std::accumulate(whole.begin(), whole.end(), 0.0);
   for (std::size_t i = 0; i < order.size() && static_cast<double>(i) < missing; ++i) whole[order[i]] += 1;
@@ -59,15 +60,16 @@ Pooled Pooled::populated(const MarketParameters& market) {
   const auto customers = static_cast<double>(market.customers);
   const double starters_of_a_firm = market.start_penetration * customers;
   const std::vector<double> people = largest_remainder(row_quotas(cells, market, customers), customers);
-  const std::vector<double> starters = largest_remainder(row_quotas(cells, market, starters_of_a_firm),
-                                                         std::floor(starters_of_a_firm + 0.5));
+  const std::vector<double> starters =
+      largest_remainder(row_quotas(cells, market, starters_of_a_firm), std::floor(starters_of_a_firm + 0.5));
   for (int r = 0; r < cells.rows(); ++r) {
     const auto i = static_cast<std::size_t>(r);
     const auto row = cells.row(r);
     for (int f = 0; f < cells.firms; ++f) row[static_cast<std::size_t>(cells.state_of(f, 0))] = starters[i];
     row[0] = people[i] - cells.firms * starters[i];
     if (row[0] < 0) {
-      throw InputError(Problem{{}, "market.start_penetration",
+      throw InputError(Problem{{},
+                               "market.start_penetration",
                                "too few people are left in a cell once everybody is a whole person",
                                "lower it a little, or raise market.customers"});
     }

@@ -1,5 +1,5 @@
-// Market kind `pooled`: well-mixed customers as integer counts per cell; each cell's weekly transitions are one
-// multinomial draw. Exact for exchangeable customers; its cost does not depend on their number.
+// Market kind `pooled`: well-mixed customers as integer counts per cell; each cell's weekly transitions are
+// one multinomial draw. Exact for exchangeable customers; its cost does not depend on their number.
 #pragma once
 
 #include "core/random.hpp"
@@ -21,8 +21,8 @@ struct Pooled {
   bool operator==(const Pooled&) const = default;
 };
 
-// Whole numbers that sum to `total`: the quotas rounded down, and one more for the largest remainders, ties in
-// order. The quotas must sum to `total` up to less than one each.
+// Whole numbers that sum to `total`: the quotas rounded down, and one more for the largest remainders, ties
+// in order. The quotas must sum to `total` up to less than one each.
 std::vector<double> largest_remainder(const std::vector<double>& quotas, double total);
 
 }  // namespace orgsim

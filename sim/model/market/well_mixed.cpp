@@ -14,7 +14,11 @@ constexpr std::size_t kMostEvents = 20;
 class Week {
  public:
   Week(Cells& cells, const Hazards& hazards, const Split& split)
-      : cells_(cells), hazards_(hazards), split_(split), before_(cells.counts), flows_(hazards.reach.size()) {}
+      : cells_(cells),
+        hazards_(hazards),
+        split_(split),
+        before_(cells.counts),
+        flows_(hazards.reach.size()) {}
 
   std::vector<Flow> run() {
     for (int r = 0; r < cells_.rows(); ++r) {
@@ -67,7 +71,8 @@ class Week {
   // Splits the people who stood in a state at the week's start over the first n events.
   void meet(int r, int state, std::size_t n) {
     const int cell = r * cells_.states() + state;
-    split_(cell, before_[static_cast<std::size_t>(cell)], std::span(events_).first(n), std::span(moved_).first(n));
+    split_(cell, before_[static_cast<std::size_t>(cell)], std::span(events_).first(n),
+           std::span(moved_).first(n));
   }
 
   void move(int r, int from, int to, double people) {

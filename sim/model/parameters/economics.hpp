@@ -28,7 +28,8 @@ struct Economics {
                 "software and online services: 70-75 % gross"},
           self.margin);
     visit(Field{"discount", "per week", range::share, "Discount rate", "10 % a year"}, self.discount);
-    visit(Field{"winter_cut", "share of revenue at climate 0", range::share, "Cut of the budget in a capital winter",
+    visit(Field{"winter_cut", "share of revenue at climate 0", range::share,
+                "Cut of the budget in a capital winter",
                 "marketing 11 -> 6.4 % of revenue in the 2020-21 shock (Gartner)"},
           self.winter_cut);
     visit(Field{"winter_demand", "utility at climate 0", range::any,
@@ -60,8 +61,8 @@ struct Finance {
                 "Total budget of a firm whose users grow by a factor e a year or more",
                 "sales, marketing and R&D of firms in growth: 60-75 %"},
           self.budget_growth);
-    visit(Field{"budget_mature", "share of revenue", range::not_negative, "Total budget of a firm that does not grow",
-                "the same firms when growth has ended: 40-45 %"},
+    visit(Field{"budget_mature", "share of revenue", range::not_negative,
+                "Total budget of a firm that does not grow", "the same firms when growth has ended: 40-45 %"},
           self.budget_mature);
     visit(Field{"injection", "money per person and week, all firms", range::not_negative,
                 "Outside capital that comes in at full growth and climate 1"},
@@ -71,7 +72,8 @@ struct Finance {
           self.budget_floor);
     visit(Field{"cash_start", "money per person, all firms", range::not_negative, "Cash at week 0"},
           self.cash_start);
-    visit(Field{"cash_weeks", "weeks", range::positive, "Weeks over which cash in hand may be spent", "a quarter"},
+    visit(Field{"cash_weeks", "weeks", range::positive, "Weeks over which cash in hand may be spent",
+                "a quarter"},
           self.cash_weeks);
   }
 

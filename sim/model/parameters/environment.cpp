@@ -6,8 +6,8 @@
 namespace orgsim {
 
 double Schedule::at(double week) const {
-  const auto after =
-      std::upper_bound(knots.begin(), knots.end(), week, [](double w, const Knot& knot) { return w < knot.week; });
+  const auto after = std::upper_bound(knots.begin(), knots.end(), week,
+                                      [](double w, const Knot& knot) { return w < knot.week; });
   if (after == knots.begin()) return knots.front().value;
   if (after == knots.end()) return knots.back().value;
   const Knot& before = *std::prev(after);

@@ -36,14 +36,18 @@ struct ArtificialIntelligence {
     visit(Field{"ceiling", "0..1", range::share,
                 "Share of marketing craft that a tool does as well, in the long run", "0 switches AI off"},
           self.ceiling);
-    visit(Field{"midpoint", "week", range::any, "Week in which half of the ceiling is reached"}, self.midpoint);
-    visit(Field{"width", "weeks", range::positive, "Time scale of the S-curve up to the ceiling"}, self.width);
-    visit(Field{"noise", "", range::not_negative, "What parity 1 adds to the noise that attention is bought against",
+    visit(Field{"midpoint", "week", range::any, "Week in which half of the ceiling is reached"},
+          self.midpoint);
+    visit(Field{"width", "weeks", range::positive, "Time scale of the S-curve up to the ceiling"},
+          self.width);
+    visit(Field{"noise", "", range::not_negative,
+                "What parity 1 adds to the noise that attention is bought against",
                 "more content for the same attention: ads per worker +50 % and more alike (Ju & Aral 2025)"},
           self.noise);
-    visit(Field{"gain", "", range::not_negative, "What full adoption at parity 1 adds to craft output per head",
-                "writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's craft done by five"},
-          self.gain);
+    visit(
+        Field{"gain", "", range::not_negative, "What full adoption at parity 1 adds to craft output per head",
+              "writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's craft done by five"},
+        self.gain);
     visit(Field{"self_serve", "", range::not_negative,
                 "Content that operations make themselves at parity 1, per unit of their spending", "choice"},
           self.self_serve);
@@ -59,7 +63,8 @@ struct EnvironmentParameters {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"climate", "(week, 0..1) knots", range::share, "Capital climate: 1 boom, 0 winter"}, self.climate);
+    visit(Field{"climate", "(week, 0..1) knots", range::share, "Capital climate: 1 boom, 0 winter"},
+          self.climate);
     visit(Field{"directness", "(week, 0..1) knots", range::share,
                 "How far users come to products without any channel between"},
           self.directness);

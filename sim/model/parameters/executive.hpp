@@ -32,7 +32,8 @@ struct Executive {
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"share", "share of budget: product, marketing, sales, operations", range::share,
                 "Division of the budget at week 0",
-                "software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue", Trait::sums_to_one},
+                "software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue",
+                Trait::sums_to_one},
           self.share);
     visit(Field{"share_floor", "share", {0, 0.25}, "Share of the budget that every department keeps"},
           self.share_floor);
@@ -49,13 +50,14 @@ struct Executive {
     visit(Field{"power_weight", "", range::not_negative, "Weight of power in the reallocation",
                 "power explains about two fifths of budget changes (Hackman 1985)"},
           self.power_weight);
-    visit(Field{"scarcity_power", "", range::not_negative, "What a capital winter adds to the weight of power",
-                "0; above 0 for Pfeffer & Moore 1980"},
+    visit(Field{"scarcity_power", "", range::not_negative,
+                "What a capital winter adds to the weight of power", "0; above 0 for Pfeffer & Moore 1980"},
           self.scarcity_power);
     visit(Field{"equality_weight", "", range::not_negative, "Pull towards equal shares",
                 "0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)"},
           self.equality_weight);
-    visit(Field{"scrutiny_slope", "", range::not_negative, "How sharply scrutiny rises when growth or capital fail"},
+    visit(Field{"scrutiny_slope", "", range::not_negative,
+                "How sharply scrutiny rises when growth or capital fail"},
           self.scrutiny_slope);
     visit(Field{"scrutiny_mid", "", range::any, "Mean of growth and climate at which scrutiny is one half"},
           self.scrutiny_mid);
@@ -67,7 +69,8 @@ struct Executive {
           self.perception_noise);
     visit(Field{"perception_rate", "per week", range::share, "Speed at which that error changes"},
           self.perception_rate);
-    visit(Field{"growth_window", "weeks", range::at_least_one, "Span over which the growth of users is measured"},
+    visit(Field{"growth_window", "weeks", range::at_least_one,
+                "Span over which the growth of users is measured"},
           self.growth_window);
     visit(Field{"growth_rate", "per week", range::share, "Speed at which the growth estimate adjusts"},
           self.growth_rate);

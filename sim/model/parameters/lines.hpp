@@ -16,15 +16,17 @@ struct LineParameters {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"budget", "share of the initial share", range::share,
-                "Budget line: marketing's real share of the budget falls below this part of its initial share"},
-          self.budget);
+    visit(
+        Field{"budget", "share of the initial share", range::share,
+              "Budget line: marketing's real share of the budget falls below this part of its initial share"},
+        self.budget);
     visit(Field{"capability", "", range::share, "Capability line: non-substitutability falls below this"},
           self.capability);
     visit(Field{"structure", "", range::share, "Structure line: centrality falls below this",
                 "a third of a fair quarter"},
           self.structure);
-    visit(Field{"sustain", "weeks", range::at_least_one, "Weeks in a row that the condition must hold", "a quarter"},
+    visit(Field{"sustain", "weeks", range::at_least_one, "Weeks in a row that the condition must hold",
+                "a quarter"},
           self.sustain);
     visit(Field{"judge", "weeks", range::at_least_one, "Weeks over which a strategy is judged", "five years"},
           self.judge);

@@ -31,14 +31,17 @@ struct Contact {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"broadcast", "per person and week at share of voice 1", range::share,
-                "Contacts that broadcast advertising makes",
-                "calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)"},
-          self.broadcast);
+    visit(
+        Field{
+            "broadcast", "per person and week at share of voice 1", range::share,
+            "Contacts that broadcast advertising makes",
+            "calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)"},
+        self.broadcast);
     visit(Field{"performance", "per person and week at saturation", range::share,
                 "Contacts that performance marketing makes", "calibrated"},
           self.performance);
-    visit(Field{"sales", "per person and week at saturation", range::share, "Contacts that the sales force makes",
+    visit(Field{"sales", "per person and week at saturation", range::share,
+                "Contacts that the sales force makes",
                 "calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar 2010)"},
           self.sales);
     visit(Field{"organic", "per person and week", range::share,
@@ -52,7 +55,10 @@ struct Contact {
     visit(Field{"attention_noise", "money per person and week", range::positive,
                 "Spending of everybody else on the same attention", "the attention that everybody else buys"},
           self.attention_noise);
-    visit(Field{"attention", "", {0, 1, true}, "Exponent of voice in the share of attention",
+    visit(Field{"attention",
+                "",
+                {0, 1, true},
+                "Exponent of voice in the share of attention",
                 "exponent of the attraction model; gives the concave response of advertising meta-analyses"},
           self.attention);
     visit(Field{"performance_half", "money per person and week", range::positive,
@@ -61,9 +67,11 @@ struct Contact {
     visit(Field{"sales_half", "money per person and week", range::positive,
                 "Spending of all firms at which half of the sales contacts are made", "calibrated"},
           self.sales_half);
-    visit(Field{"referral_gain", "", range::not_negative, "What full engagement adds to word of mouth", "calibrated"},
+    visit(Field{"referral_gain", "", range::not_negative, "What full engagement adds to word of mouth",
+                "calibrated"},
           self.referral_gain);
-    visit(Field{"directness_gain", "", range::not_negative, "What directness 1 adds to organic contacts", "choice"},
+    visit(Field{"directness_gain", "", range::not_negative, "What directness 1 adds to organic contacts",
+                "choice"},
           self.directness_gain);
   }
 
@@ -96,11 +104,11 @@ struct Choice {
     visit(Field{"switch_cost", "utility", range::any, "What switching from one firm to another costs a user",
                 "calibrated"},
           self.switch_cost);
-    visit(Field{"switch_habit", "utility per habit level", range::any, "What each level of habit adds to that cost",
-                "calibrated"},
+    visit(Field{"switch_habit", "utility per habit level", range::any,
+                "What each level of habit adds to that cost", "calibrated"},
           self.switch_habit);
-    visit(Field{"switch_exposure", "", range::not_negative, "Contacts of users relative to those of non-users",
-                "choice"},
+    visit(Field{"switch_exposure", "", range::not_negative,
+                "Contacts of users relative to those of non-users", "choice"},
           self.switch_exposure);
   }
 
@@ -120,10 +128,11 @@ struct Retention {
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"churn", "per user and week, new user of average quality", range::share,
                 "Hazard of leaving for no product at all",
-                "choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once settled)"},
+                "choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once "
+                "settled)"},
           self.churn);
-    visit(Field{"churn_habit", "per habit level", range::not_negative, "Fall of log churn with each habit level",
-                "choice, as market.retention.churn"},
+    visit(Field{"churn_habit", "per habit level", range::not_negative,
+                "Fall of log churn with each habit level", "choice, as market.retention.churn"},
           self.churn_habit);
     visit(Field{"churn_quality", "per unit of relative quality", range::not_negative,
                 "Fall of log churn with relative quality", "calibrated"},
@@ -131,7 +140,8 @@ struct Retention {
     visit(Field{"habit_up", "per user and week at full engagement", range::share,
                 "Hazard of rising one habit level", "calibrated"},
           self.habit_up);
-    visit(Field{"habit_down", "per user and week", range::share, "Hazard of falling one habit level", "calibrated"},
+    visit(Field{"habit_down", "per user and week", range::share, "Hazard of falling one habit level",
+                "calibrated"},
           self.habit_down);
     visit(Field{"natural_habit", "share", range::share, "Habit that forms without operations", "calibrated"},
           self.natural_habit);
@@ -160,31 +170,40 @@ struct MarketParameters {
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"kind", "", range::any,
-                "How customers are represented: expected flows without any randomness, or well-mixed whole people",
+                "How customers are represented: expected flows without any randomness, or well-mixed whole "
+                "people",
                 "", Trait::fixed},
           self.kind);
     visit(Field{"customers", "people", {100, 1e10}, "People at week 0"}, self.customers);
-    visit(Field{"firms", "firms", {1, 16}, "Number of firms (or as many as [[firms]] lists); firm 0 is the focal one",
-                "", Trait::fixed},
+    visit(Field{"firms",
+                "firms",
+                {1, 16},
+                "Number of firms (or as many as [[firms]] lists); firm 0 is the focal one",
+                "",
+                Trait::fixed},
           self.firms);
-    visit(Field{"inflow", "per year", range::not_negative, "Newcomers: exponential growth rate of the population",
-                "0: a closed market"},
+    visit(Field{"inflow", "per year", range::not_negative,
+                "Newcomers: exponential growth rate of the population", "0: a closed market"},
           self.inflow);
-    visit(Field{"mass", "share of people per adopter class", range::share,
-                "Adopter classes, from the readiest to the most reluctant; 1 to 16 of them",
-                "Rogers' adopter classes: innovators and early adopters, early majority, late majority, laggards",
-                Trait::sums_to_one},
-          self.mass);
-    visit(Field{"resistance", "utility per adopter class", range::any,
-                "Utility that each adopter class must be offered to adopt with probability one half", "choice"},
-          self.resistance);
+    visit(
+        Field{
+            "mass", "share of people per adopter class", range::share,
+            "Adopter classes, from the readiest to the most reluctant; 1 to 16 of them",
+            "Rogers' adopter classes: innovators and early adopters, early majority, late majority, laggards",
+            Trait::sums_to_one},
+        self.mass);
+    visit(
+        Field{"resistance", "utility per adopter class", range::any,
+              "Utility that each adopter class must be offered to adopt with probability one half", "choice"},
+        self.resistance);
     visit(Field{"taste", "utility", range::any, "Bonus of each person's favourite firm",
                 "calibrated: stable shares between equal firms"},
           self.taste);
     visit(Field{"habit_levels", "levels", {1, 8}, "Levels of habit that a user climbs", "", Trait::fixed},
           self.habit_levels);
-    visit(Field{"start_penetration", "share of people per firm", range::share, "Users of each firm at week 0"},
-          self.start_penetration);
+    visit(
+        Field{"start_penetration", "share of people per firm", range::share, "Users of each firm at week 0"},
+        self.start_penetration);
     visit(Section{"contact", "How customers hear of a firm"}, self.contact);
     visit(Section{"choice", "What they weigh when they choose"}, self.choice);
     visit(Section{"retention", "What keeps them"}, self.retention);

@@ -1,4 +1,5 @@
-// [marketing]: how the department works, learns, is staffed and is reorganised. A firm may override every key.
+// [marketing]: how the department works, learns, is staffed and is reorganised. A firm may override every
+// key.
 #pragma once
 
 #include <cstdint>
@@ -36,9 +37,10 @@ struct Marketing {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"mix", "share of effort: broadcast, performance, product, operations", range::share,
-                "Marketing's effort over its four modes at week 0", "a legacy department", Trait::sums_to_one},
-          self.mix);
+    visit(
+        Field{"mix", "share of effort: broadcast, performance, product, operations", range::share,
+              "Marketing's effort over its four modes at week 0", "a legacy department", Trait::sums_to_one},
+        self.mix);
     visit(Field{"proficiency", "0..1: broadcast, performance, product, operations", range::share,
                 "Proficiency in each mode at week 0"},
           self.proficiency);
@@ -56,11 +58,13 @@ struct Marketing {
                 "long over short effect about 2"},
           self.goodwill_gain);
     visit(Field{"goodwill_decay", "per week", range::share, "Decay of goodwill"}, self.goodwill_decay);
-    visit(Field{"learn", "per week", range::share, "Speed of learning a mode that is used enough"}, self.learn);
+    visit(Field{"learn", "per week", range::share, "Speed of learning a mode that is used enough"},
+          self.learn);
     visit(Field{"learn_reference", "money per person and week", range::not_negative,
                 "Effort in a mode at which learning is fastest"},
           self.learn_reference);
-    visit(Field{"forget", "per week", range::share, "Speed of forgetting a mode that is not used"}, self.forget);
+    visit(Field{"forget", "per week", range::share, "Speed of forgetting a mode that is not used"},
+          self.forget);
     visit(Field{"creative_noise", "s.d. of the logarithm", range::not_negative, "Luck of a creative idea"},
           self.creative_noise);
     visit(Field{"creative_weeks", "weeks", range::at_least_one, "Weeks for which one creative idea is used"},
@@ -71,7 +75,8 @@ struct Marketing {
                 "Content that gives half of that gain"},
           self.content_half);
     visit(Field{"ceo_voice", "money per person and week", range::not_negative,
-                "Voice of a chief executive who is the channel, and its cost", "0; a chief executive who is the channel"},
+                "Voice of a chief executive who is the channel, and its cost",
+                "0; a chief executive who is the channel"},
           self.ceo_voice);
     visit(Field{"critical", "money per person and week", range::not_negative,
                 "Effort at which a mode works at half strength",
@@ -81,8 +86,8 @@ struct Marketing {
                 "How much power marketing needs to be let into product and operations",
                 "a department without power is not let into product and operations (Homburg et al. 2015)"},
           self.access);
-    visit(Field{"disruption", "share of effort lost at distance 1", range::share, "Attention that reorganising costs",
-                "reorganising costs attention"},
+    visit(Field{"disruption", "share of effort lost at distance 1", range::share,
+                "Attention that reorganising costs", "reorganising costs attention"},
           self.disruption);
     visit(Field{"ai_cost", "share of effort", range::share, "Effort that full AI adoption costs",
                 "tools and training"},

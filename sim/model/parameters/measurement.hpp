@@ -35,7 +35,8 @@ struct Measurement {
           self.attribution_bias);
     visit(Field{"capture", "share", range::share,
                 "Wins of other channels that performance marketing is recorded for at full share",
-                "part of performance marketing's credit that would have come anyway; field experiments find large "
+                "part of performance marketing's credit that would have come anyway; field experiments find "
+                "large "
                 "shares"},
           self.capture);
     visit(Field{"accountability", "exponent", range::not_negative, "How far being measurable gives power",

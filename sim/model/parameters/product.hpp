@@ -1,5 +1,5 @@
-// [product]: quality, releases and what customers expect. Releases is common to the market; Product is the part
-// that a firm may override.
+// [product]: quality, releases and what customers expect. Releases is common to the market; Product is the
+// part that a firm may override.
 #pragma once
 
 #include <cstdint>
@@ -18,14 +18,15 @@ struct Releases {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"cycle", "weeks", range::at_least_one, "Weeks from one release to the next", "two releases a year"},
+    visit(Field{"cycle", "weeks", range::at_least_one, "Weeks from one release to the next",
+                "two releases a year"},
           self.cycle);
     visit(Field{"window", "weeks", range::not_negative,
                 "First weeks of each cycle, in which insight can still shape the release",
                 "once defined, half of the market is locked"},
           self.window);
-    visit(Field{"expectation_rate", "per week", range::share, "Speed at which the market's expectation adjusts",
-                "choice"},
+    visit(Field{"expectation_rate", "per week", range::share,
+                "Speed at which the market's expectation adjusts", "choice"},
           self.expectation_rate);
     visit(Field{"frontier", "quality", range::positive, "Quality that technology makes possible at week 0"},
           self.frontier);
@@ -58,12 +59,14 @@ struct Product {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"q_start", "quality", range::not_negative, "Quality at week 0 of a firm of talent 1"}, self.q_start);
-    visit(Field{"q_gain", "quality per root money per person and week", range::not_negative,
-                "What product spending adds to quality",
-                "calibrated; R&D elasticity about .08 within a year"},
-          self.q_gain);
-    visit(Field{"q_decay", "per week", range::share, "Decay of quality", "20 % a year obsolescence"}, self.q_decay);
+    visit(Field{"q_start", "quality", range::not_negative, "Quality at week 0 of a firm of talent 1"},
+          self.q_start);
+    visit(
+        Field{"q_gain", "quality per root money per person and week", range::not_negative,
+              "What product spending adds to quality", "calibrated; R&D elasticity about .08 within a year"},
+        self.q_gain);
+    visit(Field{"q_decay", "per week", range::share, "Decay of quality", "20 % a year obsolescence"},
+          self.q_decay);
     visit(Field{"spill", "per week", range::share, "Speed at which a laggard learns from the best firm",
                 "followers catch up"},
           self.spill);
@@ -73,8 +76,10 @@ struct Product {
     visit(Field{"talent", "1 is par", range::not_negative, "Product talent of the firm"}, self.talent);
     visit(Field{"fit_base", "", range::not_negative, "Fit of a product to its users without any insight"},
           self.fit_base);
-    visit(Field{"fit_gain", "", range::not_negative, "What full insight adds to fit", "choice"}, self.fit_gain);
-    visit(Field{"fit_noise", "s.d.", range::not_negative, "Luck of a release in fit", "choice"}, self.fit_noise);
+    visit(Field{"fit_gain", "", range::not_negative, "What full insight adds to fit", "choice"},
+          self.fit_gain);
+    visit(Field{"fit_noise", "s.d.", range::not_negative, "Luck of a release in fit", "choice"},
+          self.fit_noise);
     visit(Field{"viral_base", "", range::not_negative, "Virality of a product without any insight"},
           self.viral_base);
     visit(Field{"viral_gain", "", range::not_negative, "What full insight adds to virality", "choice"},
@@ -85,7 +90,8 @@ struct Product {
     visit(Field{"insight_half", "money per person and week", range::positive,
                 "Product-mode effort of marketing that gives half of full insight", "choice"},
           self.insight_half);
-    visit(Field{"imitation", "share", range::share, "Part of a rival's insight that is copied one release later",
+    visit(Field{"imitation", "share", range::share,
+                "Part of a rival's insight that is copied one release later",
                 "rivals copy half, one release later"},
           self.imitation);
     visit(Field{"quality_reference", "relative quality", range::not_negative,

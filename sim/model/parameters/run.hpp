@@ -15,14 +15,25 @@ struct RunParameters {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"weeks", "weeks", {1, 10000}, "Length of the run; a week is the tick of the model", "",
+    visit(Field{"weeks",
+                "weeks",
+                {1, 10000},
+                "Length of the run; a week is the tick of the model",
+                "",
                 Trait::fixed},
           self.weeks);
-    visit(Field{"seed", "", {0, 9007199254740991.0}, "Seed of every draw; the same seed gives the same bytes", "",
+    visit(Field{"seed",
+                "",
+                {0, 9007199254740991.0},
+                "Seed of every draw; the same seed gives the same bytes",
+                "",
                 Trait::fixed},
           self.seed);
-    visit(Field{"replications", "runs", {1, 1000000},
-                "Independent repetitions of the baseline and of every strategy, on common random numbers", "",
+    visit(Field{"replications",
+                "runs",
+                {1, 1000000},
+                "Independent repetitions of the baseline and of every strategy, on common random numbers",
+                "",
                 Trait::fixed},
           self.replications);
   }
@@ -42,11 +53,16 @@ struct RecordParameters {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"trajectories", "replications", {0, 1000000},
-                "Replications, from the first on, whose full trajectories and decision audit go into the results "
-                "file; run.replications or more means all",
-                "", Trait::fixed},
-          self.trajectories);
+    visit(
+        Field{
+            "trajectories",
+            "replications",
+            {0, 1000000},
+            "Replications, from the first on, whose full trajectories and decision audit go into the results "
+            "file; run.replications or more means all",
+            "",
+            Trait::fixed},
+        self.trajectories);
     visit(Field{"precision", "", range::any, "Floating-point format of the trajectories: 32 or 64 bits", "",
                 Trait::fixed},
           self.precision);

@@ -1,0 +1,167 @@
+// The program as a user meets it.
+#include "support/program.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/version.hpp"
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+constexpr const char* kTiny = R"(
+[run]
+weeks = 60
+replications = 4
+[market]
+customers = 5000
+[strategies.embed]
+label = "Embed"
+start = 20
+mix = [0.1, 0.2, 0.5, 0.2]
+[strategies.results]
+start = 20
+mix = [0.1, 0.9, 0.0, 0.0]
+)";
+
+class Program : public testing::Test {
+ protected:
+  Program() { folder_.write("tiny.toml", kTiny); }
+  test::Finished orgsim(const std::string& arguments, const std::string& before = "") const {
+    return test::orgsim(arguments, folder_.path(), before);
+  }
+  bool exists(const std::string& name) const { return std::filesystem::exists(folder_.path() / name); }
+  std::string content(const std::string& name) const { return test::read_file(folder_.path() / name); }
+
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(Program, says_what_it_is) {
+  const test::Finished version = orgsim("--version");
+  EXPECT_EQ(version.code, 0);
+  EXPECT_NE(version.out.find(std::string(program_version())), std::string::npos);
+  const test::Finished help = orgsim("--help");
+  EXPECT_EQ(help.code, 0);
+  EXPECT_NE(help.out.find("Examples:"), std::string::npos);
+  EXPECT_EQ(orgsim("").code, 2);
+  EXPECT_EQ(orgsim("rnu tiny.toml").code, 2);
+}
+
+TEST_F(Program, answers_a_scenario) {
+  const test::Finished run = orgsim("run tiny.toml");
+  EXPECT_EQ(run.code, 0);
+  EXPECT_NE(run.out.find("Embed"), std::string::npos);
+  EXPECT_EQ(run.err, "");  // no progress bar without a terminal
+  EXPECT_EQ(run.out.find('\x1b'), std::string::npos);
+}
+
+TEST_F(Program, prints_the_same_for_any_number_of_threads_and_something_else_for_another_seed) {
+  const std::string one = orgsim("run tiny.toml --json --threads 1").out;
+  EXPECT_EQ(orgsim("run tiny.toml --json --threads 3").out, one);
+  EXPECT_NE(orgsim("run tiny.toml --json --seed 2").out, one);
+}
+
+TEST_F(Program, gives_its_facts_to_programs) {
+  const auto facts = nlohmann::json::parse(orgsim("run tiny.toml --json").out);
+  EXPECT_EQ(facts["replications"], 4);
+  EXPECT_EQ(facts["strategies"].size(), 2U);
+  EXPECT_EQ(facts["strategies"][0]["label"], "Embed");
+  EXPECT_EQ(facts["weekly_medians"]["share"].size(), 60U);
+}
+
+TEST_F(Program, takes_overrides) {
+  const auto facts = nlohmann::json::parse(
+      orgsim("run tiny.toml --json --only results --replications 2 --kind pooled --set run.weeks=30 --seed 9")
+          .out);
+  EXPECT_EQ(facts["replications"], 2);
+  EXPECT_EQ(facts["weeks"], 30);
+  EXPECT_EQ(facts["seed"], 9);
+  EXPECT_EQ(facts["strategies"].size(), 1U);
+  const test::Finished mean_field = orgsim("run tiny.toml --kind mean_field --replications 5");
+  EXPECT_EQ(mean_field.code, 0);
+  EXPECT_NE(mean_field.err.find("one replication is run"), std::string::npos);
+}
+
+TEST_F(Program, reports_mistakes_and_writes_nothing) {
+  folder_.write("bad.toml", "[market]\ntast = 3\n[economics]\nmargin = 4\n");
+  const test::Finished run = orgsim("run bad.toml -o bad.h5");
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err,
+            "bad.toml:2:1: market.tast: unknown key; did you mean 'taste'?\n"
+            "bad.toml:4:1: economics.margin: 4 is out of range; a number in [0, 1]\n");
+  EXPECT_FALSE(exists("bad.h5"));
+  EXPECT_FALSE(exists("bad.h5.part"));
+  EXPECT_EQ(orgsim("run tiny.toml --replications 0").err,
+            "--replications 0: run.replications: 0 is out of range; a whole number in [1, 1000000]\n");
+  EXPECT_EQ(orgsim("run tiny.toml --only embde").code, 2);
+}
+
+TEST_F(Program, checks_several_scenarios) {
+  folder_.write("bad.toml", "[market]\ntast = 3\n");
+  const test::Finished check = orgsim("check tiny.toml bad.toml");
+  EXPECT_EQ(check.code, 2);
+  EXPECT_EQ(check.out, "tiny.toml: fine (3 firms, 2 strategies, 0 drawn keys)\n");
+  EXPECT_NE(check.err.find("bad.toml:2:1"), std::string::npos);
+}
+
+TEST_F(Program, resolves_to_a_scenario_that_runs_the_same) {
+  const test::Finished resolved = orgsim("resolve tiny.toml --set market.taste=2");
+  EXPECT_EQ(resolved.code, 0);
+  folder_.write("resolved.toml", resolved.out);
+  EXPECT_EQ(orgsim("run resolved.toml --json").out, orgsim("run tiny.toml --set market.taste=2 --json").out);
+}
+
+TEST_F(Program, describes_keys_and_prints_a_schema) {
+  EXPECT_NE(orgsim("describe taste").out.find("market.taste"), std::string::npos);
+  EXPECT_EQ(orgsim("describe tastte").code, 2);
+  EXPECT_NE(orgsim("describe").out.find("executive.eta_scrutiny = 0.0094"), std::string::npos);
+  EXPECT_TRUE(nlohmann::json::accept(orgsim("schema").out));
+}
+
+TEST_F(Program, shows_a_results_file_as_it_was_printed) {
+  const test::Finished run = orgsim("run tiny.toml -o a.h5");
+  EXPECT_EQ(run.code, 0);
+  EXPECT_NE(run.err.find("Results in a.h5"), std::string::npos);
+  EXPECT_EQ(orgsim("show a.h5").out, run.out);
+  EXPECT_EQ(orgsim("show tiny.toml").code, 2);
+}
+
+TEST_F(Program, does_not_replace_results_unless_told_to) {
+  EXPECT_EQ(orgsim("run tiny.toml -o a.h5 --quiet").code, 0);
+  const std::string before = content("a.h5");
+  const test::Finished again = orgsim("run tiny.toml -o a.h5 --seed 2");
+  EXPECT_EQ(again.code, 2);
+  EXPECT_NE(again.err.find("--force"), std::string::npos);
+  EXPECT_EQ(content("a.h5"), before);
+  const test::Finished forced = orgsim("run tiny.toml -o a.h5 --seed 2 --force --quiet");
+  EXPECT_EQ(forced.code, 0);
+  EXPECT_EQ(forced.out + forced.err, "");
+  EXPECT_NE(content("a.h5"), before);
+  EXPECT_EQ(orgsim("run tiny.toml -o tiny.toml --force").code, 2);
+  EXPECT_EQ(content("tiny.toml"), kTiny);
+  EXPECT_EQ(orgsim("run tiny.toml -o none/a.h5").code, 2);
+}
+
+TEST_F(Program, gives_up_at_an_interrupt_and_leaves_no_half_written_file) {
+  folder_.write("long.toml", "[run]\nreplications = 2000\n");
+  const test::Finished run = orgsim("run long.toml -o long.h5", "timeout --preserve-status -s INT 1");
+  EXPECT_EQ(run.code, 130);
+  EXPECT_FALSE(exists("long.h5"));
+  EXPECT_FALSE(exists("long.h5.part"));
+}
+
+TEST_F(Program, keeps_the_old_results_when_the_disk_is_full) {
+  folder_.write("a.h5", "old");
+  // Blocks of 512 bytes; the signal is what a shell's limit sends instead of an error.
+  const test::Finished run = orgsim("run tiny.toml -o a.h5 --force", "trap '' XFSZ; ulimit -f 200;");
+  EXPECT_EQ(run.code, 1);
+  EXPECT_NE(run.err.find("File too large"), std::string::npos) << run.err;
+  EXPECT_EQ(content("a.h5"), "old");
+  EXPECT_FALSE(exists("a.h5.part"));
+}
+
+}  // namespace
+}  // namespace orgsim

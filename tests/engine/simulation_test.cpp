@@ -1,0 +1,74 @@
+#include "engine/simulation.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+class SimulationOf : public testing::TestWithParam<MarketKind> {};
+
+TEST_P(SimulationOf, a_copy_goes_on_exactly_like_the_original) {
+  Scenario scenario = test::tiny(GetParam());
+  scenario.firms[1].strategy = "embed";
+  Simulation original = test::simulation(scenario);
+  original.run_until(17);
+  Simulation copy = original;
+  EXPECT_EQ(copy, original);
+  original.run_until(45);
+  EXPECT_NE(copy, original);
+  copy.run_until(45);
+  EXPECT_EQ(copy, original);
+}
+
+TEST_P(SimulationOf, a_fork_is_the_same_as_a_rerun_with_the_strategy) {
+  Scenario scenario = test::tiny(GetParam());
+  Simulation fork = test::simulation(scenario);
+  fork.run_until(20);
+  fork.assign(0, *scenario.find_strategy("embed"));
+  scenario.firms[0].strategy = "embed";
+  Simulation rerun = test::simulation(scenario);
+  fork.run_until(60);
+  rerun.run_until(60);
+  EXPECT_EQ(fork, rerun);
+}
+
+TEST_P(SimulationOf, a_new_strategy_takes_over_in_its_own_week) {
+  Scenario scenario = test::tiny(GetParam());
+  scenario.firms[0].strategy = "embed";
+  Simulation simulation = test::simulation(scenario);
+  Strategy later = scenario.strategies[1];
+  later.when.reset();
+  later.start = 35;
+  simulation.assign(1, later);
+  simulation.run_until(30);
+  EXPECT_FALSE(simulation.head(1).current);
+  simulation.run_until(36);
+  EXPECT_EQ(simulation.head(1).began, 35);
+  EXPECT_EQ(simulation.head(0).began, 20);
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, SimulationOf, testing::ValuesIn(every<MarketKind>()),
+                         [](const auto& kind) { return std::string(name_of(kind.param)); });
+
+TEST(Simulation, differs_between_replications_and_seeds_where_there_is_chance) {
+  Scenario scenario = test::tiny(MarketKind::pooled);
+  const auto users = [](Simulation simulation) {
+    simulation.run_until(20);
+    return simulation.world().census_end.users[0];
+  };
+  const double first = users(test::simulation(scenario, 0));
+  EXPECT_EQ(users(test::simulation(scenario, 0)), first);
+  EXPECT_NE(users(test::simulation(scenario, 1)), first);
+  scenario.parameters.run.seed = 2;
+  EXPECT_NE(users(test::simulation(scenario, 0)), first);
+}
+
+TEST(Simulation, refuses_a_scenario_that_still_holds_distributions) {
+  Scenario scenario = test::scenario("[market]\ntaste = { uniform = [1, 2] }\n");
+  EXPECT_THROW(Simulation(scenario, Luck{1, 0}), Bug);
+}
+
+}  // namespace
+}  // namespace orgsim

@@ -1,0 +1,72 @@
+#include "io/csv.hpp"
+
+#include <gtest/gtest.h>
+
+#include "io/scenario_reader.hpp"
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+const Place kAsked{"x.toml", 3, 20};
+
+Schedule read(std::string_view text) {
+  const test::TemporaryFolder folder;
+  return read_schedule(folder.write("a.csv", text), "week", "rate", kAsked);
+}
+
+std::string complaint(std::string_view text) {
+  try {
+    read(text);
+  } catch (const InputError& error) {
+    const std::string said = error.what();
+    return said.substr(said.find("a.csv") == std::string::npos ? 0 : said.find("a.csv"));
+  }
+  return "";
+}
+
+TEST(Csv, takes_two_columns_as_knots) {
+  const Schedule expected{{{0, 1}, {10, 0.5}}};
+  EXPECT_EQ(read("week,other,rate\n0,x,1\n10,y,0.5\n"), expected);
+  EXPECT_EQ(read("rate,week\r\n1,0\r\n.5,10\r\n"), expected);
+  EXPECT_EQ(read("\xEF\xBB\xBFweek,rate\n\n\"0\", 1\n1e1,5e-1"), expected);
+}
+
+TEST(Csv, names_the_line_and_column_of_a_bad_cell) {
+  EXPECT_EQ(complaint("week,rate\n0,1\n\n5,high\n"),
+            "a.csv:4:2: rate: 'high' is no number; a number such as 12 or 0.85");
+  EXPECT_EQ(complaint("week,rate\n0\n"), "a.csv:2:2: rate: the cell is empty; a number such as 12 or 0.85");
+  EXPECT_EQ(complaint("week,rate\nnan,1\n"),
+            "a.csv:2:1: week: 'nan' is no number; a number such as 12 or 0.85");
+}
+
+TEST(Csv, names_the_columns_that_there_are) {
+  EXPECT_NE(complaint("week,x\n0,1\n").find("has no column 'rate'; its columns are: week, x"),
+            std::string::npos);
+  EXPECT_NE(complaint("").find("has no rows"), std::string::npos);
+  EXPECT_NE(complaint("week,rate\n0,\"1\n").find("not valid CSV"), std::string::npos);
+}
+
+TEST(Csv, is_found_beside_the_scenario) {
+  const test::TemporaryFolder folder;
+  folder.write("climate.csv", "week,kappa\n0,1\n100,0.2\n");
+  const auto path = folder.write(
+      "x.toml", "[environment]\nclimate = { file = \"climate.csv\", week = \"week\", value = \"kappa\" }");
+  EXPECT_DOUBLE_EQ(load_scenario(path).parameters.environment.climate.at(50), 0.6);
+}
+
+TEST(Csv, that_is_missing_is_reported_where_it_was_asked_for) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write(
+      "x.toml", "[environment]\nclimate = { file = \"no.csv\", week = \"week\", value = \"kappa\" }");
+  try {
+    load_scenario(path);
+    FAIL() << "no error";
+  } catch (const InputError& error) {
+    EXPECT_NE(std::string(error.what()).find("x.toml:2:20: environment.climate: '"), std::string::npos)
+        << error.what();
+  }
+}
+
+}  // namespace
+}  // namespace orgsim

@@ -1,0 +1,183 @@
+// What holds every week in every world: random scenarios, every market kind.
+#include <gtest/gtest.h>
+
+#include <boost/random/uniform_real_distribution.hpp>
+#include <cmath>
+
+#include "core/walk.hpp"
+#include "engine/series.hpp"
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+class Draws {
+ public:
+  explicit Draws(std::uint32_t number) : stream_(Luck{77, number}.stream(Purpose::parameters, 0, 0)) {}
+  double between(double a, double b) {
+    return boost::random::uniform_real_distribution<double>(a, b)(stream_);
+  }
+  int whole(int a, int b) { return static_cast<int>(std::floor(between(a, b + 1))); }
+
+ private:
+  Stream stream_;
+};
+
+// Every plain number within half and twice its default, or anywhere in [0, 1] if it is a share.
+Scenario random_scenario(std::uint32_t number, MarketKind kind) {
+  Draws draws(number);
+  Scenario scenario = test::tiny(kind);
+  Parameters& p = scenario.parameters;
+  walk(p, "", [&]<class T>(const std::string& path, const Field& field, T& value) {
+    if constexpr (std::is_same_v<T, double>) {
+      if (path.starts_with("market.") || field.trait != Trait::plain) return;
+      const double drawn = field.range.high == 1 ? draws.between(0, 1) : value * draws.between(0.5, 2);
+      if (draws.between(0, 1) < 0.5 && field.range.holds(drawn)) value = drawn;
+    }
+  });
+  p.market.firms = draws.whole(1, 5);
+  p.market.habit_levels = draws.whole(1, 5);
+  p.market.customers = draws.whole(100, 20000);
+  p.market.inflow = draws.whole(0, 1) * draws.between(0, 0.4);
+  p.market.start_penetration = draws.between(0, 0.9 / static_cast<double>(p.market.firms));
+  p.market.mass = {0.5, 0.3, 0.2};
+  p.market.resistance = {draws.between(-2, 0), draws.between(-1, 1), draws.between(0, 4)};
+  p.environment.directness.knots = {{0, draws.between(0, 1)}, {40, draws.between(0, 1)}};
+  scenario.firms.assign(static_cast<std::size_t>(p.market.firms), {});
+  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
+    scenario.firms[f].name = std::to_string(f);
+    scenario.firms[f].strategy = draws.whole(0, 1) == 1 ? "embed" : "answer";
+    scenario.firms[f].overrides.product.talent = draws.between(0, 2);
+    scenario.firms[f].overridden = {"talent"};
+  }
+  scenario.grants = {{0, Department::sales, draws.between(0, 3), 5, 20}};
+  return scenario;
+}
+
+void expect_people_conserved(const World& world, const World& before) {
+  const Cells& cells = std::visit([](const auto& kind) -> const Cells& { return kind.cells; }, world.market);
+  const Cells& old = std::visit([](const auto& kind) -> const Cells& { return kind.cells; }, before.market);
+  const bool whole = is_random(world.market);
+  const double N = world.environment.people;
+  const double N_before = before.week < 0 ? N : before.environment.people;
+  for (int r = 0; r < cells.rows(); ++r) {
+    double people = 0;
+    double people_before = 0;
+    for (const double count : cells.row(r)) {
+      people += count;
+      EXPECT_GE(count, whole ? 0 : -1e-9 * N);
+      if (whole) {
+        EXPECT_EQ(count, std::floor(count));
+      }
+    }
+    for (const double count : old.row(r)) people_before += count;
+    const double share =
+        world.parameters.market.mass[static_cast<std::size_t>(r / cells.firms)] / cells.firms;
+    const double newcomers = share * (N - N_before);
+    EXPECT_NEAR(people - people_before, newcomers, whole ? 1 : 1e-9 * N);
+    EXPECT_NEAR(people, share * N, whole ? 2 : 1e-9 * N);
+  }
+}
+
+void expect_flows_balance(const World& world) {
+  double in = 0;
+  double out = 0;
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const Flow& flow = world.firms[f].now.flow;
+    const double change = flow.adopted + flow.switched_in - flow.lost();
+    EXPECT_NEAR(world.census_end.users[f] - world.census.users[f], change, 1e-9 * world.environment.people);
+    EXPECT_NEAR(flow.won.sum(), flow.adopted + flow.switched_in, 1e-9 * world.environment.people);
+    in += flow.switched_in;
+    out += flow.switched_away;
+  }
+  EXPECT_NEAR(in, out, 1e-9 * world.environment.people);
+}
+
+void expect_share(double value) {
+  EXPECT_GE(value, 0);
+  EXPECT_LE(value, 1);
+}
+
+void expect_shares(const World& world) {
+  for (const Firm& firm : world.firms) {
+    EXPECT_NEAR(firm.share.sum(), 1, 1e-12);
+    EXPECT_NEAR(firm.power.sum(), 1, 1e-12);
+    EXPECT_NEAR(firm.mix.sum(), 1, 1e-9);
+    EXPECT_GE(firm.mix.minCoeff(), -1e-12);
+    for (const double v :
+         {firm.now.scrutiny, firm.now.share_of_voice, firm.now.own_voice, firm.now.engagement,
+          firm.now.closing, firm.now.performance_share, firm.now.content_share, firm.staff}) {
+      expect_share(v);
+    }
+    for (const double v : firm.proficiency) expect_share(v);
+    for (const double v : firm.now.non_substitutability) expect_share(v);
+    for (const double v : firm.now.friction) expect_share(v);
+  }
+  for (const double v : world.hazards.adoption) expect_share(v);
+  for (const double v : world.hazards.reach) EXPECT_GE(v, 0);
+  for (const double v : world.hazards.leaving) EXPECT_GE(v, 0);
+}
+
+// Both ledgers divide all of the value that was made: what was won, and what was kept.
+void expect_ledgers_sum(const World& world) {
+  for (const Firm& firm : world.firms) {
+    const FirmWeek& now = firm.now;
+    const double made = now.contributed.sum();
+    EXPECT_NEAR(now.last_touch.sum(), made, 1e-9 * std::max(std::abs(made), 1.0));
+    EXPECT_GE(made, now.value.sum() * (1 - 1e-12));
+    if (made > 0) {
+      EXPECT_NEAR(now.centrality.sum(), 1, 1e-12);
+    }
+  }
+}
+
+void expect_audit_adds_up(const Firm& firm, const Firm& before) {
+  const Audit& audit = firm.now.audit;
+  const PerDepartment sum = audit.credit + audit.noise + audit.power + audit.equality + audit.rest;
+  for (const Department d : every<Department>()) {
+    EXPECT_NEAR(sum[d], std::log(std::max(firm.share[d], 1e-9)) - std::log(std::max(before.share[d], 1e-9)),
+                1e-12);
+  }
+}
+
+void expect_all_finite(const RowLayout& layout, const World& world) {
+  std::vector<double> row(layout.width());
+  layout.record(world, row.data());
+  for (std::size_t s = 0; s < layout.series.size(); ++s) {
+    for (std::size_t i = layout.offsets[s]; i < layout.offsets[s + 1]; ++i) {
+      ASSERT_TRUE(std::isfinite(row[i])) << layout.series[s].name << " in week " << world.week;
+    }
+  }
+}
+
+class Invariants : public testing::TestWithParam<std::tuple<MarketKind, int>> {};
+
+TEST_P(Invariants, hold_every_week_of_a_random_scenario) {
+  const auto [kind, number] = GetParam();
+  const Scenario scenario = random_scenario(static_cast<std::uint32_t>(number), kind);
+  ASSERT_TRUE(problems_of(scenario).empty()) << to_string(problems_of(scenario).front());
+  const RowLayout layout(scenario.firms.size(), run_series());
+  Simulation simulation = test::simulation(scenario);
+  while (simulation.weeks_done() < scenario.parameters.run.weeks && !HasFailure()) {
+    const World before = simulation.world();
+    simulation.step();
+    const World& world = simulation.world();
+    expect_people_conserved(world, before);
+    expect_flows_balance(world);
+    expect_shares(world);
+    expect_ledgers_sum(world);
+    for (std::size_t f = 0; f < world.firms.size(); ++f)
+      expect_audit_adds_up(world.firms[f], before.firms[f]);
+    expect_all_finite(layout, world);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Random, Invariants,
+                         testing::Combine(testing::ValuesIn(every<MarketKind>()), testing::Range(0, 12)),
+                         [](const auto& kind) {
+                           return std::string(name_of(std::get<0>(kind.param))) + "_" +
+                                  std::to_string(std::get<1>(kind.param));
+                         });
+
+}  // namespace
+}  // namespace orgsim
