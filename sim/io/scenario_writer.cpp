@@ -32,7 +32,7 @@ class Writer {
           fmt::format("\n[[grants]]\nfirm = {}\ndepartment = {}\nfactor = {}\nweeks = [{}, {}]\n", grant.firm,
                       value_text(grant.department), value_text(grant.factor), grant.first, grant.last);
     }
-    return std::move(text_);
+    return text_.substr(text_.find_first_not_of('\n'));
   }
 
  private:
