@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace orgsim {
 
@@ -16,6 +17,10 @@ inline double logistic(double z) {
   const double e = std::exp(z);
   return e / (1 + e);
 }
+
+// Lambda(a_i - b_j) of all pairs, written to out[j * a.size() + i]. Where no exponential can overflow, it
+// takes one exponential for each a and b instead of one for each pair.
+void logistic_of_differences(std::span<const double> a, std::span<const double> b, std::span<double> out);
 
 inline double clip(double z, double low, double high) {
   return std::clamp(z, low, high);

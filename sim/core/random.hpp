@@ -34,19 +34,50 @@ class Philox4x32 {
   static constexpr result_type min() { return 0; }
   static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
 
-  result_type operator()();
+  result_type operator()() {
+    if (used_ == words_.size()) refill();
+    return words_[used_++];
+  }
 
   // The ten rounds: one block of four words as a pure function of counter and key.
-  static Counter block(Counter counter, Key key);
+  static constexpr Counter block(Counter counter, Key key);
 
  private:
+  void refill() {
+    words_ = block(counter_, key_);
+    used_ = 0;
+    for (std::uint32_t& word : counter_) {
+      if (++word != 0) break;  // carry into the next word only on overflow
+    }
+  }
+
   Key key_;
   Counter counter_;
   Counter words_{};
   unsigned used_ = 4;
 };
 
-// The same words two at a time (low word first): Boost.Random's real-valued draws then have all 53 bits.
+constexpr Philox4x32::Counter Philox4x32::block(Counter counter, Key key) {
+  constexpr std::uint32_t kMultiplier0 = 0xD2511F53;
+  constexpr std::uint32_t kMultiplier1 = 0xCD9E8D57;
+  constexpr std::uint32_t kWeyl0 = 0x9E3779B9;  // golden ratio
+  constexpr std::uint32_t kWeyl1 = 0xBB67AE85;  // sqrt(3) - 1
+  constexpr int kRounds = 10;
+  for (int round = 0; round < kRounds; ++round) {
+    const std::uint64_t product0 = std::uint64_t{kMultiplier0} * counter[0];
+    const std::uint64_t product1 = std::uint64_t{kMultiplier1} * counter[2];
+    const auto high0 = static_cast<std::uint32_t>(product0 >> 32U);
+    const auto high1 = static_cast<std::uint32_t>(product1 >> 32U);
+    counter = {high1 ^ counter[1] ^ key[0], static_cast<std::uint32_t>(product1), high0 ^ counter[3] ^ key[1],
+               static_cast<std::uint32_t>(product0)};
+    key[0] += kWeyl0;
+    key[1] += kWeyl1;
+  }
+  return counter;
+}
+
+// The same words two at a time, low word first, of which the upper 53 bits are kept: what the significand of
+// a double holds, so that Boost.Random's real-valued draws have all its bits and convert fast.
 class Stream {
  public:
   using result_type = std::uint64_t;
@@ -54,11 +85,11 @@ class Stream {
   explicit Stream(Philox4x32 engine) : engine_(engine) {}
 
   static constexpr result_type min() { return 0; }
-  static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
+  static constexpr result_type max() { return (result_type{1} << 53U) - 1; }
 
   result_type operator()() {
     const std::uint64_t low = engine_();
-    return low | (static_cast<std::uint64_t>(engine_()) << 32U);
+    return (low | (static_cast<std::uint64_t>(engine_()) << 32U)) >> 11U;
   }
 
  private:

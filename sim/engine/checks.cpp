@@ -137,7 +137,7 @@ class Checker {
 
   void check_market() {
     const MarketParameters& market = p_.market;
-    if (market.mass.empty() || market.mass.size() > 16) {
+    if (market.mass.empty() || market.mass.size() > kMostClasses) {
       report("market.mass", fmt::format("{} adopter classes", market.mass.size()), "1 to 16 of them");
     }
     if (market.mass.size() != market.resistance.size()) {

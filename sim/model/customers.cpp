@@ -1,4 +1,5 @@
 // 3.4: what every customer faces, and how the market responds.
+#include <array>
 #include <cmath>
 
 #include "core/arithmetic.hpp"
@@ -52,22 +53,24 @@ void weigh_choices(const World& world, Hazards& hazards) {
 
 void accept(const World& world, Hazards& hazards) {
   const Choice& p = world.parameters.market.choice;
-  std::size_t i = 0;
-  for (int s = 0; s < hazards.classes; ++s) {
-    const double rs = hazards.resistance[static_cast<std::size_t>(s)];
-    for (int k = 0; k < hazards.firms; ++k) {
-      for (int f = 0; f < hazards.firms; ++f) hazards.adoption[i++] = logistic(hazards.utility_of(f, k) - rs);
-    }
-  }
-  i = 0;
-  for (int k = 0; k < hazards.firms; ++k) {
-    for (int g = 0; g < hazards.firms; ++g) {
-      for (int h = 0; h < hazards.levels; ++h) {
-        const double bar = hazards.utility_of(g, k) + p.switch_cost + p.switch_habit * h;
-        for (int f = 0; f < hazards.firms; ++f) {
-          hazards.switching[i++] = f == g ? 0 : p.switch_exposure * logistic(hazards.utility_of(f, k) - bar);
-        }
+  const auto F = static_cast<std::size_t>(hazards.firms);
+  const auto L = static_cast<std::size_t>(hazards.levels);
+  const std::size_t S = hazards.resistance.size();
+  std::array<double, kMostFirms * kMostHabitLevels> bars;  // what the present provider has for itself
+  for (std::size_t k = 0; k < F; ++k) {
+    const auto utility = std::span(hazards.utility).subspan(k * F, F);
+    logistic_of_differences(utility, hazards.resistance,
+                            std::span(hazards.adoption).subspan(k * S * F, S * F));
+    for (std::size_t g = 0; g < F; ++g) {
+      for (std::size_t h = 0; h < L; ++h) {
+        bars[g * L + h] = utility[g] + p.switch_cost + p.switch_habit * static_cast<double>(h);
       }
+    }
+    const auto switching = std::span(hazards.switching).subspan(k * F * L * F, F * L * F);
+    logistic_of_differences(utility, std::span(bars).first(F * L), switching);
+    for (std::size_t i = 0; i < switching.size(); ++i) {
+      const bool own = i % F == i / (L * F);
+      switching[i] *= own ? 0 : p.switch_exposure;
     }
   }
 }

@@ -1,6 +1,7 @@
 // 3.5: two ledgers of the value made this week. Contributed: what each department's work was part of. Last
 // touch: who is recorded as having won or kept the customer. The executive sees a blend of the two.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/arithmetic.hpp"
@@ -57,14 +58,20 @@ void Ledger::value_customers() {
 // drop(y): the share of the non-users' acceptances that would be missing without `y` of the firm's utility.
 double Ledger::without(double y) const {
   const Hazards& hazards = world.hazards;
+  const auto F = static_cast<std::size_t>(hazards.firms);
+  const std::size_t S = hazards.resistance.size();
+  std::array<double, kMostFirms> utility;
+  std::array<double, kMostFirms * kMostClasses> accepted;  // at s * firms + k
+  for (std::size_t k = 0; k < F; ++k) utility[k] = hazards.utility_of(f, static_cast<int>(k)) - y;
+  logistic_of_differences(std::span(utility).first(F), hazards.resistance, accepted);
   double with_it = 0;
   double without_it = 0;
-  for (int r = 0; r < hazards.classes * hazards.firms; ++r) {
-    const double people = world.census.nonusers[static_cast<std::size_t>(r)];
-    const double u = hazards.utility_of(f, r % hazards.firms);
-    const double rs = hazards.resistance[static_cast<std::size_t>(r / hazards.firms)];
-    with_it += people * logistic(u - rs);
-    without_it += people * logistic(u - y - rs);
+  for (std::size_t k = 0; k < F; ++k) {
+    for (std::size_t s = 0; s < S; ++s) {
+      const double people = world.census.nonusers[k * S + s];
+      with_it += people * hazards.adoption[(k * S + s) * F + static_cast<std::size_t>(f)];
+      without_it += people * accepted[s * F + k];
+    }
   }
   return with_it > 0 ? 1 - without_it / with_it : 0;
 }

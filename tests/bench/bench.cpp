@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <boost/random/binomial_distribution.hpp>
+#include <chrono>
 #include <map>
+#include <numeric>
 #include <random>
 
 #include "core/parallel.hpp"
@@ -14,6 +16,7 @@
 #include "engine/simulation.hpp"
 #include "experiment/run.hpp"
 #include "io/scenario_reader.hpp"
+#include "model/week.hpp"
 
 namespace {
 
@@ -50,15 +53,28 @@ void std_binomial(benchmark::State& state) {
     benchmark::DoNotOptimize(std::binomial_distribution<std::int64_t>(100000, 0.01)(engine));
 }
 
-void weeks(benchmark::State& state, MarketKind kind) {
-  Scenario world = scenario("capital_winter");
+// Ten years without strategies, 3 or 8 firms.
+Scenario ten_years(MarketKind kind, int firms, double customers) {
+  Scenario world = read_scenario(parse_document(fmt::format("market.firms = {}", firms), "bench"));
   world.parameters.market.kind = kind;
+  world.parameters.market.customers = static_cast<std::int64_t>(customers);
+  return world;
+}
+
+// Runs of ten years, as many at once as there are threads.
+void runs(benchmark::State& state, MarketKind kind, int firms, int threads, double customers) {
+  const Scenario world = ten_years(kind, firms, customers);
+  constexpr std::size_t at_once = 8;
   for (auto _ : state) {
-    Simulation simulation(world, Luck{1, 0});
-    simulation.run_until(520);
-    benchmark::DoNotOptimize(simulation.world().census_end.users[0]);
+    parallel_for(at_once, threads, [&](std::size_t r) {
+      Simulation simulation(world, Luck{1, static_cast<std::uint32_t>(r)});
+      simulation.run_until(520);
+      benchmark::DoNotOptimize(simulation.world().census_end.users[0]);
+    });
   }
-  state.SetItemsProcessed(520 * state.iterations());
+  const auto done = static_cast<double>(state.iterations() * at_once);
+  state.counters["runs/s"] = benchmark::Counter(done, benchmark::Counter::kIsRate);
+  state.counters["weeks/s"] = benchmark::Counter(520 * done, benchmark::Counter::kIsRate);
 }
 
 void main_job(benchmark::State& state, int threads) {
@@ -67,6 +83,33 @@ void main_job(benchmark::State& state, int threads) {
   RunOptions options;
   options.threads = threads;
   for (auto _ : state) benchmark::DoNotOptimize(run(world, options).replications);
+}
+
+// Where the time of a week goes: each step of the week timed by itself over one run.
+void print_phases(MarketKind kind) {
+  const Scenario ten = ten_years(kind, 3, 1e6);
+  World world = initial_world(ten.parameters, parameters_of_firms(ten), {}, Luck{1, 0});
+  using Step = void (*)(World&);
+  constexpr std::pair<const char*, Step> steps[] = {{"environment", environment},
+                                                    {"executives", executives},
+                                                    {"departments", departments},
+                                                    {"customers", customers},
+                                                    {"ledgers", ledgers},
+                                                    {"politics", politics},
+                                                    {"lines", lines}};
+  std::array<double, std::size(steps)> seconds{};
+  for (world.week = 0; world.week < 520; ++world.week) {
+    for (std::size_t i = 0; i < std::size(steps); ++i) {
+      const auto begin = std::chrono::steady_clock::now();
+      steps[i].second(world);
+      seconds[i] += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    }
+  }
+  const double all = std::accumulate(seconds.begin(), seconds.end(), 0.0);
+  fmt::print("\nShare of a week's time, {}, 3 firms\n", name_of(kind));
+  for (std::size_t i = 0; i < std::size(steps); ++i) {
+    fmt::print("  {:<12} {:5.1f} %\n", steps[i].first, 100 * seconds[i] / all);
+  }
 }
 
 // Prints the medians, and keeps them for the ratios.
@@ -92,27 +135,40 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("std_mt19937_words", std_mt19937_words);
   benchmark::RegisterBenchmark("our_binomial", our_binomial);
   benchmark::RegisterBenchmark("std_binomial", std_binomial);
-  benchmark::RegisterBenchmark("ten_years_mean_field", weeks, MarketKind::mean_field)
-      ->Unit(benchmark::kMillisecond);
-  benchmark::RegisterBenchmark("ten_years_pooled", weeks, MarketKind::pooled)->Unit(benchmark::kMillisecond);
-  benchmark::RegisterBenchmark("main_job_1_thread", main_job, 1)
+  for (const MarketKind kind : every<MarketKind>()) {
+    for (const int firms : {3, 8}) {
+      for (const int threads : {1, 2}) {
+        const std::string name = fmt::format("{}_{}_firms_{}_threads", name_of(kind), firms, threads);
+        benchmark::RegisterBenchmark(name.c_str(), runs, kind, firms, threads, 1e6)
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime();
+      }
+    }
+  }
+  benchmark::RegisterBenchmark("pooled_1e9_people", runs, MarketKind::pooled, 3, 1, 1e9)
       ->Unit(benchmark::kMillisecond)
       ->UseRealTime();
-  benchmark::RegisterBenchmark("main_job_2_threads", main_job, 2)
-      ->Unit(benchmark::kMillisecond)
-      ->UseRealTime();
+  for (const int threads : {1, 2}) {
+    benchmark::RegisterBenchmark(fmt::format("main_job_{}_threads", threads).c_str(), main_job, threads)
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
+  }
 
   Reporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
+  for (const MarketKind kind : every<MarketKind>()) print_phases(kind);
+  fmt::print("\nRatios of medians, this machine, this run ({} threads at once)\n", hardware_threads());
   const auto ratio = [&](const char* text, const char* slow, const char* fast) {
     fmt::print("  {:<66} {:6.2f} x\n", text, reporter.medians[slow] / reporter.medians[fast]);
   };
-  fmt::print("\nRatios of medians, this machine, this run ({} threads at once)\n", hardware_threads());
   ratio("a Philox word against one of std::mt19937", "std_mt19937_words", "philox_words");
   ratio("a keyed stream and a binomial against std::binomial_distribution", "std_binomial", "our_binomial");
-  ratio("ten years of the mean field against ten years of the pooled market", "ten_years_pooled",
-        "ten_years_mean_field");
-  ratio("the main job (8 replications) on two threads against one", "main_job_1_thread",
+  ratio("the mean field against the pooled market", "pooled_3_firms_1_threads",
+        "mean_field_3_firms_1_threads");
+  ratio("3 firms against 8, pooled", "pooled_8_firms_1_threads", "pooled_3_firms_1_threads");
+  ratio("1e6 people against 1e9, pooled", "pooled_1e9_people", "pooled_3_firms_1_threads");
+  ratio("pooled runs on two threads against one", "pooled_3_firms_1_threads", "pooled_3_firms_2_threads");
+  ratio("the main job (8 replications) on two threads against one", "main_job_1_threads",
         "main_job_2_threads");
   return 0;
 }

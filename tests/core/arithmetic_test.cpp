@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace orgsim {
 namespace {
 
@@ -10,6 +12,21 @@ TEST(Logistic, is_stable_in_both_tails) {
   EXPECT_EQ(logistic(1e4), 1);
   EXPECT_EQ(logistic(-1e4), 0);
   EXPECT_DOUBLE_EQ(logistic(2) + logistic(-2), 1);
+}
+
+TEST(LogisticOfDifferences, is_the_logistic_of_every_pair_however_large_the_terms) {
+  for (const double large : {0.5, 299.0, 301.0, 5000.0}) {
+    const std::vector<double> a{large, 0.3, -large};
+    const std::vector<double> b{large - 1, -2};
+    std::vector<double> out(6);
+    logistic_of_differences(a, b, out);
+    for (std::size_t j = 0; j < 2; ++j) {
+      for (std::size_t i = 0; i < 3; ++i) {
+        const double expected = logistic(a[i] - b[j]);
+        EXPECT_NEAR(out[j * 3 + i], expected, 1e-12 * expected) << a[i] << " - " << b[j];
+      }
+    }
+  }
 }
 
 TEST(Ratio, stays_finite_when_there_is_nothing_to_divide_by) {

@@ -60,22 +60,24 @@ void expect_people_conserved(const World& world, const World& before) {
   const bool whole = is_random(world.market);
   const double N = world.environment.people;
   const double N_before = before.week < 0 ? N : before.environment.people;
-  for (int r = 0; r < cells.rows(); ++r) {
+  const auto people_of = [](const Cells& table, int k, std::size_t s) {
     double people = 0;
-    double people_before = 0;
-    for (const double count : cells.row(r)) {
-      people += count;
-      EXPECT_GE(count, whole ? 0 : -1e-9 * N);
-      if (whole) {
-        EXPECT_EQ(count, std::floor(count));
-      }
+    for (int state = 0; state < table.states(); ++state) people += table.at(k, state)[s];
+    return people;
+  };
+  for (int k = 0; k < cells.firms; ++k) {
+    for (std::size_t s = 0; s < world.parameters.market.mass.size(); ++s) {
+      const double share = world.parameters.market.mass[s] / cells.firms;
+      const double people = people_of(cells, k, s);
+      EXPECT_NEAR(people - people_of(old, k, s), share * (N - N_before), whole ? 1 : 1e-9 * N);
+      EXPECT_NEAR(people, share * N, whole ? 2 : 1e-9 * N);
     }
-    for (const double count : old.row(r)) people_before += count;
-    const double share =
-        world.parameters.market.mass[static_cast<std::size_t>(r / cells.firms)] / cells.firms;
-    const double newcomers = share * (N - N_before);
-    EXPECT_NEAR(people - people_before, newcomers, whole ? 1 : 1e-9 * N);
-    EXPECT_NEAR(people, share * N, whole ? 2 : 1e-9 * N);
+  }
+  for (const double count : cells.counts) {
+    EXPECT_GE(count, whole ? 0 : -1e-9 * N);
+    if (whole) {
+      EXPECT_EQ(count, std::floor(count));
+    }
   }
 }
 

@@ -44,13 +44,12 @@ TEST(Pooled, admits_newcomers_by_the_floor_of_each_cells_growth) {
             std::floor(quota * std::exp(0.5 / 52)) - std::floor(quota));
 }
 
-TEST(SplitExpected, moves_people_in_proportion_to_hazards) {
-  const std::vector<double> hazards{0.1, 0.3, 0};
-  std::vector<double> moved(3);
-  split_expected(1000, hazards, moved);
-  EXPECT_DOUBLE_EQ(moved[0] + moved[1], 1000 * (1 - std::exp(-0.4)));
-  EXPECT_DOUBLE_EQ(moved[1], 3 * moved[0]);
-  EXPECT_EQ(moved[2], 0);
+TEST(Hazards, turn_into_probabilities_of_at_most_one_event_in_their_proportion) {
+  std::vector<double> events{0.1, 0.3, 0};
+  hazards_to_probabilities(events);
+  EXPECT_DOUBLE_EQ(events[0] + events[1], 1 - std::exp(-0.4));
+  EXPECT_DOUBLE_EQ(events[1], 3 * events[0]);
+  EXPECT_EQ(events[2], 0);
 }
 
 // Every kind starts from the same people, up to rounding.

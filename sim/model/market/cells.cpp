@@ -13,17 +13,19 @@ double Census::all_nonusers() const {
 }
 
 Census census_of(const Cells& cells) {
+  const auto people_of_a_state = static_cast<std::size_t>(cells.firms * cells.classes);
+  const auto people_in = [&](std::size_t state) {
+    return std::span(cells.counts).subspan(state * people_of_a_state, people_of_a_state);
+  };
   Census census;
   census.levels = cells.levels;
+  census.nonusers.assign(people_in(0).begin(), people_in(0).end());
   census.users.resize(static_cast<std::size_t>(cells.firms));
-  census.by_habit.resize(static_cast<std::size_t>(cells.firms * cells.levels));
-  census.nonusers.resize(static_cast<std::size_t>(cells.rows()));
-  for (int r = 0; r < cells.rows(); ++r) {
-    const auto row = cells.row(r);
-    census.nonusers[static_cast<std::size_t>(r)] = row[0];
-    for (std::size_t i = 0; i < census.by_habit.size(); ++i) {
-      census.by_habit[i] += row[1 + i];
-      census.users[i / static_cast<std::size_t>(cells.levels)] += row[1 + i];
+  for (double& users : census.users) {
+    for (int h = 0; h < cells.levels; ++h) {
+      const auto people = people_in(1 + census.by_habit.size());
+      census.by_habit.push_back(std::accumulate(people.begin(), people.end(), 0.0));
+      users += census.by_habit.back();
     }
   }
   return census;

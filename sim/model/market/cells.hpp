@@ -10,32 +10,33 @@
 
 namespace orgsim {
 
-// Rows are (class s, favourite k); the columns of a row are its non-users, then the users of firm 0 at habit
-// 0, 1, ..., of firm 1, and so on.
+// States of a person are: uses nobody's product (0), then user of firm 0 at habit 0, 1, ..., of firm 1, and
+// so on. People who differ in their adopter class alone lie side by side, since as users they face the same.
 struct Cells {
   int classes = 0;
   int firms = 0;
   int levels = 0;
-  std::vector<double> counts;
+  std::vector<double> counts;  // at (state * firms + favourite) * classes + class
 
   Cells() = default;
   explicit Cells(const MarketParameters& market)
       : classes(static_cast<int>(market.mass.size())),
         firms(static_cast<int>(market.firms)),
         levels(static_cast<int>(market.habit_levels)),
-        counts(static_cast<std::size_t>(rows()) * static_cast<std::size_t>(states())) {}
+        counts(static_cast<std::size_t>(classes * firms * states())) {}
 
-  int rows() const { return classes * firms; }
   int states() const { return 1 + firms * levels; }
   int state_of(int provider, int habit) const { return 1 + provider * levels + habit; }
+  int cell(int favourite, int state) const { return (state * firms + favourite) * classes; }  // of class 0
 
-  std::span<double> row(int r) {
-    const auto width = static_cast<std::size_t>(states());
-    return std::span(counts).subspan(static_cast<std::size_t>(r) * width, width);
+  // The people of each class in one state.
+  std::span<double> at(int favourite, int state) {
+    return std::span(counts).subspan(static_cast<std::size_t>(cell(favourite, state)),
+                                     static_cast<std::size_t>(classes));
   }
-  std::span<const double> row(int r) const {
-    const auto width = static_cast<std::size_t>(states());
-    return std::span(counts).subspan(static_cast<std::size_t>(r) * width, width);
+  std::span<const double> at(int favourite, int state) const {
+    return std::span(counts).subspan(static_cast<std::size_t>(cell(favourite, state)),
+                                     static_cast<std::size_t>(classes));
   }
 
   bool operator==(const Cells&) const = default;
@@ -46,7 +47,7 @@ struct Census {
   int levels = 0;
   std::vector<double> users;     // n_f, per firm
   std::vector<double> by_habit;  // n_fh, at f * levels + h
-  std::vector<double> nonusers;  // per row (s, k) of Cells
+  std::vector<double> nonusers;  // at favourite * classes + class
 
   double at_habit(int firm, int habit) const {
     return by_habit[static_cast<std::size_t>(firm * levels + habit)];

@@ -19,7 +19,7 @@ struct Hazards {
   std::vector<double> reach;          // L_f: the sum of contact
   std::vector<double> utility;        // u_f of somebody whose favourite is k, at k * firms + f
   std::vector<double> resistance;     // rs, per class
-  std::vector<double> adoption;       // Lambda(u_f - rs), at (s * firms + k) * firms + f
+  std::vector<double> adoption;       // Lambda(u_f - rs), at (k * classes + s) * firms + f
   std::vector<double>
       switching;  // exposure x Lambda(u_f - u_g - ...), at ((k * firms + g) * levels + h) * firms + f
   std::vector<double> leaving;  // mu_gh, at g * levels + h
@@ -32,9 +32,9 @@ struct Hazards {
   double leaving_of(int firm, int habit) const {
     return leaving[static_cast<std::size_t>(firm * levels + habit)];
   }
-  // Acceptance per firm, for row (s, k) of the cells.
-  const double* adoption_of(int row) const {
-    return adoption.data() + static_cast<std::ptrdiff_t>(row) * firms;
+  // Acceptance per firm, for a non-user.
+  const double* adoption_of(int favourite, int adopter_class) const {
+    return adoption.data() + static_cast<std::ptrdiff_t>(favourite * classes + adopter_class) * firms;
   }
   // Acceptance per firm, for a user of `provider` at `habit`; its own entry is 0.
   const double* switching_of(int favourite, int provider, int habit) const {

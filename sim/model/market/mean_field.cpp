@@ -4,17 +4,33 @@
 
 namespace orgsim {
 
+namespace {
+
+struct ExpectedSplit {
+  std::span<const double> probabilities;
+
+  void expect(std::span<const double> events) { probabilities = events; }
+  void operator()(int /*cell*/, std::span<const double> people, Met& met) const {
+    for (std::size_t i = 0; i < probabilities.size(); ++i) {
+      for (std::size_t s = 0; s < people.size(); ++s) met[i][s] = people[s] * probabilities[i];
+    }
+  }
+};
+
+}  // namespace
+
 MeanField MeanField::populated(const MarketParameters& market) {
   MeanField result{Cells(market)};
   Cells& cells = result.cells;
-  for (int r = 0; r < cells.rows(); ++r) {
-    const double people = market.mass[static_cast<std::size_t>(r / cells.firms)] *
-                          static_cast<double>(market.customers) / cells.firms;
-    const auto row = cells.row(r);
-    for (int f = 0; f < cells.firms; ++f) {
-      row[static_cast<std::size_t>(cells.state_of(f, 0))] = people * market.start_penetration;
+  for (int k = 0; k < cells.firms; ++k) {
+    for (int s = 0; s < cells.classes; ++s) {
+      const auto i = static_cast<std::size_t>(s);
+      const double people = market.mass[i] * static_cast<double>(market.customers) / cells.firms;
+      for (int f = 0; f < cells.firms; ++f) {
+        cells.at(k, cells.state_of(f, 0))[i] = people * market.start_penetration;
+      }
+      cells.at(k, 0)[i] = people * (1 - cells.firms * market.start_penetration);
     }
-    row[0] = people * (1 - cells.firms * market.start_penetration);
   }
   return result;
 }
@@ -22,14 +38,14 @@ MeanField MeanField::populated(const MarketParameters& market) {
 void MeanField::admit(const MarketParameters& market, double inflow, int week) {
   const double newcomers = static_cast<double>(market.customers) *
                            (std::exp(inflow * week / 52) - std::exp(inflow * (week - 1) / 52));
-  for (int r = 0; r < cells.rows(); ++r) {
-    cells.row(r)[0] += market.mass[static_cast<std::size_t>(r / cells.firms)] / cells.firms * newcomers;
+  for (int k = 0; k < cells.firms; ++k) {
+    const auto people = cells.at(k, 0);
+    for (std::size_t s = 0; s < people.size(); ++s) people[s] += market.mass[s] / cells.firms * newcomers;
   }
 }
 
 std::vector<Flow> MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
-  return respond_well_mixed(
-      cells, hazards, [](int, double count, auto rates, auto moved) { split_expected(count, rates, moved); });
+  return respond_well_mixed(cells, hazards, ExpectedSplit{});
 }
 
 }  // namespace orgsim

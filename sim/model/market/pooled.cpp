@@ -1,9 +1,11 @@
 #include "model/market/pooled.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/random/binomial_distribution.hpp>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "core/error.hpp"
 #include "model/market/well_mixed.hpp"
@@ -12,28 +14,52 @@ namespace orgsim {
 
 namespace {
 
-// One multinomial as binomials of what is left, in the order of the events.
-void split_multinomial(Stream draws, double count, std::span<const double> hazards, std::span<double> moved) {
-  const double total = std::accumulate(hazards.begin(), hazards.end(), 0.0);
-  const double any = -std::expm1(-total);
-  auto people = static_cast<std::int64_t>(count);
-  double probability_left = 1;
-  for (std::size_t i = 0; i < hazards.size(); ++i) {
-    moved[i] = 0;
-    if (hazards[i] <= 0 || people == 0) continue;
-    const double p = any * hazards[i] / total;
-    const double conditional = std::clamp(p / probability_left, 0.0, 1.0);
-    const std::int64_t drawn = boost::random::binomial_distribution<std::int64_t>(people, conditional)(draws);
-    moved[i] = static_cast<double>(drawn);
-    people -= drawn;
-    probability_left -= p;
-  }
-}
+// One multinomial as binomials of those who are left, in the order of the events. Classes take turns: their
+// draws do not wait for each other, so a processor overlaps them.
+class DrawnSplit {
+ public:
+  DrawnSplit(const Luck& luck, int week) : luck_(luck), week_(static_cast<std::uint32_t>(week)) {}
 
-std::vector<double> row_quotas(const Cells& cells, const MarketParameters& market, double people) {
+  void expect(std::span<const double> probabilities) {
+    count_ = probabilities.size();
+    double left = 1;
+    for (std::size_t i = 0; i < count_; ++i) {
+      given_none_before_[i] = std::clamp(probabilities[i] / left, 0.0, 1.0);
+      left -= probabilities[i];
+    }
+  }
+
+  void operator()(int cell, std::span<const double> people, Met& met) const {
+    std::array<std::optional<Stream>, kMostClasses> draws;
+    std::array<std::int64_t, kMostClasses> left{};
+    for (std::size_t s = 0; s < people.size(); ++s) {
+      draws[s] = luck_.stream(Purpose::customers, week_, static_cast<std::uint32_t>(cell) + s);
+      left[s] = static_cast<std::int64_t>(people[s]);
+    }
+    for (std::size_t i = 0; i < count_; ++i) {
+      const double p = given_none_before_[i];
+      for (std::size_t s = 0; s < people.size(); ++s) {
+        met[i][s] = 0;
+        if (left[s] == 0 || p <= 0) continue;
+        const std::int64_t drawn = boost::random::binomial_distribution<std::int64_t>(left[s], p)(*draws[s]);
+        met[i][s] = static_cast<double>(drawn);
+        left[s] -= drawn;
+      }
+    }
+  }
+
+ private:
+  const Luck& luck_;
+  std::uint32_t week_;
+  std::array<double, kMostEvents> given_none_before_{};
+  std::size_t count_ = 0;
+};
+
+// What each cell (class s, favourite k) should hold of `people`, at s * firms + k.
+std::vector<double> quotas_of(const Cells& cells, const MarketParameters& market, double people) {
   std::vector<double> quotas;
-  for (int r = 0; r < cells.rows(); ++r) {
-    quotas.push_back(market.mass[static_cast<std::size_t>(r / cells.firms)] * people / cells.firms);
+  for (const double mass : market.mass) {
+    quotas.insert(quotas.end(), static_cast<std::size_t>(cells.firms), mass * people / cells.firms);
   }
   return quotas;
 }
@@ -59,19 +85,21 @@ Pooled Pooled::populated(const MarketParameters& market) {
   Cells& cells = result.cells;
   const auto customers = static_cast<double>(market.customers);
   const double starters_of_a_firm = market.start_penetration * customers;
-  const std::vector<double> people = largest_remainder(row_quotas(cells, market, customers), customers);
+  const std::vector<double> people = largest_remainder(quotas_of(cells, market, customers), customers);
   const std::vector<double> starters =
-      largest_remainder(row_quotas(cells, market, starters_of_a_firm), std::floor(starters_of_a_firm + 0.5));
-  for (int r = 0; r < cells.rows(); ++r) {
-    const auto i = static_cast<std::size_t>(r);
-    const auto row = cells.row(r);
-    for (int f = 0; f < cells.firms; ++f) row[static_cast<std::size_t>(cells.state_of(f, 0))] = starters[i];
-    row[0] = people[i] - cells.firms * starters[i];
-    if (row[0] < 0) {
-      throw InputError(Problem{{},
-                               "market.start_penetration",
-                               "too few people are left in a cell once everybody is a whole person",
-                               "lower it a little, or raise market.customers"});
+      largest_remainder(quotas_of(cells, market, starters_of_a_firm), std::floor(starters_of_a_firm + 0.5));
+  for (int s = 0; s < cells.classes; ++s) {
+    for (int k = 0; k < cells.firms; ++k) {
+      const auto i = static_cast<std::size_t>(s * cells.firms + k);
+      const auto at = [&](int state) -> double& { return cells.at(k, state)[static_cast<std::size_t>(s)]; };
+      for (int f = 0; f < cells.firms; ++f) at(cells.state_of(f, 0)) = starters[i];
+      at(0) = people[i] - cells.firms * starters[i];
+      if (at(0) < 0) {
+        throw InputError(Problem{{},
+                                 "market.start_penetration",
+                                 "too few people are left in a cell once everybody is a whole person",
+                                 "lower it a little, or raise market.customers"});
+      }
     }
   }
   return result;
@@ -81,19 +109,17 @@ void Pooled::admit(const MarketParameters& market, double inflow, int week) {
   const auto arrived = [&](double share, int until) {
     return std::floor(share * std::exp(inflow * until / 52) + 1e-9);
   };
-  const std::vector<double> shares = row_quotas(cells, market, static_cast<double>(market.customers));
-  for (int r = 0; r < cells.rows(); ++r) {
-    const double share = shares[static_cast<std::size_t>(r)];
-    cells.row(r)[0] += arrived(share, week) - arrived(share, week - 1);
+  const std::vector<double> shares = quotas_of(cells, market, static_cast<double>(market.customers));
+  for (int s = 0; s < cells.classes; ++s) {
+    for (int k = 0; k < cells.firms; ++k) {
+      const double share = shares[static_cast<std::size_t>(s * cells.firms + k)];
+      cells.at(k, 0)[static_cast<std::size_t>(s)] += arrived(share, week) - arrived(share, week - 1);
+    }
   }
 }
 
 std::vector<Flow> Pooled::respond(const Hazards& hazards, const Luck& luck, int week) {
-  return respond_well_mixed(cells, hazards, [&](int cell, double count, auto rates, auto moved) {
-    const Stream draws =
-        luck.stream(Purpose::customers, static_cast<std::uint32_t>(week), static_cast<std::uint32_t>(cell));
-    split_multinomial(draws, count, rates, moved);
-  });
+  return respond_well_mixed(cells, hazards, DrawnSplit(luck, week));
 }
 
 }  // namespace orgsim

@@ -153,6 +153,10 @@ struct Retention {
   bool operator==(const Retention&) const = default;
 };
 
+constexpr std::int64_t kMostFirms = 16;
+constexpr std::int64_t kMostClasses = 16;
+constexpr std::int64_t kMostHabitLevels = 8;
+
 struct MarketParameters {
   MarketKind kind = MarketKind::pooled;
   std::int64_t customers = 1000000;
@@ -177,7 +181,7 @@ struct MarketParameters {
     visit(Field{"customers", "people", {100, 1e10}, "People at week 0"}, self.customers);
     visit(Field{"firms",
                 "firms",
-                {1, 16},
+                {1, kMostFirms},
                 "Number of firms (or as many as [[firms]] lists); firm 0 is the focal one",
                 "",
                 Trait::fixed},
@@ -199,7 +203,12 @@ struct MarketParameters {
     visit(Field{"taste", "utility", range::any, "Bonus of each person's favourite firm",
                 "calibrated: stable shares between equal firms"},
           self.taste);
-    visit(Field{"habit_levels", "levels", {1, 8}, "Levels of habit that a user climbs", "", Trait::fixed},
+    visit(Field{"habit_levels",
+                "levels",
+                {1, kMostHabitLevels},
+                "Levels of habit that a user climbs",
+                "",
+                Trait::fixed},
           self.habit_levels);
     visit(
         Field{"start_penetration", "share of people per firm", range::share, "Users of each firm at week 0"},

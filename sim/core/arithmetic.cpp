@@ -1,0 +1,33 @@
+#include "core/arithmetic.hpp"
+
+namespace orgsim {
+
+namespace {
+
+// exp of this and of its negative are finite, and so is the product of two of them.
+constexpr double kSafeExponent = 300;
+
+bool are_safe(std::span<const double> exponents) {
+  return std::all_of(exponents.begin(), exponents.end(),
+                     [](double x) { return std::abs(x) <= kSafeExponent; });
+}
+
+}  // namespace
+
+void logistic_of_differences(std::span<const double> a, std::span<const double> b, std::span<double> out) {
+  if (!are_safe(a) || !are_safe(b)) {
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      for (std::size_t i = 0; i < a.size(); ++i) out[j * a.size() + i] = logistic(a[i] - b[j]);
+    }
+    return;
+  }
+  const std::size_t n = a.size();
+  for (std::size_t i = 0; i < n; ++i)
+    out[i] = std::exp(-a[i]);  // the first row, made last, keeps them meanwhile
+  for (std::size_t j = b.size(); j-- > 0;) {
+    const double bar = std::exp(b[j]);
+    for (std::size_t i = 0; i < n; ++i) out[j * n + i] = 1 / (1 + bar * out[i]);
+  }
+}
+
+}  // namespace orgsim
