@@ -110,11 +110,14 @@ Summary summarise(const RunResult& result) {
 }
 
 std::string conclusion(const Summary& summary) {
-  const auto replications = static_cast<double>(summary.result->replications);
+  const bool deterministic = is_deterministic(summary.result->scenario);
   std::string text;
   if (summary.marginalised.count == 0) {
     text = "Marketing is not marginalised here.";
+  } else if (deterministic) {
+    text = fmt::format("Marketing is marginalised in week {:.0f}.", summary.marginalised.median);
   } else {
+    const auto replications = static_cast<double>(summary.result->replications);
     text = fmt::format("Marketing is marginalised in {} of the replications, in week {:.0f} as a rule.",
                        percent(static_cast<double>(summary.marginalised.count) / replications),
                        summary.marginalised.median);
@@ -127,16 +130,21 @@ std::string conclusion(const Summary& summary) {
   const StrategySummary& best = summary.strategies[*summary.best];
   const auto half = std::count_if(summary.strategies.begin(), summary.strategies.end(),
                                   [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
-  if (half == 0) {
-    return text +
-           fmt::format(" No strategy reverses it in half of the replications; '{}' comes nearest with {}. {}",
-                       best.arm.label, percent(best.saved_share()), for_the_firm(best.npv));
+  const std::size_t all = summary.strategies.size();
+  if (deterministic) {
+    text += fmt::format(" {} of {} strategies avert or reverse it; best for the firm is '{}'.", half, all,
+                        best.arm.label);
+  } else if (half == 0) {
+    text += fmt::format(" No strategy reverses it in half of the replications; '{}' comes nearest with {}.",
+                        best.arm.label, percent(best.saved_share()));
+  } else {
+    text += fmt::format(
+        " What averts or reverses it best is '{}' ({}, 95 % interval {:.0f}-{:.0f}); half of the "
+        "replications or more are saved by {} of {} strategies.",
+        best.arm.label, percent(best.saved_share()), 100 * best.saved_interval.low,
+        100 * best.saved_interval.high, half, all);
   }
-  return text + fmt::format(
-                    " What averts or reverses it best is '{}' ({}, 95 % interval {:.0f}-{:.0f}); {} of {} "
-                    "strategies do so at least half the time. {}",
-                    best.arm.label, percent(best.saved_share()), 100 * best.saved_interval.low,
-                    100 * best.saved_interval.high, half, summary.strategies.size(), for_the_firm(best.npv));
+  return text + " " + for_the_firm(best.npv);
 }
 
 }  // namespace orgsim

@@ -61,11 +61,17 @@ RunResult made_up(std::size_t marginalised, std::size_t reversed, double npv_cha
 
 TEST(Conclusion, names_what_reverses_it_and_what_the_firm_has_of_it) {
   const RunResult good = made_up(10, 9, 5);
-  EXPECT_EQ(conclusion(summarise(good)),
-            "Marketing is marginalised in 100 % of the replications, in week 30 as a rule. What averts or "
-            "reverses it "
-            "best is 'Embed' (90 %, 95 % interval 60-98); 1 of 1 strategies do so at least half the time. "
-            "The firm is better off for it: NPV +4.8 %.");
+  EXPECT_EQ(
+      conclusion(summarise(good)),
+      "Marketing is marginalised in 100 % of the replications, in week 30 as a rule. What averts or "
+      "reverses it best is 'Embed' (90 %, 95 % interval 60-98); half of the replications or more are saved "
+      "by 1 of 1 strategies. The firm is better off for it: NPV +4.8 %.");
+  RunResult certain = made_up(10, 10, 5);
+  certain.scenario.parameters.market.kind = MarketKind::mean_field;
+  EXPECT_EQ(
+      conclusion(summarise(certain)),
+      "Marketing is marginalised in week 30. 1 of 1 strategies avert or reverse it; best for the firm is "
+      "'Embed'. The firm is better off for it: NPV +4.8 %.");
   const RunResult bad = made_up(10, 9, -5);
   EXPECT_NE(conclusion(summarise(bad)).find("The firm is worse off for it: NPV -4.8 %."), std::string::npos);
   const RunResult rare = made_up(10, 2, 5);
