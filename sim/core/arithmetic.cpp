@@ -4,9 +4,6 @@ namespace orgsim {
 
 namespace {
 
-// exp of this and of its negative are finite, and so is the product of two of them.
-constexpr double kSafeExponent = 300;
-
 bool are_safe(std::span<const double> exponents) {
   return std::all_of(exponents.begin(), exponents.end(),
                      [](double x) { return std::abs(x) <= kSafeExponent; });
@@ -14,19 +11,19 @@ bool are_safe(std::span<const double> exponents) {
 
 }  // namespace
 
-void logistic_of_differences(std::span<const double> a, std::span<const double> b, std::span<double> out) {
+void odds_against(std::span<const double> a, std::span<const double> b, std::span<double> out) {
+  const std::size_t n = a.size();
   if (!are_safe(a) || !are_safe(b)) {
     for (std::size_t j = 0; j < b.size(); ++j) {
-      for (std::size_t i = 0; i < a.size(); ++i) out[j * a.size() + i] = logistic(a[i] - b[j]);
+      for (std::size_t i = 0; i < n; ++i) out[j * n + i] = std::exp(b[j] - a[i]);
     }
     return;
   }
-  const std::size_t n = a.size();
   for (std::size_t i = 0; i < n; ++i)
     out[i] = std::exp(-a[i]);  // the first row, made last, keeps them meanwhile
   for (std::size_t j = b.size(); j-- > 0;) {
     const double bar = std::exp(b[j]);
-    for (std::size_t i = 0; i < n; ++i) out[j * n + i] = 1 / (1 + bar * out[i]);
+    for (std::size_t i = 0; i < n; ++i) out[j * n + i] = bar * out[i];
   }
 }
 

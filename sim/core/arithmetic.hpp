@@ -11,6 +11,9 @@ namespace orgsim {
 constexpr double kLogFloor = 1e-9;
 constexpr double kRatioFloor = 1e-12;
 
+// The exponentials of this and of its negative are finite, and so is the product of two of them.
+constexpr double kSafeExponent = 300;
+
 // The logistic function, computed so that neither tail overflows.
 inline double logistic(double z) {
   if (z >= 0) return 1 / (1 + std::exp(-z));
@@ -18,9 +21,10 @@ inline double logistic(double z) {
   return e / (1 + e);
 }
 
-// Lambda(a_i - b_j) of all pairs, written to out[j * a.size() + i]. Where no exponential can overflow, it
-// takes one exponential for each a and b instead of one for each pair.
-void logistic_of_differences(std::span<const double> a, std::span<const double> b, std::span<double> out);
+// exp(b_j - a_i) of all pairs, written to out[j * a.size() + i]: the odds against what a utility a is offered
+// and b demanded, so that Lambda(a - b) = 1 / (1 + odds). Where none can overflow it takes one exponential
+// for each a and b instead of one for each pair.
+void odds_against(std::span<const double> a, std::span<const double> b, std::span<double> out);
 
 inline double clip(double z, double low, double high) {
   return std::clamp(z, low, high);

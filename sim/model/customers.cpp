@@ -59,20 +59,21 @@ void accept(const World& world, Hazards& hazards) {
   std::array<double, kMostFirms * kMostHabitLevels> bars;  // what the present provider has for itself
   for (std::size_t k = 0; k < F; ++k) {
     const auto utility = std::span(hazards.utility).subspan(k * F, F);
-    logistic_of_differences(utility, hazards.resistance,
-                            std::span(hazards.adoption).subspan(k * S * F, S * F));
+    odds_against(utility, hazards.resistance, std::span(hazards.against).subspan(k * S * F, S * F));
     for (std::size_t g = 0; g < F; ++g) {
       for (std::size_t h = 0; h < L; ++h) {
         bars[g * L + h] = utility[g] + p.switch_cost + p.switch_habit * static_cast<double>(h);
       }
     }
     const auto switching = std::span(hazards.switching).subspan(k * F * L * F, F * L * F);
-    logistic_of_differences(utility, std::span(bars).first(F * L), switching);
-    for (std::size_t i = 0; i < switching.size(); ++i) {
-      const bool own = i % F == i / (L * F);
-      switching[i] *= own ? 0 : p.switch_exposure;
+    odds_against(utility, std::span(bars).first(F * L), switching);
+    for (double& rate : switching) rate = p.switch_exposure / (1 + rate);
+    for (std::size_t g = 0; g < F; ++g) {
+      for (std::size_t h = 0; h < L; ++h) switching[(g * L + h) * F + g] = 0;
     }
   }
+  for (std::size_t i = 0; i < hazards.adoption.size(); ++i)
+    hazards.adoption[i] = 1 / (1 + hazards.against[i]);
 }
 
 void stay_or_leave(const World& world, Hazards& hazards) {
@@ -102,6 +103,7 @@ void size_tables(const World& world, Hazards& hazards) {
   hazards.reach.resize(F);
   hazards.utility.resize(F * F);
   hazards.resistance.resize(S);
+  hazards.against.resize(S * F * F);
   hazards.adoption.resize(S * F * F);
   hazards.switching.resize(F * F * L * F);
   hazards.leaving.resize(F * L);

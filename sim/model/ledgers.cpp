@@ -1,7 +1,6 @@
 // 3.5: two ledgers of the value made this week. Contributed: what each department's work was part of. Last
 // touch: who is recorded as having won or kept the customer. The executive sees a blend of the two.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/arithmetic.hpp"
@@ -59,19 +58,19 @@ void Ledger::value_customers() {
 double Ledger::without(double y) const {
   const Hazards& hazards = world.hazards;
   const auto F = static_cast<std::size_t>(hazards.firms);
-  const std::size_t S = hazards.resistance.size();
-  std::array<double, kMostFirms> utility;
-  std::array<double, kMostFirms * kMostClasses> accepted;  // at s * firms + k
-  for (std::size_t k = 0; k < F; ++k) utility[k] = hazards.utility_of(f, static_cast<int>(k)) - y;
-  logistic_of_differences(std::span(utility).first(F), hazards.resistance, accepted);
+  const auto S = world.census.nonusers.size() / F;
+  const double harder = std::exp(y);
+  const bool extreme = std::abs(y) > kSafeExponent;
   double with_it = 0;
   double without_it = 0;
-  for (std::size_t k = 0; k < F; ++k) {
-    for (std::size_t s = 0; s < S; ++s) {
-      const double people = world.census.nonusers[k * S + s];
-      with_it += people * hazards.adoption[(k * S + s) * F + static_cast<std::size_t>(f)];
-      without_it += people * accepted[s * F + k];
-    }
+  for (std::size_t i = 0; i < world.census.nonusers.size(); ++i) {
+    const double people = world.census.nonusers[i];
+    const double against = hazards.against[i * F + static_cast<std::size_t>(f)];
+    with_it += people / (1 + against);
+    without_it +=
+        people *
+        (extreme ? logistic(hazards.utility_of(f, static_cast<int>(i / S)) - y - hazards.resistance[i % S])
+                 : 1 / (1 + against * harder));
   }
   return with_it > 0 ? 1 - without_it / with_it : 0;
 }

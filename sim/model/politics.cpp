@@ -11,7 +11,7 @@ namespace {
 constexpr double kScoreLimit = 2;
 
 PerDepartment logs(const PerDepartment& values) {
-  return values.unaryExpr([](double v) { return floored_log(v); });
+  return values.max(kLogFloor).log();
 }
 
 // Dismissing people does not make a department irreplaceable; redeploying them does.

@@ -1,5 +1,6 @@
 #include "model/market/cells.hpp"
 
+#include <Eigen/Core>
 #include <numeric>
 
 namespace orgsim {
@@ -13,19 +14,25 @@ double Census::all_nonusers() const {
 }
 
 Census census_of(const Cells& cells) {
-  const auto people_of_a_state = static_cast<std::size_t>(cells.firms * cells.classes);
-  const auto people_in = [&](std::size_t state) {
-    return std::span(cells.counts).subspan(state * people_of_a_state, people_of_a_state);
-  };
+  const auto firms = static_cast<std::size_t>(cells.firms);
+  const auto levels = static_cast<std::size_t>(cells.levels);
   Census census;
   census.levels = cells.levels;
-  census.nonusers.assign(people_in(0).begin(), people_in(0).end());
-  census.users.resize(static_cast<std::size_t>(cells.firms));
-  for (double& users : census.users) {
-    for (int h = 0; h < cells.levels; ++h) {
-      const auto people = people_in(1 + census.by_habit.size());
-      census.by_habit.push_back(std::accumulate(people.begin(), people.end(), 0.0));
-      users += census.by_habit.back();
+  census.users.resize(firms);
+  census.by_habit.resize(firms * levels);
+  census.nonusers.reserve(firms * static_cast<std::size_t>(cells.classes));
+  for (int k = 0; k < cells.firms; ++k) {
+    const auto people = cells.at(k, 0);
+    census.nonusers.insert(census.nonusers.end(), people.begin(), people.end());
+  }
+  const std::size_t of_a_state = firms * static_cast<std::size_t>(cells.stride);
+  const double* people = cells.counts.data();
+  for (std::size_t f = 0; f < firms; ++f) {
+    for (std::size_t h = 0; h < levels; ++h) {
+      people += of_a_state;
+      const double n = Eigen::Map<const Eigen::ArrayXd>(people, static_cast<Eigen::Index>(of_a_state)).sum();
+      census.by_habit[f * levels + h] = n;
+      census.users[f] += n;
     }
   }
   return census;

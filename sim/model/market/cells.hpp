@@ -11,23 +11,29 @@
 namespace orgsim {
 
 // States of a person are: uses nobody's product (0), then user of firm 0 at habit 0, 1, ..., of firm 1, and
-// so on. People who differ in their adopter class alone lie side by side, since as users they face the same.
+// so on. People who differ in their adopter class alone lie side by side, since as users they face the same;
+// there is room for whole vectors of classes, so that they move together, and what is beyond the last class
+// stays empty.
 struct Cells {
+  static constexpr int kVector = 4;
+
   int classes = 0;
+  int stride = 0;  // classes rounded up to whole vectors
   int firms = 0;
   int levels = 0;
-  std::vector<double> counts;  // at (state * firms + favourite) * classes + class
+  std::vector<double> counts;  // at (state * firms + favourite) * stride + class
 
   Cells() = default;
   explicit Cells(const MarketParameters& market)
       : classes(static_cast<int>(market.mass.size())),
+        stride((classes + kVector - 1) / kVector * kVector),
         firms(static_cast<int>(market.firms)),
         levels(static_cast<int>(market.habit_levels)),
-        counts(static_cast<std::size_t>(classes * firms * states())) {}
+        counts(static_cast<std::size_t>(stride * firms * states())) {}
 
   int states() const { return 1 + firms * levels; }
   int state_of(int provider, int habit) const { return 1 + provider * levels + habit; }
-  int cell(int favourite, int state) const { return (state * firms + favourite) * classes; }  // of class 0
+  int cell(int favourite, int state) const { return (state * firms + favourite) * stride; }  // of class 0
 
   // The people of each class in one state.
   std::span<double> at(int favourite, int state) {

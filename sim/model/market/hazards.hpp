@@ -19,7 +19,8 @@ struct Hazards {
   std::vector<double> reach;          // L_f: the sum of contact
   std::vector<double> utility;        // u_f of somebody whose favourite is k, at k * firms + f
   std::vector<double> resistance;     // rs, per class
-  std::vector<double> adoption;       // Lambda(u_f - rs), at (k * classes + s) * firms + f
+  std::vector<double> against;        // exp(rs - u_f), at (k * classes + s) * firms + f
+  std::vector<double> adoption;       // Lambda(u_f - rs), likewise
   std::vector<double>
       switching;  // exposure x Lambda(u_f - u_g - ...), at ((k * firms + g) * levels + h) * firms + f
   std::vector<double> leaving;  // mu_gh, at g * levels + h

@@ -1,5 +1,7 @@
 #include "model/market/mean_field.hpp"
 
+#include <Eigen/Core>
+
 #include "model/market/well_mixed.hpp"
 
 namespace orgsim {
@@ -11,8 +13,9 @@ struct ExpectedSplit {
 
   void expect(std::span<const double> events) { probabilities = events; }
   void operator()(int /*cell*/, std::span<const double> people, Met& met) const {
+    const Eigen::Map<const Eigen::ArrayXd> all(people.data(), static_cast<Eigen::Index>(people.size()));
     for (std::size_t i = 0; i < probabilities.size(); ++i) {
-      for (std::size_t s = 0; s < people.size(); ++s) met[i][s] = people[s] * probabilities[i];
+      Eigen::Map<Eigen::ArrayXd>(met[i].data(), all.size()) = all * probabilities[i];
     }
   }
 };

@@ -1,5 +1,6 @@
 #include "model/market/well_mixed.hpp"
 
+#include <Eigen/Core>
 #include <cmath>
 #include <numeric>
 
@@ -7,18 +8,18 @@ namespace orgsim {
 
 namespace {
 
+using Vector = Eigen::Array<double, Cells::kVector, 1>;
+
 // Moves people of each class from one state to another and returns how many they are.
-double move(std::span<double> from, std::span<double> to, const std::array<double, kMostClasses>& people) {
-  double* __restrict source = from.data();
-  double* __restrict target = to.data();
-  const double* __restrict moved = people.data();
-  double all = 0;
-  for (std::size_t s = 0; s < from.size(); ++s) {
-    source[s] -= moved[s];
-    target[s] += moved[s];
-    all += moved[s];
+double move(double* from, double* to, const double* people, int stride) {
+  Vector all = Vector::Zero();
+  for (int s = 0; s < stride; s += Cells::kVector) {
+    const Vector moved = Eigen::Map<const Vector>(people + s);
+    Eigen::Map<Vector>(from + s) -= moved;
+    Eigen::Map<Vector>(to + s) += moved;
+    all += moved;
   }
-  return all;
+  return all.sum();
 }
 
 }  // namespace
@@ -52,28 +53,32 @@ std::span<const double> WellMixedWeek::events_of_users(int favourite, int provid
 }
 
 void WellMixedWeek::adopt(int favourite, int adopter_class, const Met& met) {
-  const auto s = static_cast<std::size_t>(adopter_class);
+  double* own = state(favourite, 0) + adopter_class;
   for (int f = 0; f < cells_.firms; ++f) {
-    const auto i = static_cast<std::size_t>(f);
-    flows_[i].adopted += move(cells_.at(favourite, 0).subspan(s, 1),
-                              cells_.at(favourite, cells_.state_of(f, 0)).subspan(s, 1), met[i]);
+    const double adopted = met[static_cast<std::size_t>(f)][0];
+    *own -= adopted;
+    state(favourite, cells_.state_of(f, 0))[adopter_class] += adopted;
+    flows_[static_cast<std::size_t>(f)].adopted += adopted;
   }
 }
 
 void WellMixedWeek::move_users(int favourite, int provider, int habit, const Met& met) {
-  const auto state = [&](int firm, int level) { return cells_.at(favourite, cells_.state_of(firm, level)); };
-  const std::span<double> own = state(provider, habit);
+  const int here = cells_.state_of(provider, habit);
+  double* own = state(favourite, here);
   Flow& flow = flows_[static_cast<std::size_t>(provider)];
   std::size_t i = 0;
+  const auto move_to = [&](int there) {
+    return move(own, state(favourite, there), met[i++].data(), cells_.stride);
+  };
   for (int f = 0; f < cells_.firms; ++f) {
     if (f == provider) continue;
-    const double switched = move(own, state(f, 0), met[i++]);
+    const double switched = move_to(cells_.state_of(f, 0));
     flows_[static_cast<std::size_t>(f)].switched_in += switched;
     flow.switched_away += switched;
   }
-  flow.left += move(own, cells_.at(favourite, 0), met[i]);
-  if (habit + 1 < cells_.levels) move(own, state(provider, habit + 1), met[i + 1]);
-  if (habit > 0) move(own, state(provider, habit - 1), met[i + 2]);
+  flow.left += move_to(0);
+  move_to(habit + 1 < cells_.levels ? here + 1 : here);  // from the top nobody rises, from 0 nobody falls
+  move_to(habit > 0 ? here - 1 : here);
 }
 
 std::vector<Flow> WellMixedWeek::flows() {

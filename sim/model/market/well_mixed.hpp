@@ -28,8 +28,12 @@ class WellMixedWeek {
   WellMixedWeek(Cells& cells, const Hazards& hazards)
       : cells_(cells), hazards_(hazards), before_(cells), flows_(hazards.reach.size()) {}
 
-  // The people of each class in one state at the week's start.
-  std::span<const double> people(int favourite, int state) const { return before_.at(favourite, state); }
+  // The people of each class in one state at the week's start, in whole vectors.
+  std::span<const double> people(int favourite, int state) const {
+    return std::span(before_.counts)
+        .subspan(static_cast<std::size_t>(before_.cell(favourite, state)),
+                 static_cast<std::size_t>(before_.stride));
+  }
 
   // Probabilities of what they may meet; valid until the next call. Users of all classes face the same.
   std::span<const double> events_of_nonusers(int favourite, int adopter_class);
@@ -42,6 +46,10 @@ class WellMixedWeek {
   std::vector<Flow> flows();
 
  private:
+  double* state(int favourite, int state) {
+    return cells_.counts.data() + static_cast<std::ptrdiff_t>(cells_.cell(favourite, state));
+  }
+
   Cells& cells_;
   const Hazards& hazards_;
   Cells before_;
