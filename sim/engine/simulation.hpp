@@ -31,6 +31,14 @@ class Simulation {
 
   bool operator==(const Simulation&) const = default;
 
+  // For snapshots.
+  Simulation() = default;
+  template <class Visitor>
+  void for_each_member(Visitor&& visit) {
+    visit(world_);
+    visit(heads_);
+  }
+
  private:
   void lead_marketing();
 

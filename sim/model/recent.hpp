@@ -28,6 +28,12 @@ class Recent {
     return total;
   }
 
+  template <class Visitor>
+  void for_each_member(Visitor&& visit) {
+    visit(values_);
+    visit(pushed_);
+  }
+
   bool operator==(const Recent&) const = default;
 
  private:

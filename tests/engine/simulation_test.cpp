@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/snapshot.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -20,6 +21,30 @@ TEST_P(SimulationOf, a_copy_goes_on_exactly_like_the_original) {
   EXPECT_NE(copy, original);
   copy.run_until(45);
   EXPECT_EQ(copy, original);
+}
+
+TEST_P(SimulationOf, what_is_restored_from_bytes_goes_on_exactly_like_the_original) {
+  Scenario scenario = test::tiny(GetParam());
+  scenario.firms[1].strategy = "embed";
+  Simulation original = test::simulation(scenario);
+  original.run_until(25);
+  Simulation restored = restore(save(original));
+  EXPECT_EQ(restored, original);
+  original.run_until(45);
+  restored.run_until(45);
+  EXPECT_EQ(restored, original);
+}
+
+TEST_P(SimulationOf, bytes_that_were_changed_or_cut_are_refused) {
+  Simulation simulation = test::simulation(test::tiny(GetParam()));
+  simulation.run_until(3);
+  const std::string bytes = save(simulation);
+  std::string changed = bytes;
+  changed[bytes.size() / 2] = static_cast<char>(changed[bytes.size() / 2] ^ 1);
+  EXPECT_THROW(restore(changed), InputError);
+  EXPECT_THROW(restore(bytes.substr(0, bytes.size() - 1)), InputError);
+  EXPECT_THROW(restore(bytes + "x"), InputError);
+  EXPECT_THROW(restore("orgsim"), InputError);
 }
 
 TEST_P(SimulationOf, a_fork_is_the_same_as_a_rerun_with_the_strategy) {

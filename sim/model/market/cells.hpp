@@ -45,6 +45,15 @@ struct Cells {
                                      static_cast<std::size_t>(classes));
   }
 
+  template <class Visitor>
+  void for_each_member(Visitor&& visit) {
+    visit(classes);
+    visit(stride);
+    visit(firms);
+    visit(levels);
+    visit(counts);
+  }
+
   bool operator==(const Cells&) const = default;
 };
 
