@@ -21,7 +21,7 @@ struct RunArguments {
   ScenarioArguments scenario;
   std::vector<std::string> only;
   int threads = 0;  // 0: all that there are
-  std::string output;
+  std::optional<std::string> output;
   bool force = false;
   bool quiet = false;
   bool json = false;

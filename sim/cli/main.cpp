@@ -5,8 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <new>
+#include <system_error>
 
 #include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/output.hpp"
 #include "core/error.hpp"
 #include "core/version.hpp"
 
@@ -36,15 +39,14 @@ void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
 }
 
 void add_run(CLI::App& app, std::function<int()>& action) {
-  auto* run =
-      app.add_subcommand("run", "Simulate the baseline and every strategy, and say what reverses what");
+  auto* run = app.add_subcommand("run", "Simulate the baseline and every strategy");
   auto arguments = std::make_shared<cli::RunArguments>();
   add_scenario(*run, arguments->scenario);
-  run->add_option("--only", arguments->only, "Only these strategies besides the baseline")
+  run->add_option("--only", arguments->only, "Only these strategies (commas between)")
       ->type_name("NAME,..")
       ->delimiter(',')
       ->allow_extra_args(false);
-  run->add_option("--threads", arguments->threads, "Threads; the results do not depend on it (all cores)")
+  run->add_option("--threads", arguments->threads, "Threads (default: all cores)")
       ->type_name("T")
       ->check(CLI::Range(1, 1024));
   run->add_option("-o,--output", arguments->output, "Write a results file (HDF5)")->type_name("FILE.h5");
@@ -66,7 +68,7 @@ void add_check(CLI::App& app, std::function<int()>& action) {
 }
 
 void add_resolve(CLI::App& app, std::function<int()>& action) {
-  auto* resolve = app.add_subcommand("resolve", "Print a scenario with every default spelled out");
+  auto* resolve = app.add_subcommand("resolve", "Print a scenario with all its defaults");
   auto arguments = std::make_shared<cli::ScenarioArguments>();
   add_scenario(*resolve, *arguments);
   resolve->callback([&action, arguments] { action = [arguments] { return cli::resolve(*arguments); }; });
@@ -76,20 +78,19 @@ void add_describe(CLI::App& app, std::function<int()>& action) {
   auto* describe = app.add_subcommand("describe", "Say what a key means, or list all keys");
   auto key = std::make_shared<std::string>();
   auto markdown = std::make_shared<bool>(false);
-  describe->add_option("key", *key, "A key (market.taste), its last name (taste), or a section (market)")
-      ->type_name("[KEY]");
+  describe->add_option("key", *key, "A key, its last name, or a section")->type_name("[KEY]");
   describe->add_flag("--markdown", *markdown, "All keys as the table of docs/model.md");
   describe->callback(
       [&action, key, markdown] { action = [key, markdown] { return cli::describe(*key, *markdown); }; });
 }
 
 void add_schema(CLI::App& app, std::function<int()>& action) {
-  auto* schema = app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  auto* schema = app.add_subcommand("schema", "Print the JSON Schema of scenarios");
   schema->callback([&action] { action = cli::schema; });
 }
 
 void add_show(CLI::App& app, std::function<int()>& action) {
-  auto* show = app.add_subcommand("show", "Print the summary of a results file again");
+  auto* show = app.add_subcommand("show", "Print a results file's summary again");
   auto path = std::make_shared<std::string>();
   auto json = std::make_shared<bool>(false);
   show->add_option("file", *path, "Results file that run -o wrote")->required()->type_name("FILE.h5");
@@ -98,24 +99,24 @@ void add_show(CLI::App& app, std::function<int()>& action) {
 }
 
 int report(const std::exception& error, const char* prefix, int code) {
-  fmt::print(stderr, "{}{}\n", prefix, error.what());
+  cli::print_error(fmt::format("{}{}\n", prefix, error.what()));
   return code;
 }
 
 int guarded(const std::function<int()>& action) {
   try {
-    const int code = action();
-    if (std::fflush(stdout) != 0) throw SystemError("cannot write to standard output");
-    return code;
+    return action();
   } catch (const InputError& error) {
     return report(error, "", kBadInput);
   } catch (const Interrupted&) {
-    fmt::print(stderr, "interrupted; nothing was written\n");
+    cli::print_error("interrupted; nothing was written\n");
     return kInterrupted;
   } catch (const SystemError& error) {
     return report(error, "orgsim: ", kRefused);
+  } catch (const std::system_error& error) {
+    return report(error, "orgsim: ", kRefused);
   } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "orgsim: not enough memory; lower run.replications or record.trajectories\n");
+    cli::print_error("orgsim: not enough memory; lower run.replications, run.weeks or record.trajectories\n");
     return kRefused;
   } catch (const std::exception& error) {
     return report(error, "orgsim: a bug, please report it: ", kRefused);
@@ -125,11 +126,10 @@ int guarded(const std::function<int()>& action) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"orgsim: when a marketing department gets marginalised, and which strategies reverse it",
-               "orgsim"};
+  CLI::App app{"orgsim: when is a marketing department marginalised, and what reverses it?", "orgsim"};
   app.footer(kExamples);
   app.require_subcommand(1);
-  app.get_formatter()->column_width(36);
+  app.get_formatter()->column_width(32);
   app.set_version_flag("--version",
                        fmt::format("orgsim {} (commit {})", program_version(), program_commit()));
 
@@ -140,10 +140,21 @@ int main(int argc, char** argv) {
   add_describe(app, action);
   add_schema(app, action);
   add_show(app, action);
+  const std::string verb = argc > 1 ? argv[1] : "";
+  if (verb == "help") {
+    cli::print_out(app.help());
+    return 0;
+  }
+  if (!verb.empty() && verb[0] != '-' &&
+      app.get_subcommands([&](const CLI::App* sub) { return sub->get_name() == verb; }).empty()) {
+    cli::print_error(fmt::format("orgsim: no verb is called '{}'; `orgsim --help` lists them\n", verb));
+    return kBadInput;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kBadInput;
   }
+  cli::ignore_file_size_signal();
   return guarded(action);
 }

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "cli/terminal.hpp"
+#include "experiment/run.hpp"
 #include "io/describe.hpp"
 #include "io/results.hpp"
 #include "io/scenario_writer.hpp"
@@ -16,10 +18,11 @@ int check(const std::vector<std::string>& paths, const std::vector<std::string>&
   for (const std::string& path : paths) {
     try {
       const Scenario scenario = load({path, sets, {}, {}, {}});
-      fmt::print("{}: fine ({} firms, {} strategies, {} drawn keys)\n", path, scenario.firms.size(),
-                 scenario.strategies.size(), scenario.drawn.size());
+      check_draws(scenario);
+      print_out(fmt::format("{}: fine ({} firms, {} strategies, {} drawn keys)\n", path,
+                            scenario.firms.size(), scenario.strategies.size(), scenario.drawn.size()));
     } catch (const InputError& error) {
-      fmt::print(stderr, "{}\n", error.what());
+      print_error(fmt::format("{}\n", error.what()));
       code = 2;
     }
   }
@@ -27,24 +30,24 @@ int check(const std::vector<std::string>& paths, const std::vector<std::string>&
 }
 
 int resolve(const ScenarioArguments& arguments) {
-  fmt::print("{}", to_toml(load(arguments)));
+  print_out(to_toml(load(arguments)));
   return 0;
 }
 
 int describe(const std::string& key, bool markdown) {
-  fmt::print("{}", markdown ? describe_markdown() : key.empty() ? describe_all_text() : describe_text(key));
+  print_out(markdown ? describe_markdown() : key.empty() ? describe_all_text() : describe_text(key));
   return 0;
 }
 
 int schema() {
-  fmt::print("{}", scenario_schema());
+  print_out(scenario_schema());
   return 0;
 }
 
 int show(const std::string& path, bool json) {
   const RunResult result = read_results(path);
   const Summary summary = summarise(result);
-  fmt::print("{}", json ? to_json(summary) : to_text(summary, wants_colour()));
+  print_out(json ? to_json(summary) : to_text(summary, wants_colour()));
   return 0;
 }
 

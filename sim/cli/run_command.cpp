@@ -1,10 +1,10 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <filesystem>
 
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/output.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "cli/terminal.hpp"
 #include "core/parallel.hpp"
@@ -18,24 +18,51 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check_output(const RunArguments& arguments) {
-  const fs::path path = arguments.output;
-  if (path.empty()) return;
-  const auto refuse = [&](const std::string& what, const std::string& cure) {
-    throw InputError(Problem{{path.string()}, "", what, cure});
+// Whether the results may go where they are to go. Reads nothing but the folder.
+std::vector<Problem> problems_of_output(const RunArguments& arguments) {
+  const fs::path path = arguments.output.value_or("results");
+  const auto problem = [&](const std::string& what, const std::string& cure) {
+    return std::vector<Problem>{{{path.string()}, "", what, cure}};
   };
+  if (!arguments.output) return {};
+  if (path.empty())
+    return {{{"-o"}, "", "the name of the results file is empty", "give one, such as results.h5"}};
   std::error_code error;
-  if (fs::is_directory(path, error)) refuse("this is a folder", "name a file, such as results.h5");
-  if (fs::equivalent(path, arguments.scenario.path, error)) {
-    refuse("this is the scenario itself", "name another file for the results");
+  const fs::file_status status = fs::status(path, error);
+  if (fs::is_directory(status)) return problem("this is a folder", "name a file, such as results.h5");
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    return problem("this is no regular file", "name a file, such as results.h5");
   }
-  if (fs::exists(path, error) && !arguments.force) {
-    refuse("the file exists, and nothing was run", "add --force to replace it, or name another file");
+  if (fs::exists(status) && !arguments.force) {
+    return problem("the file exists, and nothing was run", "add --force to replace it, or name another file");
   }
   const fs::path folder = path.parent_path();
   if (!folder.empty() && !fs::is_directory(folder, error)) {
-    refuse(fmt::format("there is no folder '{}'", folder.string()), "make it first");
+    return problem(fmt::format("there is no folder '{}'", folder.string()), "make it first");
   }
+  return {};
+}
+
+// The scenario, with everything that is wrong with it or with the output in one pass.
+Scenario load_for(const RunArguments& arguments) {
+  std::vector<Problem> problems = problems_of_output(arguments);
+  std::vector<fs::path> sources;
+  try {
+    Scenario scenario = load(arguments.scenario, &sources);
+    for (const fs::path& source : sources) {
+      std::error_code error;
+      if (arguments.output && fs::equivalent(*arguments.output, source, error)) {
+        problems = {{{*arguments.output},
+                     "",
+                     "the scenario is read from this file, and nothing was run",
+                     "name another file for the results"}};
+      }
+    }
+    if (problems.empty()) return scenario;
+  } catch (const InputError& error) {
+    problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+  }
+  throw InputError(problems);
 }
 
 std::string file_size(const fs::path& path) {
@@ -45,10 +72,9 @@ std::string file_size(const fs::path& path) {
 }  // namespace
 
 int run(const RunArguments& arguments) {
-  check_output(arguments);
-  const Scenario scenario = load(arguments.scenario);
+  const Scenario scenario = load_for(arguments);
   if (arguments.scenario.replications && is_deterministic(scenario)) {
-    fmt::print(stderr, "note: a mean field without drawn keys has no chance in it; one replication is run\n");
+    print_error("note: a mean field without drawn keys has no chance in it; one replication is run\n");
   }
   RunOptions options;
   options.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();
@@ -58,20 +84,20 @@ int run(const RunArguments& arguments) {
   RunResult result;
   {
     const std::unique_ptr<RunSink> writer =
-        arguments.output.empty() ? nullptr : results_writer(arguments.output);
+        arguments.output ? results_writer(*arguments.output, arguments.force) : nullptr;
     ProgressBar bar(!arguments.quiet);
     options.progress = [&bar](double done) { bar.show(done); };
     result = orgsim::run(scenario, options, writer.get());
   }
   const Summary summary = summarise(result);
   if (arguments.json) {
-    fmt::print("{}", to_json(summary));
+    print_out(to_json(summary));
   } else if (!arguments.quiet) {
-    fmt::print("{}", to_text(summary, wants_colour()));
+    print_out(to_text(summary, wants_colour()));
   }
-  if (!arguments.output.empty() && !arguments.quiet) {
-    fmt::print(stderr, "\nResults in {} ({}); `orgsim show {}` prints this again.\n", arguments.output,
-               file_size(arguments.output), arguments.output);
+  if (arguments.output && !arguments.quiet) {
+    print_error(fmt::format("\nResults in '{}' ({}); `orgsim show` prints this again.\n", *arguments.output,
+                            file_size(*arguments.output)));
   }
   return 0;
 }

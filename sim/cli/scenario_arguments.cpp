@@ -4,7 +4,7 @@
 
 namespace orgsim::cli {
 
-Scenario load(const ScenarioArguments& arguments) {
+Scenario load(const ScenarioArguments& arguments, std::vector<std::filesystem::path>* sources) {
   std::vector<Setting> settings;
   for (const std::string& set : arguments.sets) settings.push_back({set, "--set " + set});
   const auto option = [&](const std::optional<std::string>& value, const std::string& name,
@@ -14,7 +14,7 @@ Scenario load(const ScenarioArguments& arguments) {
   option(arguments.kind, "--kind", "market.kind");
   option(arguments.seed, "--seed", "run.seed");
   option(arguments.replications, "--replications", "run.replications");
-  return load_scenario(arguments.path, settings);
+  return load_scenario(arguments.path, settings, sources);
 }
 
 }  // namespace orgsim::cli

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+
+#include "cli/output.hpp"
 
 namespace orgsim::cli {
 
@@ -39,7 +40,7 @@ bool wants_colour() {
 ProgressBar::ProgressBar(bool wanted) : active_(wanted && ::isatty(STDERR_FILENO) != 0 && !dumb_terminal()) {}
 
 ProgressBar::~ProgressBar() {
-  if (drawn_) fmt::print(stderr, "\r{:78}\r", "");
+  if (drawn_) print_error(fmt::format("\r{:78}\r", ""));
 }
 
 void ProgressBar::show(double done) {
@@ -50,9 +51,8 @@ void ProgressBar::show(double done) {
   const double spent = std::chrono::duration<double>(now - start_).count();
   const auto full = static_cast<std::size_t>(done * kBar);
   const std::string bar = std::string(full, '#') + std::string(kBar - full, '.');
-  fmt::print(stderr, "\r[{}] {:3.0f} %  {:<20}", bar, 100 * done,
-             done > 0.02 ? left(spent / done - spent) : "");
-  std::fflush(stderr);
+  print_error(fmt::format("\r[{}] {:3.0f} %  {:<20}", bar, 100 * done,
+                          done > 0.02 ? left(spent / done - spent) : ""));
 }
 
 }  // namespace orgsim::cli

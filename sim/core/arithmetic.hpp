@@ -11,6 +11,9 @@ namespace orgsim {
 constexpr double kLogFloor = 1e-9;
 constexpr double kRatioFloor = 1e-12;
 
+// A hazard at which the event happens for certain, to every digit; larger ones would not be finite.
+constexpr double kSurely = 1e100;
+
 // The exponentials of this and of its negative are finite, and so is the product of two of them.
 constexpr double kSafeExponent = 300;
 

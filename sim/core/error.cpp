@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <tuple>
@@ -15,21 +16,31 @@ bool before(const Problem& a, const Problem& b) {
 }
 
 // Problems of one place stay in the order in which they were found.
-std::vector<Problem> by_place(const std::vector<Problem>& problems) {
-  std::vector<Problem> sorted;
-  for (const Problem& problem : problems) {
-    sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), problem, before), problem);
-  }
-  return sorted;
+std::vector<Problem> by_place(std::vector<Problem> problems) {
+  std::stable_sort(problems.begin(), problems.end(), before);
+  return problems;
 }
 
-std::string joined(const std::vector<Problem>& problems) {
-  std::string text;
-  for (const Problem& problem : problems) {
-    if (!text.empty()) text += '\n';
-    text += to_string(problem);
+// Names and cells come from files: what would steer the terminal or break the line is written as its code.
+std::string printable(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    const bool control = code < 0x20 || code == 0x7F;
+    result += control ? fmt::format("\\x{:02x}", code) : std::string(1, c);
   }
-  return text;
+  return result;
+}
+
+constexpr std::size_t kMostPrinted = 50;
+
+std::string joined(const std::vector<Problem>& problems) {
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < std::min(problems.size(), kMostPrinted); ++i)
+    lines.push_back(to_string(problems[i]));
+  if (problems.size() > kMostPrinted)
+    lines.push_back(fmt::format("... and {} more", problems.size() - kMostPrinted));
+  return fmt::format("{}", fmt::join(lines, "\n"));
 }
 
 }  // namespace
@@ -44,10 +55,17 @@ std::string to_string(const Problem& problem) {
   if (!problem.key.empty()) text += problem.key + ": ";
   text += problem.what;
   if (!problem.cure.empty()) text += "; " + problem.cure;
-  return text;
+  return printable(text);
 }
 
 InputError::InputError(const std::vector<Problem>& problems)
     : std::runtime_error(joined(by_place(problems))), problems_(by_place(problems)) {}
+
+Problem overflow(const std::string& what) {
+  return {{},
+          "",
+          what + " became too large to compute with",
+          "bring keys of extreme size closer to their defaults"};
+}
 
 }  // namespace orgsim

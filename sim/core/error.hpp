@@ -27,6 +27,9 @@ struct Problem {
 // `file:line:column: key: what is wrong; what would be right`, leaving out what is empty.
 std::string to_string(const Problem& problem);
 
+// Numbers that a scenario's keys have driven beyond what can be computed with.
+Problem overflow(const std::string& what);
+
 // The user's mistakes, all that were found in one pass, in the order of their places.
 class InputError : public std::runtime_error {
  public:

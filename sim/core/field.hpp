@@ -32,6 +32,7 @@ constexpr Range share{0, 1};
 constexpr Range not_negative{0};
 constexpr Range positive{0, std::numeric_limits<double>::infinity(), true};
 constexpr Range at_least_one{1};
+constexpr Range weeks{1, 10000};  // up to the longest run
 }  // namespace range
 
 // What else holds for a key.

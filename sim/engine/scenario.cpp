@@ -50,6 +50,9 @@ template <class Index>
 void set(Per<Index>& target, std::size_t index, double value) {
   target(static_cast<Eigen::Index>(index)) = value;
 }
+void set(ExceptMarketing& target, std::size_t index, double value) {
+  set(target.value, index, value);
+}
 template <class T>
 void set(std::optional<T>& target, std::size_t index, double value) {
   if (!target) target.emplace();
@@ -81,6 +84,9 @@ void set_key(Scenario& scenario, const std::string& key, double value) {
   for (Strategy& strategy : scenario.strategies) {
     walk(strategy, "strategies." + strategy.name, set_if_named);
   }
+  for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
+    if (target.path == fmt::format("grants[{}].factor", g)) scenario.grants[g].factor = value;
+  }
 }
 
 }  // namespace
@@ -103,8 +109,7 @@ std::vector<double> draw_values(const Scenario& scenario, const Luck& luck) {
     Stream stream = luck.stream(Purpose::parameters, 0, hash_of(key.path));
     const std::optional<double> value = draw(key.distribution, key.range, stream);
     if (!value) {
-      throw InputError(Problem{{},
-                               key.path,
+      throw InputError(Problem{key.place, key.path,
                                "the distribution has next to no mass where the key may lie",
                                fmt::format("the key takes {}", key.range.text())});
     }

@@ -33,8 +33,12 @@ struct DrawnKey {
   Distribution distribution;
   Range range;
   bool whole = false;  // rounded to a whole number
+  Place place;         // where it was written
 
-  bool operator==(const DrawnKey&) const = default;
+  bool operator==(const DrawnKey& other) const {  // wherever it was written
+    return path == other.path && distribution == other.distribution && range == other.range &&
+           whole == other.whole;
+  }
 };
 
 struct Scenario {

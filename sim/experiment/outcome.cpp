@@ -8,7 +8,6 @@ namespace orgsim {
 namespace {
 
 constexpr int kVerdictWeeks = 26;
-constexpr int kMarginalisedLevel = 2;
 
 }  // namespace
 
@@ -51,7 +50,8 @@ bool OutcomeTracker::marginalised(int first, int last) const {
 
 Verdict OutcomeTracker::judge(const OutcomeTracker& baseline, const OutcomeTracker& run, int began,
                               const LineParameters& lines) {
-  const int end = std::min(began + static_cast<int>(lines.judge), static_cast<int>(run.focal_.size()) - 1);
+  const auto last = static_cast<std::int64_t>(run.focal_.size()) - 1;
+  const int end = static_cast<int>(std::min(began + lines.judge, last));
   const int first = std::max(began, end - kVerdictWeeks + 1);
 
   int highest = 0;

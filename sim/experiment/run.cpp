@@ -4,9 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 #include <optional>
 
+#include "core/memory.hpp"
 #include "core/parallel.hpp"
 #include "experiment/bands.hpp"
 
@@ -16,6 +18,23 @@ namespace {
 
 constexpr std::size_t kBlockNumbers = std::size_t{16} << 20U;  // of doubles: 128 MiB
 constexpr std::size_t kMostBlockWeeks = 52;
+constexpr std::size_t kMostTrialDraws = 1000;
+
+constexpr double kLargest = 1e30;  // beyond it differences and 32-bit results mean nothing
+
+// Extreme keys can drive the model's numbers beyond what can be computed with: better no result than such a
+// one.
+void expect_finite(const RowLayout& layout, const double* row, int week) {
+  double sizes = 0;
+  for (std::size_t i = 0; i < layout.width(); ++i) sizes += std::abs(row[i]);
+  if (sizes <= kLargest) return;
+  for (std::size_t s = 0; s < layout.series.size(); ++s) {
+    const bool fine = std::all_of(row + layout.offsets[s], row + layout.offsets[s + 1],
+                                  [](double x) { return std::abs(x) <= kLargest; });
+    if (!fine) throw InputError(overflow(fmt::format("'{}' in week {}", layout.series[s].name, week)));
+  }
+  throw InputError(overflow(fmt::format("the series of week {}", week)));
+}
 
 // A simulation with what is followed of it.
 struct Live {
@@ -74,6 +93,7 @@ class Replication {
     live.simulation.step();
     live.tracker.observe(live.simulation.world());
     block.layout().record(live.simulation.world(), row);
+    expect_finite(block.layout(), row, live.simulation.world().week);
     block.audit().record(live.simulation.world(), row + block.layout().width());
   }
 
@@ -122,18 +142,46 @@ Luck luck_of(const Scenario& scenario, std::size_t replication) {
   return {static_cast<std::uint64_t>(scenario.parameters.run.seed), static_cast<std::uint32_t>(replication)};
 }
 
-// Every replication's own scenario. Draws can contradict each other where single keys are fine.
-std::vector<Scenario> drawn_scenarios(const Scenario& scenario, RunResult& result) {
-  std::vector<Scenario> scenarios;
-  for (std::size_t r = 0; r < result.replications; ++r) {
-    result.drawn.push_back(draw_values(scenario, luck_of(scenario, r)));
-    scenarios.push_back(with_values(scenario, result.drawn.back()));
-    std::vector<Problem> problems = problems_of(scenarios.back());
-    if (problems.empty()) continue;
-    for (Problem& problem : problems) problem.what += fmt::format(" (as drawn for replication {})", r);
-    throw InputError(problems);
+// The scenario of one replication. Draws can contradict each other where single keys are fine.
+Scenario drawn_scenario(const Scenario& scenario, std::size_t replication,
+                        const std::vector<double>& values) {
+  Scenario drawn = with_values(scenario, values);
+  if (scenario.drawn.empty()) return drawn;
+  std::vector<Problem> problems = problems_of(drawn);
+  if (problems.empty()) return drawn;
+  for (Problem& problem : problems) {
+    problem.what += fmt::format(" (as drawn for replication {})", replication);
+    problem.place = scenario.drawn.front().place;
+    for (const DrawnKey& key : scenario.drawn) {
+      if (key.path == problem.key) problem.place = key.place;
+    }
   }
-  return scenarios;
+  throw InputError(problems);
+}
+
+// All replications are simulated side by side, block of weeks by block of weeks: whether they fit into memory
+// is known beforehand. Measured: a run takes about this much with three firms and the default market.
+void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications) {
+  const auto& market = scenario.parameters.market;
+  const auto firms = static_cast<double>(scenario.firms.size());
+  const double cells = static_cast<double>(market.mass.size()) * firms *
+                       (1 + firms * static_cast<double>(market.habit_levels));
+  const double windows = firms * static_cast<double>(scenario.parameters.firm.executive.growth_window);
+  const double hazards =
+      firms * firms *
+      (static_cast<double>(market.mass.size()) * 2 + static_cast<double>(market.habit_levels) * firms);
+  const double a_run = sizeof(Simulation) + firms * sizeof(Firm) + 8 * (cells + windows + hazards) +
+                       20.0 * static_cast<double>(scenario.parameters.run.weeks) + 4000;
+  const double needed = a_run * static_cast<double>(arms * replications) + 8.0 * kBlockNumbers;
+  const double free = free_memory();
+  if (needed <= free) return;
+  throw InputError(
+      Problem{{},
+              "run.replications",
+              fmt::format("{} replications of {} runs need about {:.1f} GB, and {:.1f} GB are free",
+                          replications, arms, needed / 1e9, free / 1e9),
+              fmt::format("lower it to {:.0f} or fewer",
+                          std::max(1.0, std::floor(static_cast<double>(replications) * free / needed)))});
 }
 
 // As many weeks as fit into memory; from the scenario alone, so that files are the same on every machine.
@@ -157,6 +205,14 @@ std::size_t WeekBlock::offset(std::size_t arm, std::size_t replication, std::siz
   return number * (layout_->width() + audit_->width());
 }
 
+void check_draws(const Scenario& scenario) {
+  if (scenario.drawn.empty()) return;
+  const auto replications = static_cast<std::size_t>(scenario.parameters.run.replications);
+  for (std::size_t r = 0; r < std::min(replications, kMostTrialDraws); ++r) {
+    drawn_scenario(scenario, r, draw_values(scenario, luck_of(scenario, r)));
+  }
+}
+
 bool is_deterministic(const Scenario& scenario) {
   return scenario.parameters.market.kind == MarketKind::mean_field && scenario.drawn.empty();
 }
@@ -169,12 +225,16 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
       is_deterministic(scenario) ? 1 : static_cast<std::size_t>(scenario.parameters.run.replications);
   result.arms = chosen_arms(scenario, options.only);
 
+  expect_memory(scenario, result.arms.size(), result.replications);
+  const auto check_stop = [&] {
+    if (options.stop != nullptr && options.stop->load()) throw Interrupted();
+  };
   std::vector<std::optional<Replication>> replications(result.replications);
-  {
-    const std::vector<Scenario> scenarios = drawn_scenarios(scenario, result);
-    for (std::size_t r = 0; r < replications.size(); ++r) {
-      replications[r].emplace(scenarios[r], result.arms, luck_of(scenario, r));
-    }
+  for (std::size_t r = 0; r < replications.size(); ++r) {
+    check_stop();
+    const Luck luck = luck_of(scenario, r);
+    result.drawn.push_back(draw_values(scenario, luck));
+    replications[r].emplace(drawn_scenario(scenario, r, result.drawn.back()), result.arms, luck);
   }
 
   const RowLayout layout(scenario.firms.size(), run_series());
@@ -188,9 +248,6 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   std::mutex progress_mutex;
   std::size_t done = 0;  // replications of blocks
   const std::size_t all = (weeks + per_block - 1) / per_block * result.replications;
-  const auto check_stop = [&] {
-    if (options.stop != nullptr && options.stop->load()) throw Interrupted();
-  };
   for (block.first_week = 0; block.first_week < weeks; block.first_week += per_block) {
     block.weeks = std::min(per_block, weeks - block.first_week);
     parallel_for(result.replications, options.threads, [&](std::size_t r) {

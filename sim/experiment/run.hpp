@@ -112,11 +112,15 @@ struct RunOptions {
   const std::atomic<bool>* stop = nullptr;  // set by somebody else to ask for an end
 };
 
+// Draws the drawn keys of the first thousand replications. Throws InputError as run() would.
+void check_draws(const Scenario& scenario);
+
 // Whether every replication would be the same run.
 bool is_deterministic(const Scenario& scenario);
 
 // Runs the scenario. `sink` may be nothing. The result does not depend on `options.threads`.
-// Throws InputError (an unknown strategy in `only`; draws that contradict each other) and Interrupted.
+// Throws InputError (an unknown strategy in `only`; draws that contradict each other; more replications than
+// memory; keys so extreme that numbers overflow) and Interrupted.
 RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink = nullptr);
 
 }  // namespace orgsim

@@ -18,7 +18,6 @@ namespace orgsim {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
-constexpr std::size_t kMostProblems = 20;
 
 struct Row {
   int line = 0;
@@ -60,28 +59,35 @@ std::vector<Row> parse_rows(const std::string& text, const std::string& name) {
 
 std::size_t column(const Row& header, const std::string& name, const std::filesystem::path& path,
                    const Place& asked_at) {
-  const auto found = std::find(header.cells.begin(), header.cells.end(), name);
-  if (found == header.cells.end()) {
-    throw InputError(Problem{asked_at, "", fmt::format("'{}' has no column '{}'", path.string(), name),
-                             fmt::format("its columns are: {}", fmt::join(header.cells, ", "))});
+  const auto count = std::count(header.cells.begin(), header.cells.end(), name);
+  if (count == 1) {
+    return static_cast<std::size_t>(std::find(header.cells.begin(), header.cells.end(), name) -
+                                    header.cells.begin());
   }
-  return static_cast<std::size_t>(found - header.cells.begin());
+  const bool semicolons = header.cells.size() == 1 && header.cells[0].find(';') != std::string::npos;
+  throw InputError(Problem{asked_at, "",
+                           count == 0 ? fmt::format("'{}' has no column '{}'", path.string(), name)
+                                      : fmt::format("'{}' has {} columns '{}'", path.string(), count, name),
+                           semicolons ? "separate the cells by commas, not semicolons"
+                                      : fmt::format("its columns are: {}", fmt::join(header.cells, ", "))});
 }
 
 std::optional<double> number_in(const std::string& cell) {
   const std::size_t first = cell.find_first_not_of(" \t");
   if (first == std::string::npos) return std::nullopt;
   const char* end = cell.data() + cell.find_last_not_of(" \t") + 1;
+  const char* begin = cell.data() + first;
+  if (*begin == '+' && begin + 1 != end && begin[1] != '-') ++begin;
   double value = 0;
-  const auto parsed = std::from_chars(cell.data() + first, end, value);
+  const auto parsed = std::from_chars(begin, end, value);
   if (parsed.ec != std::errc() || parsed.ptr != end || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 
 }  // namespace
 
-Schedule read_schedule(const std::filesystem::path& path, const std::string& week, const std::string& value,
-                       const Place& asked_at) {
+KnotTable read_schedule(const std::filesystem::path& path, const std::string& week, const std::string& value,
+                        const Place& asked_at) {
   std::string text = read_text(path, kMostBytes, asked_at);
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // as spreadsheets write it
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
@@ -94,25 +100,39 @@ Schedule read_schedule(const std::filesystem::path& path, const std::string& wee
   const std::size_t weeks = column(rows[0], week, path, asked_at);
   const std::size_t values = column(rows[0], value, path, asked_at);
 
-  Schedule schedule;
+  if (weeks == values) {
+    throw InputError(Problem{asked_at, "", "week and value name the same column", "name two columns"});
+  }
+
+  KnotTable table;
   std::vector<Problem> problems;
-  for (std::size_t i = 1; i < rows.size() && problems.size() < kMostProblems; ++i) {
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const Row& row = rows[i];
+    if (row.cells.size() != rows[0].cells.size()) {
+      problems.push_back(
+          {{name, row.line, 1},
+           "",
+           fmt::format("{} cells in a table of {} columns", row.cells.size(), rows[0].cells.size()),
+           "one cell per column; write a decimal point, not a comma"});
+      continue;
+    }
     const auto cell = [&](std::size_t c, const std::string& header) {
-      const std::string text_of = c < rows[i].cells.size() ? rows[i].cells[c] : "";
-      const std::optional<double> number = number_in(text_of);
+      const std::optional<double> number = number_in(row.cells[c]);
       if (!number) {
-        problems.push_back({{name, rows[i].line, static_cast<int>(c) + 1},
-                            header,
-                            text_of.empty() ? "the cell is empty" : fmt::format("'{}' is no number", text_of),
-                            "a number such as 12 or 0.85"});
+        problems.push_back(
+            {{name, row.line, static_cast<int>(c) + 1},
+             header,
+             row.cells[c].empty() ? "the cell is empty" : fmt::format("'{}' is no number", row.cells[c]),
+             "a number such as 12 or 0.85"});
       }
       return number.value_or(0);
     };
     const double at = cell(weeks, week);
-    schedule.knots.push_back({at, cell(values, value)});
+    table.schedule.knots.push_back({at, cell(values, value)});
+    table.places.push_back({name, row.line, static_cast<int>(values) + 1});
   }
   if (!problems.empty()) throw InputError(problems);
-  return schedule;
+  return table;
 }
 
 }  // namespace orgsim

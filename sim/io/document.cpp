@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <system_error>
 
@@ -15,8 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostBytes = std::size_t{16} << 20U;
+constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMostSteps = 16;  // of a key on the command line; no key of ours has half of them
 constexpr std::string_view kExtends = "extends";
+constexpr std::string_view kTitle = "title";
 
 Entry* find_entry(NodeTable& table, std::string_view key) {
   const auto found = std::find_if(table.begin(), table.end(), [&](const Entry& e) { return e.key == key; });
@@ -44,23 +45,32 @@ fs::path take_extends(NodeTable& table, const fs::path& path, Place& place) {
   const std::string* name = entry->node.as<std::string>();
   place = entry->node.place;
   if (name == nullptr || name->empty()) {
-    throw InputError(Problem{place, "extends", fmt::format("expected a string, found {}", entry->node.kind()),
-                             "the path of another scenario, relative to this file"});
+    throw InputError(Problem{place, "extends",
+                             name == nullptr ? fmt::format("found {}", entry->node.kind()) : "an empty path",
+                             "expected the path of another scenario, relative to this file"});
   }
   const fs::path base = path.parent_path() / *name;
   table.erase(table.begin() + (entry - table.data()));
   return base;
 }
 
+// The file in its one true name. It could be read, so it has one.
+fs::path canonical_name(const fs::path& path) {
+  std::error_code error;
+  fs::path canonical = fs::canonical(path, error);
+  return error ? path : canonical;
+}
+
 Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& above) {
   Node document = parse_document(read_text(path, kMostBytes, asked_at), path.string());
+  const fs::path name = canonical_name(path);
   Place place;
   NodeTable& table = *document.as<NodeTable>();
   const fs::path base = take_extends(table, path, place);
+  above.push_back(name);
   if (base.empty()) return document;
 
-  above.push_back(fs::weakly_canonical(path));
-  const fs::path canonical = fs::weakly_canonical(base);
+  const fs::path canonical = canonical_name(base);
   const auto seen = std::find(above.begin(), above.end(), canonical);
   if (seen != above.end()) {
     std::string circle;
@@ -70,21 +80,41 @@ Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& ab
                              "a scenario can only extend one that does not extend it"});
   }
   Node below = load(base, place, above);
-  lay_over(*below.as<NodeTable>(), std::move(table));
+  NodeTable& lower = *below.as<NodeTable>();
+  std::erase_if(lower, [](const Entry& entry) { return entry.key == kTitle; });  // a title is its file's own
+  lay_over(lower, std::move(table));
   return below;
 }
 
-// One step of a --set path: a key, or an index into a list.
-std::vector<std::string> path_steps(const std::string& path) {
-  std::vector<std::string> steps{""};
-  for (const char c : path) {
-    if (c == '.' || c == '[') {
-      if (!steps.back().empty()) steps.emplace_back();
-    } else if (c != ']') {
-      steps.back() += c;
+bool is_bare(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
+}
+
+// The steps of a --set path: keys, quoted keys and indices into lists. Empty if it is none.
+std::vector<std::string> path_steps(std::string_view path) {
+  std::vector<std::string> steps;
+  while (!path.empty() && steps.size() <= kMostSteps) {
+    const char open = path[0];
+    if (open == '[' || open == '"') {
+      const std::size_t close = path.find(open == '[' ? ']' : '"', 1);
+      if (close == std::string_view::npos || close == 1) return {};
+      steps.emplace_back(path.substr(1, close - 1));
+      path.remove_prefix(close + 1);
+    } else {
+      const auto end =
+          static_cast<std::size_t>(std::find_if_not(path.begin(), path.end(), is_bare) - path.begin());
+      if (end == 0) return {};
+      steps.emplace_back(path.substr(0, end));
+      path.remove_prefix(end);
+    }
+    if (path.empty()) return steps;
+    if (path[0] == '.' && path.size() > 1 && path[1] != '[') {
+      path.remove_prefix(1);
+    } else if (path[0] != '[') {
+      return {};
     }
   }
-  return steps;
+  return {};
 }
 
 Node& step_into(Node& node, const std::string& step, const Problem& problem) {
@@ -100,7 +130,14 @@ Node& step_into(Node& node, const std::string& step, const Problem& problem) {
     }
     return (*list)[std::stoul(step)];
   }
-  if (node.as<NodeTable>() == nullptr) node.value = NodeTable();
+  const bool index = !step.empty() && std::isdigit(static_cast<unsigned char>(step[0])) != 0;
+  if (node.as<NodeTable>() == nullptr || (index && node.as<NodeTable>()->empty())) {
+    Problem missing = problem;
+    missing.what = index ? fmt::format("no list is written there that could have an entry '{}'", step)
+                         : fmt::format("'{}' cannot stand below {}", step, node.kind());
+    missing.cure = "write the list or the table into the scenario's file, or set it as a whole";
+    throw InputError(missing);
+  }
   NodeTable& table = *node.as<NodeTable>();
   if (Entry* entry = find_entry(table, step)) return entry->node;
   table.push_back({step, problem.place, Node{problem.place, NodeTable()}});
@@ -115,9 +152,11 @@ Node parse_value(const std::string& text, const Problem& problem) {
     if (table.size() != 1) throw InputError(problem);
     return table.front().node;
   };
-  const bool word = !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '_' || c == '-' || c == ' ';
-  }) && std::isalpha(static_cast<unsigned char>(text[0])) != 0;
+  const bool word =
+      !text.empty() &&
+      std::all_of(text.begin(), text.end(),
+                  [](char c) { return is_bare(c) || c == ' ' || static_cast<unsigned char>(c) >= 0x80; }) &&
+      std::isdigit(static_cast<unsigned char>(text[0])) == 0 && text[0] != '-';
   if (word && text != "true" && text != "false" && text != "inf" && text != "nan") {
     return Node{problem.place, text};
   }
@@ -156,9 +195,15 @@ const Node* Node::find(std::string_view key) const {
   return found == table->end() ? nullptr : &found->node;
 }
 
-Node load_document(const fs::path& path) {
-  std::vector<fs::path> above;
-  return load(path, Place{path.string()}, above);
+Node load_document(const fs::path& path, std::vector<fs::path>* sources) {
+  std::vector<fs::path> read;
+  Node document = load(path, Place{path.string()}, read);
+  if (document.as<NodeTable>()->empty() && read.size() == 1) {
+    throw InputError(Problem{document.place, "", "the scenario is empty",
+                             "give at least one key, such as run.weeks = 520, or extends = \"other.toml\""});
+  }
+  if (sources != nullptr) *sources = read;
+  return document;
 }
 
 void apply_setting(Node& document, const Setting& setting) {
@@ -167,18 +212,26 @@ void apply_setting(Node& document, const Setting& setting) {
   const Place place{setting.place};
   const Problem problem{place, "", "no key and value", "write it as --set market.taste=3"};
   if (equals == std::string::npos || equals == 0) throw InputError(problem);
+  const std::size_t first = assignment.find_first_not_of(' ');
+  const std::size_t last = assignment.find_last_not_of(' ', equals - 1);
+  const std::string key = first <= last && last < equals ? assignment.substr(first, last - first + 1) : "";
+  const std::vector<std::string> steps = path_steps(key);
+  if (steps.empty()) throw InputError(problem);
+  if (key == kExtends) {
+    throw InputError(Problem{place, key, "a file's own key", "write it into a scenario file"});
+  }
   Problem value_problem = problem;
-  value_problem.key = assignment.substr(0, equals);
+  value_problem.key = key;
   value_problem.what = fmt::format("'{}' is no value", assignment.substr(equals + 1));
   value_problem.cure = "a TOML value: 3, true, \"text\", [0.1, 0.9], { uniform = [1, 3] }";
   Node value = parse_value(assignment.substr(equals + 1), value_problem);
   place_all(value, place);
 
-  Node* node = &document;
-  for (const std::string& step : path_steps(assignment.substr(0, equals))) {
-    node = &step_into(*node, step, value_problem);
-  }
+  Node changed = document;  // a step that fails leaves the document as it was
+  Node* node = &changed;
+  for (const std::string& step : steps) node = &step_into(*node, step, value_problem);
   *node = std::move(value);
+  document = std::move(changed);
 }
 
 std::string read_text(const fs::path& path, std::size_t most_bytes, const Place& place) {
@@ -187,13 +240,19 @@ std::string read_text(const fs::path& path, std::size_t most_bytes, const Place&
   };
   const std::string name = place.file == path.string() ? "the file" : "'" + path.string() + "'";
   std::error_code error;
-  if (fs::is_directory(path, error)) fail(name + " is a folder", "name a file in it");
+  const fs::file_status status = fs::status(path, error);
+  if (fs::is_directory(status)) fail(name + " is a folder", "name a file in it");
+  if (!fs::exists(status)) {
+    const bool missing = !error || error == std::errc::no_such_file_or_directory;
+    fail(fmt::format("{} cannot be read: {}", name, missing ? "No such file or directory" : error.message()),
+         "check the name and the folder you are in");
+  }
+  if (!fs::is_regular_file(status))
+    fail(name + " is no regular file", "name a file that can be read as a whole");
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    const int reason = errno;
-    const bool missing = reason == ENOENT;
-    fail(fmt::format("{} cannot be read: {}", name, std::strerror(reason)),  // NOLINT(concurrency-mt-unsafe)
-         missing ? "check the name and the folder you are in" : "check its permissions");
+    fail(fmt::format("{} cannot be read: {}", name, std::generic_category().message(errno)),
+         "check its permissions");
   }
   std::string text(most_bytes + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));

@@ -45,14 +45,15 @@ struct Entry {
 };
 
 // The file itself and, below it, the files it extends, merged: tables key by key, the extending file wins;
-// lists are replaced whole. Throws InputError (syntax, encoding, size, missing file, cyclic extends).
-Node load_document(const std::filesystem::path& path);
+// lists are replaced whole; a title is its file's own. `sources` are the files that were read. Throws
+// InputError (syntax, encoding, size, an empty or a missing file, cyclic extends).
+Node load_document(const std::filesystem::path& path, std::vector<std::filesystem::path>* sources = nullptr);
 
 // Parses TOML text; `name` is what its places say.
 Node parse_document(std::string_view text, const std::string& name);
 
 // A value given on the command line: "market.taste=3". The key is a dotted path, with indices into lists
-// ("firms[1].talent" or "firms.1.talent"); the value is TOML, or a bare word.
+// ("firms[1].talent"); the value is TOML, or a bare word.
 struct Setting {
   std::string assignment;
   std::string place;  // what errors name as the place, such as "--set market.taste=3"

@@ -1,31 +1,17 @@
 #include "io/hdf5.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <hdf5_hl.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cmath>
 #include <cstring>
 #include <limits>
+
+#include "io/hdf5_common.hpp"
 
 namespace orgsim::hdf5 {
 
 namespace {
-
-// HDF5 prints its error stack by default; ours are exceptions. And after a write that failed (a full disk)
-// its cleaning up at the end of the program touches freed files (seen in 1.10.8); all that we open we close
-// ourselves.
-void prepare_library() {
-  static const bool once = [] {
-    H5dont_atexit();
-    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    return true;
-  }();
-  static_cast<void>(once);
-}
 
 // The description nearest to the operating system, which carries its reason ("No space left on device").
 std::string reason() {
@@ -43,6 +29,51 @@ std::string reason() {
   if (from == std::string::npos) return text;
   const std::size_t begin = from + marker.size();
   return text.substr(begin, text.find('\'', begin) - begin);
+}
+
+std::vector<const char*> pointers(const std::vector<std::string>& values) {
+  std::vector<const char*> result;
+  for (const std::string& value : values) result.push_back(value.c_str());
+  return result;
+}
+
+void write_attribute(hid_t object, const std::string& name, hid_t type, const void* value) {
+  const Handle space = scalar_space();
+  const Handle attribute(H5Acreate2(object, name.c_str(), type, space.id(), H5P_DEFAULT, H5P_DEFAULT),
+                         H5Aclose, "an attribute");
+  checked_call(H5Awrite(attribute.id(), type, value), "writing an attribute");
+}
+
+void describe(hid_t dataset, const std::string& unit, const std::string& meaning) {
+  set_attribute(dataset, "units", unit.empty() ? "1" : unit);
+  set_attribute(dataset, "long_name", meaning);
+}
+
+template <class Number>
+void write_numbers(hid_t dataset, hid_t type, std::span<const hsize_t> start, std::span<const hsize_t> count,
+                   std::span<const Number> values) {
+  const Handle file_space(H5Dget_space(dataset), H5Sclose, "a dataspace");
+  checked_call(
+      H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
+      "selecting a block");
+  const Handle memory_space(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), H5Sclose,
+                            "a dataspace");
+  checked_call(H5Dwrite(dataset, type, memory_space.id(), file_space.id(), H5P_DEFAULT, values.data()),
+               "writing results");
+}
+
+}  // namespace
+
+// HDF5 prints its error stack by default; ours are exceptions. And after a write that failed (a full disk)
+// its cleaning up at the end of the program touches freed files (seen in 1.10.8); all that we open we close
+// ourselves.
+void prepare_library() {
+  static const bool once = [] {
+    H5dont_atexit();
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    return true;
+  }();
+  static_cast<void>(once);
 }
 
 Handle property_list(hid_t kind) {
@@ -67,54 +98,6 @@ Handle scalar_space() {
   return {H5Screate(H5S_SCALAR), H5Sclose, "a dataspace"};
 }
 
-std::vector<const char*> pointers(const std::vector<std::string>& values) {
-  std::vector<const char*> result;
-  for (const std::string& value : values) result.push_back(value.c_str());
-  return result;
-}
-
-void write_attribute(hid_t object, const std::string& name, hid_t type, const void* value) {
-  const Handle space = scalar_space();
-  const Handle attribute(H5Acreate2(object, name.c_str(), type, space.id(), H5P_DEFAULT, H5P_DEFAULT),
-                         H5Aclose, "an attribute");
-  checked_call(H5Awrite(attribute.id(), type, value), "writing an attribute");
-}
-
-void describe(hid_t dataset, const std::string& unit, const std::string& meaning) {
-  if (!unit.empty()) set_attribute(dataset, "units", unit);
-  set_attribute(dataset, "long_name", meaning);
-}
-
-template <class Number>
-void write_numbers(hid_t dataset, hid_t type, std::span<const hsize_t> start, std::span<const hsize_t> count,
-                   std::span<const Number> values) {
-  const Handle file_space(H5Dget_space(dataset), H5Sclose, "a dataspace");
-  checked_call(
-      H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
-      "selecting a block");
-  const Handle memory_space(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), H5Sclose,
-                            "a dataspace");
-  checked_call(H5Dwrite(dataset, type, memory_space.id(), file_space.id(), H5P_DEFAULT, values.data()),
-               "writing results");
-}
-
-Handle open_dataset(hid_t file, const std::string& path) {
-  return {H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, path.c_str()};
-}
-
-void sync(const std::filesystem::path& path, int flags) {
-  const int descriptor = ::open(path.c_str(), flags);  // NOLINT(cppcoreguidelines-pro-type-vararg)
-  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-  const int error = errno;
-  if (descriptor >= 0) ::close(descriptor);
-  if (!synced) {
-    throw SystemError(
-        fmt::format("cannot write '{}': {}", path.string(), std::generic_category().message(error)));
-  }
-}
-
-}  // namespace
-
 void fail(const std::string& what) {
   throw SystemError(what + ": " + reason());
 }
@@ -124,45 +107,6 @@ void Handle::close(const char* what) {
   const herr_t status = close_(id_);
   id_ = -1;
   checked_call(status, what);
-}
-
-NewFile::NewFile(std::filesystem::path path) : path_(std::move(path)), part_(path_) {
-  prepare_library();
-  part_ += ".part";
-  const Handle creation = creation_list(H5P_FILE_CREATE);
-  const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
-  checked_call(H5Pset_link_creation_order(creation.id(), order), "creation order");
-  const std::string what = fmt::format("cannot write '{}'", part_.string());
-  file_ = Handle(H5Fcreate(part_.c_str(), H5F_ACC_TRUNC, creation.id(), H5P_DEFAULT), H5Fclose, what.c_str());
-}
-
-NewFile::~NewFile() {
-  if (file_.id() < 0) return;
-  // Not committed: closing may fail on a full disk, and the part is worth nothing.
-  file_ = Handle();
-  std::error_code ignored;
-  std::filesystem::remove(part_, ignored);
-}
-
-void NewFile::flush() {
-  const std::string what = fmt::format("cannot write '{}'", part_.string());
-  checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), what.c_str());
-}
-
-void NewFile::commit() {
-  const std::string what = fmt::format("cannot write '{}'", part_.string());
-  try {
-    flush();
-    file_.close(what.c_str());
-    sync(part_, O_RDONLY);
-    std::filesystem::rename(part_, path_);
-    const std::filesystem::path folder = path_.parent_path();
-    sync(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
-  } catch (...) {
-    std::error_code ignored;
-    std::filesystem::remove(part_, ignored);
-    throw;
-  }
 }
 
 Handle create_group(hid_t parent, const std::string& name) {
@@ -274,68 +218,6 @@ void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const 
 void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count,
                  std::span<const float> values) {
   write_numbers(dataset, H5T_NATIVE_FLOAT, start, count, values);
-}
-
-Handle open_file(const std::filesystem::path& path) {
-  prepare_library();
-  return {H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose, "cannot open"};
-}
-
-bool has_attribute(hid_t object, const std::string& name) {
-  return H5Aexists(object, name.c_str()) > 0;
-}
-
-std::string read_text_attribute(hid_t object, const std::string& name) {
-  const Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose, name.c_str());
-  const Handle type = string_type();
-  char* text = nullptr;
-  checked_call(H5Aread(attribute.id(), type.id(), static_cast<void*>(&text)), name.c_str());
-  std::string result = text == nullptr ? "" : text;
-  H5free_memory(text);
-  return result;
-}
-
-std::vector<hsize_t> extent(hid_t file, const std::string& path) {
-  const Handle dataset = open_dataset(file, path);
-  const Handle space(H5Dget_space(dataset.id()), H5Sclose, "a dataspace");
-  std::vector<hsize_t> sizes(static_cast<std::size_t>(std::max(H5Sget_simple_extent_ndims(space.id()), 0)));
-  checked_call(H5Sget_simple_extent_dims(space.id(), sizes.data(), nullptr), path.c_str());
-  return sizes;
-}
-
-std::vector<double> read_numbers(hid_t file, const std::string& path) {
-  std::size_t count = 1;
-  for (const hsize_t size : extent(file, path)) count *= size;
-  std::vector<double> values(count);
-  const Handle dataset = open_dataset(file, path);
-  checked_call(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
-               path.c_str());
-  return values;
-}
-
-std::vector<std::string> read_strings(hid_t file, const std::string& path) {
-  std::size_t count = 1;
-  for (const hsize_t size : extent(file, path)) count *= size;
-  std::vector<char*> raw(count);
-  const Handle dataset = open_dataset(file, path);
-  const Handle type = string_type();
-  checked_call(
-      H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<void*>(raw.data())),
-      path.c_str());
-  std::vector<std::string> values;
-  for (char* text : raw) {
-    values.emplace_back(text == nullptr ? "" : text);
-    H5free_memory(text);
-  }
-  return values;
-}
-
-bool exists(hid_t file, const std::string& path) {
-  // Every link on the way must be there before the last may be asked for.
-  for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
-    if (H5Lexists(file, path.substr(0, slash).c_str(), H5P_DEFAULT) <= 0) return false;
-  }
-  return H5Lexists(file, path.c_str(), H5P_DEFAULT) > 0;
 }
 
 }  // namespace orgsim::hdf5

@@ -67,10 +67,12 @@ struct Dimension {
 
 enum class Storage { float32, float64 };
 
-// A file that is being written beside the one it will replace.
+// A file that is being written as PATH.part beside the one it will replace. A link is followed.
 class NewFile {
  public:
-  explicit NewFile(std::filesystem::path path);
+  // Throws InputError if another run is writing there or PATH.part is somebody's, SystemError if it cannot be
+  // made.
+  NewFile(const std::filesystem::path& path, bool replace);
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;
   ~NewFile();  // removes what was not committed
@@ -78,12 +80,16 @@ class NewFile {
   hid_t id() const { return file_.id(); }
   // Writes out what is still in memory; to be called before datasets are closed, whose handles cannot report.
   void flush();
-  // Closes, makes sure that it is on the disk, and puts it in its place in one step.
+  // Closes, makes sure that it is on the disk, and puts it in its place in one step. Throws SystemError;
+  // unless it may replace, a file that appeared there meanwhile stays.
   void commit();
 
  private:
+  void put_in_place();
+
   std::filesystem::path path_;
   std::filesystem::path part_;
+  bool replace_;
   Handle file_;
 };
 
@@ -124,14 +130,14 @@ void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const 
 void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count,
                  std::span<const float> values);
 
-// Reading.
+// Reading. All throw SystemError if the file is damaged or holds something else under that name.
 Handle open_file(const std::filesystem::path& path);
 bool has_attribute(hid_t object, const std::string& name);
 std::string read_text_attribute(hid_t object, const std::string& name);
-std::vector<double> read_numbers(hid_t file, const std::string& path);
-std::vector<std::string> read_strings(hid_t file, const std::string& path);
+// The values of a dataset of exactly this shape, in row-major order.
+std::vector<double> read_numbers(hid_t file, const std::string& path, const std::vector<hsize_t>& shape);
+std::vector<std::string> read_strings(hid_t file, const std::string& path, const std::vector<hsize_t>& shape);
 // The extent of a dataset along each dimension.
 std::vector<hsize_t> extent(hid_t file, const std::string& path);
-bool exists(hid_t file, const std::string& path);
 
 }  // namespace orgsim::hdf5

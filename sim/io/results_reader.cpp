@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 
+#include "experiment/bands.hpp"
 #include "io/document.hpp"
 #include "io/results.hpp"
 #include "io/results_layout.hpp"
@@ -11,10 +14,7 @@ namespace orgsim {
 
 namespace {
 
-std::optional<int> week_of(double number) {
-  if (std::isnan(number)) return std::nullopt;
-  return static_cast<int>(number);
-}
+constexpr hsize_t kMostReplications = 1000000;  // as run.replications
 
 class ResultsReader {
  public:
@@ -23,12 +23,17 @@ class ResultsReader {
   RunResult read() {
     open();
     check_version();
-    result_.scenario =
-        read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), "scenario"));
-    const std::vector<std::string> names = hdf5::read_strings(file_.id(), "/strategy");
-    const std::vector<std::string> labels = hdf5::read_strings(file_.id(), "/strategy_label");
-    for (std::size_t a = 0; a < names.size(); ++a) result_.arms.push_back({names[a], labels.at(a)});
-    result_.replications = hdf5::extent(file_.id(), "/outcomes/verdict").at(1);
+    result_.scenario = stored_scenario();
+    const std::vector<hsize_t> shape = hdf5::extent(file_.id(), "/outcomes/verdict");
+    if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1 ||
+        shape[0] > result_.scenario.strategies.size() + 1 || shape[1] > kMostReplications) {
+      throw std::out_of_range("verdict");
+    }
+    arms_ = shape[0];
+    result_.replications = shape[1];
+    const std::vector<std::string> names = hdf5::read_strings(file_.id(), "/strategy", {arms_});
+    const std::vector<std::string> labels = hdf5::read_strings(file_.id(), "/strategy_label", {arms_});
+    for (std::size_t a = 0; a < names.size(); ++a) result_.arms.push_back({names[a], labels[a]});
     read_outcomes();
     read_drawn();
     read_headline();
@@ -41,8 +46,13 @@ class ResultsReader {
   }
 
   void open() {
-    if (!std::filesystem::exists(path_))
+    std::error_code ignored;
+    const std::filesystem::file_status status = std::filesystem::status(path_, ignored);
+    if (!std::filesystem::exists(status))
       refuse("there is no such file", "check the name and the folder you are in");
+    if (!std::filesystem::is_regular_file(status)) {
+      refuse("this is no regular file", "name a file that `orgsim run -o` wrote");
+    }
     try {
       file_ = hdf5::open_file(path_);
     } catch (const SystemError& error) {
@@ -57,32 +67,69 @@ class ResultsReader {
       refuse("an HDF5 file, but not one of orgsim's", "name a file that `orgsim run -o` wrote");
     }
     const std::string version = hdf5::read_text_attribute(file_.id(), "format_version");
-    if (std::atoi(version.c_str()) > kFormatMajor) {
+    int major = 0;
+    const char* end = version.data() + version.size();
+    const auto [rest, error] = std::from_chars(version.data(), end, major);
+    if (error != std::errc() || rest == end || *rest != '.' || major < 1) {
+      refuse(fmt::format("its format_version is '{}'", version), "name a file that `orgsim run -o` wrote");
+    }
+    if (major > kFormatMajor) {
+      const bool named = hdf5::has_attribute(file_.id(), "program_version");
       refuse(fmt::format("its format is {}, and this program reads up to {}.x", version, kFormatMajor),
-             fmt::format("use orgsim {} or newer", hdf5::read_text_attribute(file_.id(), "program_version")));
+             named ? fmt::format("use orgsim {} or newer",
+                                 hdf5::read_text_attribute(file_.id(), "program_version"))
+                   : "use a newer orgsim");
     }
   }
 
-  std::vector<double> outcome_numbers(const std::string& name) const {
-    return hdf5::read_numbers(file_.id(), "/outcomes/" + name);
+  // The scenario was whole when it was written: whatever is wrong with it now is damage.
+  Scenario stored_scenario() const {
+    try {
+      return read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), path_.string()));
+    } catch (const InputError&) {
+      throw SystemError("its scenario cannot be read");
+    }
+  }
+
+  // Numbers per strategy and replication, and per what `more` says.
+  std::vector<double> outcome_numbers(const std::string& name, const std::vector<hsize_t>& more = {}) const {
+    std::vector<hsize_t> shape{arms_, result_.replications};
+    shape.insert(shape.end(), more.begin(), more.end());
+    return hdf5::read_numbers(file_.id(), "/outcomes/" + name, shape);
+  }
+
+  std::optional<int> week_of(double number) const {
+    if (std::isnan(number)) return std::nullopt;
+    if (!(number >= 0 && number < static_cast<double>(result_.scenario.parameters.run.weeks))) {
+      throw std::out_of_range("week");
+    }
+    return static_cast<int>(number);
   }
 
   void read_outcomes() {
     const std::size_t firms = result_.scenario.firms.size();
-    const std::vector<std::string> verdicts = hdf5::read_strings(file_.id(), "/outcomes/verdict");
+    const std::vector<std::string> verdicts =
+        hdf5::read_strings(file_.id(), "/outcomes/verdict", {arms_, result_.replications});
     const std::vector<double> began = outcome_numbers("began");
     const std::vector<double> stock = outcome_numbers("stock_phase_week");
-    const std::vector<double> marginalised = outcome_numbers("marginalised_week");
-    const std::vector<double> lines = outcome_numbers("line_week");
-    const std::vector<double> npv = outcome_numbers("npv");
-    const std::vector<double> share = outcome_numbers("share_end");
-    const std::vector<double> budget = outcome_numbers("budget_total");
+    const std::vector<double> marginalised = outcome_numbers("marginalised_week", {firms});
+    const std::vector<double> lines = outcome_numbers("line_week", {firms, count_of<Line>});
+    const std::vector<double> npv = outcome_numbers("npv", {firms});
+    const std::vector<double> share = outcome_numbers("share_end", {firms, count_of<Department>});
+    const std::vector<double> budget = outcome_numbers("budget_total", {firms, count_of<Department>});
+    for (const auto& numbers : {npv, share, budget}) {
+      if (!std::all_of(numbers.begin(), numbers.end(), [](double x) { return std::isfinite(x); })) {
+        throw std::out_of_range("outcomes");
+      }
+    }
     constexpr std::size_t departments = count_of<Department>;
 
     result_.outcomes.assign(result_.arms.size(), std::vector<Outcome>(result_.replications));
     for (std::size_t n = 0; n < verdicts.size(); ++n) {
       Outcome& outcome = result_.outcomes[n / result_.replications][n % result_.replications];
-      outcome.verdict = named<Verdict>(verdicts[n]).value_or(Verdict::not_begun);
+      const std::optional<Verdict> verdict = named<Verdict>(verdicts[n]);
+      if (!verdict) throw std::out_of_range("verdict");
+      outcome.verdict = *verdict;
       outcome.began = week_of(began.at(n));
       outcome.stock_phase_week = week_of(stock.at(n));
       outcome.firms.resize(firms);
@@ -103,7 +150,9 @@ class ResultsReader {
 
   void read_drawn() {
     const std::size_t keys = result_.scenario.drawn.size();
-    const std::vector<double> numbers = keys > 0 ? outcome_numbers("drawn") : std::vector<double>();
+    const std::vector<double> numbers =
+        keys > 0 ? hdf5::read_numbers(file_.id(), "/outcomes/drawn", {result_.replications, keys})
+                 : std::vector<double>();
     for (std::size_t r = 0; r < result_.replications; ++r) {
       const auto from = numbers.begin() + static_cast<std::ptrdiff_t>(r * keys);
       result_.drawn.emplace_back(from, from + static_cast<std::ptrdiff_t>(keys));
@@ -113,13 +162,16 @@ class ResultsReader {
   // Medians of the baseline's focal marketing from the bands.
   void read_headline() {
     const auto medians = [&](const std::string& series) {
-      const std::vector<double> numbers = hdf5::read_numbers(file_.id(), "/bands/" + series);
-      const std::vector<hsize_t> size = hdf5::extent(file_.id(), "/bands/" + series);
-      const std::size_t a_week = size[2] * size[3] * size[4];
-      const std::size_t marketing = static_cast<std::size_t>(Department::marketing) * size[4] + size[4] / 2;
+      const auto weeks = static_cast<std::size_t>(result_.scenario.parameters.run.weeks);
+      const std::size_t firms = result_.scenario.firms.size();
+      constexpr std::size_t departments = count_of<Department>;
+      constexpr std::size_t quantiles = kQuantiles.size();
+      const std::vector<double> numbers =
+          hdf5::read_numbers(file_.id(), "/bands/" + series, {arms_, weeks, firms, departments, quantiles});
+      const std::size_t median = static_cast<std::size_t>(Department::marketing) * quantiles + quantiles / 2;
       std::vector<float> result;
-      for (std::size_t week = 0; week < size[1]; ++week) {
-        result.push_back(static_cast<float>(numbers[week * a_week + marketing]));
+      for (std::size_t week = 0; week < weeks; ++week) {
+        result.push_back(static_cast<float>(numbers[week * firms * departments * quantiles + median]));
       }
       return result;
     };
@@ -130,6 +182,7 @@ class ResultsReader {
 
   std::filesystem::path path_;
   hdf5::Handle file_;
+  std::size_t arms_ = 0;
   RunResult result_;
 };
 

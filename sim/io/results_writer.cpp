@@ -95,7 +95,7 @@ class SeriesGroup {
 
 class ResultsWriter : public RunSink {
  public:
-  explicit ResultsWriter(const std::filesystem::path& path) : file_(path) {}
+  ResultsWriter(const std::filesystem::path& path, bool replace) : file_(path, replace) {}
 
   void begin(const RunPlan& plan) override {
     const RecordParameters& record = plan.scenario.parameters.record;
@@ -234,8 +234,8 @@ class ResultsWriter : public RunSink {
   static void write_drawn(Grid& grid, const RunResult& result) {
     std::vector<double> numbers;
     for (const auto& values : result.drawn) numbers.insert(numbers.end(), values.begin(), values.end());
-    const Handle dataset = grid.create("drawn", {"replication", "parameter"}, Storage::float64, {}, "",
-                                       "value drawn for each key that is a distribution");
+    const Handle dataset = grid.create("drawn", {"replication", "parameter"}, Storage::float64, {},
+                                       "of the key", "value drawn for each key that is a distribution");
     const std::vector<hsize_t> size{result.replications, result.scenario.drawn.size()};
     hdf5::write_block(dataset.id(), std::vector<hsize_t>{0, 0}, size, std::span<const double>(numbers));
   }
@@ -248,8 +248,8 @@ class ResultsWriter : public RunSink {
 
 }  // namespace
 
-std::unique_ptr<RunSink> results_writer(const std::filesystem::path& path) {
-  return std::make_unique<ResultsWriter>(path);
+std::unique_ptr<RunSink> results_writer(const std::filesystem::path& path, bool replace) {
+  return std::make_unique<ResultsWriter>(path, replace);
 }
 
 }  // namespace orgsim

@@ -6,7 +6,8 @@
 #include <set>
 
 #include "core/walk.hpp"
-#include "io/suggest.hpp"
+#include "io/key_index.hpp"
+#include "io/unicode.hpp"
 #include "io/values.hpp"
 
 namespace orgsim {
@@ -15,18 +16,18 @@ namespace {
 
 class ScenarioReader {
  public:
-  explicit ScenarioReader(const Node& document) : document_(document), values_(problems_, scenario_.drawn) {}
+  explicit ScenarioReader(const Node& document)
+      : keys_(document), values_(problems_, scenario_.drawn, keys_) {}
 
   Scenario read() {
-    places_[""] = document_.place;
-    note_places(document_, "");
     read_title();
     read_parameters();
     read_strategies();
     read_firms();
     read_talents();
     read_grants();
-    report_unknown(document_, "");
+    const std::vector<Problem> unknown = keys_.unknown_keys();
+    problems_.insert(problems_.end(), unknown.begin(), unknown.end());
     report_contradictions();
     if (!problems_.empty()) throw InputError(problems_);
     return std::move(scenario_);
@@ -41,72 +42,25 @@ class ScenarioReader {
           std::any_of(problems_.begin(), problems_.begin() + static_cast<std::ptrdiff_t>(unread),
                       [&](const Problem& other) { return lies_within(other.key, problem.key); });
       if (misled) continue;
-      problem.place = place_of(problem.key);
+      problem.place = keys_.place_of(problem.key);
       problems_.push_back(std::move(problem));
     }
   }
 
-  // Whether a path is another one or a part of it.
-  static bool lies_within(const std::string& path, const std::string& around) {
-    return path.starts_with(around) &&
-           (path.size() == around.size() || path[around.size()] == '.' || path[around.size()] == '[');
-  }
-
-  // Where every key and list entry of the document was written.
-  void note_places(const Node& node, const std::string& path) {
-    if (const NodeTable* table = node.as<NodeTable>()) {
-      for (const Entry& entry : *table) {
-        const std::string key = joined_path(path, entry.key);
-        // A value from the command line can stand under a key from a file.
-        places_[key] = entry.node.place.file == entry.place.file ? entry.place : entry.node.place;
-        note_places(entry.node, key);
-      }
-    }
-    if (const NodeList* list = node.as<NodeList>()) {
-      for (std::size_t i = 0; i < list->size(); ++i) {
-        const std::string key = fmt::format("{}[{}]", path, i);
-        places_[key] = (*list)[i].place;
-        note_places((*list)[i], key);
-      }
-    }
-  }
-
-  // Of the key, or of the nearest thing around it that was written.
-  Place place_of(std::string key) const {
-    while (!key.empty() && !places_.contains(key)) {
-      const std::size_t cut = key.find_last_of(".[");
-      key = cut == std::string::npos ? "" : key.substr(0, cut);
-    }
-    return places_.at(key);
-  }
-
-  // The node at a key of the parameters, known from now on.
-  const Node* take(const std::string& path) {
-    known_.insert(path);
-    const Node* node = &document_;
-    std::size_t from = 0;
-    while (node != nullptr && from <= path.size()) {
-      const std::size_t dot = std::min(path.find('.', from), path.size());
-      node = node->find(path.substr(from, dot - from));
-      from = dot + 1;
-    }
-    return node;
-  }
-
   void read_title() {
-    if (const Node* node = take("title")) scenario_.title = values_.text(*node, "title").value_or("");
+    if (const Node* node = keys_.take("title")) scenario_.title = values_.text(*node, "title").value_or("");
   }
 
   void read_parameters() {
     walk(
         scenario_.parameters, "",
         [&](const std::string& path, const Field& field, auto& value) {
-          const Node* node = take(path);
+          const Node* node = keys_.take(path);
           if (node == nullptr || path == kTalent) return;
           values_.read(*node, path, field, value);
         },
         [&](const std::string& path, const Section&) {
-          if (const Node* node = take(path)) expect_table(*node, path);
+          if (const Node* node = keys_.take(path)) expect_table(*node, path);
         });
   }
 
@@ -121,7 +75,7 @@ class ScenarioReader {
   template <class Struct, class OnRead>
   void read_struct(const Node& table, const std::string& path, Struct& target, OnRead on_read) {
     walk(target, path, [&](const std::string& key, const Field& field, auto& value) {
-      known_.insert(key);
+      keys_.know(key);
       const Node* node = table.find(field.name);
       if (node == nullptr) return;
       values_.read(*node, key, field, value);
@@ -130,12 +84,18 @@ class ScenarioReader {
   }
 
   void read_strategies() {
-    const Node* tables = take("strategies");
+    const Node* tables = keys_.take("strategies");
     if (tables == nullptr || !expect_table(*tables, "strategies")) return;
     for (const Entry& entry : *tables->as<NodeTable>()) {
       const std::string path = "strategies." + entry.key;
-      known_.insert(path);
+      keys_.know(path);
       if (!expect_table(entry.node, path)) continue;
+      if (entry.key.empty() || entry.key.find_first_of(".,[]\"") != std::string::npos ||
+          has_control(entry.key)) {
+        values_.report(entry.place, path, "this cannot be the name of a strategy",
+                       "a name without . , [ ] and quotes; give it a `label` for people");
+        continue;
+      }
       Strategy strategy;
       strategy.name = entry.key;
       read_struct(entry.node, path, strategy, [](const std::string&) {});
@@ -144,10 +104,10 @@ class ScenarioReader {
     }
   }
 
-  // The tables of a [[list]]; empty if there is none.
+  // The tables of a [[list]]; empty if there is none. An entry that is no table stands as nothing.
   std::vector<const Node*> tables_of(const std::string& name) {
     std::vector<const Node*> tables;
-    const Node* node = take(name);
+    const Node* node = keys_.take(name);
     if (node == nullptr) return tables;
     const NodeList* list = node->as<NodeList>();
     if (list == nullptr || list->empty()) {
@@ -158,43 +118,42 @@ class ScenarioReader {
     }
     for (std::size_t i = 0; i < list->size(); ++i) {
       const std::string path = fmt::format("{}[{}]", name, i);
-      known_.insert(path);
-      if (expect_table((*list)[i], path)) tables.push_back(&(*list)[i]);
+      keys_.know(path);
+      tables.push_back(expect_table((*list)[i], path) ? &(*list)[i] : nullptr);
     }
     return tables;
   }
 
   void read_firms() {
     const std::vector<const Node*> tables = tables_of("firms");
-    const bool counted = places_.contains("market.firms");
+    const bool counted = keys_.has("market.firms");
     const auto listed = static_cast<std::int64_t>(tables.size());
     std::int64_t& firms = scenario_.parameters.market.firms;
     if (!tables.empty() && counted && firms != listed) {
-      values_.report(place_of("market.firms"), "market.firms",
+      values_.report(keys_.place_of("market.firms"), "market.firms",
                      fmt::format("{} firms, but [[firms]] lists {}", firms, listed), "remove one of the two");
     }
     if (!tables.empty()) firms = listed;
-    for (std::size_t f = 0; f < tables.size(); ++f) read_firm(*tables[f], f);
-    constexpr std::size_t most = 16;  // a wrong market.firms is reported by its range
-    while (scenario_.firms.size() <
-           std::min(static_cast<std::size_t>(std::max<std::int64_t>(firms, 0)), most)) {
+    for (std::size_t f = 0; f < tables.size(); ++f) read_firm(tables[f], f);
+    // A wrong market.firms is reported by its range.
+    while (static_cast<std::int64_t>(scenario_.firms.size()) <
+           std::clamp<std::int64_t>(firms, 0, kMostFirms)) {
       scenario_.firms.push_back({default_name(scenario_.firms.size()), "", {}, {}});
-    }
-    if (firms > 16 && !tables.empty()) {
-      values_.report(place_of("firms"), "firms", fmt::format("{} firms", listed), "1 to 16 of them");
     }
     check_firm_names();
   }
 
   static std::string default_name(std::size_t f) { return f == 0 ? "focal" : fmt::format("rival {}", f); }
 
-  void read_firm(const Node& table, std::size_t f) {
+  void read_firm(const Node* entry, std::size_t f) {
     const std::string path = fmt::format("firms[{}]", f);
     FirmEntry firm;
     firm.name = default_name(f);
+    const Node none{{}, NodeTable()};
+    const Node& table = entry == nullptr ? none : *entry;
     for (const auto& [key, target] : {std::pair{"name", &firm.name}, std::pair{"strategy", &firm.strategy}}) {
       const std::string full = joined_path(path, key);
-      known_.insert(full);
+      keys_.know(full);
       if (const Node* node = table.find(key)) *target = values_.text(*node, full).value_or(*target);
     }
     read_struct(table, path, firm.overrides, [&](const std::string& name) { firm.overridden.insert(name); });
@@ -207,7 +166,7 @@ class ScenarioReader {
       const std::string& name = scenario_.firms[f].name;
       if (!name.empty() && names.insert(name).second) continue;
       const std::string path = fmt::format("firms[{}].name", f);
-      values_.report(place_of(path), path,
+      values_.report(keys_.place_of(path), path,
                      name.empty() ? "the name is empty" : fmt::format("'{}' is taken", name),
                      "give every firm a name of its own");
     }
@@ -216,7 +175,7 @@ class ScenarioReader {
   // [product] talent is one number for all firms, or a list with one number per firm.
   void read_talents() {
     const std::string path(kTalent);
-    const Node* node = take(path);
+    const Node* node = keys_.take(path);
     if (node == nullptr) return;
     const NodeList* list = node->as<NodeList>();
     walk(scenario_.parameters.firm, "product",
@@ -235,7 +194,7 @@ class ScenarioReader {
       FirmEntry& firm = scenario_.firms[f];
       if (firm.overridden.contains("talent")) continue;
       const std::string key = fmt::format("firms[{}].talent", f);
-      places_[key] = (*list)[f].place;
+      keys_.note(key, (*list)[f].place);
       NodeTable table;
       table.push_back({"talent", (*list)[f].place, (*list)[f]});
       read_struct(Node{node->place, table}, fmt::format("firms[{}]", f), firm.overrides,
@@ -244,29 +203,33 @@ class ScenarioReader {
   }
 
   void read_grants() {
-    std::size_t g = 0;
-    for (const Node* table : tables_of("grants")) {
-      const std::string path = fmt::format("grants[{}]", g++);
+    const std::vector<const Node*> tables = tables_of("grants");
+    for (std::size_t g = 0; g < tables.size(); ++g) {
       Grant grant;
-      const auto part = [&](const char* key) -> const Node* {
-        known_.insert(joined_path(path, key));
-        const Node* node = table->find(key);
-        if (node == nullptr) {
-          values_.report(table->place, joined_path(path, key), "missing",
-                         "a grant needs firm, department, factor and weeks");
-        }
-        return node;
-      };
-      if (const Node* node = part("firm")) grant.firm = firm_number(*node, joined_path(path, "firm"));
-      const Field plain{"", "", range::any, "", "", Trait::fixed};
-      if (const Node* node = part("department")) {
-        values_.read(*node, joined_path(path, "department"), plain, grant.department);
-      }
-      if (const Node* node = part("factor"))
-        values_.read(*node, joined_path(path, "factor"), plain, grant.factor);
-      if (const Node* node = part("weeks")) read_span(*node, joined_path(path, "weeks"), grant);
+      if (tables[g] != nullptr) read_grant(*tables[g], fmt::format("grants[{}]", g), grant);
       scenario_.grants.push_back(grant);
     }
+  }
+
+  void read_grant(const Node& table, const std::string& path, Grant& grant) {
+    const auto part = [&](const char* key) -> const Node* {
+      keys_.know(joined_path(path, key));
+      const Node* node = table.find(key);
+      if (node == nullptr) {
+        values_.report(table.place, joined_path(path, key), "missing",
+                       "a grant needs firm, department, factor and weeks");
+      }
+      return node;
+    };
+    if (const Node* node = part("firm")) grant.firm = firm_number(*node, joined_path(path, "firm"));
+    if (const Node* node = part("department")) {
+      values_.read(*node, joined_path(path, "department"), Field{}, grant.department);
+    }
+    if (const Node* node = part("factor")) {
+      const Field factor{"factor", "", range::not_negative, ""};
+      values_.read(*node, joined_path(path, "factor"), factor, grant.factor);
+    }
+    if (const Node* node = part("weeks")) read_span(*node, joined_path(path, "weeks"), grant);
   }
 
   // A firm by its number or by its name.
@@ -279,77 +242,39 @@ class ScenarioReader {
                      "a name or a number of a firm");
       return 0;
     }
-    return static_cast<int>(std::clamp<std::int64_t>(values_.whole(node, path).value_or(0), -1, 1000));
+    const std::int64_t number = values_.whole(node, path).value_or(0);
+    const auto firms = static_cast<std::int64_t>(scenario_.firms.size());
+    if (number >= 0 && number < firms) return static_cast<int>(number);
+    values_.report(node.place, path, fmt::format("there is no firm {}", number),
+                   fmt::format("firms are numbered from 0 to {}", firms - 1));
+    return 0;
   }
 
   void read_span(const Node& node, const std::string& path, Grant& grant) {
+    const std::int64_t weeks = scenario_.parameters.run.weeks;
     const NodeList* list = node.as<NodeList>();
-    const bool pair = list != nullptr && list->size() == 2 && (*list)[0].as<std::int64_t>() != nullptr &&
-                      (*list)[1].as<std::int64_t>() != nullptr;
+    const auto week = [&](std::size_t i) { return (*list)[i].as<std::int64_t>(); };
+    const bool pair = list != nullptr && list->size() == 2 && week(0) != nullptr && week(1) != nullptr;
     if (!pair) {
       values_.report(node.place, path, fmt::format("found {}", node.kind()),
                      "expected [first, last], both included");
-      return;
+    } else if (*week(0) < 0 || *week(1) < *week(0) || *week(0) >= weeks || *week(1) > 1000000) {
+      values_.report(
+          node.place, path, fmt::format("[{}, {}] is no span of weeks of the run", *week(0), *week(1)),
+          fmt::format("[first, last] with 0 <= first <= last, both included; the run ends with week {}",
+                      weeks - 1));
+    } else {
+      grant.first = static_cast<int>(*week(0));
+      grant.last = static_cast<int>(*week(1));
     }
-    const auto week = [&](std::size_t i) {
-      return static_cast<int>(std::clamp<std::int64_t>(*(*list)[i].as<std::int64_t>(), -1, 1000000));
-    };
-    grant.first = week(0);
-    grant.last = week(1);
-  }
-
-  void report_unknown(const Node& node, const std::string& path) {
-    if (const NodeList* list = node.as<NodeList>()) {
-      for (std::size_t i = 0; i < list->size(); ++i)
-        report_unknown((*list)[i], fmt::format("{}[{}]", path, i));
-    }
-    const NodeTable* table = node.as<NodeTable>();
-    if (table == nullptr) return;
-    for (const Entry& entry : *table) {
-      const std::string key = joined_path(path, entry.key);
-      if (!known_.contains(key)) {
-        values_.report(entry.place, key, "unknown key", advice(path, entry.key));
-      } else if (is_group(key)) {
-        report_unknown(entry.node, key);
-      }
-    }
-  }
-
-  // Whether known keys lie below this one; the insides of other values are theirs to check.
-  bool is_group(const std::string& key) const {
-    return std::any_of(known_.begin(), known_.end(), [&](const std::string& known) {
-      return known.size() > key.size() && lies_within(known, key);
-    });
-  }
-
-  std::string advice(const std::string& path, const std::string& name) const {
-    std::vector<std::string> siblings;
-    for (const std::string& known : known_) {
-      const std::size_t dot = known.find_last_of('.');
-      const std::string parent = dot == std::string::npos ? "" : known.substr(0, dot);
-      const std::string last = dot == std::string::npos ? known : known.substr(dot + 1);
-      if (parent == path && last.find('[') == std::string::npos) siblings.push_back(last);
-    }
-    if (path.empty()) siblings.emplace_back("extends");
-    if (const std::optional<std::string> close = nearest(name, siblings)) {
-      return fmt::format("did you mean '{}'?", *close);
-    }
-    for (const std::string& known : known_) {
-      if (known.ends_with("." + name) && !known.starts_with("firms") && !known.starts_with("strategies")) {
-        return fmt::format("did you mean '{}'?", known);
-      }
-    }
-    return "`orgsim describe` lists the keys";
   }
 
   static constexpr std::string_view kTalent = "product.talent";
 
-  const Node& document_;
+  KeyIndex keys_;
   Scenario scenario_;
   std::vector<Problem> problems_;
   ValueReader values_;
-  std::map<std::string, Place> places_;
-  std::set<std::string> known_;
 };
 
 }  // namespace
@@ -358,11 +283,26 @@ Scenario read_scenario(const Node& document) {
   return ScenarioReader(document).read();
 }
 
-Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings) {
-  Node document = load_document(path);
-  for (const Setting& setting : settings) apply_setting(document, setting);
-  Scenario scenario = read_scenario(document);
-  if (scenario.title.empty()) scenario.title = path.stem().string();
+Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings,
+                       std::vector<std::filesystem::path>* sources) {
+  std::vector<Problem> problems;
+  const auto gather = [&](const auto& step) {
+    try {
+      step();
+    } catch (const InputError& error) {
+      problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+    }
+  };
+  Node document;
+  gather([&] { document = load_document(path, sources); });
+  const bool loaded = problems.empty();
+  if (!loaded) document.value = NodeTable();
+  for (const Setting& setting : settings) gather([&] { apply_setting(document, setting); });
+  Scenario scenario;
+  if (loaded) gather([&] { scenario = read_scenario(document); });
+  if (!problems.empty()) throw InputError(problems);
+  if (scenario.title.empty())
+    scenario.title = is_utf8(path.stem().string()) ? path.stem().string() : "scenario";
   return scenario;
 }
 

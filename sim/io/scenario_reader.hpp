@@ -10,9 +10,10 @@
 
 namespace orgsim {
 
-// Reads a scenario file and what it extends, with `settings` laid over it.
-// Throws InputError with everything that is wrong.
-Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings = {});
+// Reads a scenario file and what it extends, with `settings` laid over it; `sources` are the files that were
+// read. Throws InputError with everything that is wrong.
+Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings = {},
+                       std::vector<std::filesystem::path>* sources = nullptr);
 
 // Reads a scenario from a document.
 Scenario read_scenario(const Node& document);

@@ -5,6 +5,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "io/document.hpp"
 
@@ -12,19 +13,21 @@ namespace orgsim {
 
 namespace {
 
-// Keys nested deeper than any scenario's could exhaust the stack of a recursive parser.
-constexpr int kMostDots = 200;
+// Deeper nesting than any scenario's could exhaust the stack.
+constexpr int kMostParts = 16;
+constexpr int kMostDepth = 64;
 
 Place place_of(const toml::source_region& region, const std::string& name) {
   return {name, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
 }
 
-Node converted(const toml::node& node, const std::string& name);
+Node converted(const toml::node& node, const std::string& name, int depth);
 
-NodeTable converted_table(const toml::table& table, const std::string& name) {
+NodeTable converted_table(const toml::table& table, const std::string& name, int depth) {
   NodeTable entries;
   for (const auto& [key, value] : table) {
-    entries.push_back({std::string(key.str()), place_of(key.source(), name), converted(value, name)});
+    entries.push_back(
+        {std::string(key.str()), place_of(key.source(), name), converted(value, name, depth + 1)});
   }
   // toml++ sorts by name; people read in the order of the file.
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
@@ -33,14 +36,16 @@ NodeTable converted_table(const toml::table& table, const std::string& name) {
   return entries;
 }
 
-Node converted(const toml::node& node, const std::string& name) {
+Node converted(const toml::node& node, const std::string& name, int depth) {
   Node result;
   result.place = place_of(node.source(), name);
+  if (depth > kMostDepth)
+    throw InputError(Problem{result.place, "", "nested too deep", "is it the right file?"});
   if (const auto* table = node.as_table()) {
-    result.value = converted_table(*table, name);
+    result.value = converted_table(*table, name, depth);
   } else if (const auto* array = node.as_array()) {
     NodeList list;
-    for (const toml::node& entry : *array) list.push_back(converted(entry, name));
+    for (const toml::node& entry : *array) list.push_back(converted(entry, name, depth + 1));
     result.value = std::move(list);
   } else if (const auto* text = node.as_string()) {
     result.value = text->get();
@@ -54,14 +59,21 @@ Node converted(const toml::node& node, const std::string& name) {
   return result;
 }
 
+// Before parsing: dotted keys make tables within tables.
 void refuse_deep_keys(std::string_view text, const std::string& name) {
-  int dots = 0;
+  const auto in_key = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
+  };
+  int parts = 1;
   int line = 1;
-  for (const char c : text) {
-    if (c == '\n') ++line;
-    if (c == ',' || c == '=' || c == '\n') dots = 0;
-    if (c == '.' && ++dots > kMostDots) {
-      throw InputError(Problem{{name, line, 1}, "", "a key with hundreds of parts", "is it the right file?"});
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') ++line;
+    if (in_key(text[i])) continue;
+    const bool joins =
+        text[i] == '.' && i > 0 && in_key(text[i - 1]) && i + 1 < text.size() && in_key(text[i + 1]);
+    parts = joins ? parts + 1 : 1;
+    if (parts > kMostParts) {
+      throw InputError(Problem{{name, line, 1}, "", "a key of too many parts", "is it the right file?"});
     }
   }
 }
@@ -74,7 +86,7 @@ Node parse_document(std::string_view text, const std::string& name) {
     const toml::table table = toml::parse(text);
     Node document;
     document.place = {name, 1, 1};
-    document.value = converted_table(table, name);
+    document.value = converted_table(table, name, 0);
     return document;
   } catch (const toml::parse_error& error) {
     throw InputError(Problem{place_of(error.source(), name), "",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "io/csv.hpp"
+#include "io/unicode.hpp"
 
 namespace orgsim {
 
@@ -61,8 +62,9 @@ std::optional<double> ValueReader::distribution(const NodeTable& table, const No
   if (bounded && !(field.range.holds(ends.low) && field.range.holds(ends.high))) {
     return fail(fmt::format("[{}, {}] reaches out of range", ends.low, ends.high), field.range.text(whole));
   }
-  drawn_.push_back({path, distribution, field.range, whole});
+  drawn_.push_back({path, distribution, field.range, whole, node.place});
   const double centre = central_value(distribution);
+  if (std::isinf(centre)) return fail("draws numbers too large to compute with", field.range.text(whole));
   return field.range.holds(centre) ? centre : std::clamp(centre, field.range.low, field.range.high);
 }
 
@@ -102,9 +104,16 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
 }
 
 std::optional<std::string> ValueReader::text(const Node& node, const std::string& path) {
-  if (const auto* text = node.as<std::string>()) return *text;
-  wrong_type(node, path, "a string in quotes");
-  return std::nullopt;
+  const auto* text = node.as<std::string>();
+  if (text == nullptr) {
+    wrong_type(node, path, "a string in quotes");
+    return std::nullopt;
+  }
+  if (has_control(*text)) {
+    report(node.place, path, "holds a control character or a line end", "one line of plain text");
+    return std::nullopt;
+  }
+  return *text;
 }
 
 std::optional<std::int64_t> ValueReader::whole(const Node& node, const std::string& path) {
@@ -161,11 +170,18 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
       return report(node.place, path, "a table needs file, week and value, each a string",
                     "expected " + expected);
     }
-    const std::filesystem::path file =
-        std::filesystem::path(node.place.file).parent_path() / *parts[0]->as<std::string>();
+    // Beside the scenario, or from the command line in the working folder.
+    const bool from_file = node.place.line > 0;
+    const std::filesystem::path folder =
+        from_file ? std::filesystem::path(node.place.file).parent_path() : std::filesystem::path();
     try {
-      value =
-          read_schedule(file, *parts[1]->as<std::string>(), *parts[2]->as<std::string>(), parts[0]->place);
+      const KnotTable table =
+          read_schedule(folder / *parts[0]->as<std::string>(), *parts[1]->as<std::string>(),
+                        *parts[2]->as<std::string>(), parts[0]->place);
+      value = table.schedule;
+      for (std::size_t i = 0; i < table.places.size(); ++i) {
+        keys_.note(fmt::format("{}[{}]", path, i), table.places[i]);
+      }
     } catch (const InputError& error) {
       for (Problem problem : error.problems()) {
         problem.key = problem.key.empty() ? path : path + "." + problem.key;

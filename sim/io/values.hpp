@@ -11,14 +11,15 @@
 
 #include "engine/scenario.hpp"
 #include "io/document.hpp"
+#include "io/key_index.hpp"
 
 namespace orgsim {
 
 // Reads values into fields, gathers what is wrong, and lists the keys that are distributions.
 class ValueReader {
  public:
-  ValueReader(std::vector<Problem>& problems, std::vector<DrawnKey>& drawn)
-      : problems_(problems), drawn_(drawn) {}
+  ValueReader(std::vector<Problem>& problems, std::vector<DrawnKey>& drawn, KeyIndex& keys)
+      : problems_(problems), drawn_(drawn), keys_(keys) {}
 
   void read(const Node& node, const std::string& path, const Field& field, double& value);
   void read(const Node& node, const std::string& path, const Field& field, std::int64_t& value);
@@ -73,6 +74,7 @@ class ValueReader {
 
   std::vector<Problem>& problems_;
   std::vector<DrawnKey>& drawn_;
+  KeyIndex& keys_;  // is told where the knots of a CSV file stand
 };
 
 }  // namespace orgsim

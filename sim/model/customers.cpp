@@ -1,4 +1,5 @@
 // 3.4: what every customer faces, and how the market responds.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -82,8 +83,9 @@ void stay_or_leave(const World& world, Hazards& hazards) {
   for (std::size_t g = 0; g < world.firms.size(); ++g) {
     const FirmWeek& now = world.firms[g].now;
     for (int h = 0; h < hazards.levels; ++h) {
-      hazards.leaving[i++] =
+      const double churn =
           p.churn * std::exp(-p.churn_habit * h - p.churn_quality * (now.relative_quality - 1));
+      hazards.leaving[i++] = std::min(churn, kSurely);
     }
     hazards.rising[g] = p.habit_up * (p.natural_habit + (1 - p.natural_habit) * now.engagement);
   }

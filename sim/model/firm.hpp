@@ -13,6 +13,8 @@ namespace orgsim {
 
 using PerLine = Per<Line>;
 
+constexpr int kMarginalisedLevel = 2;  // marketing that has crossed so many lines is marginalised
+
 // Which crisis lines marketing has crossed, and since when (3.7).
 struct LineState {
   std::array<int, count_of<Line>> weeks_held{};              // weeks in a row that the condition has held

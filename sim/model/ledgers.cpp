@@ -88,7 +88,8 @@ void Ledger::credit_habit() {
   const Retention& p = world.parameters.market.retention;
   const Hazards& hazards = world.hazards;
   const double leaving_of_new = hazards.leaving_of(f, 0);
-  const double leaving_at_reference = p.churn * std::exp(-p.churn_quality * (product.quality_reference - 1));
+  const double leaving_at_reference =
+      std::min(p.churn * std::exp(-p.churn_quality * (product.quality_reference - 1)), kSurely);
   double by_habit = 0;
   double by_quality = 0;
   for (int h = 0; h < hazards.levels; ++h) {

@@ -8,7 +8,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr int kMarginalisedLevel = 2;
 constexpr double kStockGrowth = 0.05;  // a year
 constexpr int kStockWeeks = 13;
 

@@ -1,4 +1,4 @@
-// The summary for programs. Shares are fractions of 1, weeks are week numbers, money is in the model's unit.
+// The summary for programs (docs/results.md, "The summary as JSON").
 #include <nlohmann/json.hpp>
 
 #include "core/version.hpp"
@@ -26,9 +26,9 @@ Json to_json(const Event& event, std::size_t replications) {
 
 Json to_json(const Difference& difference) {
   return {{"mean", difference.mean},
-          {"mean_95", to_json(difference.interval)},
+          {"mean_95", difference.interval ? to_json(*difference.interval) : Json()},
           {"relative", difference.relative},
-          {"relative_95", to_json(difference.relative_interval)}};
+          {"relative_95", difference.relative_interval ? to_json(*difference.relative_interval) : Json()}};
 }
 
 Json to_json(const StrategySummary& strategy, std::size_t replications) {
@@ -36,10 +36,8 @@ Json to_json(const StrategySummary& strategy, std::size_t replications) {
   json["name"] = strategy.arm.name;
   json["label"] = strategy.arm.label;
   json["began"] = to_json(strategy.beginning, replications);
-  const auto began = static_cast<double>(std::max<std::size_t>(strategy.began, 1));
   for (const Verdict verdict : every<Verdict>()) {
-    if (verdict == Verdict::not_begun) continue;
-    json["verdicts"][std::string(name_of(verdict))] = static_cast<double>(strategy.count(verdict)) / began;
+    json["verdicts"][std::string(name_of(verdict))] = strategy.share(verdict);
   }
   json["averted_or_reversed"] = strategy.saved_share();
   json["averted_or_reversed_95"] = to_json(strategy.saved_interval);
@@ -72,13 +70,14 @@ std::string to_json(const Summary& summary) {
   }
   json["marginalised"] = to_json(summary.marginalised, result.replications);
   json["baseline"] = {{"npv", summary.baseline_npv}, {"marketing_share_end", summary.baseline_share_end}};
-  json["weekly_medians"] = {{"share", result.headline.share},
+  json["weekly_medians"] = {{"budget_share", result.headline.share},
                             {"contributed", result.headline.contributed},
                             {"credited", result.headline.credited}};
   json["strategies"] = Json::array();
   for (const StrategySummary& strategy : summary.strategies) {
     json["strategies"].push_back(to_json(strategy, result.replications));
   }
+  json["drawn_keys"] = result.scenario.drawn.size();
   json["best"] = summary.best ? Json(summary.strategies[*summary.best].arm.name) : Json();
   json["conclusion"] = conclusion(summary);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -44,10 +44,13 @@ Difference difference(const std::vector<Outcome>& baseline, const std::vector<Ou
   std::vector<double> change = values(arm, value);
   for (std::size_t r = 0; r < change.size(); ++r) change[r] -= before[r];
   const double base = std::abs(mean_of(before));
-  Difference result{mean_of(change), mean_interval(change), 0, {}};
+  Difference result;
+  result.mean = mean_of(change);
+  if (change.size() > 1) result.interval = mean_interval(change);
   if (base > 0) {
     result.relative = result.mean / base;
-    result.relative_interval = {result.interval.low / base, result.interval.high / base};
+    if (result.interval)
+      result.relative_interval = {result.interval->low / base, result.interval->high / base};
   }
   return result;
 }
@@ -60,7 +63,8 @@ StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
   summary.beginning = event(arm, [](const Outcome& outcome) { return outcome.began; });
   summary.began = summary.beginning.count;
   for (const Outcome& outcome : arm) ++summary.verdicts[static_cast<std::size_t>(outcome.verdict)];
-  summary.saved_interval = wilson(summary.saved(), summary.began);
+  summary.replications = result.replications;
+  summary.saved_interval = wilson(summary.saved(), summary.replications);
   summary.share_end = mean_of(values(arm, marketing_share));
   summary.npv = difference(baseline, arm, npv);
   summary.others = difference(baseline, arm, others_budget);
@@ -83,11 +87,29 @@ std::string percent(double share) {
   return fmt::format("{:.0f} %", 100 * share);
 }
 
-std::string for_the_firm(const Difference& npv) {
-  const std::string size = fmt::format("NPV {:+.1f} %", 100 * npv.relative);
-  if (npv.interval.low > 0) return "The firm is better off for it: " + size + ".";
-  if (npv.interval.high < 0) return "The firm is worse off for it: " + size + ".";
-  return "For the firm it makes no clear difference: " + size + ".";
+std::optional<std::size_t> best_paid_of(const Summary& summary) {
+  std::optional<std::size_t> best;
+  for (std::size_t s = 0; s < summary.strategies.size(); ++s) {
+    const StrategySummary& strategy = summary.strategies[s];
+    if (strategy.saved_share() < 0.5) continue;
+    if (!best || strategy.npv.mean > summary.strategies[*best].npv.mean) best = s;
+  }
+  return best == summary.best ? std::nullopt : best;
+}
+
+std::string size_of(const Difference& npv) {
+  return fmt::format("NPV {:+.1f} %", 100 * npv.relative);
+}
+
+std::string for_the_firm(const Difference& npv, bool deterministic) {
+  const bool better = npv.interval ? npv.interval->low > 0 : npv.mean > 0;
+  const bool worse = npv.interval ? npv.interval->high < 0 : npv.mean < 0;
+  if (!npv.interval && !deterministic) {
+    return fmt::format("For the firm it makes {} in this one replication.", size_of(npv));
+  }
+  if (better) return "The firm is better off for it: " + size_of(npv) + ".";
+  if (worse) return "The firm is worse off for it: " + size_of(npv) + ".";
+  return "For the firm it makes no clear difference: " + size_of(npv) + ".";
 }
 
 }  // namespace
@@ -106,6 +128,7 @@ Summary summarise(const RunResult& result) {
   for (std::size_t a = 1; a < result.arms.size(); ++a)
     summary.strategies.push_back(summarise_strategy(result, a));
   summary.best = best_of(summary.strategies);
+  summary.best_paid = best_paid_of(summary);
   return summary;
 }
 
@@ -132,7 +155,7 @@ std::string conclusion(const Summary& summary) {
                                   [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
   const std::size_t all = summary.strategies.size();
   if (deterministic) {
-    text += fmt::format(" {} of {} strategies avert or reverse it; best for the firm is '{}'.", half, all,
+    text += fmt::format(" {} of {} strategies avert or reverse it, '{}' with the most gain.", half, all,
                         best.arm.label);
   } else if (half == 0) {
     text += fmt::format(" No strategy reverses it in half of the replications; '{}' comes nearest with {}.",
@@ -144,7 +167,13 @@ std::string conclusion(const Summary& summary) {
         best.arm.label, percent(best.saved_share()), 100 * best.saved_interval.low,
         100 * best.saved_interval.high, half, all);
   }
-  return text + " " + for_the_firm(best.npv);
+  text += " " + for_the_firm(best.npv, deterministic);
+  if (summary.best_paid) {
+    const StrategySummary& paid = summary.strategies[*summary.best_paid];
+    text += fmt::format(" Of those that save half or more, '{}' pays it most: {}.", paid.arm.label,
+                        size_of(paid.npv));
+  }
+  return text;
 }
 
 }  // namespace orgsim

@@ -21,9 +21,9 @@ struct Event {
 // A difference to the baseline, paired by replication.
 struct Difference {
   double mean = 0;
-  Interval interval;    // 95 %
-  double relative = 0;  // mean over the baseline's mean
-  Interval relative_interval;
+  double relative = 0;               // mean over the baseline's mean
+  std::optional<Interval> interval;  // 95 %; one replication has none
+  std::optional<Interval> relative_interval;
 };
 
 struct StrategySummary {
@@ -31,16 +31,19 @@ struct StrategySummary {
   std::size_t began = 0;  // replications in which it began
   Event beginning;
   std::array<std::size_t, count_of<Verdict>> verdicts{};
-  Interval saved_interval;  // 95 %, of averted + reversed among those that began
+  std::size_t replications = 0;
+  Interval saved_interval;  // 95 %, of averted + reversed among all replications
   double share_end = 0;     // mean share of marketing's budget after the last week
   Difference npv;           // of the focal firm, money
   Difference others;        // total budget of the other three departments, money
 
   std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
   std::size_t saved() const { return count(Verdict::averted) + count(Verdict::reversed); }
-  double saved_share() const {
-    return began == 0 ? 0 : static_cast<double>(saved()) / static_cast<double>(began);
-  }
+  double share(Verdict verdict) const { return part(count(verdict)); }
+  double saved_share() const { return part(saved()); }
+
+ private:
+  double part(std::size_t of) const { return static_cast<double>(of) / static_cast<double>(replications); }
 };
 
 struct Summary {
@@ -53,6 +56,9 @@ struct Summary {
   std::vector<StrategySummary> strategies;
   // The strategy that saves marketing most often, ties going to the better NPV; nothing if none ever does.
   std::optional<std::size_t> best;
+  // Of those that save it in half of the replications or more, the one that pays the firm most, unless that
+  // is `best`.
+  std::optional<std::size_t> best_paid;
 };
 
 // `result` must outlive the summary.

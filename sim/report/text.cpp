@@ -61,19 +61,23 @@ class TextReport {
 
   void heading() {
     const Parameters& p = result_.scenario.parameters;
-    text_ += styled(result_.scenario.title, fmt::emphasis::bold) + "\n";
-    const std::string runs = deterministic()
-                                 ? "one run without chance (mean field)"
-                                 : fmt::format("{} replications ({}), seed {}", result_.replications,
-                                               name_of(p.market.kind), p.run.seed);
-    line("{} firms, {} people, {} weeks, {}", p.market.firms, grouped(p.market.customers), p.run.weeks, runs);
+    text_ += styled(cut(result_.scenario.title, kColumns), fmt::emphasis::bold) + "\n";
+    const std::string runs =
+        deterministic() ? "one run without chance (mean field)"
+                        : fmt::format("{} ({}), seed {}", counted(result_.replications, "replication"),
+                                      name_of(p.market.kind), p.run.seed);
+    line("{}, {} people, {}, {}", counted(p.market.firms, "firm"), grouped(p.market.customers),
+         counted(p.run.weeks, "week"), runs);
+    const std::size_t drawn = result_.scenario.drawn.size();
+    if (drawn > 0)
+      line("{} drawn anew in each replication", counted(static_cast<std::int64_t>(drawn), "key"));
   }
 
   void market() {
     section("The market");
     const Event& stock = summary_.stock_phase;
     if (stock.count == 0) {
-      line("  growth market throughout: its users never stop growing by 5 % a year");
+      line("  no stock phase: users never grow by less than 5 % a year for a quarter");
       return;
     }
     line("  growth market until the stock phase begins: {}", weeks(stock));
@@ -84,8 +88,9 @@ class TextReport {
   }
 
   void marketing() {
-    section(fmt::format("Marketing of '{}' without a new strategy", result_.scenario.firms.front().name));
-    line("  {:<20}{:>8}   {}", "", "crossed", "median (5-95 %)");
+    section(fmt::format("Marketing of '{}' without a new strategy",
+                        cut(result_.scenario.firms.front().name, 40)));
+    line("  {:<20}{:>8}   {}", "", "crossed", deterministic() ? "" : "median (5-95 %)");
     for (const Line l : every<Line>())
       event_line(fmt::format("{} line", name_of(l)), summary_.lines[static_cast<std::size_t>(l)]);
     event_line("marginalised", summary_.marginalised);
@@ -94,9 +99,12 @@ class TextReport {
     spark("budget share", headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
     spark("contributed", headline.contributed, [](double v) { return short_number(v); });
     spark("credited", headline.credited, [](double v) { return short_number(v); });
-    line("  {:<14}{:<{}}{}", "", "week 0", kSpark - 7,
-         fmt::format("{:>7}", result_.scenario.parameters.run.weeks - 1));
-    line("  (weekly medians; value in money per week; two lines crossed = marginalised)");
+    const std::int64_t last = result_.scenario.parameters.run.weeks - 1;
+    const int width = static_cast<int>(std::min<std::int64_t>(kSpark, last + 1));
+    if (width >= 12) line("  {:<14}{:<{}}{:>5}", "", "week 0", width - 5, last);
+    line("  (weekly {}, first -> last; value in money per week; two lines crossed =",
+         deterministic() ? "values" : "medians");
+    line("  marginalised)");
   }
 
   void event_line(const std::string& name, const Event& event) {
@@ -112,18 +120,16 @@ class TextReport {
          format(values.back()));
   }
 
-  static std::string of_began(std::size_t count, const StrategySummary& s) {
-    return s.began == 0
-               ? "-"
-               : fmt::format("{:.0f}", 100.0 * static_cast<double>(count) / static_cast<double>(s.began));
+  static std::string percent_of(const StrategySummary& s, Verdict verdict) {
+    return s.began == 0 ? "-" : fmt::format("{:.0f}", 100 * s.share(verdict));
   }
 
   void verdicts() {
-    section(fmt::format("Which strategies reverse it (% of replications, judged over {} weeks)",
-                        result_.scenario.parameters.lines.judge));
-    line("  {:{}}{:>17}{:>18}{:>7}{:>7}", "", kLabel, "averted or", "of these", "trans-", "con-");
-    line("  {:{}}{:>17}{:>9}{:>9}{:>7}{:>7}{:>5}", "", kLabel, "reversed (95 %)", "averted", "reversed",
-         "formed", "tained", "lost");
+    section(fmt::format("Which strategies reverse it{}", deterministic() ? "" : " (% of replications)"));
+    if (summary_.marginalised.count == 0)
+      line("  Marketing is not marginalised here: there is nothing to avert.");
+    line("  {:{}}{:>17}{:>9}{:>9}{:>8}{:>6}{:>5}", "", kLabel, "saved (95 %)", "averted", "reversed",
+         "transf.", "cont.", "lost");
     for (const StrategySummary& s : summary_.strategies) {
       const fmt::text_style style = s.saved_share() >= 0.5 ? fg(fmt::terminal_color::green)
                                     : s.saved() == 0       ? fg(fmt::terminal_color::red)
@@ -132,20 +138,27 @@ class TextReport {
           deterministic()
               ? ""
               : fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
-      const std::string saved = s.began == 0 ? "not begun" : of_began(s.saved(), s) + interval;
-      line("  {}{}{:>9}{:>9}{:>7}{:>7}{:>5}", fitted(s.arm.label, kLabel),
-           styled(fmt::format("{:>17}", saved), style), of_began(s.count(Verdict::averted), s),
-           of_began(s.count(Verdict::reversed), s), of_began(s.count(Verdict::transformed), s),
-           of_began(s.count(Verdict::contained), s), of_began(s.count(Verdict::lost), s));
+      const std::string saved =
+          s.began == 0 ? "not begun" : fmt::format("{:.0f}{}", 100 * s.saved_share(), interval);
+      line("  {}{}{:>9}{:>9}{:>8}{:>6}{:>5}", fitted(s.arm.label, kLabel),
+           styled(fmt::format("{:>17}", saved), style), percent_of(s, Verdict::averted),
+           percent_of(s, Verdict::reversed), percent_of(s, Verdict::transformed),
+           percent_of(s, Verdict::contained), percent_of(s, Verdict::lost));
     }
     late_beginnings();
+    line("  saved: averted (marginalised without it, never with it) or reversed (was");
+    line("  marginalised, ends with no line crossed). Transformed: smaller but central.");
+    line("  Contained: at most one line crossed. Judged by the last half year of the");
+    line("  {} from the strategy's start on.", counted(result_.scenario.parameters.lines.judge, "week"));
   }
 
   // Strategies that wait for a crisis may begin at different times, or never.
   void late_beginnings() {
     for (const StrategySummary& s : summary_.strategies) {
       if (s.began > 0 && (s.began < result_.replications || s.beginning.low < s.beginning.high)) {
-        line("  '{}' began in {} of the replications, {}", s.arm.label, share_of_replications(s.began),
+        line("  '{}' began {}, {}", cut(s.arm.label, kLabel),
+             deterministic() ? "by itself"
+                             : fmt::format("in {} of the replications", share_of_replications(s.began)),
              weeks(s.beginning));
       }
     }
@@ -154,28 +167,47 @@ class TextReport {
   void costs() {
     section("What they change (differences to the baseline, paired by replication)");
     line("  {:{}}{:>18}{:>25}{:>11}", "", kLabel, "marketing's share", "firm's NPV", "others'");
-    line("  {:{}}{:>18}{:>25}{:>11}", "", kLabel, "of budget, end", "(95 % interval)", "budgets");
+    line("  {:{}}{:>18}{:>25}{:>11}", "", kLabel, "of budget, end", deterministic() ? "" : "(95 % interval)",
+         "budgets");
     line("  {}{:>16.1f} %{:>25}", fitted("(baseline)", kLabel), 100 * summary_.baseline_share_end,
          short_number(summary_.baseline_npv));
     for (const StrategySummary& s : summary_.strategies) {
+      if (s.began == 0 && s.npv.mean == 0) {
+        line("  {}{:>18}", fitted(s.arm.label, kLabel), "not begun");
+        continue;
+      }
       line("  {}{:>16.1f} %{}{:>+9.1f} %", fitted(s.arm.label, kLabel), 100 * s.share_end,
-           styled(npv_cell(s.npv), npv_style(s.npv)), 100 * s.others.relative);
+           styled(npv_cell(s.npv), npv_style(s.npv)), std::round(1000 * s.others.relative) / 10 + 0.0);
     }
     line("  NPV: money in the first row, else % of it. Others' budgets: what the other");
     line("  three departments are given over the run; minus is what they lose.");
   }
 
-  std::string npv_cell(const Difference& npv) const {
-    const std::string mean = fmt::format("{:+.1f} %", 100 * npv.relative);
-    const Interval& i = npv.relative_interval;
-    return fmt::format(
-        "{:>25}",
-        deterministic() ? mean : fmt::format("{} ({:+.1f} to {:+.1f})", mean, 100 * i.low, 100 * i.high));
+  // With as many digits as the column has room for.
+  static std::string npv_cell(const Difference& npv) {
+    const auto largest = [&] {
+      double size = std::abs(npv.relative);
+      if (npv.relative_interval) {
+        size = std::max({size, std::abs(npv.relative_interval->low), std::abs(npv.relative_interval->high)});
+      }
+      return 100 * size;
+    }();
+    const auto number = [&](double share) {
+      if (largest >= 1e4) return (share < 0 ? "-" : "+") + short_number(std::abs(100 * share));
+      const double rounded = largest >= 100 ? std::round(100 * share) : std::round(1000 * share) / 10;
+      return fmt::format("{:+.{}f}", rounded + 0.0, largest >= 100 ? 0 : 1);  // + 0.0: no minus before a zero
+    };
+    std::string cell = number(npv.relative) + " %";
+    if (npv.relative_interval) {
+      cell +=
+          fmt::format(" ({} to {})", number(npv.relative_interval->low), number(npv.relative_interval->high));
+    }
+    return fmt::format("{:>25}", cell);
   }
 
   static fmt::text_style npv_style(const Difference& npv) {
-    if (npv.interval.low > 0) return fg(fmt::terminal_color::green);
-    if (npv.interval.high < 0) return fg(fmt::terminal_color::red);
+    if (npv.interval && npv.interval->low > 0) return fg(fmt::terminal_color::green);
+    if (npv.interval && npv.interval->high < 0) return fg(fmt::terminal_color::red);
     return {};
   }
 

@@ -1,6 +1,7 @@
 #include "report/typography.hpp"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
@@ -10,24 +11,30 @@ namespace orgsim {
 
 namespace {
 
-// The first character of a UTF-8 text: its bytes and its columns.
+// What a terminal shows as one character: a letter with its combining marks, a joined emoji.
 struct Character {
   std::size_t bytes;
   int columns;
 };
 
 Character first_character(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  bytes = std::min(bytes, text.size());
-  std::uint32_t code = bytes == 1 ? lead : lead & (0xFFU >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes; ++i) code = (code << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  // The wide blocks of Unicode's East Asian Width property, roughly: Hangul, CJK, full-width forms, emoji.
-  const bool wide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
-                    (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
-                    (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60) ||
-                    (code >= 0x1F300 && code <= 0x1FAFF) || (code >= 0x20000 && code <= 0x3FFFD);
-  return {bytes, wide ? 2 : 1};
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto size = static_cast<utf8proc_ssize_t>(text.size());
+  utf8proc_ssize_t used = 0;
+  utf8proc_int32_t before = 0;
+  utf8proc_int32_t state = 0;
+  int columns = 0;
+  while (used < size) {
+    utf8proc_int32_t code = 0;
+    const utf8proc_ssize_t length = utf8proc_iterate(bytes + used, size - used, &code);
+    if (length <= 0)
+      return {static_cast<std::size_t>(std::max<utf8proc_ssize_t>(used, 1)), std::max(columns, 1)};
+    if (used > 0 && utf8proc_grapheme_break_stateful(before, code, &state)) break;
+    columns = std::max(columns, utf8proc_charwidth(code));
+    before = code;
+    used += length;
+  }
+  return {static_cast<std::size_t>(used), columns};
 }
 
 }  // namespace
@@ -42,9 +49,8 @@ int columns_of(std::string_view text) {
   return columns;
 }
 
-std::string fitted(std::string_view text, int columns) {
-  const int all = columns_of(text);
-  if (all <= columns) return std::string(text) + std::string(static_cast<std::size_t>(columns - all), ' ');
+std::string cut(std::string_view text, int columns) {
+  if (columns_of(text) <= columns) return std::string(text);
   std::string result;
   int used = 0;
   while (used + first_character(text).columns < columns) {
@@ -53,7 +59,12 @@ std::string fitted(std::string_view text, int columns) {
     used += c.columns;
     text.remove_prefix(c.bytes);
   }
-  return result + "…" + std::string(static_cast<std::size_t>(columns - used - 1), ' ');
+  return result + "…";
+}
+
+std::string fitted(std::string_view text, int columns) {
+  const std::string result = cut(text, columns);
+  return result + std::string(static_cast<std::size_t>(columns - columns_of(result)), ' ');
 }
 
 std::string wrapped(std::string_view text, int columns) {
@@ -75,6 +86,10 @@ std::string wrapped(std::string_view text, int columns) {
 std::string trimmed(std::string text) {
   text.erase(text.find_last_not_of(' ') + 1);
   return text;
+}
+
+std::string counted(std::int64_t number, std::string_view thing) {
+  return fmt::format("{} {}{}", grouped(number), thing, number == 1 ? "" : "s");
 }
 
 std::string grouped(std::int64_t number) {

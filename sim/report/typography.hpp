@@ -8,8 +8,11 @@
 
 namespace orgsim {
 
-// Columns that a UTF-8 text takes on a terminal; East Asian characters take two.
+// Columns that a UTF-8 text takes on a terminal (utf8proc's tables); East Asian characters take two.
 int columns_of(std::string_view text);
+
+// Cut with an ellipsis to at most `columns`.
+std::string cut(std::string_view text, int columns);
 
 // Cut with an ellipsis or padded with spaces to exactly `columns`.
 std::string fitted(std::string_view text, int columns);
@@ -19,6 +22,9 @@ std::string wrapped(std::string_view text, int columns);
 
 // Without spaces at the end.
 std::string trimmed(std::string text);
+
+// "1 firm", "1,000 weeks".
+std::string counted(std::int64_t number, std::string_view thing);
 
 // "1,000,000".
 std::string grouped(std::int64_t number);

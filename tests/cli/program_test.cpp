@@ -46,7 +46,9 @@ TEST_F(Program, says_what_it_is) {
   EXPECT_EQ(help.code, 0);
   EXPECT_NE(help.out.find("Examples:"), std::string::npos);
   EXPECT_EQ(orgsim("").code, 2);
-  EXPECT_EQ(orgsim("rnu tiny.toml").code, 2);
+  const test::Finished typo = orgsim("rnu tiny.toml");
+  EXPECT_EQ(typo.code, 2);
+  EXPECT_EQ(typo.err, "orgsim: no verb is called 'rnu'; `orgsim --help` lists them\n");
 }
 
 TEST_F(Program, answers_a_scenario) {
@@ -68,7 +70,7 @@ TEST_F(Program, gives_its_facts_to_programs) {
   EXPECT_EQ(facts["replications"], 4);
   EXPECT_EQ(facts["strategies"].size(), 2U);
   EXPECT_EQ(facts["strategies"][0]["label"], "Embed");
-  EXPECT_EQ(facts["weekly_medians"]["share"].size(), 60U);
+  EXPECT_EQ(facts["weekly_medians"]["budget_share"].size(), 60U);
 }
 
 TEST_F(Program, takes_overrides) {
@@ -124,7 +126,7 @@ TEST_F(Program, describes_keys_and_prints_a_schema) {
 TEST_F(Program, shows_a_results_file_as_it_was_printed) {
   const test::Finished run = orgsim("run tiny.toml -o a.h5");
   EXPECT_EQ(run.code, 0);
-  EXPECT_NE(run.err.find("Results in a.h5"), std::string::npos);
+  EXPECT_NE(run.err.find("Results in 'a.h5'"), std::string::npos);
   EXPECT_EQ(orgsim("show a.h5").out, run.out);
   EXPECT_EQ(orgsim("show tiny.toml").code, 2);
 }

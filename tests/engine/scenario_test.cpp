@@ -4,7 +4,9 @@
 
 #include <cmath>
 
+#include "core/walk.hpp"
 #include "experiment/statistics.hpp"
+#include "io/key_type.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -84,6 +86,28 @@ TEST(Draws, reach_firms_strategies_and_entries_of_lists) {
   EXPECT_NE(firms[1].marketing.judgement[Mode::performance], 0.5);
   EXPECT_GE(*drawn.strategies[0].start, 100);
   EXPECT_TRUE(drawn.drawn.empty());
+}
+
+// A key that may be a distribution according to the schema must also take what was drawn.
+TEST(Draws, reach_every_numeric_key) {
+  Scenario scenario = test::scenario(
+      "[strategies.a]\nstart = 1\n[[grants]]\nfirm = 0\ndepartment = \"sales\"\n"
+      "factor = 1\nweeks = [1, 2]");
+  scenario.drawn = {{"grants[0].factor", {DistributionKind::uniform, {2, 3}}, range::any, false, {}}};
+  const auto add = [&]<class T>(const std::string& path, const Field& field, const T& value) {
+    if (!key_type(value, field).numeric) return;
+    const bool list = !std::is_arithmetic_v<T> && !requires { value.has_value(); };
+    scenario.drawn.push_back(
+        {list ? path + "[0]" : path, {DistributionKind::uniform, {2, 3}}, range::any, false, {}});
+  };
+  walk(scenario.parameters, "", add);
+  walk(scenario.strategies[0], "strategies.a", add);
+  EXPECT_GT(scenario.drawn.size(), 100U);
+  for (const DrawnKey& key : scenario.drawn) {
+    Scenario one = scenario;
+    one.drawn = {key};
+    EXPECT_NE(with_values(one, {7}), with_values(one, {8})) << key.path;
+  }
 }
 
 TEST(Firms, override_what_holds_for_all) {

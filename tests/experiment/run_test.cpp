@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "io/scenario_reader.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -128,6 +129,45 @@ TEST(Run, refuses_draws_that_contradict_each_other) {
   const Scenario scenario =
       test::scenario("[run]\nweeks = 3\n[market]\nstart_penetration = { uniform = [0.1, 0.9] }\nfirms = 2\n");
   EXPECT_THROW(run(scenario, threads(1)), InputError);
+}
+
+TEST(Run, of_every_shipped_scenario_ends_well) {
+  for (const std::filesystem::path& path : test::shipped_scenarios()) {
+    Scenario scenario = load_scenario(path, {{"market.customers=5000", ""}, {"run.replications=2", ""}});
+    const RunResult result = run(scenario, threads(2));
+    EXPECT_EQ(result.outcomes.size(), 13U) << path;
+    EXPECT_EQ(result.headline.share.size(), 520U) << path;
+  }
+}
+
+std::string refusal(std::string_view toml) {
+  try {
+    run(test::scenario(toml), threads(2));
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Run, gives_no_result_where_numbers_overflow) {
+  for (const char* extreme : {"market.choice.goodwill = -1e9", "economics.price = 1e300",
+                              "product.frontier_growth = 1", "market.retention.churn_quality = 1e6"}) {
+    for (const char* kind : {"mean_field", "pooled"}) {
+      const std::string said = refusal(
+          std::string(extreme) + "\nrun = { weeks = 800, replications = 2 }\nmarket.kind = \"" + kind + "\"");
+      EXPECT_TRUE(said.empty() || said.find("too large to compute with") != std::string::npos)
+          << extreme << said;
+    }
+  }
+  EXPECT_NE(refusal("economics.price = 1e300\nrun.replications = 1").find("'revenue' in week 0"),
+            std::string::npos);
+}
+
+TEST(Run, says_beforehand_that_it_would_not_fit_into_memory) {
+  const std::string said = refusal("run = { weeks = 2000, replications = 1000000 }\nmarket.firms = 16");
+  EXPECT_NE(said.find("run.replications: 1000000 replications of 1 runs need about "), std::string::npos)
+      << said;
+  EXPECT_NE(said.find("; lower it to "), std::string::npos) << said;
 }
 
 TEST(Run, stops_when_asked) {

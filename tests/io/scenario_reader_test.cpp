@@ -1,6 +1,7 @@
 #include "io/scenario_reader.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "io/scenario_writer.hpp"
 #include "support/worlds.hpp"
@@ -20,7 +21,7 @@ std::string complaints(std::string_view toml) {
 // A mistake, and everything that is said about it.
 struct Mistake {
   const char* name;
-  const char* toml;
+  std::string toml;
   const char* complaint;
 };
 
@@ -114,8 +115,31 @@ const Mistake kMistakes[] = {
      "numbers"},
     {"grant_of_nobody", "[[grants]]\nfirm = \"x\"\ndepartment = \"sales\"\nfactor = 2\nweeks = [3, 1]",
      "test.toml:2:8: grants[0].firm: no firm is called 'x'; a name or a number of a firm\n"
-     "test.toml:5:1: grants[0].weeks: [3, 1] is no span of weeks; [first, last] with 0 <= first <= last, "
-     "both included"},
+     "test.toml:5:9: grants[0].weeks: [3, 1] is no span of weeks of the run; [first, last] with 0 <= first "
+     "<= "
+     "last, both included; the run ends with week 519"},
+    {"grant_of_a_firm_that_is_not",
+     "[[grants]]\nfirm = 9999\ndepartment = \"sales\"\nfactor = 2\nweeks = [1, 3]",
+     "test.toml:2:8: grants[0].firm: there is no firm 9999; firms are numbered from 0 to 2"},
+    {"firm_that_is_no_table", "firms = [1, { talent = -1 }]",
+     "test.toml:1:10: firms[0]: found a whole number; expected a table [firms[0]]\n"
+     "test.toml:1:15: firms[1].talent: -1 is out of range; a number of at least 0"},
+    {"quoted_dotted_key", "\"market.taste\" = 3",
+     "test.toml:1:1: \"market.taste\": unknown key; a quoted key is one word; write dotted keys without "
+     "quotes"},
+    {"key_below_a_firm", "[[firms]]\nmarket.customers = 500",
+     "test.toml:2:1: firms[0].market: unknown key; give a firm's keys by their last name, such as talent = "
+     "1.2; "
+     "keys of the whole scenario stand above the first [table]"},
+    {"market_key_of_a_firm", "[[firms]]\ntaste = 2",
+     "test.toml:2:1: firms[0].taste: unknown key; 'market.taste' holds for all firms alike"},
+    {"name_with_a_dot", "[strategies.\"a.b\"]\nstart = 3",
+     "strategies.a.b: this cannot be the name of a strategy; a name without . , [ ] and quotes"},
+    {"control_character", "title = \"a\\nb\"",
+     "test.toml:1:9: title: holds a control character or a line end; one line of plain text"},
+    {"whole_number_beyond_the_longest_run", "executive.growth_window = 9223372036854775807",
+     "executive.growth_window: 9223372036854775807 is out of range; a whole number in [1, 10000]"},
+    {"nested_too_deep", "x = " + std::string(100, '[') + std::string(100, ']'), "nested too deep"},
     {"incomplete_grant", "[[grants]]\nfirm = 0\ndepartment = \"sales\"\nweeks = [1, 2]",
      "test.toml:1:1: grants[0].factor: missing; a grant needs firm, department, factor and weeks"},
     {"syntax", "[market\ntaste = 3", "test.toml:1:8: not valid TOML"},
@@ -226,7 +250,17 @@ TEST(Files, that_are_missing_or_folders_or_too_large_are_refused) {
   EXPECT_NE(file_complaints(folder.path() / "none.toml").find("No such file"), std::string::npos);
   EXPECT_NE(file_complaints(folder.path()).find("is a folder"), std::string::npos);
   const auto large = folder.write("large.toml", std::string(std::size_t{17} << 20U, '#'));
-  EXPECT_NE(file_complaints(large).find("larger than 16 MB"), std::string::npos);
+  EXPECT_NE(file_complaints(large).find("larger than 1 MB"), std::string::npos);
+  const auto empty = folder.write("empty.toml", "# nothing\n");
+  EXPECT_EQ(file_complaints(empty),
+            empty.string() +
+                ":1:1: the scenario is empty; give at least one key, such as run.weeks = "
+                "520, or extends = \"other.toml\"");
+  const auto pipe = folder.path() / "pipe.toml";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_NE(file_complaints(pipe).find("the file is no regular file"), std::string::npos);
+  std::filesystem::create_symlink("loop.toml", folder.path() / "loop.toml");
+  EXPECT_NE(file_complaints(folder.path() / "loop.toml").find("cannot be read"), std::string::npos);
   const auto top = folder.write("top.toml", "extends = \"none.toml\"");
   EXPECT_NE(file_complaints(top).find("top.toml:1:11"), std::string::npos);
 }
@@ -234,7 +268,15 @@ TEST(Files, that_are_missing_or_folders_or_too_large_are_refused) {
 TEST(Files, with_absurdly_deep_keys_are_refused) {
   std::string deep = "a";
   for (int i = 0; i < 100000; ++i) deep += ".a";
-  EXPECT_NE(complaints(deep + " = 1").find("hundreds of parts"), std::string::npos);
+  EXPECT_NE(complaints(deep + " = 1").find("too many parts"), std::string::npos);
+}
+
+TEST(Files, report_what_is_wrong_in_them_together_with_wrong_settings) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("x.toml", "market.tast = 2");
+  EXPECT_EQ(file_complaints(path, {{"run.weeks", "--set run.weeks"}}),
+            "--set run.weeks: no key and value; write it as --set market.taste=3\n" + path.string() +
+                ":1:8: market.tast: unknown key; did you mean 'taste'?");
 }
 
 TEST(Settings, override_the_file) {
@@ -265,24 +307,32 @@ TEST(Settings, that_are_wrong_are_named) {
   EXPECT_EQ(said("market.taste=[1"),
             "--set market.taste=[1: market.taste: '[1' is no value; a TOML value: 3, true, "
             "\"text\", [0.1, 0.9], { uniform = [1, 3] }");
+  for (const char* odd : {"market..taste=3", ".market.taste=3", "market.taste]=3", "market[]=3", " =3"}) {
+    EXPECT_EQ(said(odd),
+              std::string("--set ") + odd + ": no key and value; write it as --set market.taste=3");
+  }
+  EXPECT_EQ(
+      said("market.mass[0]=0.1"),
+      "--set market.mass[0]=0.1: market.mass[0]: no list is written there that could have an entry '0'; "
+      "write the list or the table into the scenario's file, or set it as a whole");
+  EXPECT_EQ(said("extends=\"x\""),
+            "--set extends=\"x\": extends: a file's own key; write it into a scenario file");
   EXPECT_EQ(said("firms[4].talent=1"),
             "--set firms[4].talent=1: firms[4].talent: the list has no entry '4'; "
             "its entries are numbered from 0 to 0");
 }
 
 TEST(Shipped, scenarios_are_right_and_open_with_their_question) {
-  int count = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(test::source("scenarios"))) {
-    if (entry.path().extension() != ".toml") continue;
-    ++count;
-    EXPECT_EQ(file_complaints(entry.path()), "");
-    const std::string text = test::read_file(entry.path());
-    EXPECT_TRUE(text.starts_with("# Question: ")) << entry.path();
-    const Scenario scenario = load_scenario(entry.path());
-    EXPECT_EQ(scenario.strategies.size(), 12U) << entry.path();
-    EXPECT_FALSE(scenario.title.empty());
+  for (const std::filesystem::path& path : test::shipped_scenarios()) {
+    EXPECT_EQ(file_complaints(path), "");
+    const std::string text = test::read_file(path);
+    EXPECT_TRUE(text.starts_with("# Question: ")) << path;
+    EXPECT_NE(text.find("\n# Expect: "), std::string::npos) << path;
+    EXPECT_NE(text.find("\n# Claim tested: "), std::string::npos) << path;
+    const Scenario scenario = load_scenario(path);
+    EXPECT_EQ(scenario.strategies.size(), 12U) << path;
+    EXPECT_NE(scenario.title, path.stem()) << path;
   }
-  EXPECT_EQ(count, 11);
 }
 
 }  // namespace

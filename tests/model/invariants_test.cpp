@@ -3,9 +3,11 @@
 
 #include <boost/random/uniform_real_distribution.hpp>
 #include <cmath>
+#include <numeric>
 
 #include "core/walk.hpp"
 #include "engine/series.hpp"
+#include "model/market/well_mixed.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -30,7 +32,8 @@ Scenario random_scenario(std::uint32_t number, MarketKind kind) {
   Parameters& p = scenario.parameters;
   walk(p, "", [&]<class T>(const std::string& path, const Field& field, T& value) {
     if constexpr (std::is_same_v<T, double>) {
-      if (path.starts_with("market.") || field.trait != Trait::plain) return;
+      if (path == "market.inflow" || path == "market.start_penetration" || field.trait != Trait::plain)
+        return;
       const double drawn = field.range.high == 1 ? draws.between(0, 1) : value * draws.between(0.5, 2);
       if (draws.between(0, 1) < 0.5 && field.range.holds(drawn)) value = drawn;
     }
@@ -120,15 +123,44 @@ void expect_shares(const World& world) {
   for (const double v : world.hazards.leaving) EXPECT_GE(v, 0);
 }
 
-// Both ledgers divide all of the value that was made: what was won, and what was kept.
+// Both ledgers divide all of the value that was made: T, what was won, and K_h + K_q, what was kept by habit
+// and by quality (3.5), worked out here once more from the flows.
 void expect_ledgers_sum(const World& world) {
-  for (const Firm& firm : world.firms) {
+  const Retention& p = world.parameters.market.retention;
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const Firm& firm = world.firms[f];
     const FirmWeek& now = firm.now;
-    const double made = now.contributed.sum();
+    double kept = 0;
+    double by_quality = 0;
+    const int provider = static_cast<int>(f);
+    const double at_reference =
+        p.churn * std::exp(-p.churn_quality * (firm.parameters.product.quality_reference - 1));
+    for (int h = 0; h < world.census.levels; ++h) {
+      const double n = world.census.at_habit(provider, h);
+      kept += n * (world.hazards.leaving_of(provider, 0) - world.hazards.leaving_of(provider, h));
+      by_quality += n * std::exp(-p.churn_habit * h) * (at_reference - world.hazards.leaving_of(provider, 0));
+    }
+    const double made = now.value.sum() + now.lifetime_value * (kept + std::max(by_quality, 0.0));
+    EXPECT_NEAR(now.contributed.sum(), made, 1e-9 * std::max(std::abs(made), 1.0));
     EXPECT_NEAR(now.last_touch.sum(), made, 1e-9 * std::max(std::abs(made), 1.0));
-    EXPECT_GE(made, now.value.sum() * (1 - 1e-12));
     if (made > 0) {
       EXPECT_NEAR(now.centrality.sum(), 1, 1e-12);
+    }
+  }
+}
+
+// What anybody may meet in this week, as probabilities.
+void expect_event_probabilities(const World& world) {
+  Cells cells = std::visit([](const auto& kind) { return kind.cells; }, world.market);
+  WellMixedWeek week(cells, world.hazards);
+  const auto expect = [](std::span<const double> events) {
+    for (const double p : events) expect_share(p);
+    EXPECT_LE(std::accumulate(events.begin(), events.end(), 0.0), 1 + 1e-12);
+  };
+  for (int k = 0; k < cells.firms; ++k) {
+    for (int s = 0; s < cells.classes; ++s) expect(week.events_of_nonusers(k, s));
+    for (int g = 0; g < cells.firms; ++g) {
+      for (int h = 0; h < cells.levels; ++h) expect(week.events_of_users(k, g, h));
     }
   }
 }
@@ -168,6 +200,7 @@ TEST_P(Invariants, hold_every_week_of_a_random_scenario) {
     expect_flows_balance(world);
     expect_shares(world);
     expect_ledgers_sum(world);
+    expect_event_probabilities(world);
     for (std::size_t f = 0; f < world.firms.size(); ++f)
       expect_audit_adds_up(world.firms[f], before.firms[f]);
     expect_all_finite(layout, world);

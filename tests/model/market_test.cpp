@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -63,15 +64,7 @@ TEST(Market, kinds_agree_on_the_initial_population) {
   }
 }
 
-// With every source of noise but the customers switched off, the mean over replications of a large pooled
-// market is the mean field's up to O(1/N). Bound: 4.5 standard errors on each of 6 numbers (family-wise below
-// 1e-4) plus a thousandth for the difference of the limit.
-TEST(Pooled, agrees_with_the_mean_field_where_only_customers_are_drawn) {
-  Scenario scenario = test::scenario(R"(
-    [run]
-    weeks = 105
-    [market]
-    customers = 20000
+constexpr const char* kOnlyCustomersAreDrawn = R"(
     [marketing]
     creative_noise = 0
     [product]
@@ -79,25 +72,82 @@ TEST(Pooled, agrees_with_the_mean_field_where_only_customers_are_drawn) {
     viral_noise = 0
     [executive]
     perception_noise = 0
-  )");
+  )";
+
+double variance_of(const std::vector<double>& values) {
+  const double mean = mean_of(values);
+  double squares = 0;
+  for (const double v : values) squares += (v - mean) * (v - mean);
+  return squares / static_cast<double>(values.size() - 1);
+}
+
+// With every source of noise but the customers switched off, the mean over replications of a million people
+// is the mean field's, up to O(1) person. Bound: 4 standard errors on each of 24 numbers (family-wise below
+// 0.2 %).
+TEST(Pooled, agrees_with_the_mean_field_where_only_customers_are_drawn) {
+  Scenario scenario = test::scenario(kOnlyCustomersAreDrawn);
   scenario.parameters.market.kind = MarketKind::mean_field;
   Simulation limit = test::simulation(scenario);
   scenario.parameters.market.kind = MarketKind::pooled;
+  constexpr std::size_t replications = 60;
   std::vector<Simulation> runs;
-  for (std::uint32_t r = 0; r < 60; ++r) runs.push_back(test::simulation(scenario, r));
-  for (const int week : {52, 105}) {
+  for (std::uint32_t r = 0; r < replications; ++r) runs.push_back(test::simulation(scenario, r));
+  for (const int week : {26, 104}) {
     limit.run_until(week);
     for (Simulation& run : runs) run.run_until(week);
     for (std::size_t f = 0; f < 3; ++f) {
-      std::vector<double> users;
-      for (const Simulation& run : runs) users.push_back(run.world().census_end.users[f]);
-      const double mean = mean_of(users);
-      double squares = 0;
-      for (const double u : users) squares += (u - mean) * (u - mean);
-      const double error = std::sqrt(squares / 59 / 60);
-      EXPECT_GT(error, 0);
-      EXPECT_NEAR(mean, limit.world().census_end.users[f], 4.5 * error + 1e-3 * mean) << "week " << week;
+      const auto expect = [&](const char* what, auto value) {
+        std::vector<double> values;
+        for (const Simulation& run : runs) values.push_back(value(run.world()));
+        const double error = std::sqrt(variance_of(values) / replications);
+        EXPECT_GT(error, 0) << what;
+        EXPECT_NEAR(mean_of(values), value(limit.world()), 4 * error) << what << " in week " << week;
+      };
+      expect("users", [&](const World& world) { return world.census_end.users[f]; });
+      expect("won", [&](const World& world) { return world.firms[f].now.flow.won.sum(); });
+      expect("lost", [&](const World& world) { return world.firms[f].now.flow.lost(); });
+      expect("share", [&](const World& world) { return world.firms[f].share[Department::marketing]; });
     }
+  }
+}
+
+// The first week of one cell of n people, of whom a share p_f adopts firm f: variances n p (1 - p) and
+// covariances -n p q. Bounds: 4 standard errors of a (co)variance estimated from that many normal numbers.
+TEST(Pooled, draws_a_cells_first_week_with_the_variance_of_the_multinomial) {
+  constexpr double n = 1000;
+  constexpr std::uint32_t draws = 20000;
+  MarketParameters market;
+  market.mass = {1};
+  market.resistance = {0};
+  market.habit_levels = 1;
+  Hazards hazards;
+  hazards.classes = hazards.levels = 1;
+  hazards.firms = 3;
+  hazards.contact.resize(3);
+  hazards.reach = {0.05, 0.1, 0.3};
+  hazards.adoption.assign(9, 1);
+  hazards.switching.assign(27, 0);
+  hazards.leaving = hazards.rising = {0, 0, 0};
+  std::vector<double> p = hazards.reach;
+  hazards_to_probabilities(p);
+
+  std::array<std::vector<double>, 3> adopted;
+  for (std::uint32_t r = 0; r < draws; ++r) {
+    Pooled pooled{Cells(market)};
+    pooled.cells.at(0, 0)[0] = n;
+    const std::vector<Flow> flows = pooled.respond(hazards, Luck{1, r}, 0);
+    for (std::size_t f = 0; f < 3; ++f) adopted[f].push_back(flows[f].adopted);
+  }
+  const double error = 4 / std::sqrt(draws);
+  for (std::size_t f = 0; f < 3; ++f) {
+    const double variance = n * p[f] * (1 - p[f]);
+    EXPECT_NEAR(mean_of(adopted[f]), n * p[f], error * std::sqrt(variance));
+    EXPECT_NEAR(variance_of(adopted[f]), variance, error * std::sqrt(2.0) * variance);
+    const std::size_t g = (f + 1) % 3;
+    std::vector<double> both;
+    for (std::size_t r = 0; r < draws; ++r) both.push_back(adopted[f][r] + adopted[g][r]);
+    const double together = n * (p[f] + p[g]) * (1 - p[f] - p[g]);
+    EXPECT_NEAR(variance_of(both), together, error * std::sqrt(2.0) * together);  // holds the covariance
   }
 }
 

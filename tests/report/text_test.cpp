@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "io/scenario_reader.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
 #include "support/worlds.hpp"
@@ -22,8 +23,21 @@ TEST(Text, reads_like_this) {
   test::expect_golden("tiny_mean_field.txt", to_text(summarise(mean_field), false));
 }
 
+TEST(Text, tells_the_main_job_like_this) {
+  const Scenario scenario = load_scenario(test::source("scenarios/capital_winter.toml"),
+                                          {{"market.customers=20000", ""}, {"run.replications=12", ""}});
+  RunOptions options;
+  options.threads = 2;
+  const RunResult result = run(scenario, options);
+  test::expect_golden("capital_winter.txt", to_text(summarise(result), false));
+}
+
 TEST(Text, is_at_most_80_columns_wide_and_has_no_spaces_at_line_ends) {
-  const RunResult result = tiny_result(MarketKind::pooled);
+  RunResult result = tiny_result(MarketKind::pooled);
+  result.scenario.title = std::string(200, 'T');
+  result.scenario.firms[0].name = "嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品";
+  result.arms[1].label = std::string(100, 'L');
+  for (Outcome& outcome : result.outcomes[1]) outcome.firms[0].npv *= -70;
   std::string text = to_text(summarise(result), false);
   while (!text.empty()) {
     const std::string line = text.substr(0, text.find('\n'));
@@ -68,10 +82,10 @@ TEST(Conclusion, names_what_reverses_it_and_what_the_firm_has_of_it) {
       "by 1 of 1 strategies. The firm is better off for it: NPV +4.8 %.");
   RunResult certain = made_up(10, 10, 5);
   certain.scenario.parameters.market.kind = MarketKind::mean_field;
-  EXPECT_EQ(
-      conclusion(summarise(certain)),
-      "Marketing is marginalised in week 30. 1 of 1 strategies avert or reverse it; best for the firm is "
-      "'Embed'. The firm is better off for it: NPV +4.8 %.");
+  EXPECT_EQ(conclusion(summarise(certain)),
+            "Marketing is marginalised in week 30. 1 of 1 strategies avert or reverse it, 'Embed' with the "
+            "most gain. "
+            "The firm is better off for it: NPV +4.8 %.");
   const RunResult bad = made_up(10, 9, -5);
   EXPECT_NE(conclusion(summarise(bad)).find("The firm is worse off for it: NPV -4.8 %."), std::string::npos);
   const RunResult rare = made_up(10, 2, 5);
@@ -85,11 +99,44 @@ TEST(Conclusion, names_what_reverses_it_and_what_the_firm_has_of_it) {
   EXPECT_EQ(conclusion(summarise(safe)), "Marketing is not marginalised here. There is nothing to reverse.");
 }
 
+TEST(Summary, counts_replications_in_which_a_strategy_never_began_as_not_saved) {
+  RunResult result = made_up(10, 1, 5);
+  for (std::size_t r = 1; r < 10; ++r) {
+    result.outcomes[1][r].began.reset();
+    result.outcomes[1][r].verdict = Verdict::not_begun;
+  }
+  const Summary summary = summarise(result);
+  EXPECT_DOUBLE_EQ(summary.strategies[0].saved_share(), 0.1);
+  EXPECT_NE(conclusion(summary).find("'Embed' comes nearest with 10 %"), std::string::npos)
+      << conclusion(summary);
+}
+
+TEST(Summary, has_no_interval_from_one_replication) {
+  RunResult result = made_up(10, 9, 5);
+  result.replications = 1;
+  for (std::vector<Outcome>& arm : result.outcomes) arm.resize(1);
+  const Summary summary = summarise(result);
+  EXPECT_FALSE(summary.strategies[0].npv.interval);
+  EXPECT_NE(to_json(summary).find("\"mean_95\": null"), std::string::npos);
+}
+
+TEST(Conclusion, also_names_what_pays_the_firm_most_among_what_works) {
+  RunResult result = made_up(10, 9, 5);
+  result.arms.push_back({"paid", "Paid"});
+  result.outcomes.push_back(result.outcomes[1]);
+  for (std::size_t r = 0; r < 10; ++r) {
+    result.outcomes[2][r].firms[0].npv += 10;
+    if (r > 5) result.outcomes[2][r].verdict = Verdict::lost;
+  }
+  const std::string said = conclusion(summarise(result));
+  EXPECT_TRUE(said.ends_with("Of those that save half or more, 'Paid' pays it most: NPV +14.4 %.")) << said;
+}
+
 TEST(Summary, pairs_differences_by_replication) {
   const RunResult result = made_up(10, 9, 5);
   const Summary summary = summarise(result);
   EXPECT_DOUBLE_EQ(summary.strategies[0].npv.mean, 5);
-  EXPECT_DOUBLE_EQ(summary.strategies[0].npv.interval.low,
+  EXPECT_DOUBLE_EQ(summary.strategies[0].npv.interval->low,
                    5);  // the pairs differ by the same, the runs do not
 }
 
@@ -97,6 +144,8 @@ TEST(Typography, counts_columns_not_bytes) {
   EXPECT_EQ(columns_of("abc"), 3);
   EXPECT_EQ(columns_of("嵌入"), 4);
   EXPECT_EQ(columns_of("é"), 1);
+  EXPECT_EQ(columns_of("e\u0301"), 1);  // a letter and its combining accent
+  EXPECT_EQ(columns_of("✅"), 2);
   EXPECT_EQ(fitted("嵌入产品", 6), "嵌入… ");
   EXPECT_EQ(fitted("ab", 4), "ab  ");
 }

@@ -17,6 +17,22 @@ bool renewing() {
   return std::getenv("ORGSIM_RENEW") != nullptr;
 }
 
+// The first line in which two texts differ: a whole document would hide it.
+void expect_same(const std::string& kept, const std::string& made, const std::filesystem::path& path) {
+  std::istringstream before(kept);
+  std::istringstream after(made);
+  for (int line = 1; before || after; ++line) {
+    std::string a;
+    std::string b;
+    const bool more_before = static_cast<bool>(std::getline(before, a));
+    const bool more_after = static_cast<bool>(std::getline(after, b));
+    if (more_before == more_after && a == b) continue;
+    ADD_FAILURE() << path << ", line " << line << " of the text\n  kept: " << a << "\n  made: " << b
+                  << "\nif this change is meant, ./dev test --renew writes it anew";
+    return;
+  }
+}
+
 void write_file(const std::filesystem::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
 }
@@ -64,6 +80,16 @@ std::filesystem::path source(const std::string& path) {
   return std::filesystem::path(ORGSIM_SOURCE) / path;
 }
 
+std::vector<std::filesystem::path> shipped_scenarios() {
+  std::vector<std::filesystem::path> paths;
+  for (const char* name : {"ai_commoditisation", "capital_winter", "catalogue", "chief_executive_voice",
+                           "direct_to_user", "endless_growth", "growth_to_stock", "natural_product",
+                           "perfect_storm", "red_queen", "weak_product"}) {
+    paths.push_back(source(std::string("scenarios/") + name + ".toml"));
+  }
+  return paths;
+}
+
 TemporaryFolder::TemporaryFolder() {
   std::string name = (std::filesystem::temp_directory_path() / "orgsim_test_XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
@@ -90,7 +116,7 @@ std::string read_file(const std::filesystem::path& path) {
 void expect_golden(const std::string& name, const std::string& text) {
   const std::filesystem::path path = source("tests/golden/" + name);
   if (renewing()) write_file(path, text);
-  EXPECT_EQ(read_file(path), text) << "if this change is meant, ./dev test --renew writes " << path;
+  expect_same(read_file(path), text, path);
 }
 
 void expect_generated(const std::string& document, const std::string& name, const std::string& text) {
@@ -106,7 +132,7 @@ void expect_generated(const std::string& document, const std::string& name, cons
     content.replace(start, end - start, text);
     write_file(path, content);
   } else {
-    EXPECT_EQ(content.substr(start, end - start), text) << "./dev test --renew writes " << path << " anew";
+    expect_same(content.substr(start, end - start), text, path);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/scenario.hpp"
 #include "engine/simulation.hpp"
@@ -21,6 +22,9 @@ Simulation simulation(const Scenario& scenario, std::uint32_t replication = 0);
 
 // A file of the source tree.
 std::filesystem::path source(const std::string& path);
+
+// The scenarios that come with orgsim; a user's own may lie beside them.
+std::vector<std::filesystem::path> shipped_scenarios();
 
 // A folder that is removed with everything in it.
 class TemporaryFolder {

@@ -1,6 +1,5 @@
 #include "model/market/cells.hpp"
 
-#include <Eigen/Core>
 #include <numeric>
 
 namespace orgsim {
@@ -30,7 +29,7 @@ Census census_of(const Cells& cells) {
   for (std::size_t f = 0; f < firms; ++f) {
     for (std::size_t h = 0; h < levels; ++h) {
       people += of_a_state;
-      const double n = Eigen::Map<const Eigen::ArrayXd>(people, static_cast<Eigen::Index>(of_a_state)).sum();
+      const double n = std::accumulate(people, people + of_a_state, 0.0);
       census.by_habit[f * levels + h] = n;
       census.users[f] += n;
     }

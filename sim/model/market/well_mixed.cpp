@@ -1,8 +1,12 @@
 #include "model/market/well_mixed.hpp"
 
 #include <Eigen/Core>
+#include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include "core/arithmetic.hpp"
+#include "core/error.hpp"
 
 namespace orgsim {
 
@@ -25,7 +29,9 @@ double move(double* from, double* to, const double* people, int stride) {
 }  // namespace
 
 void hazards_to_probabilities(std::span<double> events) {
+  for (double& event : events) event = std::min(event, kSurely);
   const double total = std::accumulate(events.begin(), events.end(), 0.0);
+  if (std::isnan(total)) throw InputError(overflow("the hazards of customers"));
   const double scale = total > 0 ? -std::expm1(-total) / total : 0;
   for (double& event : events) event *= scale;
 }

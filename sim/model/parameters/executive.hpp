@@ -35,7 +35,7 @@ struct Executive {
                 "software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue",
                 Trait::sums_to_one},
           self.share);
-    visit(Field{"share_floor", "share", {0, 0.25}, "Share of the budget that every department keeps"},
+    visit(Field{"share_floor", "share", range::share, "Share of the budget that every department keeps"},
           self.share_floor);
     visit(Field{"roi_rate", "per week", range::share, "Speed at which the perceived return adjusts"},
           self.roi_rate);
@@ -69,8 +69,7 @@ struct Executive {
           self.perception_noise);
     visit(Field{"perception_rate", "per week", range::share, "Speed at which that error changes"},
           self.perception_rate);
-    visit(Field{"growth_window", "weeks", range::at_least_one,
-                "Span over which the growth of users is measured"},
+    visit(Field{"growth_window", "weeks", range::weeks, "Span over which the growth of users is measured"},
           self.growth_window);
     visit(Field{"growth_rate", "per week", range::share, "Speed at which the growth estimate adjusts"},
           self.growth_rate);

@@ -25,10 +25,9 @@ struct LineParameters {
     visit(Field{"structure", "", range::share, "Structure line: centrality falls below this",
                 "a third of a fair quarter"},
           self.structure);
-    visit(Field{"sustain", "weeks", range::at_least_one, "Weeks in a row that the condition must hold",
-                "a quarter"},
+    visit(Field{"sustain", "weeks", range::weeks, "Weeks in a row that the condition must hold", "a quarter"},
           self.sustain);
-    visit(Field{"judge", "weeks", range::at_least_one, "Weeks over which a strategy is judged", "five years"},
+    visit(Field{"judge", "weeks", range::weeks, "Weeks over which a strategy is judged", "five years"},
           self.judge);
   }
 

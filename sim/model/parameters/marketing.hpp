@@ -67,7 +67,7 @@ struct Marketing {
           self.forget);
     visit(Field{"creative_noise", "s.d. of the logarithm", range::not_negative, "Luck of a creative idea"},
           self.creative_noise);
-    visit(Field{"creative_weeks", "weeks", range::at_least_one, "Weeks for which one creative idea is used"},
+    visit(Field{"creative_weeks", "weeks", range::weeks, "Weeks for which one creative idea is used"},
           self.creative_weeks);
     visit(Field{"content_gain", "", range::not_negative, "What plentiful content adds to operations' effect"},
           self.content_gain);
@@ -98,7 +98,7 @@ struct Marketing {
           self.misuse);
     visit(Field{"severance", "weeks of pay", range::not_negative, "Cost of letting people go", "half a year"},
           self.severance);
-    visit(Field{"review", "weeks", range::at_least_one, "Weeks between two reviews of an adaptive head"},
+    visit(Field{"review", "weeks", range::weeks, "Weeks between two reviews of an adaptive head"},
           self.review);
     visit(Field{"adapt", "", range::not_negative, "How far an adaptive head moves the mix in one review"},
           self.adapt);

@@ -18,10 +18,11 @@ struct Releases {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"cycle", "weeks", range::at_least_one, "Weeks from one release to the next",
-                "two releases a year"},
+    visit(Field{"cycle", "weeks", range::weeks, "Weeks from one release to the next", "two releases a year"},
           self.cycle);
-    visit(Field{"window", "weeks", range::not_negative,
+    visit(Field{"window",
+                "weeks",
+                {0, 10000},
                 "First weeks of each cycle, in which insight can still shape the release",
                 "once defined, half of the market is locked"},
           self.window);

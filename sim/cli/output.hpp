@@ -1,0 +1,14 @@
+// Writing to the two streams of the program.
+#pragma once
+
+#include <string_view>
+
+namespace orgsim::cli {
+
+// Throws SystemError if standard output refuses it (a full disk, a closed pipe).
+void print_out(std::string_view text);
+
+// To standard error; if even that refuses, nobody can be told.
+void print_error(std::string_view text) noexcept;
+
+}  // namespace orgsim::cli

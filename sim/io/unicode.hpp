@@ -1,0 +1,13 @@
+// What text from outside is made of.
+#pragma once
+
+#include <string_view>
+
+namespace orgsim {
+
+bool is_utf8(std::string_view text);
+
+// Whether it holds control characters, line ends among them.
+bool has_control(std::string_view text);
+
+}  // namespace orgsim
