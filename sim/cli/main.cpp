@@ -33,7 +33,7 @@ void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
   app.add_option("--set", arguments.sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
-  app.add_option("--kind", arguments.kind, "Market kind: mean_field or pooled")->type_name("KIND");
+  app.add_option("--kind", arguments.kind, "mean_field, pooled or network")->type_name("KIND");
   app.add_option("--seed", arguments.seed, "Seed of every draw")->type_name("S");
   app.add_option("--replications", arguments.replications, "Independent repetitions")->type_name("N");
 }

@@ -4,10 +4,10 @@
 
 namespace orgsim {
 
-Stream Luck::stream(Purpose purpose, std::uint32_t week, std::uint32_t entity) const {
+Stream Luck::stream(Purpose purpose, std::uint32_t week, std::uint32_t entity, std::uint32_t part) const {
   const Philox4x32::Key key{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)};
   const std::uint32_t purpose_and_week = (static_cast<std::uint32_t>(purpose) << 24U) | week;
-  return Stream(Philox4x32(key, {0, entity, purpose_and_week, replication}));
+  return Stream(Philox4x32(key, {part << 16U, entity, purpose_and_week, replication}));
 }
 
 double Luck::normal(Purpose purpose, std::uint32_t week, std::uint32_t entity) const {

@@ -20,6 +20,8 @@ enum class Purpose : std::uint32_t {
   customers = 5,
   parameters = 6,
   network = 7,
+  encounter = 8,  // who may act in a week, and how likely they must be to do it
+  choice = 9,     // what they do
 };
 
 // A counter-based engine of 32-bit words with the word order of C++26's std::philox4x32.
@@ -103,7 +105,9 @@ struct Luck {
 
   // The stream of one purpose in one week for one entity (a firm, a department, a cell, a key's hash).
   // `week` is below 2^24.
-  Stream stream(Purpose purpose, std::uint32_t week, std::uint32_t entity) const;
+  // `part` (below 2^16) numbers streams of one entity; each has 65,536 blocks of four words before the next
+  // begins.
+  Stream stream(Purpose purpose, std::uint32_t week, std::uint32_t entity, std::uint32_t part = 0) const;
 
   // One standard normal from that stream.
   double normal(Purpose purpose, std::uint32_t week, std::uint32_t entity) const;

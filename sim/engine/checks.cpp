@@ -30,6 +30,7 @@ class Checker {
     for (const Strategy& strategy : scenario_.strategies) check_strategy(strategy);
     for (std::size_t g = 0; g < scenario_.grants.size(); ++g) check_grant(g);
     check_market();
+    if (p_.market.kind == MarketKind::network) check_network();
     check_releases();
     return std::move(problems_);
   }
@@ -159,6 +160,38 @@ class Checker {
       report(p_.mechanisms.saturation ? "market.inflow" : "mechanisms.inflow_off",
              fmt::format("the population would grow to {:.3g} people by the end of the run", people),
              fmt::format("at most {:.0e}: lower the inflow or run.weeks", kMostPeople));
+    }
+  }
+
+  void check_network() {
+    const NetworkParameters& p = p_.market.network;
+    const std::string section = "market.network.";
+    const std::int64_t people = p_.market.customers;
+    const bool ring = p.kind == NetworkKind::small_world || p.kind == NetworkKind::implicit;
+    const bool one_degree = ring || p.kind == NetworkKind::random || p.kind == NetworkKind::mixing;
+    if (one_degree && p.degree >= people) {
+      report(section + "degree", fmt::format("{} neighbours among {} people", p.degree, people),
+             "fewer neighbours than people");
+    }
+    if (ring && p.degree % 2 == 1) {
+      report(section + "degree", fmt::format("{} neighbours cannot stand evenly on both sides", p.degree),
+             "an even number");
+    }
+    if (p.kind == NetworkKind::random && p.degree % 2 == 1 && people % 2 == 1) {
+      report(section + "degree",
+             fmt::format("{} people of {} neighbours: an odd number of ends", people, p.degree),
+             "an even degree, or an even market.customers");
+    }
+    if (p.kind == NetworkKind::scale_free &&
+        (p.degree_cutoff < p.degree_least || p.degree_cutoff >= people)) {
+      report(section + "degree_cutoff", fmt::format("{} is no largest degree", p.degree_cutoff),
+             fmt::format("from market.network.degree_least, {}, to less than the {} people", p.degree_least,
+                         people));
+    }
+    if (p.kind == NetworkKind::communities && p.degree_inside >= p.community_size) {
+      report(section + "degree_inside",
+             fmt::format("{} neighbours in a community of {}", p.degree_inside, p.community_size),
+             "fewer neighbours than people in a community");
     }
   }
 

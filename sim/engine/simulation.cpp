@@ -29,6 +29,10 @@ void Simulation::step() {
   lines(world_);
 }
 
+void Simulation::use_threads(int threads) {
+  if (auto* network = std::get_if<Network>(&world_.market)) network->threads = threads;
+}
+
 void Simulation::assign(int firm, const Strategy& strategy) {
   heads_.at(static_cast<std::size_t>(firm)).next = strategy;
 }

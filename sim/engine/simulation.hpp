@@ -22,6 +22,9 @@ class Simulation {
     while (weeks_done() < weeks) step();
   }
 
+  // Threads that one week may use; pays for networks of millions. What comes out does not depend on it.
+  void use_threads(int threads);
+
   // Gives a firm a strategy. It takes over from the present one in its first week, this week at the earliest.
   void assign(int firm, const Strategy& strategy);
 

@@ -88,6 +88,11 @@ void pass(Archive& archive, T& value) {
     pass_sequence(archive, value);
   } else if constexpr (is_a<T, std::optional>) {
     pass_optional(archive, value);
+  } else if constexpr (is_a<T, std::shared_ptr>) {
+    auto shared =
+        std::make_shared<std::remove_const_t<typename T::element_type>>(value ? *value : decltype(*value){});
+    pass(archive, *shared);
+    value = std::move(shared);
   } else if constexpr (is_a<T, std::variant>) {
     std::uint64_t index = value.index();
     archive.raw(&index, sizeof index);

@@ -58,6 +58,8 @@ class Replication {
     }
   }
 
+  void use_threads(int threads) { baseline_.simulation.use_threads(threads); }  // its forks do as it does
+
   // Simulates one week of every run and records it.
   void step(std::size_t replication, std::size_t i, WeekBlock& block) {
     for (std::size_t s = 0; s < strategies_.size(); ++s) fork_if_due(s);
@@ -172,7 +174,10 @@ void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t repli
       (static_cast<double>(market.mass.size()) * 2 + static_cast<double>(market.habit_levels) * firms);
   const double a_run = sizeof(Simulation) + firms * sizeof(Firm) + 8 * (cells + windows + hazards) +
                        20.0 * static_cast<double>(scenario.parameters.run.weeks) + 4000;
-  const double needed = a_run * static_cast<double>(arms * replications) + 8.0 * kBlockNumbers;
+  // Every run has the states of a network's people; the network itself is one for a replication.
+  const double people = market.kind == MarketKind::network ? static_cast<double>(market.customers) : 0;
+  const double networks = static_cast<double>(replications) * (2 * people + memory_of(market.network, people));
+  const double needed = networks + people * static_cast<double>(arms * replications) + a_run * static_cast<double>(arms * replications) + 8.0 * kBlockNumbers;
   const double free = free_memory();
   if (needed <= free) return;
   throw InputError(
@@ -235,6 +240,8 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
     const Luck luck = luck_of(scenario, r);
     result.drawn.push_back(draw_values(scenario, luck));
     replications[r].emplace(drawn_scenario(scenario, r, result.drawn.back()), result.arms, luck);
+    // Where there are fewer replications than threads, the weeks of one share them.
+    replications[r]->use_threads(std::max(1, options.threads / static_cast<int>(result.replications)));
   }
 
   const RowLayout layout(scenario.firms.size(), run_series());

@@ -35,7 +35,7 @@ World initial_world(const Parameters& parameters, const std::vector<FirmParamete
   world.parameters = parameters;
   world.grants = grants;
   world.luck = luck;
-  world.market = populated_market(parameters.market);
+  world.market = populated_market(parameters, luck);
   world.category.users_before = Recent(kCategoryGrowthWeeks);
   world.category.won = Recent(kZeroSumWeeks);
   world.category.switched = Recent(kZeroSumWeeks);

@@ -56,9 +56,9 @@ TEST(Hazards, turn_into_probabilities_of_at_most_one_event_in_their_proportion) 
 // Every kind starts from the same people, up to rounding.
 TEST(Market, kinds_agree_on_the_initial_population) {
   for (const MarketKind kind : every<MarketKind>()) {
-    MarketParameters market;
-    market.kind = kind;
-    const Census census = census_of(populated_market(market));
+    Parameters parameters;
+    parameters.market.kind = kind;
+    const Census census = census_of(populated_market(parameters, Luck{1, 0}));
     EXPECT_DOUBLE_EQ(census.all_users() + census.all_nonusers(), 1e6) << name_of(kind);
     EXPECT_DOUBLE_EQ(census.users[2], 1e4) << name_of(kind);
   }

@@ -7,22 +7,25 @@ namespace orgsim {
 namespace {
 
 template <std::size_t I = 0>
-Market populated_kind(const MarketParameters& market) {
+Market populated_kind(const Parameters& parameters, const Luck& luck) {
   static_assert(std::variant_size_v<Market> == count_of<MarketKind>);
   if constexpr (I == std::variant_size_v<Market>) {
     throw Bug("a market kind without an entry in Market");
   } else {
-    if (static_cast<std::size_t>(market.kind) == I) {
-      return std::variant_alternative_t<I, Market>::populated(market);
+    using Kind = std::variant_alternative_t<I, Market>;
+    if (static_cast<std::size_t>(parameters.market.kind) != I) return populated_kind<I + 1>(parameters, luck);
+    if constexpr (requires { Kind::populated(parameters, luck); }) {
+      return Kind::populated(parameters, luck);
+    } else {
+      return Kind::populated(parameters.market);
     }
-    return populated_kind<I + 1>(market);
   }
 }
 
 }  // namespace
 
-Market populated_market(const MarketParameters& market) {
-  return populated_kind(market);
+Market populated_market(const Parameters& parameters, const Luck& luck) {
+  return populated_kind(parameters, luck);
 }
 
 }  // namespace orgsim

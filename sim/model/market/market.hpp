@@ -5,13 +5,16 @@
 #include <variant>
 
 #include "model/market/mean_field.hpp"
+#include "model/market/network/network.hpp"
 #include "model/market/pooled.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace orgsim {
 
-using Market = std::variant<MeanField, Pooled>;  // in the order of MarketKind
+using Market = std::variant<MeanField, Pooled, Network>;  // in the order of MarketKind
 
-Market populated_market(const MarketParameters& market);
+// The people at week 0 and, in a network, all who arrive within the run.
+Market populated_market(const Parameters& parameters, const Luck& luck);
 
 inline bool is_random(const Market& market) {
   return std::visit([](const auto& kind) { return kind.random; }, market);

@@ -6,14 +6,15 @@
 
 #include "core/field.hpp"
 #include "core/names.hpp"
+#include "model/parameters/network.hpp"
 
 namespace orgsim {
 
 // How customers are represented (docs/model.md, "Entities").
-enum class MarketKind { mean_field, pooled };
+enum class MarketKind { mean_field, pooled, network };
 template <>
 struct Names<MarketKind> {
-  static constexpr std::array<std::string_view, 2> value{"mean_field", "pooled"};
+  static constexpr std::array<std::string_view, 3> value{"mean_field", "pooled", "network"};
 };
 
 struct Contact {
@@ -170,12 +171,13 @@ struct MarketParameters {
   Contact contact;
   Choice choice;
   Retention retention;
+  NetworkParameters network;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"kind", "", range::any,
-                "How customers are represented: expected flows without any randomness, or well-mixed whole "
-                "people",
+                "How customers are represented: expected flows without any randomness, well-mixed whole "
+                "people, or individuals with neighbours",
                 "", Trait::fixed},
           self.kind);
     visit(Field{"customers", "people", {100, 1e10}, "People at week 0"}, self.customers);
@@ -216,6 +218,7 @@ struct MarketParameters {
     visit(Section{"contact", "How customers hear of a firm"}, self.contact);
     visit(Section{"choice", "What they weigh when they choose"}, self.choice);
     visit(Section{"retention", "What keeps them"}, self.retention);
+    visit(Section{"network", "Who listens to whom, where market.kind is network"}, self.network);
   }
 
   bool operator==(const MarketParameters&) const = default;

@@ -1,0 +1,195 @@
+#include "model/market/network/graph.hpp"
+
+#include <algorithm>
+#include <boost/random/discrete_distribution.hpp>
+#include <cmath>
+#include <numeric>
+
+#include "core/draws.hpp"
+
+namespace orgsim {
+
+namespace {
+
+struct Tie {
+  PersonId a;
+  PersonId b;
+};
+
+// Each tie in the rows of both its ends; rows in ascending order, ties to oneself and double ties left out.
+StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties) {
+  std::vector<std::uint64_t> offsets(people + std::size_t{1});
+  for (const Tie& tie : ties) {
+    ++offsets[tie.a + std::size_t{1}];
+    ++offsets[tie.b + std::size_t{1}];
+  }
+  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+  std::vector<PersonId> ids(offsets.back());
+  std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
+  for (const Tie& tie : ties) {
+    ids[next[tie.a]++] = tie.b;
+    ids[next[tie.b]++] = tie.a;
+  }
+  StoredGraph graph;
+  graph.offsets.reserve(offsets.size());
+  std::size_t kept = 0;
+  for (PersonId i = 0; i < people; ++i) {
+    const auto first = ids.begin() + static_cast<std::ptrdiff_t>(offsets[i]);
+    const auto last = ids.begin() + static_cast<std::ptrdiff_t>(offsets[i + std::size_t{1}]);
+    std::sort(first, last);
+    for (auto it = first; it != last; ++it) {
+      const bool again = it != first && *it == *(it - 1);
+      if (*it != i && !again) ids[kept++] = *it;
+    }
+    graph.offsets.push_back(kept);
+  }
+  ids.resize(kept);
+  graph.ids = std::move(ids);
+  return graph;
+}
+
+// Ties loose ends two by two, in random order.
+void tie_up(std::vector<PersonId>& ends, std::vector<Tie>& ties, Stream& draws) {
+  shuffle(ends, draws);
+  for (std::size_t i = 0; i + 1 < ends.size(); i += 2) ties.push_back({ends[i], ends[i + 1]});
+  if (ends.size() % 2 == 1) {
+    ends = {ends.back()};
+  } else {
+    ends.clear();
+  }
+}
+
+// Exchanges ends of ties to oneself with those of random ties. Double ties are rare in a sparse graph and are
+// dropped.
+void untangle(std::vector<Tie>& ties, Stream& draws) {
+  constexpr int tries = 20;
+  for (Tie& tie : ties) {
+    for (int i = 0; i < tries && tie.a == tie.b; ++i) {
+      Tie& other = ties[one_of(ties.size(), draws)];
+      if (other.a != tie.a && other.b != tie.b) std::swap(tie.b, other.b);
+    }
+  }
+}
+
+}  // namespace
+
+PersonId ImplicitGraph::neighbour(PersonId person, std::uint32_t place) const {
+  Stream draws = luck.stream(Purpose::network, 0, person, place);
+  if (uniform(draws) < rewiring) {
+    const PersonId other = one_of(people - 1, draws);
+    return other < person ? other : other + 1;
+  }
+  const std::uint32_t step = place / 2 + 1;
+  return place % 2 == 0 ? (person + step) % people : (person + people - step) % people;
+}
+
+Encounter MixingGraph::meet(PersonId person, std::uint32_t place, int week, std::uint32_t attempt) const {
+  Stream draws =
+      luck.stream(Purpose::network, static_cast<std::uint32_t>(week) + 1, person, place + degree * attempt);
+  const PersonId other = one_of(people, draws);
+  return {other, homophily > 0 && uniform(draws) < homophily};
+}
+
+StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewiring, Stream draws) {
+  std::vector<Tie> ties;
+  ties.reserve(std::size_t{people} * degree / 2);
+  for (PersonId i = 0; i < people; ++i) {
+    for (std::uint32_t step = 1; step <= degree / 2; ++step) {
+      PersonId other = (i + step) % people;
+      if (uniform(draws) < rewiring) {
+        do other = one_of(people, draws);
+        while (other == i);
+      }
+      ties.push_back({i, other});
+    }
+  }
+  return rows_of(people, ties);
+}
+
+StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
+                          const std::vector<std::uint8_t>& favourites, double homophily, Stream draws) {
+  const int firms = favourites.empty() ? 0 : *std::max_element(favourites.begin(), favourites.end()) + 1;
+  std::vector<std::vector<PersonId>> own(static_cast<std::size_t>(firms));
+  std::vector<PersonId> any;
+  for (PersonId i = 0; i < degrees.size(); ++i) {
+    for (std::uint32_t d = 0; d < degrees[i]; ++d) {
+      (homophily > 0 && uniform(draws) < homophily ? own[favourites[i]] : any).push_back(i);
+    }
+  }
+  std::vector<Tie> ties;
+  for (std::vector<PersonId>& ends : own) {
+    tie_up(ends, ties, draws);
+    any.insert(any.end(), ends.begin(), ends.end());
+  }
+  tie_up(any, ties, draws);
+  untangle(ties, draws);
+  return rows_of(static_cast<std::uint32_t>(degrees.size()), ties);
+}
+
+std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws) {
+  std::vector<double> weights;
+  for (std::int64_t d = p.degree_least; d <= p.degree_cutoff; ++d) {
+    weights.push_back(std::pow(static_cast<double>(d), -p.degree_exponent));
+  }
+  const boost::random::discrete_distribution<std::uint32_t, double> law(weights);
+  std::vector<std::uint32_t> degrees(people);
+  std::uint64_t sum = 0;
+  for (std::uint32_t& degree : degrees) {
+    degree = static_cast<std::uint32_t>(p.degree_least) + law(draws);
+    sum += degree;
+  }
+  if (sum % 2 == 1) ++degrees[one_of(people, draws)];
+  return degrees;
+}
+
+StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws) {
+  std::vector<Tie> ties;
+  std::vector<PersonId> outside;
+  const auto size = static_cast<std::uint32_t>(p.community_size);
+  for (PersonId first = 0; first < people; first += size) {
+    std::vector<PersonId> inside;
+    for (PersonId i = first; i < std::min(people, first + size); ++i) {
+      inside.insert(inside.end(), static_cast<std::size_t>(p.degree_inside), i);
+      outside.insert(outside.end(), static_cast<std::size_t>(p.degree_outside), i);
+    }
+    std::vector<Tie> own;
+    tie_up(inside, own, draws);
+    untangle(own, draws);
+    ties.insert(ties.end(), own.begin(), own.end());
+  }
+  std::vector<Tie> far;
+  tie_up(outside, far, draws);
+  untangle(far, draws);
+  ties.insert(ties.end(), far.begin(), far.end());
+  return rows_of(people, ties);
+}
+
+double memory_of(const NetworkParameters& p, double people) {
+  double degree = static_cast<double>(p.degree);
+  switch (p.kind) {
+    case NetworkKind::implicit:
+    case NetworkKind::mixing:
+      return 0;
+    case NetworkKind::communities:
+      degree = static_cast<double>(p.degree_inside + p.degree_outside);
+      break;
+    case NetworkKind::scale_free: {
+      double ends = 0;
+      double all = 0;
+      for (std::int64_t d = p.degree_least; d <= p.degree_cutoff; ++d) {
+        const double weight = std::pow(static_cast<double>(d), -p.degree_exponent);
+        ends += static_cast<double>(d) * weight;
+        all += weight;
+      }
+      degree = ends / all;
+      break;
+    }
+    case NetworkKind::small_world:
+    case NetworkKind::random:
+      break;
+  }
+  // While it is built: ends, ties and rows of 4 bytes an end each, and two lists of offsets.
+  return people * (3 * 4 * degree + 16);
+}
+
+}  // namespace orgsim

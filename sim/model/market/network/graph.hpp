@@ -1,0 +1,76 @@
+// Who are a person's neighbours. People are numbered from 0; a graph is made once per replication and shared
+// by all of its runs.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/random.hpp"
+#include "model/parameters/network.hpp"
+
+namespace orgsim {
+
+using PersonId = std::uint32_t;
+
+// Neighbours as rows of one long list.
+struct StoredGraph {
+  std::vector<std::uint64_t> offsets{0};  // row i is ids[offsets[i]] ... ids[offsets[i + 1] - 1]
+  std::vector<PersonId> ids;
+
+  std::size_t people() const { return offsets.size() - 1; }
+  std::span<const PersonId> of(PersonId person) const {
+    return std::span(ids).subspan(offsets[person], offsets[person + 1] - offsets[person]);
+  }
+  bool operator==(const StoredGraph&) const = default;
+};
+
+// A small world of which nothing is stored: each of a person's `degree` places holds the next person on that
+// side of the ring or, with probability `rewiring`, one from anywhere; which of the two is a function of
+// person and place. Ties are one-way: whom somebody listens to.
+struct ImplicitGraph {
+  std::uint32_t people = 0;
+  std::uint32_t degree = 0;
+  double rewiring = 0;
+  Luck luck;
+
+  PersonId neighbour(PersonId person, std::uint32_t place) const;
+  bool operator==(const ImplicitGraph&) const = default;
+};
+
+// Somebody met at random.
+struct Encounter {
+  PersonId person;
+  bool alike;  // whether it is to be somebody of the same favourite
+};
+
+// No ties at all: everybody meets `degree` people of the whole population, new ones every week.
+struct MixingGraph {
+  std::uint32_t people = 0;
+  std::uint32_t degree = 0;
+  double homophily = 0;
+  Luck luck;
+
+  // The `attempt`th person to be met at a place; attempts are for meeting nobody who has not arrived or is
+  // not alike.
+  Encounter meet(PersonId person, std::uint32_t place, int week, std::uint32_t attempt) const;
+  bool operator==(const MixingGraph&) const = default;
+};
+
+// The graphs that are stored. `favourites` are each person's favourite firm: with probability `homophily` a
+// tie is made within one's own kind where the graph leaves a choice. Bytes they take: memory_of().
+StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewiring, Stream draws);
+// Configuration model: everybody has the given number of loose ends, which are tied at random; ends that
+// would tie somebody to himself or to the same neighbour twice are exchanged or, where that does not help,
+// dropped.
+StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
+                          const std::vector<std::uint8_t>& favourites, double homophily, Stream draws);
+// Degrees drawn from P(d) ~ d^-exponent between least and cutoff, their sum made even.
+std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws);
+// Planted partition: groups of successive people, configurations within each and among all.
+StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws);
+
+// Bytes that a stored graph takes while it is built.
+double memory_of(const NetworkParameters& p, double people);
+
+}  // namespace orgsim

@@ -1,0 +1,102 @@
+#include "model/market/network/kernel.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/random/binomial_distribution.hpp>
+#include <cmath>
+#include <numeric>
+
+namespace orgsim {
+
+namespace {
+
+// Marks a place in a bitmap; whether it was free.
+bool take(std::span<std::uint64_t> bits, std::uint32_t place) {
+  std::uint64_t& word = bits[place / 64];
+  const std::uint64_t bit = std::uint64_t{1} << (place % 64);
+  const bool was_free = (word & bit) == 0;
+  word |= bit;
+  return was_free;
+}
+
+}  // namespace
+
+void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint32_t people, double most,
+                     std::vector<Candidate>& candidates) {
+  constexpr std::size_t words = kBlock / 64;
+  constexpr unsigned place_bits = 14;
+  constexpr unsigned u_bits = 53 - place_bits;
+  static_assert(kBlock == 1U << place_bits);
+  const std::uint32_t first = block * kBlock;
+  const std::uint32_t size = std::min(kBlock, people - first);
+
+  candidates.clear();
+  std::array<std::uint64_t, words> ever{};  // drawn in any layer so far
+  std::array<std::uint64_t, words> in_layer;
+  for (std::uint32_t layer = 0; layer * kLayer < most; ++layer) {
+    Stream draws = luck.stream(Purpose::encounter, static_cast<std::uint32_t>(week), block, layer);
+    // Given that u is in no lower layer. Who is in one is drawn here too, and passed over.
+    const double p = std::min(1.0, kLayer / (1 - layer * kLayer));
+    const auto count = boost::random::binomial_distribution<std::int64_t>(size, p)(draws);
+    in_layer.fill(0);
+    for (std::int64_t k = 0; k < count;) {
+      const std::uint64_t drawn = draws();
+      const auto place = static_cast<std::uint32_t>(drawn >> u_bits);
+      if (place >= size || !take(in_layer, place)) continue;
+      ++k;
+      if (!take(ever, place)) continue;
+      const double within = static_cast<double>(drawn & ((std::uint64_t{1} << u_bits) - 1)) /
+                            static_cast<double>(std::uint64_t{1} << u_bits);
+      candidates.push_back({first + place, (layer + within) * kLayer});
+    }
+  }
+}
+
+WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
+    : firms_(cells.firms), classes_(cells.classes) {
+  const auto F = static_cast<std::size_t>(firms_);
+  for (std::size_t f = 0; f < F; ++f) {
+    const PerChannel& contact = hazards.contact[f];
+    reach_.push_back(contact[Channel::broadcast] + contact[Channel::performance] + contact[Channel::sales] +
+                     contact[Channel::organic]);
+    word_.push_back(hazards.word_of_mouth[f]);
+  }
+  const std::size_t rows =
+      F * static_cast<std::size_t>(classes_) + static_cast<std::size_t>(cells.states() - 1) * F;
+  rows_.resize(rows);
+  alone_.resize(rows * static_cast<std::size_t>(events()));
+  heard_.resize(rows * F);
+  for (int k = 0; k < firms_; ++k) {
+    for (int s = 0; s < classes_; ++s) add_row(row_of(0, k, s), hazards.adoption_of(k, s), -1, 0, 0, 0);
+    for (int g = 0; g < firms_; ++g) {
+      for (int h = 0; h < cells.levels; ++h) {
+        const auto state = static_cast<PersonState>(cells.state_of(g, h));
+        add_row(row_of(state, k, 0), hazards.switching_of(k, g, h), g, hazards.leaving_of(g, h),
+                h + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(g)] : 0,
+                h > 0 ? hazards.falling : 0);
+      }
+    }
+  }
+  for (const Row& row : rows_) most_ = std::max(most_, -std::expm1(-row.most));
+}
+
+void WeekTables::add_row(std::size_t row, const double* accept, int own, double leave, double rise,
+                         double fall) {
+  const auto F = static_cast<std::size_t>(firms_);
+  double* hazards = &alone_[row * static_cast<std::size_t>(events())];
+  double* heard = &heard_[row * F];
+  double strongest = 0;
+  for (std::size_t f = 0; f < F; ++f) {
+    const double taking = static_cast<int>(f) == own ? 0 : accept[f];
+    hazards[f] = reach_[f] * taking;
+    heard[f] = word_[f] * taking;
+    strongest = std::max(strongest, heard[f]);  // the neighbours' shares sum to at most 1
+  }
+  hazards[F] = leave;
+  hazards[F + 1] = rise;
+  hazards[F + 2] = fall;
+  rows_[row].alone = std::accumulate(hazards, hazards + events(), 0.0);
+  rows_[row].most = rows_[row].alone + strongest;
+}
+
+}  // namespace orgsim

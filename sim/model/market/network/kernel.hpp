@@ -1,0 +1,75 @@
+// One week of individuals, by thinning: who may act is drawn first, and only those are looked at.
+//
+// Each person's week is one uniform number u: he acts if u is below the probability of any event. That is
+// below a bound for nearly everybody, so [0, 1) is cut into layers of kLayer. For each block of people and
+// each layer that anybody's probability reaches, one binomial draw says how many have their u in that layer,
+// and as many positions and places of u in it are drawn. Whoever is drawn in no layer has a larger u and does
+// nothing. Exact: every person acts with exactly the probability of his hazards. A layer's draws do not
+// depend on how many layers a week needs, so paired runs keep their luck.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/market/network/network.hpp"
+
+namespace orgsim {
+
+constexpr std::uint32_t kBlock = 16384;
+constexpr double kLayer = 1.0 / 64;
+
+// Somebody who may act in a week.
+struct Candidate {
+  PersonId person;
+  double u;  // acts if the probability of any event is above it
+};
+
+// The candidates of a block in a week whose largest probability is `most`, in the order in which they are
+// drawn; nobody comes twice.
+void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint32_t people, double most,
+                     std::vector<Candidate>& candidates);
+
+// The hazards of one kind of person, apart from his neighbours.
+struct Row {
+  double alone = 0;  // all hazards without word of mouth
+  double most = 0;   // all hazards, if word of mouth is as strong as it can be
+};
+
+// What a person in a given state faces this week, in tables.
+class WeekTables {
+ public:
+  WeekTables(const Cells& cells, const Hazards& hazards);
+
+  double most() const { return most_; }  // the largest probability of any event
+  int firms() const { return firms_; }
+  int events() const { return firms_ + 3; }  // to each firm, leave, rise, fall
+
+  std::size_t row_of(PersonState state, int favourite, int adopter_class) const {
+    return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
+                      : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
+  }
+  const Row& row(std::size_t row) const { return rows_[row]; }
+  // The hazard of each event without word of mouth, and what a neighbourhood of a firm's users alone would
+  // add.
+  const double* alone(std::size_t row) const { return &alone_[row * static_cast<std::size_t>(events())]; }
+  const double* heard(std::size_t row) const { return &heard_[row * static_cast<std::size_t>(firms_)]; }
+  // Of the contact rate of a firm, without word of mouth; and its word of mouth at a share of neighbours
+  // of 1.
+  double reach(int firm) const { return reach_[static_cast<std::size_t>(firm)]; }
+  double word_of_mouth(int firm) const { return word_[static_cast<std::size_t>(firm)]; }
+
+ private:
+  void add_row(std::size_t row, const double* accept, int own, double leave, double rise, double fall);
+
+  int firms_;
+  int classes_;
+  double most_ = 0;
+  std::vector<Row> rows_;
+  std::vector<double> alone_;
+  std::vector<double> heard_;
+  std::vector<double> reach_;
+  std::vector<double> word_;
+};
+
+}  // namespace orgsim

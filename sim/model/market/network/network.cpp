@@ -1,0 +1,185 @@
+#include "model/market/network/network.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "core/draws.hpp"
+#include "core/parallel.hpp"
+#include "model/market/network/kernel.hpp"
+
+namespace orgsim {
+
+namespace {
+
+struct Move {
+  PersonId person;
+  PersonState to;
+};
+
+// What a block of people does in a week.
+struct BlockWeek {
+  std::vector<Move> moves;
+  std::vector<Flow> flows;
+  // Over the people won by each firm: the sums of 1 / L and of s / L, with the contact rate L of the firm and
+  // its share s of the neighbours of whom it won.
+  std::vector<double> per_contact;
+  std::vector<double> heard_per_contact;
+};
+
+class Decider {
+ public:
+  Decider(const Network& network, const Hazards& hazards, const Luck& luck, int week)
+      : network_(network),
+        society_(*network.society),
+        tables_(network.cells, hazards),
+        luck_(luck),
+        week_(week) {}
+
+  double most() const { return tables_.most(); }
+  const WeekTables& tables() const { return tables_; }
+
+  void decide(const Candidate& candidate, BlockWeek& out) const {
+    const PersonState state = network_.states[candidate.person];
+    if (state == kAbsent) return;
+    const std::size_t i = candidate.person;
+    const std::size_t row_number = tables_.row_of(state, society_.favourite[i], society_.adopter_class[i]);
+    const Row& row = tables_.row(row_number);
+    if (candidate.u >= row.most) return;  // 1 - exp(-H) <= H: spares the neighbours of most
+
+    std::array<double, kMostFirms> share{};
+    look_around(candidate.person, share);
+    std::array<double, kMostFirms + 3> hazards;
+    const auto events = static_cast<std::size_t>(tables_.events());
+    double total = 0;
+    for (std::size_t e = 0; e < events; ++e) {
+      hazards[e] = tables_.alone(row_number)[e];
+      if (e < static_cast<std::size_t>(tables_.firms()))
+        hazards[e] += tables_.heard(row_number)[e] * share[e];
+      total += hazards[e];
+    }
+    if (!(candidate.u < -std::expm1(-total))) return;
+    Stream draws = luck_.stream(Purpose::choice, static_cast<std::uint32_t>(week_), candidate.person);
+    act(candidate.person, state, in_proportion(std::span(hazards).first(events), total, uniform(draws)),
+        share, out);
+  }
+
+ private:
+  // The share of the person's neighbours who use each firm.
+  void look_around(PersonId person, std::array<double, kMostFirms>& share) const {
+    std::array<std::uint32_t, kMostFirms> users{};
+    std::uint32_t neighbours = 0;
+    const auto see = [&](PersonId other) {
+      ++neighbours;
+      const PersonState state = network_.states[other];
+      if (state != 0 && state != kAbsent)
+        ++users[static_cast<std::size_t>((state - 1) / network_.cells.levels)];
+    };
+    std::visit([&](const auto& graph) { meet(graph, person, see); }, society_.graph);
+    if (neighbours == 0) return;
+    for (std::size_t f = 0; f < static_cast<std::size_t>(tables_.firms()); ++f) {
+      share[f] = static_cast<double>(users[f]) / neighbours;
+    }
+  }
+
+  template <class See>
+  void meet(const StoredGraph& graph, PersonId person, const See& see) const {
+    for (const PersonId other : graph.of(person)) see(other);
+  }
+  template <class See>
+  void meet(const ImplicitGraph& graph, PersonId person, const See& see) const {
+    for (std::uint32_t place = 0; place < graph.degree; ++place) see(graph.neighbour(person, place));
+  }
+  // Whoever has arrived, and with the probability of homophily somebody of the same favourite.
+  template <class See>
+  void meet(const MixingGraph& graph, PersonId person, const See& see) const {
+    constexpr std::uint32_t most_attempts = 60;
+    for (std::uint32_t place = 0; place < graph.degree; ++place) {
+      const bool alike = graph.meet(person, place, week_, 0).alike;
+      for (std::uint32_t attempt = 0; attempt < most_attempts; ++attempt) {
+        const PersonId other = graph.meet(person, place, week_, attempt).person;
+        if (network_.states[other] == kAbsent) continue;
+        if (alike && society_.favourite[other] != society_.favourite[person]) continue;
+        see(other);
+        break;
+      }
+    }
+  }
+
+  void act(PersonId person, PersonState state, std::size_t event, const std::array<double, kMostFirms>& share,
+           BlockWeek& out) const {
+    const auto F = static_cast<std::size_t>(tables_.firms());
+    const Cells& cells = network_.cells;
+    const std::size_t provider = state == 0 ? F : static_cast<std::size_t>((state - 1) / cells.levels);
+    if (event < F) {
+      Flow& winner = out.flows[event];
+      const double contact = tables_.reach(static_cast<int>(event)) +
+                             tables_.word_of_mouth(static_cast<int>(event)) * share[event];
+      out.per_contact[event] += 1 / contact;
+      out.heard_per_contact[event] += share[event] / contact;
+      (state == 0 ? winner.adopted : winner.switched_in) += 1;
+      if (state != 0) out.flows[provider].switched_away += 1;
+      out.moves.push_back({person, static_cast<PersonState>(cells.state_of(static_cast<int>(event), 0))});
+    } else if (event == F) {
+      out.flows[provider].left += 1;
+      out.moves.push_back({person, 0});
+    } else {
+      out.moves.push_back({person, static_cast<PersonState>(event == F + 1 ? state + 1 : state - 1)});
+    }
+  }
+
+  const Network& network_;
+  const Society& society_;
+  WeekTables tables_;
+  const Luck& luck_;
+  int week_;
+};
+
+void add(Flow& sum, const Flow& part) {
+  sum.adopted += part.adopted;
+  sum.switched_in += part.switched_in;
+  sum.left += part.left;
+  sum.switched_away += part.switched_away;
+}
+
+}  // namespace
+
+// Everybody decides by the states at the week's start; then all move. Sums are taken in the order of the
+// blocks.
+std::vector<Flow> Network::respond(const Hazards& hazards, const Luck& luck, int week) {
+  const Decider decider(*this, hazards, luck, week);
+  const auto people = static_cast<std::uint32_t>(states.size());
+  const auto F = static_cast<std::size_t>(cells.firms);
+  std::vector<BlockWeek> blocks((people + kBlock - 1) / kBlock);
+  parallel_for(blocks.size(), threads, [&](std::size_t b) {
+    std::vector<Candidate> candidates;
+    BlockWeek& out = blocks[b];
+    out.flows.resize(F);
+    out.per_contact.resize(F);
+    out.heard_per_contact.resize(F);
+    draw_candidates(luck, week, static_cast<std::uint32_t>(b), people, decider.most(), candidates);
+    for (const Candidate& candidate : candidates) decider.decide(candidate, out);
+  });
+
+  std::vector<Flow> flows(F);
+  for (const BlockWeek& block : blocks) {
+    for (const Move& move : block.moves) {
+      const auto s = society->adopter_class[move.person];
+      const int k = society->favourite[move.person];
+      --cells.at(k, states[move.person])[s];
+      ++cells.at(k, move.to)[s];
+      states[move.person] = move.to;
+    }
+    for (std::size_t f = 0; f < F; ++f) {
+      add(flows[f], block.flows[f]);
+      flows[f].won += hazards.contact[f] * block.per_contact[f];
+    }
+  }
+  for (std::size_t f = 0; f < F; ++f) {
+    double heard = 0;
+    for (const BlockWeek& block : blocks) heard += block.heard_per_contact[f];
+    flows[f].won[Channel::word_of_mouth] = hazards.word_of_mouth[f] * heard;
+  }
+  return flows;
+}
+
+}  // namespace orgsim

@@ -1,0 +1,182 @@
+// Who the individuals of a network are, and who comes when.
+#include <fmt/format.h>
+
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "core/draws.hpp"
+#include "core/error.hpp"
+#include "core/memory.hpp"
+#include "model/market/network/network.hpp"
+#include "model/market/pooled.hpp"
+#include "model/world.hpp"
+
+namespace orgsim {
+
+namespace {
+
+// The streams of a network, as entities of Purpose::network in week 0 and part 1; the implicit graph's are
+// part 0.
+enum class Part : std::uint32_t { people, graph, degrees };
+
+Stream stream_of(const Luck& luck, Part part) {
+  return luck.stream(Purpose::network, 0, static_cast<std::uint32_t>(part), 65535);
+}
+
+// How many people are still to be placed, per favourite, class and initial state.
+struct Remaining {
+  Cells cells;                 // those there are at week 0
+  std::vector<double> absent;  // at favourite * classes + class
+
+  double of(int k, int s) const {
+    double people = absent[static_cast<std::size_t>(k * cells.classes + s)];
+    for (int state = 0; state < cells.states(); ++state)
+      people += cells.at(k, state)[static_cast<std::size_t>(s)];
+    return people;
+  }
+};
+
+// The pooled market's whole numbers: the same people in every kind.
+Remaining everybody(const Parameters& parameters) {
+  Pooled pooled = Pooled::populated(parameters.market);
+  Remaining remaining{pooled.cells, {}};
+  const double inflow = inflow_of(parameters);
+  if (inflow > 0) {
+    for (int week = 1; week < parameters.run.weeks; ++week) pooled.admit(parameters.market, inflow, week);
+  }
+  for (int k = 0; k < pooled.cells.firms; ++k) {
+    for (int s = 0; s < pooled.cells.classes; ++s) {
+      const auto i = static_cast<std::size_t>(s);
+      remaining.absent.push_back(pooled.cells.at(k, 0)[i] - remaining.cells.at(k, 0)[i]);
+    }
+  }
+  return remaining;
+}
+
+// Whether neighbours have neighbouring numbers: there homophily is successive people of one favourite.
+bool is_local(NetworkKind kind) {
+  return kind == NetworkKind::small_world || kind == NetworkKind::implicit ||
+         kind == NetworkKind::communities;
+}
+
+// Gives every number a favourite, a class and an initial state, each cell exactly as often as it should be.
+void place_people(Network& network, Society& society, Remaining remaining, const NetworkParameters& p,
+                  Stream draws) {
+  const Cells& cells = remaining.cells;
+  const auto F = static_cast<std::size_t>(cells.firms);
+  const auto S = static_cast<std::size_t>(cells.classes);
+  std::vector<double> of_favourite(F);
+  std::vector<double> of_cell(F * S);
+  for (std::size_t i = 0; i < of_cell.size(); ++i) {
+    of_cell[i] = remaining.of(static_cast<int>(i / S), static_cast<int>(i % S));
+    of_favourite[i / S] += of_cell[i];
+  }
+  double left = std::accumulate(of_favourite.begin(), of_favourite.end(), 0.0);
+  const auto people = static_cast<std::size_t>(left);
+  network.states.reserve(people);
+  society.favourite.reserve(people);
+  society.adopter_class.reserve(people);
+  society.arrivals.resize(F * S);
+  std::vector<double> of_state(static_cast<std::size_t>(cells.states()) + 1);
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < people; ++i, --left) {
+    const bool alike = i > 0 && is_local(p.kind) && of_favourite[k] > 0 && uniform(draws) < p.homophily;
+    if (!alike) k = in_proportion(of_favourite, left, uniform(draws));
+    const std::size_t s =
+        in_proportion(std::span(of_cell).subspan(k * S, S), of_favourite[k], uniform(draws));
+    const std::size_t cell = k * S + s;
+    for (int state = 0; state < cells.states(); ++state) {
+      of_state[static_cast<std::size_t>(state)] = remaining.cells.at(static_cast<int>(k), state)[s];
+    }
+    of_state.back() = remaining.absent[cell];
+    const std::size_t state = in_proportion(of_state, of_cell[cell], uniform(draws));
+    if (state + 1 == of_state.size()) {
+      network.states.push_back(kAbsent);
+      society.arrivals[cell].push_back(static_cast<PersonId>(i));
+      --remaining.absent[cell];
+    } else {
+      network.states.push_back(static_cast<PersonState>(state));
+      --remaining.cells.at(static_cast<int>(k), static_cast<int>(state))[s];
+    }
+    --of_cell[cell];
+    --of_favourite[k];
+    society.favourite.push_back(static_cast<std::uint8_t>(k));
+    society.adopter_class.push_back(static_cast<std::uint8_t>(s));
+  }
+  for (std::vector<PersonId>& newcomers : society.arrivals) shuffle(newcomers, draws);
+}
+
+Graph graph_of(const NetworkParameters& p, const Society& society, const Luck& luck) {
+  const auto people = static_cast<std::uint32_t>(society.favourite.size());
+  const auto degree = static_cast<std::uint32_t>(p.degree);
+  const Stream draws = stream_of(luck, Part::graph);
+  switch (p.kind) {
+    case NetworkKind::small_world:
+      return small_world(people, degree, p.rewiring, draws);
+    case NetworkKind::scale_free:
+      return configuration(power_law_degrees(people, p, stream_of(luck, Part::degrees)), society.favourite,
+                           p.homophily, draws);
+    case NetworkKind::random:
+      return configuration(std::vector<std::uint32_t>(people, degree), society.favourite, p.homophily, draws);
+    case NetworkKind::communities:
+      return communities(people, p, draws);
+    case NetworkKind::implicit:
+      return ImplicitGraph{people, degree, p.rewiring, luck};
+    case NetworkKind::mixing:
+      return MixingGraph{people, degree, p.homophily, luck};
+  }
+  throw Bug("a network kind without a graph");
+}
+
+void expect_room(const Parameters& parameters, double people) {
+  if (people > std::numeric_limits<PersonId>::max()) {
+    throw InputError(
+        Problem{{},
+                "market.customers",
+                fmt::format("{:.3g} people in a network", people),
+                fmt::format("at most {} by the end of the run", std::numeric_limits<PersonId>::max())});
+  }
+  const double needed = 3 * people + memory_of(parameters.market.network, people);
+  const double free = free_memory();
+  if (needed <= free) return;
+  throw InputError(
+      Problem{{},
+              "market.customers",
+              fmt::format("a network of {:.3g} people needs about {:.1f} GB, and {:.1f} GB are free", people,
+                          needed / 1e9, free / 1e9),
+              "fewer people, a smaller degree, or market.network.kind = \"implicit\", which stores none"});
+}
+
+}  // namespace
+
+Network Network::populated(const Parameters& parameters, const Luck& luck) {
+  const Remaining remaining = everybody(parameters);
+  expect_room(parameters, std::accumulate(remaining.cells.counts.begin(), remaining.cells.counts.end(), 0.0) +
+                              std::accumulate(remaining.absent.begin(), remaining.absent.end(), 0.0));
+  Network network;
+  network.cells = remaining.cells;
+  auto society = std::make_shared<Society>();
+  place_people(network, *society, remaining, parameters.market.network, stream_of(luck, Part::people));
+  network.arrived.resize(society->arrivals.size());
+  society->graph = graph_of(parameters.market.network, *society, luck);
+  network.society = std::move(society);
+  return network;
+}
+
+void Network::admit(const MarketParameters& market, double inflow, int week) {
+  if (inflow <= 0) return;
+  Pooled newcomers{cells};
+  newcomers.admit(market, inflow, week);
+  for (int k = 0; k < cells.firms; ++k) {
+    for (int s = 0; s < cells.classes; ++s) {
+      const auto i = static_cast<std::size_t>(s);
+      const auto list = static_cast<std::size_t>(k * cells.classes + s);
+      const double come = newcomers.cells.at(k, 0)[i] - cells.at(k, 0)[i];
+      for (double n = 0; n < come; ++n) states[society->arrivals[list][arrived[list]++]] = 0;
+    }
+  }
+  cells = newcomers.cells;
+}
+
+}  // namespace orgsim

@@ -1,0 +1,329 @@
+#include "model/market/network/network.hpp"
+
+#include <gtest/gtest.h>
+
+#include <boost/math/distributions/fisher_f.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include "core/draws.hpp"
+#include "core/parallel.hpp"
+#include "experiment/statistics.hpp"
+#include "model/market/network/kernel.hpp"
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+const Luck kLuck{5, 0};
+
+Stream draws(std::uint32_t number = 0) {
+  return kLuck.stream(Purpose::network, 0, number);
+}
+
+double mean_degree(const StoredGraph& graph) {
+  return static_cast<double>(graph.ids.size()) / static_cast<double>(graph.people());
+}
+
+// Both ends know of each tie, nobody is tied to himself, nobody twice.
+void expect_simple(const StoredGraph& graph) {
+  for (PersonId i = 0; i < graph.people(); ++i) {
+    const auto row = graph.of(i);
+    EXPECT_TRUE(std::is_sorted(row.begin(), row.end()));
+    EXPECT_EQ(std::set<PersonId>(row.begin(), row.end()).size(), row.size());
+    for (const PersonId other : row) {
+      EXPECT_NE(other, i);
+      const auto back = graph.of(other);
+      EXPECT_TRUE(std::binary_search(back.begin(), back.end(), i));
+    }
+  }
+}
+
+// The share of pairs of a person's neighbours that are neighbours themselves.
+double clustering(const StoredGraph& graph) {
+  double closed = 0;
+  double pairs = 0;
+  for (PersonId i = 0; i < graph.people(); ++i) {
+    const auto row = graph.of(i);
+    for (std::size_t a = 0; a < row.size(); ++a) {
+      const auto other = graph.of(row[a]);
+      for (std::size_t b = a + 1; b < row.size(); ++b) {
+        pairs += 1;
+        closed += std::binary_search(other.begin(), other.end(), row[b]) ? 1 : 0;
+      }
+    }
+  }
+  return closed / pairs;
+}
+
+TEST(SmallWorld, is_a_ring_without_rewiring_and_a_random_graph_with_it) {
+  const StoredGraph ring = small_world(1000, 8, 0, draws());
+  expect_simple(ring);
+  EXPECT_EQ(std::vector<PersonId>(ring.of(10).begin(), ring.of(10).end()),
+            (std::vector<PersonId>{6, 7, 8, 9, 11, 12, 13, 14}));
+  EXPECT_NEAR(clustering(ring), 9.0 / 14,
+              1e-12);  // 3 (K - 2) / (4 (K - 1)) for K = 8 (Watts & Strogatz 1998)
+  const StoredGraph random = small_world(2000, 8, 1, draws());
+  expect_simple(random);
+  EXPECT_LT(clustering(random), 0.02);
+  EXPECT_NEAR(mean_degree(random), 8, 0.1);
+}
+
+TEST(Configuration, gives_everybody_nearly_his_degree) {
+  const StoredGraph graph = configuration(std::vector<std::uint32_t>(3000, 6), {}, 0, draws());
+  expect_simple(graph);
+  EXPECT_NEAR(mean_degree(graph), 6, 0.03);
+}
+
+TEST(Configuration, ties_more_of_the_same_kind_with_homophily) {
+  std::vector<std::uint8_t> favourites;
+  for (int i = 0; i < 3000; ++i) favourites.push_back(static_cast<std::uint8_t>(i % 3));
+  const auto alike = [&](double homophily) {
+    const StoredGraph graph =
+        configuration(std::vector<std::uint32_t>(3000, 6), favourites, homophily, draws());
+    double same = 0;
+    for (PersonId i = 0; i < graph.people(); ++i) {
+      for (const PersonId other : graph.of(i)) same += favourites[i] == favourites[other] ? 1 : 0;
+    }
+    return same / static_cast<double>(graph.ids.size());
+  };
+  EXPECT_NEAR(alike(0), 1.0 / 3, 0.02);
+  // An end is held back for its kind with probability h; the rest are tied at random: h + (1 - h) / 3.
+  EXPECT_NEAR(alike(0.5), 0.5 + 0.5 / 3, 0.02);
+  EXPECT_NEAR(alike(1), 1, 0.01);
+}
+
+TEST(PowerLaw, has_the_degrees_of_its_law) {
+  NetworkParameters p;
+  p.degree_exponent = 2.5;
+  p.degree_least = 3;
+  p.degree_cutoff = 300;
+  const std::vector<std::uint32_t> degrees = power_law_degrees(100000, p, draws());
+  double all = 0;
+  for (int d = 3; d <= 300; ++d) all += std::pow(d, -2.5);
+  const auto least = static_cast<double>(std::count(degrees.begin(), degrees.end(), 3U));
+  const double expected = std::pow(3, -2.5) / all;
+  EXPECT_NEAR(least / 1e5, expected, 4 * std::sqrt(expected * (1 - expected) / 1e5));  // four standard errors
+  EXPECT_EQ(std::accumulate(degrees.begin(), degrees.end(), std::uint64_t{0}) % 2, 0U);
+  EXPECT_LE(*std::max_element(degrees.begin(), degrees.end()), 301U);
+}
+
+TEST(Communities, keep_most_ties_inside) {
+  NetworkParameters p;
+  p.community_size = 50;
+  p.degree_inside = 6;
+  p.degree_outside = 2;
+  const StoredGraph graph = communities(5000, p, draws());
+  expect_simple(graph);
+  double inside = 0;
+  for (PersonId i = 0; i < graph.people(); ++i) {
+    for (const PersonId other : graph.of(i)) inside += i / 50 == other / 50 ? 1 : 0;
+  }
+  EXPECT_NEAR(inside / static_cast<double>(graph.ids.size()), 0.75, 0.03);
+}
+
+TEST(ImplicitGraph, is_the_ring_without_rewiring_and_leads_anywhere_with_it) {
+  const ImplicitGraph ring{100, 4, 0, kLuck};
+  std::set<PersonId> seen;
+  for (std::uint32_t place = 0; place < 4; ++place) seen.insert(ring.neighbour(0, place));
+  EXPECT_EQ(seen, (std::set<PersonId>{1, 2, 98, 99}));
+  const ImplicitGraph random{100, 4, 1, kLuck};
+  double far = 0;
+  for (PersonId i = 0; i < 100; ++i) {
+    for (std::uint32_t place = 0; place < 4; ++place) {
+      EXPECT_NE(random.neighbour(i, place), i);
+      EXPECT_EQ(random.neighbour(i, place), random.neighbour(i, place));
+      far += std::abs(static_cast<double>(random.neighbour(i, place)) - i) > 10 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(far, 250);
+}
+
+Scenario network(std::int64_t customers, NetworkKind kind) {
+  Scenario scenario = test::scenario("market.kind = \"network\"");
+  scenario.parameters.market.customers = customers;
+  scenario.parameters.market.network.kind = kind;
+  return scenario;
+}
+
+// The candidates of a week are a sample in which everybody's u is uniform on [0, most).
+TEST(Thinning, draws_everybody_with_a_uniform_number) {
+  constexpr std::uint32_t people = 20000;
+  constexpr int weeks = 200;
+  std::vector<Candidate> candidates;
+  std::array<double, 6> in_tenth_of_a_layer{};
+  std::vector<double> of_person(people);
+  for (int week = 0; week < weeks; ++week) {
+    for (std::uint32_t block = 0; block < 2; ++block) {
+      draw_candidates(kLuck, week, block, people, 2.5 * kLayer, candidates);
+      std::set<PersonId> once;
+      for (const Candidate& candidate : candidates) {
+        ASSERT_LT(candidate.person, people);
+        EXPECT_TRUE(once.insert(candidate.person).second);
+        ASSERT_LT(candidate.u, 3 * kLayer);
+        ++of_person[candidate.person];
+        ++in_tenth_of_a_layer[static_cast<std::size_t>(candidate.u / kLayer * 2)];
+      }
+    }
+  }
+  const double expected = people * weeks * kLayer / 2;
+  for (const double count : in_tenth_of_a_layer) EXPECT_NEAR(count, expected, 5 * std::sqrt(expected));
+  const double mean = weeks * 3 * kLayer;
+  double squares = 0;
+  for (const double count : of_person) squares += (count - mean) * (count - mean);
+  EXPECT_NEAR(squares / people / (mean * (1 - 3 * kLayer)), 1, 5 * std::sqrt(2.0 / people));
+}
+
+// The week once more, as slowly as it is written down: everybody in turn, whatever he drew.
+void step_densely(Network& network, const Hazards& hazards, const Luck& luck, int week, double most) {
+  const auto people = static_cast<std::uint32_t>(network.states.size());
+  std::vector<double> u(people, 1);
+  for (std::uint32_t block = 0; block * kBlock < people; ++block) {
+    std::vector<Candidate> candidates;
+    draw_candidates(luck, week, block, people, most, candidates);
+    for (const Candidate& candidate : candidates) u[candidate.person] = candidate.u;
+  }
+  const Society& society = *network.society;
+  const Cells& cells = network.cells;
+  const auto& graph = std::get<StoredGraph>(society.graph);
+  std::vector<PersonState> next = network.states;
+  for (PersonId i = 0; i < people; ++i) {
+    const PersonState state = network.states[i];
+    if (state == kAbsent) continue;
+    const int k = society.favourite[i];
+    const int provider = state == 0 ? -1 : (state - 1) / cells.levels;
+    const int habit = state == 0 ? 0 : (state - 1) % cells.levels;
+    std::vector<double> events;
+    double total = 0;
+    for (int f = 0; f < cells.firms; ++f) {
+      double users = 0;
+      for (const PersonId other : graph.of(i)) {
+        const PersonState theirs = network.states[other];
+        users += theirs != 0 && theirs != kAbsent && (theirs - 1) / cells.levels == f ? 1 : 0;
+      }
+      const double share = graph.of(i).empty() ? 0 : users / static_cast<double>(graph.of(i).size());
+      const PerChannel& c = hazards.contact[static_cast<std::size_t>(f)];
+      const double reach =
+          c[Channel::broadcast] + c[Channel::performance] + c[Channel::sales] + c[Channel::organic];
+      const double accept = f == provider ? 0
+                            : state == 0  ? hazards.adoption_of(k, society.adopter_class[i])[f]
+                                          : hazards.switching_of(k, provider, habit)[f];
+      events.push_back(reach * accept + hazards.word_of_mouth[static_cast<std::size_t>(f)] * accept * share);
+    }
+    events.push_back(state == 0 ? 0 : hazards.leaving_of(provider, habit));
+    events.push_back(
+        state != 0 && habit + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(provider)] : 0);
+    events.push_back(state != 0 && habit > 0 ? hazards.falling : 0);
+    for (const double hazard : events) total += hazard;
+    if (!(u[i] < -std::expm1(-total))) continue;
+    Stream choice = luck.stream(Purpose::choice, static_cast<std::uint32_t>(week), i);
+    const std::size_t event = in_proportion(events, total, uniform(choice));
+    const auto F = static_cast<std::size_t>(cells.firms);
+    next[i] = static_cast<PersonState>(event < F        ? cells.state_of(static_cast<int>(event), 0)
+                                       : event == F     ? 0
+                                       : event == F + 1 ? state + 1
+                                                        : state - 1);
+  }
+  network.states = next;
+}
+
+TEST(Network, ends_in_the_same_state_as_a_dense_sweep_bit_for_bit) {
+  Scenario scenario = network(20000, NetworkKind::small_world);
+  scenario.parameters.market.inflow = 0.1;
+  Simulation simulation = test::simulation(scenario);
+  simulation.run_until(60);
+  for (int week = 60; week < 70; ++week) {
+    simulation.step();
+    const World& world = simulation.world();
+    // What the week began with: the hazards are the week's, the states those after it; so take the next one.
+    Network fast = std::get<Network>(world.market);
+    Network slow = fast;
+    const WeekTables tables(fast.cells, world.hazards);
+    fast.respond(world.hazards, world.luck, week + 1);
+    step_densely(slow, world.hazards, world.luck, week + 1, tables.most());
+    EXPECT_EQ(fast.states, slow.states);
+    EXPECT_NE(fast.states, std::get<Network>(world.market).states);
+  }
+}
+
+TEST(Network, counts_its_people_right) {
+  Scenario scenario = network(20000, NetworkKind::communities);
+  scenario.parameters.market.inflow = 0.2;
+  Simulation simulation = test::simulation(scenario);
+  simulation.run_until(80);
+  const auto& market = std::get<Network>(simulation.world().market);
+  Cells counted = market.cells;
+  std::fill(counted.counts.begin(), counted.counts.end(), 0.0);
+  for (std::size_t i = 0; i < market.states.size(); ++i) {
+    if (market.states[i] == kAbsent) continue;
+    ++counted.at(market.society->favourite[i], market.states[i])[market.society->adopter_class[i]];
+  }
+  EXPECT_EQ(counted, market.cells);
+}
+
+TEST(Network, does_not_depend_on_threads) {
+  const auto after = [](int threads) {
+    Simulation simulation = test::simulation(network(50000, NetworkKind::small_world));
+    simulation.use_threads(threads);
+    simulation.run_until(40);
+    return simulation;
+  };
+  const Simulation one = after(1);
+  EXPECT_EQ(after(2), one);
+  EXPECT_EQ(after(7), one);
+}
+
+std::vector<double> users_of_runs(const Scenario& scenario, std::size_t runs, const std::vector<int>& weeks) {
+  std::vector<double> users(runs * weeks.size());
+  parallel_for(runs, hardware_threads(), [&](std::size_t r) {
+    Simulation simulation = test::simulation(scenario, static_cast<std::uint32_t>(r));
+    for (std::size_t w = 0; w < weeks.size(); ++w) {
+      simulation.run_until(weeks[w]);
+      users[w * runs + r] = simulation.world().census_end.users[0];
+    }
+  });
+  return users;
+}
+
+double variance_of(std::span<const double> values, double mean) {
+  double squares = 0;
+  for (const double v : values) squares += (v - mean) * (v - mean);
+  return squares / static_cast<double>(values.size() - 1);
+}
+
+// With neighbours drawn afresh every week the network is the pooled market: means by Welch's test and
+// variances by the F test at three weeks, six tests, family-wise at the 1 % level (Bonferroni).
+TEST(Network, with_fresh_neighbours_is_the_pooled_market) {
+  Scenario scenario = network(20000, NetworkKind::mixing);
+  scenario.parameters.firm.marketing.creative_noise = 0;
+  scenario.parameters.firm.product.fit_noise = scenario.parameters.firm.product.viral_noise = 0;
+  scenario.parameters.firm.executive.perception_noise = 0;
+  constexpr std::size_t runs = 200;
+  const std::vector<int> weeks{52, 156, 520};
+  const std::vector<double> network_users = users_of_runs(scenario, runs, weeks);
+  scenario.parameters.market.kind = MarketKind::pooled;
+  scenario.parameters.run.seed = 2;
+  const std::vector<double> pooled_users = users_of_runs(scenario, runs, weeks);
+  constexpr double level = 0.01 / 6;
+  for (std::size_t w = 0; w < weeks.size(); ++w) {
+    const std::span a = std::span(network_users).subspan(w * runs, runs);
+    const std::span b = std::span(pooled_users).subspan(w * runs, runs);
+    const double mean_a = mean_of({a.begin(), a.end()});
+    const double mean_b = mean_of({b.begin(), b.end()});
+    const double var_a = variance_of(a, mean_a);
+    const double var_b = variance_of(b, mean_b);
+    const double t = std::abs(mean_a - mean_b) / std::sqrt((var_a + var_b) / runs);
+    const boost::math::students_t student(runs - 1);
+    EXPECT_GT(2 * boost::math::cdf(boost::math::complement(student, t)), level)
+        << "means in week " << weeks[w];
+    const boost::math::fisher_f fisher(runs - 1, runs - 1);
+    const double ratio = std::max(var_a, var_b) / std::min(var_a, var_b);
+    EXPECT_GT(2 * boost::math::cdf(boost::math::complement(fisher, ratio)), level)
+        << "variances in week " << weeks[w];
+  }
+}
+
+}  // namespace
+}  // namespace orgsim
