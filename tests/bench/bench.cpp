@@ -77,6 +77,37 @@ void runs(benchmark::State& state, MarketKind kind, int firms, int threads, doub
   state.counters["weeks/s"] = benchmark::Counter(520 * done, benchmark::Counter::kIsRate);
 }
 
+// Customer-weeks per second of one network of individuals over its first five years.
+void network(benchmark::State& state, NetworkKind kind, double customers, int threads, bool bass) {
+  Scenario world = ten_years(MarketKind::network, bass ? 1 : 3, customers);
+  world.parameters.market.network.kind = kind;
+  if (bass) {  // p = .03 and q = .38 a year, a fifth leave in a year
+    MarketParameters& market = world.parameters.market;
+    market.mass = {1};
+    market.resistance = {0};
+    market.taste = 0;
+    market.habit_levels = 1;
+    market.contact = {};
+    market.contact.broadcast = market.contact.performance = market.contact.sales =
+        market.contact.referral_gain = 0;
+    market.contact.organic = 2 * 0.03 / 52;
+    market.contact.word_of_mouth = 2 * 0.38 / 52 / world.parameters.firm.product.viral_base;
+    market.choice.goodwill = market.choice.closing = 0;
+    market.retention.churn = 0.2 / 52;
+    market.retention.churn_quality = market.retention.churn_habit = 0;
+  }
+  constexpr int weeks = 260;
+  for (auto _ : state) {
+    state.PauseTiming();
+    Simulation simulation(world, Luck{1, 0});
+    simulation.use_threads(threads);
+    state.ResumeTiming();
+    simulation.run_until(weeks);
+  }
+  state.counters["customer-weeks/s"] = benchmark::Counter(
+      weeks * customers * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+
 void main_job(benchmark::State& state, int threads) {
   Scenario world = scenario("capital_winter");
   world.parameters.run.replications = 8;
@@ -135,7 +166,7 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("std_mt19937_words", std_mt19937_words);
   benchmark::RegisterBenchmark("our_binomial", our_binomial);
   benchmark::RegisterBenchmark("std_binomial", std_binomial);
-  for (const MarketKind kind : every<MarketKind>()) {
+  for (const MarketKind kind : {MarketKind::mean_field, MarketKind::pooled}) {
     for (const int firms : {3, 8}) {
       for (const int threads : {1, 2}) {
         const std::string name = fmt::format("{}_{}_firms_{}_threads", name_of(kind), firms, threads);
@@ -148,6 +179,16 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("pooled_1e9_people", runs, MarketKind::pooled, 3, 1, 1e9)
       ->Unit(benchmark::kMillisecond)
       ->UseRealTime();
+  const auto add_network = [](const char* name, NetworkKind kind, double customers, int threads, bool bass) {
+    benchmark::RegisterBenchmark(name, network, kind, customers, threads, bass)
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime()
+        ->Iterations(1);
+  };
+  add_network("small_world_1e6", NetworkKind::small_world, 1e6, 1, false);
+  add_network("small_world_1e6_2_threads", NetworkKind::small_world, 1e6, 2, false);
+  add_network("implicit_1e6", NetworkKind::implicit, 1e6, 1, false);
+  add_network("small_world_1e6_bass", NetworkKind::small_world, 1e6, 1, true);
   for (const int threads : {1, 2}) {
     benchmark::RegisterBenchmark(fmt::format("main_job_{}_threads", threads).c_str(), main_job, threads)
         ->Unit(benchmark::kMillisecond)
@@ -156,7 +197,7 @@ int main(int argc, char** argv) {
 
   Reporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
-  for (const MarketKind kind : every<MarketKind>()) print_phases(kind);
+  for (const MarketKind kind : {MarketKind::mean_field, MarketKind::pooled}) print_phases(kind);
   fmt::print("\nRatios of medians, this machine, this run ({} threads at once)\n", hardware_threads());
   const auto ratio = [&](const char* text, const char* slow, const char* fast) {
     fmt::print("  {:<66} {:6.2f} x\n", text, reporter.medians[slow] / reporter.medians[fast]);
@@ -168,6 +209,7 @@ int main(int argc, char** argv) {
   ratio("3 firms against 8, pooled", "pooled_8_firms_1_threads", "pooled_3_firms_1_threads");
   ratio("1e6 people against 1e9, pooled", "pooled_1e9_people", "pooled_3_firms_1_threads");
   ratio("pooled runs on two threads against one", "pooled_3_firms_1_threads", "pooled_3_firms_2_threads");
+  ratio("a network of 1e6 on two threads against one", "small_world_1e6", "small_world_1e6_2_threads");
   ratio("the main job (8 replications) on two threads against one", "main_job_1_threads",
         "main_job_2_threads");
   return 0;

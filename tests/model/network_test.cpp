@@ -192,7 +192,7 @@ void step_densely(Network& network, const Hazards& hazards, const Luck& luck, in
   for (PersonId i = 0; i < people; ++i) {
     const PersonState state = network.states[i];
     if (state == kAbsent) continue;
-    const int k = society.favourite[i];
+    const int k = society.favourite(i);
     const int provider = state == 0 ? -1 : (state - 1) / cells.levels;
     const int habit = state == 0 ? 0 : (state - 1) % cells.levels;
     std::vector<double> events;
@@ -208,7 +208,7 @@ void step_densely(Network& network, const Hazards& hazards, const Luck& luck, in
       const double reach =
           c[Channel::broadcast] + c[Channel::performance] + c[Channel::sales] + c[Channel::organic];
       const double accept = f == provider ? 0
-                            : state == 0  ? hazards.adoption_of(k, society.adopter_class[i])[f]
+                            : state == 0  ? hazards.adoption_of(k, society.adopter_class(i))[f]
                                           : hazards.switching_of(k, provider, habit)[f];
       events.push_back(reach * accept + hazards.word_of_mouth[static_cast<std::size_t>(f)] * accept * share);
     }
@@ -258,7 +258,9 @@ TEST(Network, counts_its_people_right) {
   std::fill(counted.counts.begin(), counted.counts.end(), 0.0);
   for (std::size_t i = 0; i < market.states.size(); ++i) {
     if (market.states[i] == kAbsent) continue;
-    ++counted.at(market.society->favourite[i], market.states[i])[market.society->adopter_class[i]];
+    ++counted.at(
+        market.society->favourite(static_cast<PersonId>(i)),
+        market.states[i])[static_cast<std::size_t>(market.society->adopter_class(static_cast<PersonId>(i)))];
   }
   EXPECT_EQ(counted, market.cells);
 }
@@ -322,6 +324,109 @@ TEST(Network, with_fresh_neighbours_is_the_pooled_market) {
     const double ratio = std::max(var_a, var_b) / std::min(var_a, var_b);
     EXPECT_GT(2 * boost::math::cdf(boost::math::complement(fisher, ratio)), level)
         << "variances in week " << weeks[w];
+  }
+}
+
+// One firm that people hear of from its users alone, and take to with a fixed probability.
+Scenario only_word_of_mouth(std::int64_t customers) {
+  Scenario scenario = test::scenario(R"(
+    [market]
+    kind = "network"
+    firms = 1
+    mass = [1.0]
+    resistance = [0.0]
+    taste = 0
+    habit_levels = 1
+    contact = { broadcast = 0, performance = 0, sales = 0, organic = 0, word_of_mouth = 0.05, referral_gain = 0 }
+    choice = { quality = 0, goodwill = 0, closing = 0 }
+    retention = { churn = 0 }
+    [product]
+    q_gain = 0
+    q_decay = 0
+    spill = 0
+    expectation_rate = 0
+    fit_noise = 0
+    viral_noise = 0
+    viral_base = 1
+    fit_gain = 0
+    viral_gain = 0
+  )");
+  scenario.parameters.market.customers = customers;
+  return scenario;
+}
+
+std::vector<double> users_by_week(const Scenario& scenario, int weeks) {
+  Simulation simulation = test::simulation(scenario);
+  std::vector<double> share;
+  for (int week = 0; week < weeks; ++week) {
+    simulation.step();
+    share.push_back(simulation.world().census_end.users[0] /
+                    static_cast<double>(scenario.parameters.market.customers));
+  }
+  return share;
+}
+
+int weeks_to_half(const Scenario& scenario) {
+  const std::vector<double> share = users_by_week(scenario, 4000);
+  return static_cast<int>(std::find_if(share.begin(), share.end(), [](double s) { return s >= 0.5; }) -
+                          share.begin());
+}
+
+// SI on a random graph of one degree k: the pair approximation (Keeling 1999) with transmission beta / k
+// along a tie. Band: .02 of all people, ten times the standard deviation of the share at this size.
+TEST(Network, spreads_word_of_mouth_along_the_curve_of_the_pair_approximation) {
+  Scenario scenario = only_word_of_mouth(200000);
+  scenario.parameters.market.network.kind = NetworkKind::random;
+  scenario.parameters.market.network.degree = 6;
+  scenario.parameters.market.start_penetration = 0.02;
+  const std::vector<double> share = users_by_week(scenario, 500);
+
+  constexpr double k = 6;
+  constexpr double tau = 0.05 * 0.5 / k;  // contacts times acceptance
+  constexpr double kappa = (k - 1) / k;
+  double S = 0.98;
+  double SI = k * 0.98 * 0.02;
+  double SS = k * 0.98 * 0.98;
+  for (std::size_t week = 0; week < share.size(); ++week) {  // in steps of a week, as the model takes them
+    const double dS = -tau * SI;
+    const double dSI = tau * (kappa * SS * SI / S - kappa * SI * SI / S - SI);
+    const double dSS = -2 * tau * kappa * SS * SI / S;
+    S += dS;
+    SI += dSI;
+    SS += dSS;
+    EXPECT_NEAR(share[week], 1 - S, 0.01) << "week " << week;
+  }
+  EXPECT_GT(share.back(), 0.95);
+}
+
+// Watts & Strogatz (1998): what is passed on along a clustered ring is passed on to people who know it
+// already.
+TEST(Network, that_is_clustered_slows_diffusion) {
+  Scenario scenario = only_word_of_mouth(20000);
+  scenario.parameters.market.network.rewiring = 0.01;
+  const int clustered = weeks_to_half(scenario);
+  scenario.parameters.market.network.rewiring = 1;
+  const int random = weeks_to_half(scenario);
+  EXPECT_GT(clustered, 1.3 * random) << clustered << " against " << random;
+}
+
+// Neighbours who like the same firm speak for the firm that one uses already. Bound: in each of three
+// replications.
+TEST(Network, of_people_who_are_alike_switch_less) {
+  Scenario scenario = network(20000, NetworkKind::small_world);
+  scenario.parameters.market.contact.word_of_mouth = 0.1;
+  for (std::uint32_t r = 0; r < 3; ++r) {
+    const auto switched = [&](double homophily) {
+      scenario.parameters.market.network.homophily = homophily;
+      Simulation simulation = test::simulation(scenario, r);
+      double sum = 0;
+      for (int week = 0; week < 200; ++week) {
+        simulation.step();
+        for (const Firm& firm : simulation.world().firms) sum += firm.now.flow.switched_in;
+      }
+      return sum;
+    };
+    EXPECT_LT(switched(0.95), 0.97 * switched(0)) << "replication " << r;
   }
 }
 

@@ -84,7 +84,7 @@ std::vector<std::filesystem::path> shipped_scenarios() {
   std::vector<std::filesystem::path> paths;
   for (const char* name : {"ai_commoditisation", "capital_winter", "catalogue", "chief_executive_voice",
                            "direct_to_user", "endless_growth", "growth_to_stock", "natural_product",
-                           "perfect_storm", "red_queen", "weak_product"}) {
+                           "perfect_storm", "red_queen", "weak_product", "word_on_the_street"}) {
     paths.push_back(source(std::string("scenarios/") + name + ".toml"));
   }
   return paths;

@@ -1,5 +1,6 @@
 #include "model/market/network/network.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -26,6 +27,15 @@ struct BlockWeek {
   std::vector<double> heard_per_contact;
 };
 
+constexpr std::size_t kCacheLine = 64;
+
+// Somebody whose u is small enough that his neighbours may decide.
+struct Look {
+  Candidate candidate;
+  PersonState state;
+  std::uint32_t row;
+};
+
 class Decider {
  public:
   Decider(const Network& network, const Hazards& hazards, const Luck& luck, int week)
@@ -33,52 +43,81 @@ class Decider {
         society_(*network.society),
         tables_(network.cells, hazards),
         luck_(luck),
-        week_(week) {}
+        week_(week) {
+    provider_of_.fill(static_cast<std::uint8_t>(tables_.firms()));  // nobody
+    for (int state = 1; state < network.cells.states(); ++state) {
+      provider_of_[static_cast<std::size_t>(state)] =
+          static_cast<std::uint8_t>((state - 1) / network.cells.levels);
+    }
+  }
 
   double most() const { return tables_.most(); }
-  const WeekTables& tables() const { return tables_; }
 
-  void decide(const Candidate& candidate, BlockWeek& out) const {
-    const PersonState state = network_.states[candidate.person];
-    if (state == kAbsent) return;
-    const std::size_t i = candidate.person;
-    const std::size_t row_number = tables_.row_of(state, society_.favourite[i], society_.adopter_class[i]);
-    const Row& row = tables_.row(row_number);
-    if (candidate.u >= row.most) return;  // 1 - exp(-H) <= H: spares the neighbours of most
-
-    std::array<double, kMostFirms> share{};
-    look_around(candidate.person, share);
-    std::array<double, kMostFirms + 3> hazards;
-    const auto events = static_cast<std::size_t>(tables_.events());
-    double total = 0;
-    for (std::size_t e = 0; e < events; ++e) {
-      hazards[e] = tables_.alone(row_number)[e];
-      if (e < static_cast<std::size_t>(tables_.firms()))
-        hazards[e] += tables_.heard(row_number)[e] * share[e];
-      total += hazards[e];
+  // Memory is slower than all that is done with it: it is asked for one pass before it is needed.
+  void decide(std::uint32_t block, std::span<const Candidate> candidates, BlockWeek& out) const {
+    const PersonId first = block * kBlock;
+    const auto last =
+        static_cast<PersonId>(std::min<std::size_t>(network_.states.size(), first + std::size_t{kBlock}));
+    for (std::size_t i = first; i < last; i += kCacheLine) {
+      __builtin_prefetch(&network_.states[i]);
+      __builtin_prefetch(&society_.type[i]);
     }
-    if (!(candidate.u < -std::expm1(-total))) return;
-    Stream draws = luck_.stream(Purpose::choice, static_cast<std::uint32_t>(week_), candidate.person);
-    act(candidate.person, state, in_proportion(std::span(hazards).first(events), total, uniform(draws)),
-        share, out);
+    const auto* stored = std::get_if<StoredGraph>(&society_.graph);
+    std::vector<Look> looks;
+    looks.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) {
+      const PersonId i = candidate.person;
+      const PersonState state = network_.states[i];
+      if (state == kAbsent) continue;
+      const std::size_t row = tables_.row_of(state, society_.favourite(i), society_.adopter_class(i));
+      // 1 - exp(-H) <= H: spares the neighbours of most.
+      if (candidate.u >= tables_.row(row).most) continue;
+      if (stored != nullptr) __builtin_prefetch(&stored->offsets[i]);
+      looks.push_back({candidate, state, static_cast<std::uint32_t>(row)});
+    }
+    constexpr std::size_t ahead = 16;
+    for (std::size_t n = 0; n < looks.size(); ++n) {
+      if (stored != nullptr && n + ahead < looks.size()) {
+        const std::span<const PersonId> row = stored->of(looks[n + ahead].candidate.person);
+        __builtin_prefetch(row.data());
+        __builtin_prefetch(row.data() + row.size());
+      }
+      decide(looks[n], out);
+    }
   }
 
  private:
+  void decide(const Look& look, BlockWeek& out) const {
+    const auto F = static_cast<std::size_t>(tables_.firms());
+    const auto events = static_cast<std::size_t>(tables_.events());
+    std::array<double, kMostFirms> share;
+    look_around(look.candidate.person, std::span(share).first(F));
+    std::array<double, kMostFirms + 3> hazards;
+    const double* alone = tables_.alone(look.row);
+    const double* heard = tables_.heard(look.row);
+    double total = 0;
+    for (std::size_t e = 0; e < events; ++e) {
+      hazards[e] = e < F ? alone[e] + heard[e] * share[e] : alone[e];
+      total += hazards[e];
+    }
+    const double u = look.candidate.u;
+    if (u >= total || (u >= total - total * total / 2 && !(u < -std::expm1(-total)))) return;
+    Stream draws = luck_.stream(Purpose::choice, static_cast<std::uint32_t>(week_), look.candidate.person);
+    act(look.candidate.person, look.state,
+        in_proportion(std::span(hazards).first(events), total, uniform(draws)), share, out);
+  }
+
   // The share of the person's neighbours who use each firm.
-  void look_around(PersonId person, std::array<double, kMostFirms>& share) const {
-    std::array<std::uint32_t, kMostFirms> users{};
+  void look_around(PersonId person, std::span<double> share) const {
+    std::array<std::uint32_t, kMostFirms + 1> users{};
     std::uint32_t neighbours = 0;
     const auto see = [&](PersonId other) {
       ++neighbours;
-      const PersonState state = network_.states[other];
-      if (state != 0 && state != kAbsent)
-        ++users[static_cast<std::size_t>((state - 1) / network_.cells.levels)];
+      ++users[provider_of_[network_.states[other]]];
     };
     std::visit([&](const auto& graph) { meet(graph, person, see); }, society_.graph);
-    if (neighbours == 0) return;
-    for (std::size_t f = 0; f < static_cast<std::size_t>(tables_.firms()); ++f) {
-      share[f] = static_cast<double>(users[f]) / neighbours;
-    }
+    const double one = neighbours > 0 ? 1.0 / neighbours : 0;
+    for (std::size_t f = 0; f < share.size(); ++f) share[f] = users[f] * one;
   }
 
   template <class See>
@@ -98,7 +137,7 @@ class Decider {
       for (std::uint32_t attempt = 0; attempt < most_attempts; ++attempt) {
         const PersonId other = graph.meet(person, place, week_, attempt).person;
         if (network_.states[other] == kAbsent) continue;
-        if (alike && society_.favourite[other] != society_.favourite[person]) continue;
+        if (alike && society_.favourite(other) != society_.favourite(person)) continue;
         see(other);
         break;
       }
@@ -109,7 +148,7 @@ class Decider {
            BlockWeek& out) const {
     const auto F = static_cast<std::size_t>(tables_.firms());
     const Cells& cells = network_.cells;
-    const std::size_t provider = state == 0 ? F : static_cast<std::size_t>((state - 1) / cells.levels);
+    const std::size_t provider = provider_of_[state];
     if (event < F) {
       Flow& winner = out.flows[event];
       const double contact = tables_.reach(static_cast<int>(event)) +
@@ -130,6 +169,7 @@ class Decider {
   const Network& network_;
   const Society& society_;
   WeekTables tables_;
+  std::array<std::uint8_t, 256> provider_of_;  // of a state; the number of firms where it is nobody
   const Luck& luck_;
   int week_;
 };
@@ -157,14 +197,14 @@ std::vector<Flow> Network::respond(const Hazards& hazards, const Luck& luck, int
     out.per_contact.resize(F);
     out.heard_per_contact.resize(F);
     draw_candidates(luck, week, static_cast<std::uint32_t>(b), people, decider.most(), candidates);
-    for (const Candidate& candidate : candidates) decider.decide(candidate, out);
+    decider.decide(static_cast<std::uint32_t>(b), candidates, out);
   });
 
   std::vector<Flow> flows(F);
   for (const BlockWeek& block : blocks) {
     for (const Move& move : block.moves) {
-      const auto s = society->adopter_class[move.person];
-      const int k = society->favourite[move.person];
+      const auto s = static_cast<std::size_t>(society->adopter_class(move.person));
+      const int k = society->favourite(move.person);
       --cells.at(k, states[move.person])[s];
       ++cells.at(k, move.to)[s];
       states[move.person] = move.to;

@@ -22,10 +22,13 @@ constexpr PersonState kAbsent = 255;
 // What never changes in a replication, and is shared by all of its runs: they can only read it.
 struct Society {
   Graph graph;
-  std::vector<std::uint8_t> favourite;
-  std::vector<std::uint8_t> adopter_class;
+  std::vector<std::uint8_t> type;  // favourite * 16 + adopter class: one byte to fetch
   // Who arrives in which order: at favourite * classes + class, the people absent at week 0.
   std::vector<std::vector<PersonId>> arrivals;
+
+  static_assert(kMostFirms <= 16 && kMostClasses <= 16);
+  int favourite(PersonId person) const { return type[person] >> 4; }
+  int adopter_class(PersonId person) const { return type[person] & 15; }
 
   bool operator==(const Society&) const = default;
 };

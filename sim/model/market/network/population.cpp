@@ -75,8 +75,7 @@ void place_people(Network& network, Society& society, Remaining remaining, const
   double left = std::accumulate(of_favourite.begin(), of_favourite.end(), 0.0);
   const auto people = static_cast<std::size_t>(left);
   network.states.reserve(people);
-  society.favourite.reserve(people);
-  society.adopter_class.reserve(people);
+  society.type.reserve(people);
   society.arrivals.resize(F * S);
   std::vector<double> of_state(static_cast<std::size_t>(cells.states()) + 1);
   std::size_t k = 0;
@@ -101,24 +100,32 @@ void place_people(Network& network, Society& society, Remaining remaining, const
     }
     --of_cell[cell];
     --of_favourite[k];
-    society.favourite.push_back(static_cast<std::uint8_t>(k));
-    society.adopter_class.push_back(static_cast<std::uint8_t>(s));
+    society.type.push_back(static_cast<std::uint8_t>(k * 16 + s));
   }
   for (std::vector<PersonId>& newcomers : society.arrivals) shuffle(newcomers, draws);
 }
 
+std::vector<std::uint8_t> favourites_of(const Society& society) {
+  std::vector<std::uint8_t> favourites;
+  for (PersonId i = 0; i < society.type.size(); ++i) {
+    favourites.push_back(static_cast<std::uint8_t>(society.favourite(i)));
+  }
+  return favourites;
+}
+
 Graph graph_of(const NetworkParameters& p, const Society& society, const Luck& luck) {
-  const auto people = static_cast<std::uint32_t>(society.favourite.size());
+  const auto people = static_cast<std::uint32_t>(society.type.size());
   const auto degree = static_cast<std::uint32_t>(p.degree);
   const Stream draws = stream_of(luck, Part::graph);
   switch (p.kind) {
     case NetworkKind::small_world:
       return small_world(people, degree, p.rewiring, draws);
     case NetworkKind::scale_free:
-      return configuration(power_law_degrees(people, p, stream_of(luck, Part::degrees)), society.favourite,
-                           p.homophily, draws);
+      return configuration(power_law_degrees(people, p, stream_of(luck, Part::degrees)),
+                           favourites_of(society), p.homophily, draws);
     case NetworkKind::random:
-      return configuration(std::vector<std::uint32_t>(people, degree), society.favourite, p.homophily, draws);
+      return configuration(std::vector<std::uint32_t>(people, degree), favourites_of(society), p.homophily,
+                           draws);
     case NetworkKind::communities:
       return communities(people, p, draws);
     case NetworkKind::implicit:
