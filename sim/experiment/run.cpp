@@ -8,33 +8,16 @@
 #include <mutex>
 #include <optional>
 
-#include "core/memory.hpp"
 #include "core/parallel.hpp"
 #include "experiment/bands.hpp"
+#include "experiment/guards.hpp"
 
 namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kBlockNumbers = std::size_t{16} << 20U;  // of doubles: 128 MiB
 constexpr std::size_t kMostBlockWeeks = 52;
 constexpr std::size_t kMostTrialDraws = 1000;
-
-constexpr double kLargest = 1e30;  // beyond it differences and 32-bit results mean nothing
-
-// Extreme keys can drive the model's numbers beyond what can be computed with: better no result than such a
-// one.
-void expect_finite(const RowLayout& layout, const double* row, int week) {
-  double sizes = 0;
-  for (std::size_t i = 0; i < layout.width(); ++i) sizes += std::abs(row[i]);
-  if (sizes <= kLargest) return;
-  for (std::size_t s = 0; s < layout.series.size(); ++s) {
-    const bool fine = std::all_of(row + layout.offsets[s], row + layout.offsets[s + 1],
-                                  [](double x) { return std::abs(x) <= kLargest; });
-    if (!fine) throw InputError(overflow(fmt::format("'{}' in week {}", layout.series[s].name, week)));
-  }
-  throw InputError(overflow(fmt::format("the series of week {}", week)));
-}
 
 // A simulation with what is followed of it.
 struct Live {
@@ -159,34 +142,6 @@ Scenario drawn_scenario(const Scenario& scenario, std::size_t replication,
     }
   }
   throw InputError(problems);
-}
-
-// All replications are simulated side by side, block of weeks by block of weeks: whether they fit into memory
-// is known beforehand. Measured: a run takes about this much with three firms and the default market.
-void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications) {
-  const auto& market = scenario.parameters.market;
-  const auto firms = static_cast<double>(scenario.firms.size());
-  const double cells = static_cast<double>(market.mass.size()) * firms *
-                       (1 + firms * static_cast<double>(market.habit_levels));
-  const double windows = firms * static_cast<double>(scenario.parameters.firm.executive.growth_window);
-  const double hazards =
-      firms * firms *
-      (static_cast<double>(market.mass.size()) * 2 + static_cast<double>(market.habit_levels) * firms);
-  const double a_run = sizeof(Simulation) + firms * sizeof(Firm) + 8 * (cells + windows + hazards) +
-                       20.0 * static_cast<double>(scenario.parameters.run.weeks) + 4000;
-  // Every run has the states of a network's people; the network itself is one for a replication.
-  const double people = market.kind == MarketKind::network ? static_cast<double>(market.customers) : 0;
-  const double networks = static_cast<double>(replications) * (2 * people + memory_of(market.network, people));
-  const double needed = networks + people * static_cast<double>(arms * replications) + a_run * static_cast<double>(arms * replications) + 8.0 * kBlockNumbers;
-  const double free = free_memory();
-  if (needed <= free) return;
-  throw InputError(
-      Problem{{},
-              "run.replications",
-              fmt::format("{} replications of {} runs need about {:.1f} GB, and {:.1f} GB are free",
-                          replications, arms, needed / 1e9, free / 1e9),
-              fmt::format("lower it to {:.0f} or fewer",
-                          std::max(1.0, std::floor(static_cast<double>(replications) * free / needed)))});
 }
 
 // As many weeks as fit into memory; from the scenario alone, so that files are the same on every machine.

@@ -1,0 +1,19 @@
+// What a run must be refused for before or while it goes on: better no result than a wrong one.
+#pragma once
+
+#include "engine/scenario.hpp"
+#include "engine/series.hpp"
+
+namespace orgsim {
+
+// Numbers of a block of weeks that is held in memory: 128 MiB of doubles.
+inline constexpr std::size_t kBlockNumbers = std::size_t{16} << 20U;
+
+// Throws InputError, with the figures, if the runs would not fit into the memory that is free.
+void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications);
+
+// Extreme keys can drive the model's numbers beyond what can be computed with. `row` is what `layout`
+// recorded of a week. Throws InputError with the series.
+void expect_finite(const RowLayout& layout, const double* row, int week);
+
+}  // namespace orgsim
