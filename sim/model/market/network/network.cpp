@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <type_traits>
 
 #include "core/draws.hpp"
 #include "core/parallel.hpp"
@@ -53,8 +54,15 @@ class Decider {
 
   double most() const { return tables_.most(); }
 
-  // Memory is slower than all that is done with it: it is asked for one pass before it is needed.
   void decide(std::uint32_t block, std::span<const Candidate> candidates, BlockWeek& out) const {
+    std::visit([&](const auto& graph) { decide_in(graph, block, candidates, out); }, society_.graph);
+  }
+
+ private:
+  // Memory is slower than all that is done with it: it is asked for one pass before it is needed.
+  template <class Graph>
+  void decide_in(const Graph& graph, std::uint32_t block, std::span<const Candidate> candidates,
+                 BlockWeek& out) const {
     const PersonId first = block * kBlock;
     const auto last =
         static_cast<PersonId>(std::min<std::size_t>(network_.states.size(), first + std::size_t{kBlock}));
@@ -62,7 +70,7 @@ class Decider {
       __builtin_prefetch(&network_.states[i]);
       __builtin_prefetch(&society_.type[i]);
     }
-    const auto* stored = std::get_if<StoredGraph>(&society_.graph);
+    constexpr bool stored = std::is_same_v<Graph, StoredGraph>;
     std::vector<Look> looks;
     looks.reserve(candidates.size());
     for (const Candidate& candidate : candidates) {
@@ -72,35 +80,36 @@ class Decider {
       const std::size_t row = tables_.row_of(state, society_.favourite(i), society_.adopter_class(i));
       // 1 - exp(-H) <= H: spares the neighbours of most.
       if (candidate.u >= tables_.row(row).most) continue;
-      if (stored != nullptr) __builtin_prefetch(&stored->offsets[i]);
+      if constexpr (stored) __builtin_prefetch(&graph.offsets[i]);
       looks.push_back({candidate, state, static_cast<std::uint32_t>(row)});
     }
     constexpr std::size_t ahead = 16;
     for (std::size_t n = 0; n < looks.size(); ++n) {
-      if (stored != nullptr && n + ahead < looks.size()) {
-        const std::span<const PersonId> row = stored->of(looks[n + ahead].candidate.person);
-        __builtin_prefetch(row.data());
-        __builtin_prefetch(row.data() + row.size());
+      if constexpr (stored) {
+        if (n + ahead < looks.size()) {
+          const std::span<const PersonId> row = graph.of(looks[n + ahead].candidate.person);
+          __builtin_prefetch(row.data());
+          __builtin_prefetch(row.data() + row.size());
+        }
       }
-      decide(looks[n], out);
+      decide_one(graph, looks[n], out);
     }
   }
 
- private:
-  void decide(const Look& look, BlockWeek& out) const {
+  template <class Graph>
+  void decide_one(const Graph& graph, const Look& look, BlockWeek& out) const {
     const auto F = static_cast<std::size_t>(tables_.firms());
     const auto events = static_cast<std::size_t>(tables_.events());
+    const double u = look.candidate.u;
     std::array<double, kMostFirms> share;
-    look_around(look.candidate.person, std::span(share).first(F));
+    look_around(graph, look.candidate.person, std::span(share).first(F));
     std::array<double, kMostFirms + 3> hazards;
     const double* alone = tables_.alone(look.row);
     const double* heard = tables_.heard(look.row);
     double total = 0;
-    for (std::size_t e = 0; e < events; ++e) {
-      hazards[e] = e < F ? alone[e] + heard[e] * share[e] : alone[e];
-      total += hazards[e];
-    }
-    const double u = look.candidate.u;
+    for (std::size_t f = 0; f < F; ++f) total += hazards[f] = alone[f] + heard[f] * share[f];
+    for (std::size_t e = F; e < events; ++e) total += hazards[e] = alone[e];
+    // Whether u < 1 - exp(-H), which lies between H - H^2 / 2 and H: the exponential is rarely needed.
     if (u >= total || (u >= total - total * total / 2 && !(u < -std::expm1(-total)))) return;
     Stream draws = luck_.stream(Purpose::choice, static_cast<std::uint32_t>(week_), look.candidate.person);
     act(look.candidate.person, look.state,
@@ -108,14 +117,15 @@ class Decider {
   }
 
   // The share of the person's neighbours who use each firm.
-  void look_around(PersonId person, std::span<double> share) const {
+  template <class Graph>
+  void look_around(const Graph& graph, PersonId person, std::span<double> share) const {
     std::array<std::uint32_t, kMostFirms + 1> users{};
     std::uint32_t neighbours = 0;
     const auto see = [&](PersonId other) {
       ++neighbours;
       ++users[provider_of_[network_.states[other]]];
     };
-    std::visit([&](const auto& graph) { meet(graph, person, see); }, society_.graph);
+    meet(graph, person, see);
     const double one = neighbours > 0 ? 1.0 / neighbours : 0;
     for (std::size_t f = 0; f < share.size(); ++f) share[f] = users[f] * one;
   }
