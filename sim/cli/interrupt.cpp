@@ -10,8 +10,15 @@ namespace {
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-extern "C" void on_signal(int /*signal*/) {
+// Signals may come in twos (`timeout` sends them to a process and to its group): the third is meant.
+constexpr int kPatience = 3;
+std::atomic<int> signals{0};
+
+extern "C" void on_signal(int signal) {
   interrupted = true;
+  if (++signals < kPatience) return;
+  std::signal(signal, SIG_DFL);
+  static_cast<void>(std::raise(signal));
 }
 
 }  // namespace
@@ -19,7 +26,6 @@ extern "C" void on_signal(int /*signal*/) {
 const std::atomic<bool>& watch_interrupts() {
   struct sigaction action = {};
   action.sa_handler = on_signal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
   sigaction(SIGHUP, &action, nullptr);

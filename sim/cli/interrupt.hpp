@@ -5,7 +5,7 @@
 
 namespace orgsim::cli {
 
-// From now on the first SIGINT, SIGTERM or SIGHUP sets the flag; a second one ends the program at once.
+// From now on SIGINT, SIGTERM and SIGHUP set the flag; the third of them ends the program at once.
 const std::atomic<bool>& watch_interrupts();
 
 // Lets a write beyond the file-size limit (ulimit -f) fail with an error instead of ending the program.

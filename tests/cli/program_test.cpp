@@ -149,8 +149,10 @@ TEST_F(Program, does_not_replace_results_unless_told_to) {
 
 TEST_F(Program, gives_up_at_an_interrupt_and_leaves_no_half_written_file) {
   folder_.write("long.toml", "[run]\nreplications = 2000\n");
+  // `timeout` sends its signal twice, and so does the shell's impatient user.
   const test::Finished run = orgsim("run long.toml -o long.h5", "timeout --preserve-status -s INT 1");
   EXPECT_EQ(run.code, 130);
+  EXPECT_EQ(run.err, "interrupted; nothing was written\n");
   EXPECT_FALSE(exists("long.h5"));
   EXPECT_FALSE(exists("long.h5.part"));
 }
