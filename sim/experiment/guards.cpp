@@ -34,8 +34,7 @@ void expect_finite(const RowLayout& layout, const double* row, int week) {
 void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications) {
   const auto& market = scenario.parameters.market;
   const auto firms = static_cast<double>(scenario.firms.size());
-  const double cells = static_cast<double>(market.mass.size()) * firms *
-                       (1 + firms * static_cast<double>(market.habit_levels));
+  const auto cells = static_cast<double>(Cells(market).counts.size());
   const double windows = firms * static_cast<double>(scenario.parameters.firm.executive.growth_window);
   const double hazards =
       firms * firms *

@@ -30,14 +30,19 @@ double mean_of(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
+double variance_of(std::span<const double> values) {
+  const double mean = mean_of(values);
+  double squares = 0;
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  return squares / static_cast<double>(values.size() - 1);
+}
+
 Interval mean_interval(std::span<const double> values) {
   const double mean = mean_of(values);
   if (values.size() < 2) return {mean, mean};
-  double squares = 0;
-  for (const double value : values) squares += (value - mean) * (value - mean);
   const auto n = static_cast<double>(values.size());
   const double t = boost::math::quantile(boost::math::students_t(n - 1), 0.975);
-  const double half = t * std::sqrt(squares / (n - 1) / n);
+  const double half = t * std::sqrt(variance_of(values) / n);
   return {mean - half, mean + half};
 }
 

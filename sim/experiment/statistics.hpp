@@ -18,6 +18,9 @@ Interval wilson(std::size_t successes, std::size_t trials);
 
 double mean_of(std::span<const double> values);
 
+// Of a sample: squares over one less than their number. Needs two values.
+double variance_of(std::span<const double> values);
+
 // 95 % interval of a mean, by Student's t; of no width if there are fewer than two values.
 Interval mean_interval(std::span<const double> values);
 

@@ -56,7 +56,7 @@ KeyType key_type(const std::vector<double>&, const Field& field) {
   const std::string words = fmt::format("a list, one entry per adopter class: {}", field.range.text());
   Json schema = list_schema(entry_schema(field, "number"));
   schema["minItems"] = 1;
-  schema["maxItems"] = 16;
+  schema["maxItems"] = kMostClasses;
   return {words, schema, drawable(field)};
 }
 

@@ -120,7 +120,7 @@ std::string scenario_schema() {
   add_fields(schema, Parameters());
   allow_talent_list(schema);
   schema["properties"]["firms"] = {
-      {"type", "array"}, {"items", firm_schema()}, {"minItems", 1}, {"maxItems", 16}};
+      {"type", "array"}, {"items", firm_schema()}, {"minItems", 1}, {"maxItems", kMostFirms}};
   Json strategy = closed_object();
   add_fields(strategy, Strategy());
   schema["properties"]["strategies"] = {{"type", "object"}, {"additionalProperties", strategy}};

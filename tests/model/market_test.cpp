@@ -74,13 +74,6 @@ constexpr const char* kOnlyCustomersAreDrawn = R"(
     perception_noise = 0
   )";
 
-double variance_of(const std::vector<double>& values) {
-  const double mean = mean_of(values);
-  double squares = 0;
-  for (const double v : values) squares += (v - mean) * (v - mean);
-  return squares / static_cast<double>(values.size() - 1);
-}
-
 // With every source of noise but the customers switched off, the mean over replications of a million people
 // is the mean field's, up to O(1) person. Bound: 4 standard errors on each of 24 numbers (family-wise below
 // 0.2 %).

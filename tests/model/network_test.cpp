@@ -289,12 +289,6 @@ std::vector<double> users_of_runs(const Scenario& scenario, std::size_t runs, co
   return users;
 }
 
-double variance_of(std::span<const double> values, double mean) {
-  double squares = 0;
-  for (const double v : values) squares += (v - mean) * (v - mean);
-  return squares / static_cast<double>(values.size() - 1);
-}
-
 // With neighbours drawn afresh every week the network is the pooled market: means by Welch's test and
 // variances by the F test at three weeks, six tests, family-wise at the 1 % level (Bonferroni).
 TEST(Network, with_fresh_neighbours_is_the_pooled_market) {
@@ -316,10 +310,10 @@ TEST(Network, with_fresh_neighbours_is_the_pooled_market) {
   for (std::size_t w = 0; w < weeks.size(); ++w) {
     const std::span a = std::span(network_users).subspan(w * runs, runs);
     const std::span b = std::span(pooled_users).subspan(w * runs, runs);
-    const double mean_a = mean_of({a.begin(), a.end()});
-    const double mean_b = mean_of({b.begin(), b.end()});
-    const double var_a = variance_of(a, mean_a);
-    const double var_b = variance_of(b, mean_b);
+    const double mean_a = mean_of(a);
+    const double mean_b = mean_of(b);
+    const double var_a = variance_of(a);
+    const double var_b = variance_of(b);
     const double t = std::abs(mean_a - mean_b) / std::sqrt((var_a + var_b) / runs);
     const boost::math::students_t student(runs - 1);
     EXPECT_GT(2 * boost::math::cdf(boost::math::complement(student, t)), level)

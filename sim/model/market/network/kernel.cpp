@@ -63,7 +63,7 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
   }
   const std::size_t rows =
       F * static_cast<std::size_t>(classes_) + static_cast<std::size_t>(cells.states() - 1) * F;
-  rows_.resize(rows);
+  most_of_.resize(rows);
   alone_.resize(rows * static_cast<std::size_t>(events()));
   heard_.resize(rows * F);
   for (int k = 0; k < firms_; ++k) {
@@ -77,7 +77,7 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
       }
     }
   }
-  for (const Row& row : rows_) most_ = std::max(most_, -std::expm1(-row.most));
+  most_ = -std::expm1(-*std::max_element(most_of_.begin(), most_of_.end()));
 }
 
 void WeekTables::add_row(std::size_t row, const double* accept, int own, double leave, double rise,
@@ -95,8 +95,7 @@ void WeekTables::add_row(std::size_t row, const double* accept, int own, double 
   hazards[F] = leave;
   hazards[F + 1] = rise;
   hazards[F + 2] = fall;
-  rows_[row].alone = std::accumulate(hazards, hazards + events(), 0.0);
-  rows_[row].most = rows_[row].alone + strongest;
+  most_of_[row] = std::accumulate(hazards, hazards + events(), strongest);
 }
 
 }  // namespace orgsim

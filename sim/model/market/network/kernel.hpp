@@ -30,12 +30,6 @@ struct Candidate {
 void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint32_t people, double most,
                      std::vector<Candidate>& candidates);
 
-// The hazards of one kind of person, apart from his neighbours.
-struct Row {
-  double alone = 0;  // all hazards without word of mouth
-  double most = 0;   // all hazards, if word of mouth is as strong as it can be
-};
-
 // What a person in a given state faces this week, in tables.
 class WeekTables {
  public:
@@ -49,7 +43,8 @@ class WeekTables {
     return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
                       : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
   }
-  const Row& row(std::size_t row) const { return rows_[row]; }
+  // All hazards together, if word of mouth is as strong as it can be.
+  double most(std::size_t row) const { return most_of_[row]; }
   // The hazard of each event without word of mouth, and what a neighbourhood of a firm's users alone would
   // add.
   const double* alone(std::size_t row) const { return &alone_[row * static_cast<std::size_t>(events())]; }
@@ -65,7 +60,7 @@ class WeekTables {
   int firms_;
   int classes_;
   double most_ = 0;
-  std::vector<Row> rows_;
+  std::vector<double> most_of_;  // per row
   std::vector<double> alone_;
   std::vector<double> heard_;
   std::vector<double> reach_;

@@ -79,7 +79,7 @@ class Decider {
       if (state == kAbsent) continue;
       const std::size_t row = tables_.row_of(state, society_.favourite(i), society_.adopter_class(i));
       // 1 - exp(-H) <= H: spares the neighbours of most.
-      if (candidate.u >= tables_.row(row).most) continue;
+      if (candidate.u >= tables_.most(row)) continue;
       if constexpr (stored) __builtin_prefetch(&graph.offsets[i]);
       looks.push_back({candidate, state, static_cast<std::uint32_t>(row)});
     }
@@ -143,14 +143,16 @@ class Decider {
   void meet(const MixingGraph& graph, PersonId person, const See& see) const {
     constexpr std::uint32_t most_attempts = 60;
     for (std::uint32_t place = 0; place < graph.degree; ++place) {
-      const bool alike = graph.meet(person, place, week_, 0).alike;
-      for (std::uint32_t attempt = 0; attempt < most_attempts; ++attempt) {
-        const PersonId other = graph.meet(person, place, week_, attempt).person;
-        if (network_.states[other] == kAbsent) continue;
-        if (alike && society_.favourite(other) != society_.favourite(person)) continue;
-        see(other);
-        break;
+      const Encounter first = graph.meet(person, place, week_, 0);
+      const auto fits = [&](PersonId other) {
+        return network_.states[other] != kAbsent &&
+               (!first.alike || society_.favourite(other) == society_.favourite(person));
+      };
+      PersonId other = first.person;
+      for (std::uint32_t attempt = 1; attempt < most_attempts && !fits(other); ++attempt) {
+        other = graph.meet(person, place, week_, attempt).person;
       }
+      if (fits(other)) see(other);
     }
   }
 

@@ -22,11 +22,14 @@ constexpr PersonState kAbsent = 255;
 // What never changes in a replication, and is shared by all of its runs: they can only read it.
 struct Society {
   Graph graph;
-  std::vector<std::uint8_t> type;  // favourite * 16 + adopter class: one byte to fetch
+  std::vector<std::uint8_t> type;  // favourite and adopter class in one byte, to fetch both at once
   // Who arrives in which order: at favourite * classes + class, the people absent at week 0.
   std::vector<std::vector<PersonId>> arrivals;
 
   static_assert(kMostFirms <= 16 && kMostClasses <= 16);
+  static std::uint8_t type_of(std::size_t favourite, std::size_t adopter_class) {
+    return static_cast<std::uint8_t>(favourite << 4U | adopter_class);
+  }
   int favourite(PersonId person) const { return type[person] >> 4; }
   int adopter_class(PersonId person) const { return type[person] & 15; }
 

@@ -100,7 +100,7 @@ void place_people(Network& network, Society& society, Remaining remaining, const
     }
     --of_cell[cell];
     --of_favourite[k];
-    society.type.push_back(static_cast<std::uint8_t>(k * 16 + s));
+    society.type.push_back(Society::type_of(k, s));
   }
   for (std::vector<PersonId>& newcomers : society.arrivals) shuffle(newcomers, draws);
 }
