@@ -12,6 +12,11 @@
 
 namespace orgsim {
 
+// A stream's number as one on [0, 1), exactly.
+inline double to_unit(Stream::result_type number) {
+  return static_cast<double>(number) * (1.0 / static_cast<double>(Stream::max() + 1));
+}
+
 // Uniform on [0, 1).
 inline double uniform(Stream& draws) {
   return boost::random::uniform_01<double>()(draws);

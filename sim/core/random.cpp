@@ -4,10 +4,18 @@
 
 namespace orgsim {
 
-Stream Luck::stream(Purpose purpose, std::uint32_t week, std::uint32_t entity, std::uint32_t part) const {
-  const Philox4x32::Key key{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)};
+Philox4x32::Key Luck::key() const {
+  return {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)};
+}
+
+Philox4x32::Counter Luck::counter(Purpose purpose, std::uint32_t week, std::uint32_t entity,
+                                  std::uint32_t part) const {
   const std::uint32_t purpose_and_week = (static_cast<std::uint32_t>(purpose) << 24U) | week;
-  return Stream(Philox4x32(key, {part << 16U, entity, purpose_and_week, replication}));
+  return {part << 16U, entity, purpose_and_week, replication};
+}
+
+Stream Luck::stream(Purpose purpose, std::uint32_t week, std::uint32_t entity, std::uint32_t part) const {
+  return Stream(Philox4x32(key(), counter(purpose, week, entity, part)));
 }
 
 double Luck::normal(Purpose purpose, std::uint32_t week, std::uint32_t entity) const {

@@ -33,6 +33,12 @@ class Philox4x32 {
 
   explicit Philox4x32(Key key, Counter counter = {}) : key_(key), counter_(counter) {}
 
+  static constexpr std::uint32_t kMultiplier0 = 0xD2511F53;
+  static constexpr std::uint32_t kMultiplier1 = 0xCD9E8D57;
+  static constexpr std::uint32_t kWeyl0 = 0x9E3779B9;  // golden ratio
+  static constexpr std::uint32_t kWeyl1 = 0xBB67AE85;  // sqrt(3) - 1
+  static constexpr int kRounds = 10;
+
   static constexpr result_type min() { return 0; }
   static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
 
@@ -60,11 +66,6 @@ class Philox4x32 {
 };
 
 constexpr Philox4x32::Counter Philox4x32::block(Counter counter, Key key) {
-  constexpr std::uint32_t kMultiplier0 = 0xD2511F53;
-  constexpr std::uint32_t kMultiplier1 = 0xCD9E8D57;
-  constexpr std::uint32_t kWeyl0 = 0x9E3779B9;  // golden ratio
-  constexpr std::uint32_t kWeyl1 = 0xBB67AE85;  // sqrt(3) - 1
-  constexpr int kRounds = 10;
   for (int round = 0; round < kRounds; ++round) {
     const std::uint64_t product0 = std::uint64_t{kMultiplier0} * counter[0];
     const std::uint64_t product1 = std::uint64_t{kMultiplier1} * counter[2];
@@ -108,6 +109,11 @@ struct Luck {
   // `part` (below 2^16) numbers streams of one entity; each has 65,536 blocks of four words before the next
   // begins.
   Stream stream(Purpose purpose, std::uint32_t week, std::uint32_t entity, std::uint32_t part = 0) const;
+
+  // Where that stream stands in the generator's sequence.
+  Philox4x32::Key key() const;
+  Philox4x32::Counter counter(Purpose purpose, std::uint32_t week, std::uint32_t entity,
+                              std::uint32_t part = 0) const;
 
   // One standard normal from that stream.
   double normal(Purpose purpose, std::uint32_t week, std::uint32_t entity) const;

@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "core/philox_lanes.hpp"
+
 namespace orgsim {
 namespace {
 
@@ -64,6 +66,34 @@ TEST(Luck, draws_standard_normals) {
   }
   EXPECT_NEAR(sum / n, 0, 4 / std::sqrt(n));  // four standard errors
   EXPECT_NEAR(squares / n, 1, 4 * std::sqrt(2.0) / std::sqrt(n));
+}
+
+// Whatever vectors the processor has: the same bytes as block by block.
+TEST(PhiloxLanes, are_the_blocks_of_their_counters) {
+  const Philox4x32::Key key{0xa4093822, 0x299f31d0};
+  PhiloxLanes lanes;
+  std::array<Philox4x32::Counter, kLanes> counters;
+  for (std::uint32_t i = 0; i < kLanes; ++i) {
+    counters[i] = {i, 0xffffffff - i, 3 * i, i << 28U};
+    for (std::size_t w = 0; w < 4; ++w) lanes.words[w][i] = counters[i][w];
+  }
+  PhiloxLanes portable = lanes;
+  encrypt(lanes, key);
+  encrypt_portably(portable, key);
+  EXPECT_EQ(lanes.words, portable.words);
+  for (std::size_t i = 0; i < kLanes; ++i) {
+    const Philox4x32::Counter block = Philox4x32::block(counters[i], key);
+    for (std::size_t w = 0; w < 4; ++w) EXPECT_EQ(lanes.words[w][i], block[w]);
+    Stream stream(Philox4x32(key, counters[i]));
+    for (const Stream::result_type number : lanes.numbers(i)) EXPECT_EQ(number, stream());
+  }
+}
+
+TEST(BatchStream, is_the_stream_of_its_counter) {
+  const Luck luck{7, 3};
+  Stream one_by_one = luck.stream(Purpose::encounter, 5, 9, 2);
+  BatchStream batches(luck.key(), luck.counter(Purpose::encounter, 5, 9, 2));
+  for (int i = 0; i < 100; ++i) EXPECT_EQ(batches(), one_by_one());
 }
 
 }  // namespace

@@ -124,21 +124,35 @@ TEST(Communities, keep_most_ties_inside) {
   EXPECT_NEAR(inside / static_cast<double>(graph.ids.size()), 0.75, 0.03);
 }
 
-TEST(ImplicitGraph, is_the_ring_without_rewiring_and_leads_anywhere_with_it) {
+std::vector<PersonId> neighbours_of(const ImplicitGraph& graph, PersonId person) {
+  const auto row = graph.neighbours(person, 0);
+  return {row.begin(), row.begin() + graph.degree};
+}
+
+TEST(ImplicitGraph, is_the_ring_without_rewiring) {
   const ImplicitGraph ring{100, 4, 0, kLuck};
-  std::set<PersonId> seen;
-  for (std::uint32_t place = 0; place < 4; ++place) seen.insert(ring.neighbour(0, place));
-  EXPECT_EQ(seen, (std::set<PersonId>{1, 2, 98, 99}));
-  const ImplicitGraph random{100, 4, 1, kLuck};
-  double far = 0;
+  EXPECT_EQ(neighbours_of(ring, 0), (std::vector<PersonId>{1, 99, 2, 98}));
+  EXPECT_EQ(neighbours_of(ring, 99), (std::vector<PersonId>{0, 98, 1, 97}));
+  constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+  const ImplicitGraph largest{most, 4, 0, kLuck};
+  EXPECT_EQ(neighbours_of(largest, most - 1), (std::vector<PersonId>{0, most - 2, 1, most - 3}));
+  // Places beyond the first eight go on where those end.
+  EXPECT_EQ((ImplicitGraph{100, 12, 0, kLuck}.neighbours(50, 8)[0]), 55U);
+}
+
+TEST(ImplicitGraph, leads_anybody_anywhere_with_rewiring) {
+  const ImplicitGraph random{100, 8, 1, kLuck};
+  std::vector<double> met(100);
   for (PersonId i = 0; i < 100; ++i) {
-    for (std::uint32_t place = 0; place < 4; ++place) {
-      EXPECT_NE(random.neighbour(i, place), i);
-      EXPECT_EQ(random.neighbour(i, place), random.neighbour(i, place));
-      far += std::abs(static_cast<double>(random.neighbour(i, place)) - i) > 10 ? 1 : 0;
-    }
+    const std::vector<PersonId> row = neighbours_of(random, i);
+    EXPECT_EQ(row, neighbours_of(random, i));
+    EXPECT_EQ(std::count(row.begin(), row.end(), i), 0);
+    for (const PersonId other : row) ++met[other];
   }
-  EXPECT_GT(far, 250);
+  // 800 draws over 100 people: the chi-squared statistic, less its expectation 99, in standard deviations.
+  double statistic = 0;
+  for (const double count : met) statistic += (count - 8) * (count - 8) / 8;
+  EXPECT_NEAR((statistic - 99) / std::sqrt(2 * 99.0), 0, 4);
 }
 
 Scenario network(std::int64_t customers, NetworkKind kind) {
@@ -188,15 +202,15 @@ void step_densely(Network& network, const Hazards& hazards, const Luck& luck, in
   const Society& society = *network.society;
   const Cells& cells = network.cells;
   const auto& graph = std::get<StoredGraph>(society.graph);
-  std::vector<PersonState> next = network.states;
+  LargeVector<PersonState> next = network.states;
   for (PersonId i = 0; i < people; ++i) {
     const PersonState state = network.states[i];
     if (state == kAbsent) continue;
     const int k = society.favourite(i);
     const int provider = state == 0 ? -1 : (state - 1) / cells.levels;
     const int habit = state == 0 ? 0 : (state - 1) % cells.levels;
-    std::vector<double> events;
-    double total = 0;
+    std::vector<double> own;    // hazards without word of mouth
+    std::vector<double> added;  // by the neighbours
     for (int f = 0; f < cells.firms; ++f) {
       double users = 0;
       for (const PersonId other : graph.of(i)) {
@@ -210,16 +224,20 @@ void step_densely(Network& network, const Hazards& hazards, const Luck& luck, in
       const double accept = f == provider ? 0
                             : state == 0  ? hazards.adoption_of(k, society.adopter_class(i))[f]
                                           : hazards.switching_of(k, provider, habit)[f];
-      events.push_back(reach * accept + hazards.word_of_mouth[static_cast<std::size_t>(f)] * accept * share);
+      own.push_back(reach * accept);
+      added.push_back(hazards.word_of_mouth[static_cast<std::size_t>(f)] * accept * share);
     }
-    events.push_back(state == 0 ? 0 : hazards.leaving_of(provider, habit));
-    events.push_back(
-        state != 0 && habit + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(provider)] : 0);
-    events.push_back(state != 0 && habit > 0 ? hazards.falling : 0);
-    for (const double hazard : events) total += hazard;
-    if (!(u[i] < -std::expm1(-total))) continue;
+    own.push_back(state == 0 ? 0 : hazards.leaving_of(provider, habit));
+    own.push_back(state != 0 && habit + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(provider)]
+                                                         : 0);
+    own.push_back(state != 0 && habit > 0 ? hazards.falling : 0);
+    const double alone = std::accumulate(own.begin(), own.end(), 0.0);
+    const double together = std::accumulate(added.begin(), added.end(), 0.0);
+    if (!(u[i] < -std::expm1(-(alone + together)))) continue;
     Stream choice = luck.stream(Purpose::choice, static_cast<std::uint32_t>(week), i);
-    const std::size_t event = in_proportion(events, total, uniform(choice));
+    const bool is_own = uniform(choice) * (alone + together) < alone;
+    const std::size_t event =
+        is_own ? in_proportion(own, alone, uniform(choice)) : in_proportion(added, together, uniform(choice));
     const auto F = static_cast<std::size_t>(cells.firms);
     next[i] = static_cast<PersonState>(event < F        ? cells.state_of(static_cast<int>(event), 0)
                                        : event == F     ? 0

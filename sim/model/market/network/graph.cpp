@@ -24,7 +24,7 @@ StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties) {
     ++offsets[tie.b + std::size_t{1}];
   }
   std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-  std::vector<PersonId> ids(offsets.back());
+  LargeVector<PersonId> ids(offsets.back());
   std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
   for (const Tie& tie : ties) {
     ids[next[tie.a]++] = tie.b;
@@ -73,14 +73,27 @@ void untangle(std::vector<Tie>& ties, Stream& draws) {
 
 }  // namespace
 
-PersonId ImplicitGraph::neighbour(PersonId person, std::uint32_t place) const {
-  Stream draws = luck.stream(Purpose::network, 0, person, place);
-  if (uniform(draws) < rewiring) {
-    const PersonId other = one_of(people - 1, draws);
-    return other < person ? other : other + 1;
+std::array<PersonId, kLanes> ImplicitGraph::neighbours(PersonId person, std::uint32_t first) const {
+  PhiloxLanes lanes;
+  for (std::uint32_t i = 0; i < kLanes; ++i) {
+    const Philox4x32::Counter counter = luck.counter(Purpose::network, 0, person, first + i);
+    for (std::size_t w = 0; w < counter.size(); ++w) lanes.words[w][i] = counter[w];
   }
-  const std::uint32_t step = place / 2 + 1;
-  return place % 2 == 0 ? (person + step) % people : (person + people - step) % people;
+  encrypt(lanes, luck.key());
+  std::array<PersonId, kLanes> row{};
+  for (std::uint32_t i = 0; i < kLanes; ++i) {
+    const auto [rewired, anybody] = lanes.numbers(i);
+    const std::uint32_t step = (first + i) / 2 + 1;
+    if (to_unit(rewired) < rewiring) {  // somebody else, each as likely to 1 in 2^53
+      const auto other = static_cast<PersonId>(to_unit(anybody) * (people - 1));
+      row[i] = other < person ? other : other + 1;
+    } else if ((first + i) % 2 == 0) {
+      row[i] = step < people - person ? person + step : step - (people - person);
+    } else {
+      row[i] = person >= step ? person - step : people - (step - person);
+    }
+  }
+  return row;
 }
 
 Encounter MixingGraph::meet(PersonId person, std::uint32_t place, int week, std::uint32_t attempt) const {

@@ -2,10 +2,13 @@
 // by all of its runs.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "core/large_vector.hpp"
+#include "core/philox_lanes.hpp"
 #include "core/random.hpp"
 #include "model/parameters/network.hpp"
 
@@ -15,8 +18,8 @@ using PersonId = std::uint32_t;
 
 // Neighbours as rows of one long list.
 struct StoredGraph {
-  std::vector<std::uint64_t> offsets{0};  // row i is ids[offsets[i]] ... ids[offsets[i + 1] - 1]
-  std::vector<PersonId> ids;
+  LargeVector<std::uint64_t> offsets{0};  // row i is ids[offsets[i]] ... ids[offsets[i + 1] - 1]
+  LargeVector<PersonId> ids;
 
   std::size_t people() const { return offsets.size() - 1; }
   std::span<const PersonId> of(PersonId person) const {
@@ -34,7 +37,8 @@ struct ImplicitGraph {
   double rewiring = 0;
   Luck luck;
 
-  PersonId neighbour(PersonId person, std::uint32_t place) const;
+  // At places `first` to `first` + 7.
+  std::array<PersonId, kLanes> neighbours(PersonId person, std::uint32_t first) const;
   bool operator==(const ImplicitGraph&) const = default;
 };
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/philox_lanes.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -26,18 +28,21 @@ void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint3
   constexpr std::size_t words = kBlock / 64;
   constexpr unsigned place_bits = 14;
   constexpr unsigned u_bits = 53 - place_bits;
+  constexpr double u_step = kLayer / static_cast<double>(std::uint64_t{1} << u_bits);
   static_assert(kBlock == 1U << place_bits);
   const std::uint32_t first = block * kBlock;
   const std::uint32_t size = std::min(kBlock, people - first);
+  const auto w = static_cast<std::uint32_t>(week);
 
   candidates.clear();
   std::array<std::uint64_t, words> ever{};  // drawn in any layer so far
   std::array<std::uint64_t, words> in_layer;
   for (std::uint32_t layer = 0; layer * kLayer < most; ++layer) {
-    Stream draws = luck.stream(Purpose::encounter, static_cast<std::uint32_t>(week), block, layer);
+    Stream counts = luck.stream(Purpose::encounter, w, block, 2 * layer);
+    BatchStream draws(luck.key(), luck.counter(Purpose::encounter, w, block, 2 * layer + 1));
     // Given that u is in no lower layer. Who is in one is drawn here too, and passed over.
     const double p = std::min(1.0, kLayer / (1 - layer * kLayer));
-    const auto count = boost::random::binomial_distribution<std::int64_t>(size, p)(draws);
+    const auto count = boost::random::binomial_distribution<std::int64_t>(size, p)(counts);
     in_layer.fill(0);
     for (std::int64_t k = 0; k < count;) {
       const std::uint64_t drawn = draws();
@@ -45,9 +50,8 @@ void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint3
       if (place >= size || !take(in_layer, place)) continue;
       ++k;
       if (!take(ever, place)) continue;
-      const double within = static_cast<double>(drawn & ((std::uint64_t{1} << u_bits) - 1)) /
-                            static_cast<double>(std::uint64_t{1} << u_bits);
-      candidates.push_back({first + place, (layer + within) * kLayer});
+      const auto within = static_cast<double>(drawn & ((std::uint64_t{1} << u_bits) - 1));
+      candidates.push_back({first + place, 0, layer * kLayer + within * u_step});
     }
   }
 }
@@ -63,7 +67,7 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
   }
   const std::size_t rows =
       F * static_cast<std::size_t>(classes_) + static_cast<std::size_t>(cells.states() - 1) * F;
-  most_of_.resize(rows);
+  sums_.resize(rows);
   alone_.resize(rows * static_cast<std::size_t>(events()));
   heard_.resize(rows * F);
   for (int k = 0; k < firms_; ++k) {
@@ -77,7 +81,9 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
       }
     }
   }
-  most_ = -std::expm1(-*std::max_element(most_of_.begin(), most_of_.end()));
+  double most = 0;
+  for (const Sums& sums : sums_) most = std::max(most, sums.most);
+  most_ = -std::expm1(-most);
 }
 
 void WeekTables::add_row(std::size_t row, const double* accept, int own, double leave, double rise,
@@ -95,7 +101,8 @@ void WeekTables::add_row(std::size_t row, const double* accept, int own, double 
   hazards[F] = leave;
   hazards[F + 1] = rise;
   hazards[F + 2] = fall;
-  most_of_[row] = std::accumulate(hazards, hazards + events(), strongest);
+  const double least = std::accumulate(hazards, hazards + events(), 0.0);
+  sums_[row] = {least, least + strongest, -std::expm1(-least)};
 }
 
 }  // namespace orgsim

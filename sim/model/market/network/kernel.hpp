@@ -22,7 +22,8 @@ constexpr double kLayer = 1.0 / 64;
 // Somebody who may act in a week.
 struct Candidate {
   PersonId person;
-  double u;  // acts if the probability of any event is above it
+  std::uint32_t row;  // of the week's tables, once it is looked up
+  double u;           // acts if the probability of any event is above it
 };
 
 // The candidates of a block in a week whose largest probability is `most`, in the order in which they are
@@ -30,7 +31,8 @@ struct Candidate {
 void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint32_t people, double most,
                      std::vector<Candidate>& candidates);
 
-// What a person in a given state faces this week, in tables.
+// What a person in a given state faces this week, in tables. His hazards are of two parts: his own, A, which
+// are the same for all in his state, and what his neighbours add, W.
 class WeekTables {
  public:
   WeekTables(const Cells& cells, const Hazards& hazards);
@@ -43,8 +45,11 @@ class WeekTables {
     return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
                       : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
   }
-  // All hazards together, if word of mouth is as strong as it can be.
-  double most(std::size_t row) const { return most_of_[row]; }
+  // Of all hazards together: the least, A, and the most, if word of mouth is as strong as it can be.
+  double least(std::size_t row) const { return sums_[row].least; }
+  double most(std::size_t row) const { return sums_[row].most; }
+  // The probability of an event at the least hazard.
+  double surely(std::size_t row) const { return sums_[row].surely; }
   // The hazard of each event without word of mouth, and what a neighbourhood of a firm's users alone would
   // add.
   const double* alone(std::size_t row) const { return &alone_[row * static_cast<std::size_t>(events())]; }
@@ -60,7 +65,12 @@ class WeekTables {
   int firms_;
   int classes_;
   double most_ = 0;
-  std::vector<double> most_of_;  // per row
+  struct Sums {
+    double least;
+    double most;
+    double surely;
+  };
+  std::vector<Sums> sums_;  // per row
   std::vector<double> alone_;
   std::vector<double> heard_;
   std::vector<double> reach_;

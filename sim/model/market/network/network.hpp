@@ -22,7 +22,7 @@ constexpr PersonState kAbsent = 255;
 // What never changes in a replication, and is shared by all of its runs: they can only read it.
 struct Society {
   Graph graph;
-  std::vector<std::uint8_t> type;  // favourite and adopter class in one byte, to fetch both at once
+  LargeVector<std::uint8_t> type;  // favourite and adopter class in one byte, to fetch both at once
   // Who arrives in which order: at favourite * classes + class, the people absent at week 0.
   std::vector<std::vector<PersonId>> arrivals;
 
@@ -40,7 +40,7 @@ struct Network {
   static constexpr bool random = true;
 
   std::shared_ptr<const Society> society;
-  std::vector<PersonState> states;   // per person
+  LargeVector<PersonState> states;   // per person
   std::vector<std::size_t> arrived;  // how many of each list of arrivals
   Cells cells;                       // how many are in which state
 
