@@ -77,25 +77,21 @@ void runs(benchmark::State& state, MarketKind kind, int firms, int threads, doub
   state.counters["weeks/s"] = benchmark::Counter(520 * done, benchmark::Counter::kIsRate);
 }
 
-// Customer-weeks per second of one network of individuals over its first five years.
-void network(benchmark::State& state, NetworkKind kind, double customers, int threads, bool bass) {
-  Scenario world = ten_years(MarketKind::network, bass ? 1 : 3, customers);
+Scenario default_network(NetworkKind kind, double customers) {
+  Scenario world = ten_years(MarketKind::network, 3, customers);
   world.parameters.market.network.kind = kind;
-  if (bass) {  // p = .03 and q = .38 a year, a fifth leave in a year
-    MarketParameters& market = world.parameters.market;
-    market.mass = {1};
-    market.resistance = {0};
-    market.taste = 0;
-    market.habit_levels = 1;
-    market.contact = {};
-    market.contact.broadcast = market.contact.performance = market.contact.sales =
-        market.contact.referral_gain = 0;
-    market.contact.organic = 2 * 0.03 / 52;
-    market.contact.word_of_mouth = 2 * 0.38 / 52 / world.parameters.firm.product.viral_base;
-    market.choice.goodwill = market.choice.closing = 0;
-    market.retention.churn = 0.2 / 52;
-    market.retention.churn_quality = market.retention.churn_habit = 0;
-  }
+  return world;
+}
+
+// The model that the peers simulate too.
+Scenario bass(double customers) {
+  Scenario world = load_scenario(ORGSIM_SOURCE "/tests/bench/peers/bass.toml");
+  world.parameters.market.customers = static_cast<std::int64_t>(customers);
+  return world;
+}
+
+// Customer-weeks per second of one network of individuals over its first five years.
+void network(benchmark::State& state, const Scenario& world, int threads) {
   constexpr int weeks = 260;
   for (auto _ : state) {
     state.PauseTiming();
@@ -104,8 +100,9 @@ void network(benchmark::State& state, NetworkKind kind, double customers, int th
     state.ResumeTiming();
     simulation.run_until(weeks);
   }
-  state.counters["customer-weeks/s"] = benchmark::Counter(
-      weeks * customers * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["customer-weeks/s"] =
+      benchmark::Counter(weeks * static_cast<double>(world.parameters.market.customers * state.iterations()),
+                         benchmark::Counter::kIsRate);
 }
 
 void main_job(benchmark::State& state, int threads) {
@@ -179,16 +176,17 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("pooled_1e9_people", runs, MarketKind::pooled, 3, 1, 1e9)
       ->Unit(benchmark::kMillisecond)
       ->UseRealTime();
-  const auto add_network = [](const char* name, NetworkKind kind, double customers, int threads, bool bass) {
-    benchmark::RegisterBenchmark(name, network, kind, customers, threads, bass)
+  const auto add_network = [](const char* name, const Scenario& world, int threads, int runs) {
+    benchmark::RegisterBenchmark(name, network, world, threads)
         ->Unit(benchmark::kMillisecond)
         ->UseRealTime()
-        ->Iterations(1);
+        ->Iterations(runs);
   };
-  add_network("small_world_1e6", NetworkKind::small_world, 1e6, 1, false);
-  add_network("small_world_1e6_2_threads", NetworkKind::small_world, 1e6, 2, false);
-  add_network("implicit_1e6", NetworkKind::implicit, 1e6, 1, false);
-  add_network("small_world_1e6_bass", NetworkKind::small_world, 1e6, 1, true);
+  add_network("small_world_1e6", default_network(NetworkKind::small_world, 1e6), 1, 1);
+  add_network("small_world_1e6_2_threads", default_network(NetworkKind::small_world, 1e6), 2, 1);
+  add_network("implicit_1e6", default_network(NetworkKind::implicit, 1e6), 1, 1);
+  add_network("small_world_1e6_bass", bass(1e6), 1, 1);
+  add_network("small_world_1e4_bass", bass(1e4), 1, 50);
   for (const int threads : {1, 2}) {
     benchmark::RegisterBenchmark(fmt::format("main_job_{}_threads", threads).c_str(), main_job, threads)
         ->Unit(benchmark::kMillisecond)
