@@ -188,6 +188,9 @@ class Checker {
              fmt::format("from market.network.degree_least, {}, to less than the {} people", p.degree_least,
                          people));
     }
+    if (p.kind == NetworkKind::file && p.file.empty()) {
+      report(section + "file", "no edge list is named", "the path of a file with two numbers a line");
+    }
     if (p.kind == NetworkKind::communities && p.degree_inside >= p.community_size) {
       report(section + "degree_inside",
              fmt::format("{} neighbours in a community of {}", p.degree_inside, p.community_size),

@@ -67,6 +67,21 @@ void pass_optional(Archive& archive, std::optional<T>& value) {
   if (has != 0) pass(archive, *value);
 }
 
+template <class Archive, class T>
+void pass_shared(Archive& archive, std::shared_ptr<const T>& value) {
+  std::uint8_t has = value ? 1 : 0;
+  archive.raw(&has, 1);
+  if (has == 0) {
+    value = nullptr;
+  } else if constexpr (Archive::reads) {
+    const auto made = std::make_shared<T>();
+    pass(archive, *made);
+    value = made;
+  } else {
+    pass(archive, const_cast<T&>(*value));  // writing changes nothing
+  }
+}
+
 template <std::size_t I = 0, class Archive, class... Kinds>
 void pass_variant(Archive& archive, std::variant<Kinds...>& value, std::size_t index) {
   if constexpr (I < sizeof...(Kinds)) {
@@ -89,10 +104,7 @@ void pass(Archive& archive, T& value) {
   } else if constexpr (is_a<T, std::optional>) {
     pass_optional(archive, value);
   } else if constexpr (is_a<T, std::shared_ptr>) {
-    auto shared =
-        std::make_shared<std::remove_const_t<typename T::element_type>>(value ? *value : decltype(*value){});
-    pass(archive, *shared);
-    value = std::move(shared);
+    pass_shared(archive, value);
   } else if constexpr (is_a<T, std::variant>) {
     std::uint64_t index = value.index();
     archive.raw(&index, sizeof index);

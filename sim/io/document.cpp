@@ -234,6 +234,10 @@ void apply_setting(Node& document, const Setting& setting) {
   document = std::move(changed);
 }
 
+std::filesystem::path folder_of(const Place& place) {
+  return place.line > 0 ? std::filesystem::path(place.file).parent_path() : std::filesystem::path();
+}
+
 std::string read_text(const fs::path& path, std::size_t most_bytes, const Place& place) {
   const auto fail = [&](const std::string& what, const std::string& cure) {
     throw InputError(Problem{place, "", what, cure});

@@ -62,6 +62,10 @@ struct Setting {
 // Lays a setting over the document. Throws InputError if it is not of that form.
 void apply_setting(Node& document, const Setting& setting);
 
+// Where a path that was written at `place` starts from: beside the file, or for what was said on the command
+// line the working folder.
+std::filesystem::path folder_of(const Place& place);
+
 // The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is
 // larger.
 std::string read_text(const std::filesystem::path& path, std::size_t most_bytes, const Place& place);

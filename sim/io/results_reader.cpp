@@ -85,7 +85,8 @@ class ResultsReader {
   // The scenario was whole when it was written: whatever is wrong with it now is damage.
   Scenario stored_scenario() const {
     try {
-      return read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), path_.string()));
+      return read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), path_.string()),
+                           EdgeLists::leave);
     } catch (const InputError&) {
       throw SystemError("its scenario cannot be read");
     }

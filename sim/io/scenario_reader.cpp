@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "core/walk.hpp"
+#include "io/edge_list.hpp"
 #include "io/key_index.hpp"
 #include "io/unicode.hpp"
 #include "io/values.hpp"
@@ -19,7 +21,7 @@ class ScenarioReader {
   explicit ScenarioReader(const Node& document)
       : keys_(document), values_(problems_, scenario_.drawn, keys_) {}
 
-  Scenario read() {
+  Scenario read(EdgeLists edge_lists) {
     read_title();
     read_parameters();
     read_strategies();
@@ -30,6 +32,7 @@ class ScenarioReader {
     problems_.insert(problems_.end(), unknown.begin(), unknown.end());
     report_contradictions();
     if (!problems_.empty()) throw InputError(problems_);
+    if (edge_lists == EdgeLists::read) read_edges();
     return std::move(scenario_);
   }
 
@@ -62,6 +65,18 @@ class ScenarioReader {
         [&](const std::string& path, const Section&) {
           if (const Node* node = keys_.take(path)) expect_table(*node, path);
         });
+  }
+
+  // Once all is well with the rest: how many people there are decides which of their numbers are right.
+  void read_edges() {
+    const NetworkParameters& p = scenario_.parameters.market.network;
+    const bool wanted =
+        scenario_.parameters.market.kind == MarketKind::network && p.kind == NetworkKind::file;
+    const double people = wanted ? people_by_the_end(scenario_.parameters) : 0;
+    if (!wanted || people > std::numeric_limits<PersonId>::max()) return;  // the latter is told by the run
+    const Place place = keys_.place_of("market.network.file");
+    scenario_.parameters.ties.graph = std::make_shared<const StoredGraph>(
+        read_edge_list(folder_of(place) / p.file, static_cast<PersonId>(people), p.directed, place));
   }
 
   bool expect_table(const Node& node, const std::string& path) {
@@ -279,8 +294,8 @@ class ScenarioReader {
 
 }  // namespace
 
-Scenario read_scenario(const Node& document) {
-  return ScenarioReader(document).read();
+Scenario read_scenario(const Node& document, EdgeLists edge_lists) {
+  return ScenarioReader(document).read(edge_lists);
 }
 
 Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings,

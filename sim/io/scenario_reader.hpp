@@ -15,7 +15,10 @@ namespace orgsim {
 Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings = {},
                        std::vector<std::filesystem::path>* sources = nullptr);
 
+// Whether an edge list that the scenario names is read too; without, it can be looked at but not run.
+enum class EdgeLists { read, leave };
+
 // Reads a scenario from a document.
-Scenario read_scenario(const Node& document);
+Scenario read_scenario(const Node& document, EdgeLists edge_lists = EdgeLists::read);
 
 }  // namespace orgsim

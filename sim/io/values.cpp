@@ -170,13 +170,9 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
       return report(node.place, path, "a table needs file, week and value, each a string",
                     "expected " + expected);
     }
-    // Beside the scenario, or from the command line in the working folder.
-    const bool from_file = node.place.line > 0;
-    const std::filesystem::path folder =
-        from_file ? std::filesystem::path(node.place.file).parent_path() : std::filesystem::path();
     try {
       const KnotTable table =
-          read_schedule(folder / *parts[0]->as<std::string>(), *parts[1]->as<std::string>(),
+          read_schedule(folder_of(node.place) / *parts[0]->as<std::string>(), *parts[1]->as<std::string>(),
                         *parts[2]->as<std::string>(), parts[0]->place);
       value = table.schedule;
       for (std::size_t i = 0; i < table.places.size(); ++i) {

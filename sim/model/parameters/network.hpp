@@ -2,17 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "core/field.hpp"
 #include "core/names.hpp"
 
 namespace orgsim {
 
-enum class NetworkKind { small_world, scale_free, random, communities, implicit, mixing };
+enum class NetworkKind { small_world, scale_free, random, communities, implicit, mixing, file };
 template <>
 struct Names<NetworkKind> {
-  static constexpr std::array<std::string_view, 6> value{"small_world", "scale_free", "random",
-                                                         "communities", "implicit",   "mixing"};
+  static constexpr std::array<std::string_view, 7> value{"small_world", "scale_free", "random", "communities",
+                                                         "implicit",    "mixing",     "file"};
 };
 
 struct NetworkParameters {
@@ -26,6 +27,8 @@ struct NetworkParameters {
   std::int64_t degree_inside = 6;
   std::int64_t degree_outside = 2;
   double homophily = 0;
+  std::string file;
+  bool directed = false;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
@@ -35,7 +38,7 @@ struct NetworkParameters {
             "small_world: a ring, some of whose ties are rewired. scale_free: degrees of a power law. "
             "random: all "
             "have the same degree. communities: dense groups, loosely tied. implicit: a small world that is "
-            "computed, not stored. mixing: neighbours drawn afresh every week",
+            "computed, not stored. mixing: neighbours drawn afresh every week. file: an edge list",
             "Watts & Strogatz 1998; Newman 2003 (configuration model); planted partition", Trait::fixed},
         self.kind);
     visit(Field{"degree",
@@ -82,6 +85,16 @@ struct NetworkParameters {
                 "possible",
                 "0"},
           self.homophily);
+    visit(Field{"file", "path", range::any,
+                "Edge list as SNAP publishes it: two numbers of people a line, # comments (file). Relative "
+                "to the "
+                "file that names it",
+                "snap.stanford.edu/data", Trait::fixed},
+          self.file);
+    visit(Field{"directed", "", range::any,
+                "Whether a line says that the first listens to the second, instead of a tie of both (file)",
+                "", Trait::fixed},
+          self.directed);
   }
 
   bool operator==(const NetworkParameters&) const = default;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/walk.hpp"
+#include "model/market/network/stored_graph.hpp"
 #include "model/parameters/economics.hpp"
 #include "model/parameters/environment.hpp"
 #include "model/parameters/executive.hpp"
@@ -47,6 +48,8 @@ struct Parameters {
   LineParameters lines;
   Mechanisms mechanisms;
   RecordParameters record;
+
+  SharedGraph ties;  // what market.network.file holds; no key
 
   // As the sections of a scenario file.
   template <class Self, class Visitor>

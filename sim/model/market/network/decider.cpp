@@ -137,6 +137,10 @@ void Decider::look_and_act(const Graph& graph, std::span<const Actor> lookers, B
   }
 }
 
+void Decider::look_and_act(const SharedGraph& graph, std::span<const Actor> lookers, BlockWeek& out) const {
+  look_and_act(*graph.graph, lookers, out);
+}
+
 // Appends those whom a person listens to this week.
 void Decider::meet(const StoredGraph& graph, PersonId person, std::vector<PersonId>& met) const {
   const std::span<const PersonId> row = graph.of(person);

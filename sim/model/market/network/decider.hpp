@@ -55,6 +55,7 @@ class Decider {
   bool acts_alone(const Actor& actor, BlockWeek& out) const;
   template <class Graph>
   void look_and_act(const Graph& graph, std::span<const Actor> lookers, BlockWeek& out) const;
+  void look_and_act(const SharedGraph& graph, std::span<const Actor> lookers, BlockWeek& out) const;
   void meet(const StoredGraph& graph, PersonId person, std::vector<PersonId>& met) const;
   void meet(const ImplicitGraph& graph, PersonId person, std::vector<PersonId>& met) const;
   void meet(const MixingGraph& graph, PersonId person, std::vector<PersonId>& met) const;

@@ -11,40 +11,19 @@ namespace orgsim {
 
 namespace {
 
-struct Tie {
-  PersonId a;
-  PersonId b;
-};
-
-// Each tie in the rows of both its ends; rows in ascending order, ties to oneself and double ties left out.
-StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties) {
-  std::vector<std::uint64_t> offsets(people + std::size_t{1});
-  for (const Tie& tie : ties) {
-    ++offsets[tie.a + std::size_t{1}];
-    ++offsets[tie.b + std::size_t{1}];
-  }
-  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-  LargeVector<PersonId> ids(offsets.back());
-  std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
-  for (const Tie& tie : ties) {
-    ids[next[tie.a]++] = tie.b;
-    ids[next[tie.b]++] = tie.a;
-  }
+// The graph without ties to oneself and double ties.
+StoredGraph simplified(const StoredGraph& rows) {
   StoredGraph graph;
-  graph.offsets.reserve(offsets.size());
-  std::size_t kept = 0;
-  for (PersonId i = 0; i < people; ++i) {
-    const auto first = ids.begin() + static_cast<std::ptrdiff_t>(offsets[i]);
-    const auto last = ids.begin() + static_cast<std::ptrdiff_t>(offsets[i + std::size_t{1}]);
-    std::sort(first, last);
-    for (auto it = first; it != last; ++it) {
-      const bool again = it != first && *it == *(it - 1);
-      if (*it != i && !again) ids[kept++] = *it;
+  graph.offsets.reserve(rows.offsets.size());
+  graph.ids.reserve(rows.ids.size());
+  for (PersonId i = 0; i < rows.people(); ++i) {
+    const std::span<const PersonId> row = rows.of(i);
+    for (std::size_t n = 0; n < row.size(); ++n) {
+      const bool again = n > 0 && row[n] == row[n - 1];
+      if (row[n] != i && !again) graph.ids.push_back(row[n]);
     }
-    graph.offsets.push_back(kept);
+    graph.offsets.push_back(graph.ids.size());
   }
-  ids.resize(kept);
-  graph.ids = std::move(ids);
   return graph;
 }
 
@@ -72,6 +51,49 @@ void untangle(std::vector<Tie>& ties, Stream& draws) {
 }
 
 }  // namespace
+
+StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties, bool mutual) {
+  StoredGraph graph;
+  graph.offsets.resize(people + std::size_t{1});
+  for (const Tie& tie : ties) {
+    ++graph.offsets[tie.a + std::size_t{1}];
+    if (mutual) ++graph.offsets[tie.b + std::size_t{1}];
+  }
+  std::partial_sum(graph.offsets.begin(), graph.offsets.end(), graph.offsets.begin());
+  graph.ids.resize(graph.offsets.back());
+  std::vector<std::uint64_t> next(graph.offsets.begin(), graph.offsets.end() - 1);
+  for (const Tie& tie : ties) {
+    graph.ids[next[tie.a]++] = tie.b;
+    if (mutual) graph.ids[next[tie.b]++] = tie.a;
+  }
+  for (PersonId i = 0; i < people; ++i) {
+    std::sort(graph.ids.begin() + static_cast<std::ptrdiff_t>(graph.offsets[i]),
+              graph.ids.begin() + static_cast<std::ptrdiff_t>(graph.offsets[i + std::size_t{1}]));
+  }
+  return graph;
+}
+
+Tour tour_of(const StoredGraph& graph) {
+  const auto people = static_cast<PersonId>(graph.people());
+  Tour tour;
+  tour.order.reserve(people);
+  tour.after.reserve(people);
+  std::vector<bool> reached(people);
+  const auto reach = [&](PersonId person, PersonId after) {
+    if (reached[person]) return;
+    reached[person] = true;
+    tour.order.push_back(person);
+    tour.after.push_back(after);
+  };
+  for (PersonId first = 0, next = 0; first < people; ++first) {
+    reach(first, first);
+    for (; next < tour.order.size(); ++next) {
+      const PersonId person = tour.order[next];
+      for (const PersonId other : graph.of(person)) reach(other, person);
+    }
+  }
+  return tour;
+}
 
 std::array<PersonId, kLanes> ImplicitGraph::neighbours(PersonId person, std::uint32_t first) const {
   PhiloxLanes lanes;
@@ -116,7 +138,7 @@ StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewir
       ties.push_back({i, other});
     }
   }
-  return rows_of(people, ties);
+  return simplified(rows_of(people, ties, true));
 }
 
 StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
@@ -136,7 +158,7 @@ StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
   }
   tie_up(any, ties, draws);
   untangle(ties, draws);
-  return rows_of(static_cast<std::uint32_t>(degrees.size()), ties);
+  return simplified(rows_of(static_cast<std::uint32_t>(degrees.size()), ties, true));
 }
 
 std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws) {
@@ -174,7 +196,7 @@ StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream
   tie_up(outside, far, draws);
   untangle(far, draws);
   ties.insert(ties.end(), far.begin(), far.end());
-  return rows_of(people, ties);
+  return simplified(rows_of(people, ties, true));
 }
 
 double memory_of(const NetworkParameters& p, double people) {
@@ -182,6 +204,7 @@ double memory_of(const NetworkParameters& p, double people) {
   switch (p.kind) {
     case NetworkKind::implicit:
     case NetworkKind::mixing:
+    case NetworkKind::file:  // read once, and there already
       return 0;
     case NetworkKind::communities:
       degree = static_cast<double>(p.degree_inside + p.degree_outside);

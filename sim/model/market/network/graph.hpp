@@ -7,26 +7,12 @@
 #include <span>
 #include <vector>
 
-#include "core/large_vector.hpp"
 #include "core/philox_lanes.hpp"
 #include "core/random.hpp"
+#include "model/market/network/stored_graph.hpp"
 #include "model/parameters/network.hpp"
 
 namespace orgsim {
-
-using PersonId = std::uint32_t;
-
-// Neighbours as rows of one long list.
-struct StoredGraph {
-  LargeVector<std::uint64_t> offsets{0};  // row i is ids[offsets[i]] ... ids[offsets[i + 1] - 1]
-  LargeVector<PersonId> ids;
-
-  std::size_t people() const { return offsets.size() - 1; }
-  std::span<const PersonId> of(PersonId person) const {
-    return std::span(ids).subspan(offsets[person], offsets[person + 1] - offsets[person]);
-  }
-  bool operator==(const StoredGraph&) const = default;
-};
 
 // A small world of which nothing is stored: each of a person's `degree` places holds the next person on that
 // side of the ring or, with probability `rewiring`, one from anywhere; which of the two is a function of
@@ -73,6 +59,21 @@ StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
 std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws);
 // Planted partition: groups of successive people, configurations within each and among all.
 StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws);
+
+struct Tie {
+  PersonId a;
+  PersonId b;
+};
+
+// Each tie in the row of its first end or, if ties are `mutual`, in the rows of both; rows ascend.
+StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties, bool mutual);
+
+// Everybody in an order in which people follow a neighbour: breadth first, component by component.
+struct Tour {
+  std::vector<PersonId> order;
+  std::vector<PersonId> after;  // whom order[i] follows; himself if he is the first of a component
+};
+Tour tour_of(const StoredGraph& graph);
 
 // Bytes that a stored graph takes while it is built.
 double memory_of(const NetworkParameters& p, double people);

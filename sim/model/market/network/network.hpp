@@ -13,7 +13,7 @@
 
 namespace orgsim {
 
-using Graph = std::variant<StoredGraph, ImplicitGraph, MixingGraph>;
+using Graph = std::variant<StoredGraph, SharedGraph, ImplicitGraph, MixingGraph>;
 
 // A person's state is that of Cells; who has not arrived yet is in none.
 using PersonState = std::uint8_t;
@@ -35,6 +35,9 @@ struct Society {
 
   bool operator==(const Society&) const = default;
 };
+
+// How many people there are by the end of a run.
+double people_by_the_end(const Parameters& parameters);
 
 struct Network {
   static constexpr bool random = true;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include "core/draws.hpp"
 #include "core/error.hpp"
@@ -54,15 +55,23 @@ Remaining everybody(const Parameters& parameters) {
   return remaining;
 }
 
-// Whether neighbours have neighbouring numbers: there homophily is successive people of one favourite.
+// Whether neighbours have neighbouring numbers: there homophily is successive people of one favourite. In a
+// graph from a file people are taken in the order of a tour, and are alike whom they follow in it.
 bool is_local(NetworkKind kind) {
   return kind == NetworkKind::small_world || kind == NetworkKind::implicit ||
          kind == NetworkKind::communities;
 }
 
+std::optional<Tour> tour_for(const Parameters& parameters) {
+  const NetworkParameters& p = parameters.market.network;
+  if (p.kind != NetworkKind::file || p.homophily <= 0) return std::nullopt;
+  return tour_of(*parameters.ties.graph);
+}
+
 // Gives every number a favourite, a class and an initial state, each cell exactly as often as it should be.
-void place_people(Network& network, Society& society, Remaining remaining, const NetworkParameters& p,
+void place_people(Network& network, Society& society, Remaining remaining, const Parameters& parameters,
                   Stream draws) {
+  const NetworkParameters& p = parameters.market.network;
   const Cells& cells = remaining.cells;
   const auto F = static_cast<std::size_t>(cells.firms);
   const auto S = static_cast<std::size_t>(cells.classes);
@@ -74,13 +83,17 @@ void place_people(Network& network, Society& society, Remaining remaining, const
   }
   double left = std::accumulate(of_favourite.begin(), of_favourite.end(), 0.0);
   const auto people = static_cast<std::size_t>(left);
-  network.states.reserve(people);
-  society.type.reserve(people);
+  network.states.resize(people);
+  society.type.resize(people);
   society.arrivals.resize(F * S);
   std::vector<double> of_state(static_cast<std::size_t>(cells.states()) + 1);
+  const std::optional<Tour> tour = tour_for(parameters);
   std::size_t k = 0;
-  for (std::size_t i = 0; i < people; ++i, --left) {
-    const bool alike = i > 0 && is_local(p.kind) && of_favourite[k] > 0 && uniform(draws) < p.homophily;
+  for (std::size_t n = 0; n < people; ++n, --left) {
+    const PersonId i = tour ? tour->order[n] : static_cast<PersonId>(n);
+    const bool follows = tour ? tour->after[n] != i : n > 0 && is_local(p.kind) && p.homophily > 0;
+    if (tour && follows) k = static_cast<std::size_t>(society.favourite(tour->after[n]));
+    const bool alike = follows && of_favourite[k] > 0 && uniform(draws) < p.homophily;
     if (!alike) k = in_proportion(of_favourite, left, uniform(draws));
     const std::size_t s =
         in_proportion(std::span(of_cell).subspan(k * S, S), of_favourite[k], uniform(draws));
@@ -91,16 +104,16 @@ void place_people(Network& network, Society& society, Remaining remaining, const
     of_state.back() = remaining.absent[cell];
     const std::size_t state = in_proportion(of_state, of_cell[cell], uniform(draws));
     if (state + 1 == of_state.size()) {
-      network.states.push_back(kAbsent);
-      society.arrivals[cell].push_back(static_cast<PersonId>(i));
+      network.states[i] = kAbsent;
+      society.arrivals[cell].push_back(i);
       --remaining.absent[cell];
     } else {
-      network.states.push_back(static_cast<PersonState>(state));
+      network.states[i] = static_cast<PersonState>(state);
       --remaining.cells.at(static_cast<int>(k), static_cast<int>(state))[s];
     }
     --of_cell[cell];
     --of_favourite[k];
-    society.type.push_back(Society::type_of(k, s));
+    society.type[i] = Society::type_of(k, s);
   }
   for (std::vector<PersonId>& newcomers : society.arrivals) shuffle(newcomers, draws);
 }
@@ -113,7 +126,8 @@ std::vector<std::uint8_t> favourites_of(const Society& society) {
   return favourites;
 }
 
-Graph graph_of(const NetworkParameters& p, const Society& society, const Luck& luck) {
+Graph graph_of(const Parameters& parameters, const Society& society, const Luck& luck) {
+  const NetworkParameters& p = parameters.market.network;
   const auto people = static_cast<std::uint32_t>(society.type.size());
   const auto degree = static_cast<std::uint32_t>(p.degree);
   const Stream draws = stream_of(luck, Part::graph);
@@ -132,6 +146,8 @@ Graph graph_of(const NetworkParameters& p, const Society& society, const Luck& l
       return ImplicitGraph{people, degree, p.rewiring, luck};
     case NetworkKind::mixing:
       return MixingGraph{people, degree, p.homophily, luck};
+    case NetworkKind::file:
+      return parameters.ties;
   }
   throw Bug("a network kind without a graph");
 }
@@ -155,18 +171,45 @@ void expect_room(const Parameters& parameters, double people) {
               "fewer people, a smaller degree, or market.network.kind = \"implicit\", which stores none"});
 }
 
+// The graph of a file was read for the number of people that the scenario says.
+void expect_ties(const Parameters& parameters, double people) {
+  if (parameters.market.network.kind != NetworkKind::file) return;
+  const StoredGraph* graph = parameters.ties.graph.get();
+  if (graph == nullptr) {
+    throw InputError(Problem{{},
+                             "market.network.file",
+                             "the edge list has not been read",
+                             "load the scenario from a file that names it"});
+  }
+  if (static_cast<double>(graph->people()) == people) return;
+  throw InputError(
+      Problem{{},
+              "market.customers",
+              fmt::format("{} people in a network that was read for {}", people, graph->people()),
+              "numbers of people cannot be drawn or changed once an edge list is read"});
+}
+
+double number_of(const Remaining& people) {
+  return std::accumulate(people.cells.counts.begin(), people.cells.counts.end(), 0.0) +
+         std::accumulate(people.absent.begin(), people.absent.end(), 0.0);
+}
+
 }  // namespace
+
+double people_by_the_end(const Parameters& parameters) {
+  return number_of(everybody(parameters));
+}
 
 Network Network::populated(const Parameters& parameters, const Luck& luck) {
   const Remaining remaining = everybody(parameters);
-  expect_room(parameters, std::accumulate(remaining.cells.counts.begin(), remaining.cells.counts.end(), 0.0) +
-                              std::accumulate(remaining.absent.begin(), remaining.absent.end(), 0.0));
+  expect_room(parameters, number_of(remaining));
+  expect_ties(parameters, number_of(remaining));
   Network network;
   network.cells = remaining.cells;
   auto society = std::make_shared<Society>();
-  place_people(network, *society, remaining, parameters.market.network, stream_of(luck, Part::people));
+  place_people(network, *society, remaining, parameters, stream_of(luck, Part::people));
   network.arrived.resize(society->arrivals.size());
-  society->graph = graph_of(parameters.market.network, *society, luck);
+  society->graph = graph_of(parameters, *society, luck);
   network.society = std::move(society);
   return network;
 }

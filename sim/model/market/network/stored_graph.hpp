@@ -1,0 +1,34 @@
+// Neighbours as rows of one long list. People are numbered from 0.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "core/large_vector.hpp"
+
+namespace orgsim {
+
+using PersonId = std::uint32_t;
+
+struct StoredGraph {
+  LargeVector<std::uint64_t> offsets{0};  // row i is ids[offsets[i]] ... ids[offsets[i + 1] - 1]
+  LargeVector<PersonId> ids;
+
+  std::size_t people() const { return offsets.size() - 1; }
+  std::span<const PersonId> of(PersonId person) const {
+    return std::span(ids).subspan(offsets[person], offsets[person + 1] - offsets[person]);
+  }
+  bool operator==(const StoredGraph&) const = default;
+};
+
+// A graph that was read from a file, for all replications; nothing if there is none. Nobody can change it.
+struct SharedGraph {
+  std::shared_ptr<const StoredGraph> graph;
+
+  bool operator==(const SharedGraph& other) const {
+    return graph == other.graph || (graph && other.graph && *graph == *other.graph);
+  }
+};
+
+}  // namespace orgsim
