@@ -382,9 +382,9 @@ std::vector<double> users_by_week(const Scenario& scenario, int weeks) {
   return share;
 }
 
-int weeks_to_half(const Scenario& scenario) {
+int weeks_to(double part, const Scenario& scenario) {
   const std::vector<double> share = users_by_week(scenario, 4000);
-  return static_cast<int>(std::find_if(share.begin(), share.end(), [](double s) { return s >= 0.5; }) -
+  return static_cast<int>(std::find_if(share.begin(), share.end(), [&](double s) { return s >= part; }) -
                           share.begin());
 }
 
@@ -420,10 +420,28 @@ TEST(Network, spreads_word_of_mouth_along_the_curve_of_the_pair_approximation) {
 TEST(Network, that_is_clustered_slows_diffusion) {
   Scenario scenario = only_word_of_mouth(20000);
   scenario.parameters.market.network.rewiring = 0.01;
-  const int clustered = weeks_to_half(scenario);
+  const int clustered = weeks_to(0.5, scenario);
   scenario.parameters.market.network.rewiring = 1;
-  const int random = weeks_to_half(scenario);
+  const int random = weeks_to(0.5, scenario);
   EXPECT_GT(clustered, 1.3 * random) << clustered << " against " << random;
+}
+
+// Degrees of a power law from 3 to 300 have the median 4 and the mean 6.95. Hubs added to people of typically
+// four neighbours speed the start: bound .9 of the weeks to one in twenty (measured: .8). They do not beat as
+// many ties spread evenly, for the rate is one per share of neighbours, so that who has many is convinced by
+// each the less (Jensen's inequality in the Euler-Lotka equation of the growth rate): bound .95.
+TEST(Network, with_heavy_tails_speeds_the_start) {
+  Scenario scenario = only_word_of_mouth(200000);
+  scenario.parameters.market.start_penetration = 0.001;
+  scenario.parameters.market.network.kind = NetworkKind::scale_free;
+  const int heavy = weeks_to(0.05, scenario);
+  scenario.parameters.market.network.kind = NetworkKind::random;
+  scenario.parameters.market.network.degree = 4;
+  const int same_median = weeks_to(0.05, scenario);
+  EXPECT_LT(heavy, 0.9 * same_median) << heavy << " against " << same_median;
+  scenario.parameters.market.network.degree = 7;
+  const int same_mean = weeks_to(0.05, scenario);
+  EXPECT_GT(heavy, 0.95 * same_mean) << heavy << " against " << same_mean;
 }
 
 // Neighbours who like the same firm speak for the firm that one uses already. Bound: in each of three
