@@ -12,7 +12,7 @@ import json
 import statistics
 import sys
 import time
-from types import ModuleType
+from collections.abc import Callable
 
 import mesa_bass
 import numpy
@@ -23,8 +23,9 @@ from curves import MOST_STANDARD_ERRORS, largest_difference, our_curves
 
 @dataclasses.dataclass(frozen=True)
 class Peer:
-    package: str
-    module: ModuleType
+    name: str
+    model: type  # made of (customers, seed)
+    users_by_week: Callable[..., list[int]]
     customers: int
     runs: int
     benchmark: str  # ours of the same size
@@ -32,9 +33,20 @@ class Peer:
     to_reach: float
 
 
+MILLION = (1_000_000, 5, "small_world_1e6_bass", 20, 25)
 PEERS = [
-    Peer("Mesa", mesa_bass, 10_000, 10, "small_world_1e4_bass", 200, 200),
-    Peer("NumPy", numpy_bass, 1_000_000, 5, "small_world_1e6_bass", 20, 25),
+    Peer(
+        "Mesa",
+        mesa_bass.BassModel,
+        mesa_bass.users_by_week,
+        10_000,
+        10,
+        "small_world_1e4_bass",
+        200,
+        200,
+    ),
+    Peer("NumPy", numpy_bass.BassModel, numpy_bass.users_by_week, *MILLION),
+    Peer("NumPy + SciPy", numpy_bass.SparseBassModel, numpy_bass.users_by_week, *MILLION),
 ]
 
 
@@ -53,9 +65,9 @@ def run(peer: Peer) -> tuple[float, numpy.ndarray]:
     """Customer-weeks per second of CPU time, and users after each week, runs x weeks."""
     seconds, curves = [], []
     for seed in range(peer.runs):
-        model = peer.module.BassModel(peer.customers, seed)
+        model = peer.model(peer.customers, seed)
         begin = time.process_time()
-        curves.append(peer.module.users_by_week(model, WEEKS))
+        curves.append(peer.users_by_week(model, WEEKS))
         seconds.append(time.process_time() - begin)
     return peer.customers * WEEKS / statistics.median(seconds), numpy.array(curves)
 
@@ -66,7 +78,7 @@ def expect_the_same_model(peer: Peer, ours: numpy.ndarray, theirs: numpy.ndarray
     if difference <= MOST_STANDARD_ERRORS:
         return difference
     sys.exit(
-        f"{peer.package} does not simulate the same model as orgsim: in some week the mean users "
+        f"{peer.name} does not simulate the same model as orgsim: in some week the mean users "
         f"differ by {difference:.1f} standard errors, which is more than {MOST_STANDARD_ERRORS:.0f}"
     )
 
@@ -82,15 +94,16 @@ def main() -> None:
         difference = expect_the_same_model(
             peer, our_curves(orgsim, peer.customers, peer.replications), curves
         )
-        name = f"{peer.package} {importlib.metadata.version(peer.package)}"
         lines.append(
-            f"  {name:<13}{peer.customers:>10,}{theirs / 1e6:>9.2f} M{ours / 1e6:>7.0f} M"
+            f"  {peer.name:<13}{peer.customers:>10,}{theirs / 1e6:>9.2f} M{ours / 1e6:>7.0f} M"
             f"{ours / theirs:>8.1f} x{peer.to_reach:>8.0f} x{difference:>9.1f} s.e."
         )
     print(f"\nBass diffusion by individuals in a small world, {WEEKS} weeks, one thread")
     print("                customers  customer-weeks/s     ratio  to reach   largest difference")
     print("                               peer     ours                         of mean curves")
     print("\n".join(lines))
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in ("Mesa", "NumPy", "SciPy")]
+    print(f"  {', '.join(versions)}")
 
 
 if __name__ == "__main__":
