@@ -189,14 +189,15 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
     if (options.stop != nullptr && options.stop->load()) throw Interrupted();
   };
   std::vector<std::optional<Replication>> replications(result.replications);
-  for (std::size_t r = 0; r < replications.size(); ++r) {
+  result.drawn.resize(result.replications);
+  parallel_for(result.replications, options.threads, [&](std::size_t r) {
     check_stop();
     const Luck luck = luck_of(scenario, r);
-    result.drawn.push_back(draw_values(scenario, luck));
-    replications[r].emplace(drawn_scenario(scenario, r, result.drawn.back()), result.arms, luck);
+    result.drawn[r] = draw_values(scenario, luck);
+    replications[r].emplace(drawn_scenario(scenario, r, result.drawn[r]), result.arms, luck);
     // Where there are fewer replications than threads, the weeks of one share them.
     replications[r]->use_threads(std::max(1, options.threads / static_cast<int>(result.replications)));
-  }
+  });
 
   const RowLayout layout(scenario.firms.size(), run_series());
   const RowLayout audit(scenario.firms.size(), audit_series());

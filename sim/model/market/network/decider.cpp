@@ -143,15 +143,14 @@ void Decider::look_and_act(const SharedGraph& graph, std::span<const Actor> look
 
 // Appends those whom a person listens to this week.
 void Decider::meet(const StoredGraph& graph, PersonId person, std::vector<PersonId>& met) const {
-  const std::span<const PersonId> row = graph.of(person);
-  met.insert(met.end(), row.begin(), row.end());
+  for (const PersonId other : graph.of(person)) met.push_back(other);
 }
 
 void Decider::meet(const ImplicitGraph& graph, PersonId person, std::vector<PersonId>& met) const {
   for (std::uint32_t place = 0; place < graph.degree; place += kLanes) {
     const auto some = graph.neighbours(person, place);
-    met.insert(met.end(), some.begin(),
-               some.begin() + std::min<std::ptrdiff_t>(kLanes, graph.degree - place));
+    const std::size_t count = std::min<std::size_t>(kLanes, graph.degree - place);
+    for (std::size_t n = 0; n < count; ++n) met.push_back(some[n]);
   }
 }
 

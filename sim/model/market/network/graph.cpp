@@ -97,10 +97,9 @@ Tour tour_of(const StoredGraph& graph) {
 
 std::array<PersonId, kLanes> ImplicitGraph::neighbours(PersonId person, std::uint32_t first) const {
   PhiloxLanes lanes;
-  for (std::uint32_t i = 0; i < kLanes; ++i) {
-    const Philox4x32::Counter counter = luck.counter(Purpose::network, 0, person, first + i);
-    for (std::size_t w = 0; w < counter.size(); ++w) lanes.words[w][i] = counter[w];
-  }
+  const Philox4x32::Counter counter = luck.counter(Purpose::network, 0, person);
+  for (std::size_t w = 0; w < counter.size(); ++w) lanes.words[w].fill(counter[w]);
+  for (std::uint32_t i = 0; i < kLanes; ++i) lanes.words[0][i] += (first + i) << 16U;  // the stream's part
   encrypt(lanes, luck.key());
   std::array<PersonId, kLanes> row{};
   for (std::uint32_t i = 0; i < kLanes; ++i) {

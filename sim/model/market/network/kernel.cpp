@@ -35,7 +35,8 @@ void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint3
   const auto w = static_cast<std::uint32_t>(week);
 
   candidates.clear();
-  std::array<std::uint64_t, words> ever{};  // drawn in any layer so far
+  candidates.reserve(static_cast<std::size_t>(1.25 * size * (most + kLayer)));  // nearly always enough
+  std::array<std::uint64_t, words> ever{};                                      // drawn in any layer so far
   std::array<std::uint64_t, words> in_layer;
   for (std::uint32_t layer = 0; layer * kLayer < most; ++layer) {
     Stream counts = luck.stream(Purpose::encounter, w, block, 2 * layer);
