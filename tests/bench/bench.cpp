@@ -17,14 +17,11 @@
 #include "experiment/run.hpp"
 #include "io/scenario_reader.hpp"
 #include "model/week.hpp"
+#include "network_bench.hpp"
 
 namespace {
 
 using namespace orgsim;
-
-Scenario scenario(const std::string& name) {
-  return load_scenario(std::string(ORGSIM_SOURCE) + "/scenarios/" + name + ".toml");
-}
 
 void philox_words(benchmark::State& state) {
   Philox4x32 engine({1, 2});
@@ -53,14 +50,6 @@ void std_binomial(benchmark::State& state) {
     benchmark::DoNotOptimize(std::binomial_distribution<std::int64_t>(100000, 0.01)(engine));
 }
 
-// Ten years without strategies, 3 or 8 firms.
-Scenario ten_years(MarketKind kind, int firms, double customers) {
-  Scenario world = read_scenario(parse_document(fmt::format("market.firms = {}", firms), "bench"));
-  world.parameters.market.kind = kind;
-  world.parameters.market.customers = static_cast<std::int64_t>(customers);
-  return world;
-}
-
 // Runs of ten years, as many at once as there are threads.
 void runs(benchmark::State& state, MarketKind kind, int firms, int threads, double customers) {
   const Scenario world = ten_years(kind, firms, customers);
@@ -77,36 +66,8 @@ void runs(benchmark::State& state, MarketKind kind, int firms, int threads, doub
   state.counters["weeks/s"] = benchmark::Counter(520 * done, benchmark::Counter::kIsRate);
 }
 
-Scenario default_network(NetworkKind kind, double customers) {
-  Scenario world = ten_years(MarketKind::network, 3, customers);
-  world.parameters.market.network.kind = kind;
-  return world;
-}
-
-// The model that the peers simulate too.
-Scenario bass(double customers) {
-  Scenario world = load_scenario(ORGSIM_SOURCE "/tests/bench/peers/bass.toml");
-  world.parameters.market.customers = static_cast<std::int64_t>(customers);
-  return world;
-}
-
-// Customer-weeks per second of one network of individuals over its first five years.
-void network(benchmark::State& state, const Scenario& world, int threads) {
-  constexpr int weeks = 260;
-  for (auto _ : state) {
-    state.PauseTiming();
-    Simulation simulation(world, Luck{1, 0});
-    simulation.use_threads(threads);
-    state.ResumeTiming();
-    simulation.run_until(weeks);
-  }
-  state.counters["customer-weeks/s"] =
-      benchmark::Counter(weeks * static_cast<double>(world.parameters.market.customers * state.iterations()),
-                         benchmark::Counter::kIsRate);
-}
-
 void main_job(benchmark::State& state, int threads) {
-  Scenario world = scenario("capital_winter");
+  Scenario world = load_scenario(ORGSIM_SOURCE "/scenarios/capital_winter.toml");
   world.parameters.run.replications = 8;
   RunOptions options;
   options.threads = threads;
@@ -147,7 +108,8 @@ class Reporter : public benchmark::ConsoleReporter {
 
   void ReportRuns(const std::vector<Run>& runs) override {
     for (const Run& run : runs) {
-      if (run.aggregate_name != "median") continue;
+      const bool single = run.repetitions == 1 && run.run_type == Run::RT_Iteration;
+      if (run.aggregate_name != "median" && !single) continue;
       ConsoleReporter::ReportRuns({run});
       medians[run.run_name.function_name] = run.GetAdjustedRealTime();
     }
@@ -176,17 +138,7 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("pooled_1e9_people", runs, MarketKind::pooled, 3, 1, 1e9)
       ->Unit(benchmark::kMillisecond)
       ->UseRealTime();
-  const auto add_network = [](const char* name, const Scenario& world, int threads, int runs) {
-    benchmark::RegisterBenchmark(name, network, world, threads)
-        ->Unit(benchmark::kMillisecond)
-        ->UseRealTime()
-        ->Iterations(runs);
-  };
-  add_network("small_world_1e6", default_network(NetworkKind::small_world, 1e6), 1, 1);
-  add_network("small_world_1e6_2_threads", default_network(NetworkKind::small_world, 1e6), 2, 1);
-  add_network("implicit_1e6", default_network(NetworkKind::implicit, 1e6), 1, 1);
-  add_network("small_world_1e6_bass", bass(1e6), 1, 1);
-  add_network("small_world_1e4_bass", bass(1e4), 1, 50);
+  register_networks();
   for (const int threads : {1, 2}) {
     benchmark::RegisterBenchmark(fmt::format("main_job_{}_threads", threads).c_str(), main_job, threads)
         ->Unit(benchmark::kMillisecond)
@@ -207,7 +159,11 @@ int main(int argc, char** argv) {
   ratio("3 firms against 8, pooled", "pooled_8_firms_1_threads", "pooled_3_firms_1_threads");
   ratio("1e6 people against 1e9, pooled", "pooled_1e9_people", "pooled_3_firms_1_threads");
   ratio("pooled runs on two threads against one", "pooled_3_firms_1_threads", "pooled_3_firms_2_threads");
-  ratio("a network of 1e6 on two threads against one", "small_world_1e6", "small_world_1e6_2_threads");
+  ratio("a network of 1e7 on two threads against one", "small_world_1e7", "small_world_1e7_2_threads");
+  ratio("200 network runs on two threads against one", "short_runs_200", "short_runs_200_2_threads");
+  ratio("a network at Bass rates against one at the default rates", "small_world_1e6",
+        "small_world_1e6_bass");
+  ratio("a network of 3 firms against one of 8", "small_world_1e6_8_firms", "small_world_1e6");
   ratio("the main job (8 replications) on two threads against one", "main_job_1_threads",
         "main_job_2_threads");
   return 0;
