@@ -5,7 +5,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/walk.hpp"
 #include "engine/scenario.hpp"
 
 namespace orgsim {
@@ -19,19 +18,19 @@ class Checker {
  public:
   explicit Checker(const Scenario& scenario) : scenario_(scenario), p_(scenario.parameters) {}
 
-  auto check_value() {
-    return
-        [this](const std::string& path, const Field& field, const auto& value) { check(path, field, value); };
-  }
-
   std::vector<Problem> run() {
-    walk(p_, "", check_value());
-    for (std::size_t f = 0; f < scenario_.firms.size(); ++f) check_firm(f);
+    check_keys();
+    check_firms();
     for (const Strategy& strategy : scenario_.strategies) check_strategy(strategy);
     for (std::size_t g = 0; g < scenario_.grants.size(); ++g) check_grant(g);
     check_market();
     if (p_.market.kind == MarketKind::network) check_network();
     check_releases();
+    return std::move(problems_);
+  }
+
+  std::vector<Problem> run_keys() {
+    check_keys();
     return std::move(problems_);
   }
 
@@ -82,12 +81,29 @@ class Checker {
   template <class Other>
   void check(const std::string&, const Field&, const Other&) {}
 
+  // What a firm does not override stands at its default, which is fine.
+  void check_keys() {
+    for_each_key(scenario_, [this](const std::string& path, const Field& field, const auto& value) {
+      check(path, field, value);
+    });
+  }
+
+  void check_firms() {
+    std::set<std::string> names;
+    for (std::size_t f = 0; f < scenario_.firms.size(); ++f) {
+      const std::string& name = scenario_.firms[f].name;
+      const std::string path = fmt::format("firms[{}].name", f);
+      if (name.empty()) report(path, "the name is empty", "give every firm a name of its own");
+      if (!name.empty() && !names.insert(name).second) {
+        report(path, fmt::format("'{}' is taken", name), "give every firm a name of its own");
+      }
+      check_firm(f);
+    }
+  }
+
   void check_firm(std::size_t f) {
     const FirmEntry& firm = scenario_.firms[f];
     const std::string path = fmt::format("firms[{}]", f);
-    walk(firm.overrides, path, [&](const std::string& key, const Field& field, const auto& value) {
-      if (firm.overridden.contains(std::string(field.name))) check(key, field, value);
-    });
     const bool known = firm.strategy.empty() || scenario_.find_strategy(firm.strategy) != nullptr ||
                        (firm.strategy == kSameAsFocal && f > 0);
     if (!known)
@@ -103,7 +119,6 @@ class Checker {
 
   void check_strategy(const Strategy& strategy) {
     const std::string path = "strategies." + strategy.name;
-    walk(strategy, path, check_value());
     if (strategy.name == kSameAsFocal || strategy.name == "baseline") {
       report(path, "this name is taken", "choose another one");
     }
@@ -215,6 +230,10 @@ class Checker {
 
 std::vector<Problem> problems_of(const Scenario& scenario) {
   return Checker(scenario).run();
+}
+
+std::vector<Problem> problems_of_keys(const Scenario& scenario) {
+  return Checker(scenario).run_keys();
 }
 
 }  // namespace orgsim

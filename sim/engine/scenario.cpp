@@ -6,8 +6,6 @@
 #include <any>
 #include <cmath>
 
-#include "core/walk.hpp"
-
 namespace orgsim {
 
 namespace {
@@ -77,13 +75,7 @@ void set_key(Scenario& scenario, const std::string& key, double value) {
   const auto set_if_named = [&]<class T>(const std::string& path, const Field&, T& field) {
     if (path == target.path) set(field, target.index, value);
   };
-  walk(scenario.parameters, "", set_if_named);
-  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
-    walk(scenario.firms[f].overrides, fmt::format("firms[{}]", f), set_if_named);
-  }
-  for (Strategy& strategy : scenario.strategies) {
-    walk(strategy, "strategies." + strategy.name, set_if_named);
-  }
+  for_each_key(scenario, set_if_named);
   for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
     if (target.path == fmt::format("grants[{}].factor", g)) scenario.grants[g].factor = value;
   }
@@ -95,6 +87,13 @@ const Strategy* Scenario::find_strategy(std::string_view name) const {
   const auto found = std::find_if(strategies.begin(), strategies.end(),
                                   [&](const Strategy& strategy) { return strategy.name == name; });
   return found == strategies.end() ? nullptr : &*found;
+}
+
+void drop_override(FirmEntry& firm, const std::string& name) {
+  firm.overridden.erase(name);
+  FirmParameters kept;
+  take_overrides(firm, kept);
+  firm.overrides = kept;
 }
 
 std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario) {

@@ -1,6 +1,8 @@
 // What a scenario says, after reading: parameters, firms, strategies, grants, and which numbers are drawn.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <map>
 #include <set>
 #include <string>
@@ -8,6 +10,7 @@
 
 #include "core/error.hpp"
 #include "core/random.hpp"
+#include "core/walk.hpp"
 #include "engine/distribution.hpp"
 #include "model/world.hpp"
 #include "strategy/strategy.hpp"
@@ -53,6 +56,20 @@ struct Scenario {
   bool operator==(const Scenario&) const = default;
 };
 
+// Calls on_field(path, field, value) for every key of the scenario that has a field list; those of a firm
+// that are not overridden are among them.
+template <class AnyScenario, class OnField>
+void for_each_key(AnyScenario& scenario, OnField on_field) {
+  walk(scenario.parameters, "", on_field);
+  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
+    walk(scenario.firms[f].overrides, fmt::format("firms[{}]", f), on_field);
+  }
+  for (auto& strategy : scenario.strategies) walk(strategy, "strategies." + strategy.name, on_field);
+}
+
+// Lets what holds for all hold for the firm again.
+void drop_override(FirmEntry& firm, const std::string& name);
+
 // Each firm's own parameters: what holds for all, with its overrides.
 std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario);
 
@@ -66,5 +83,8 @@ Scenario with_values(const Scenario& scenario, const std::vector<double>& values
 // What is wrong beyond single keys: sums, lengths, order, references. Places are left empty. Empty if all is
 // well.
 std::vector<Problem> problems_of(const Scenario& scenario);
+
+// Of those, what concerns one key alone: ranges, and shares that do not sum to 1.
+std::vector<Problem> problems_of_keys(const Scenario& scenario);
 
 }  // namespace orgsim

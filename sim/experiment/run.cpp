@@ -143,6 +143,11 @@ Scenario drawn_scenario(const Scenario& scenario, std::size_t replication,
   throw InputError(problems);
 }
 
+void expect_sound(const Scenario& scenario) {
+  const std::vector<Problem> problems = problems_of(scenario);
+  if (!problems.empty()) throw InputError(problems);
+}
+
 // As many weeks as fit into memory; from the scenario alone, so that files are the same on every machine.
 std::size_t block_weeks(std::size_t weeks, std::size_t runs, std::size_t width) {
   return std::clamp<std::size_t>(kBlockNumbers / (runs * width), 1, std::min(weeks, kMostBlockWeeks));
@@ -172,12 +177,21 @@ void check_draws(const Scenario& scenario) {
   }
 }
 
+Start start_of(const Scenario& scenario, std::size_t replication) {
+  expect_sound(scenario);
+  const Luck luck = luck_of(scenario, replication);
+  Scenario drawn = drawn_scenario(scenario, replication, draw_values(scenario, luck));
+  Simulation simulation(drawn, luck);
+  return {std::move(drawn), std::move(simulation)};
+}
+
 bool is_deterministic(const Scenario& scenario) {
   return scenario.parameters.market.kind == MarketKind::mean_field && scenario.drawn.empty();
 }
 
 RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink) {
   const auto weeks = static_cast<std::size_t>(scenario.parameters.run.weeks);
+  expect_sound(scenario);
   RunResult result;
   result.scenario = scenario;
   result.replications =

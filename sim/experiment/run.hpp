@@ -115,12 +115,20 @@ struct RunOptions {
 // Draws the drawn keys of the first thousand replications. Throws InputError as run() would.
 void check_draws(const Scenario& scenario);
 
+// The baseline of one replication before week 0, with the strategies as they are drawn for it. Throws
+// InputError as run() would.
+struct Start {
+  Scenario scenario;  // without distributions
+  Simulation simulation;
+};
+Start start_of(const Scenario& scenario, std::size_t replication);
+
 // Whether every replication would be the same run.
 bool is_deterministic(const Scenario& scenario);
 
 // Runs the scenario. `sink` may be nothing. The result does not depend on `options.threads`.
-// Throws InputError (an unknown strategy in `only`; draws that contradict each other; more replications than
-// memory; keys so extreme that numbers overflow) and Interrupted.
+// Throws InputError (problems_of the scenario; an unknown strategy in `only`; draws that contradict each
+// other; more replications than memory; keys so extreme that numbers overflow) and Interrupted.
 RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink = nullptr);
 
 }  // namespace orgsim

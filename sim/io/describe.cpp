@@ -66,23 +66,6 @@ std::string one_line(const KeyDescription& key) {
   return fmt::format("{}{}\n    {}\n", key.path, value, key.meaning);
 }
 
-std::string in_full(const KeyDescription& key) {
-  std::string text = fmt::format("{}\n  {}\n\n", key.path, key.meaning);
-  const auto line = [&](const char* name, const std::string& value) {
-    if (!value.empty()) text += fmt::format("  {:<9}{}\n", name, value);
-  };
-  line("default", key.default_text);
-  line("unit", key.unit);
-  line("value", key.type);
-  line("source", key.source);
-  if (key.per_firm) line("firms", "a firm may override it in its [[firms]] table, under its last name");
-  if (key.drawable) {
-    line("drawn", "may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or");
-    line("", "{ lognormal = [m, s] }: one draw per replication, within the range");
-  }
-  return text;
-}
-
 // "|" ends a cell of a table.
 std::string cell(std::string text) {
   for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
@@ -106,6 +89,23 @@ std::vector<KeyDescription> describe_keys() {
   });
   for (KeyDescription& key : other_keys()) keys.push_back(std::move(key));
   return keys;
+}
+
+std::string in_full(const KeyDescription& key) {
+  std::string text = fmt::format("{}\n  {}\n\n", key.path, key.meaning);
+  const auto line = [&](const char* name, const std::string& value) {
+    if (!value.empty()) text += fmt::format("  {:<9}{}\n", name, value);
+  };
+  line("default", key.default_text);
+  line("unit", key.unit);
+  line("value", key.type);
+  line("source", key.source);
+  if (key.per_firm) line("firms", "a firm may override it in its [[firms]] table, under its last name");
+  if (key.drawable) {
+    line("drawn", "may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or");
+    line("", "{ lognormal = [m, s] }: one draw per replication, within the range");
+  }
+  return text;
 }
 
 std::string describe_text(const std::string& asked) {

@@ -22,6 +22,9 @@ struct KeyDescription {
 // Every key, in the order of the sections.
 std::vector<KeyDescription> describe_keys();
 
+// Everything about one key.
+std::string in_full(const KeyDescription& key);
+
 // One key in full, or all keys of a section in a line each. Throws InputError for an unknown one.
 std::string describe_text(const std::string& key);
 

@@ -61,13 +61,14 @@ fs::path canonical_name(const fs::path& path) {
   return error ? path : canonical;
 }
 
-Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& above) {
-  Node document = parse_document(read_text(path, kMostBytes, asked_at), path.string());
-  const fs::path name = canonical_name(path);
+Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& above);
+
+// The document of `path`, laid over what it extends.
+Node extended(Node document, const fs::path& path, std::vector<fs::path>& above) {
   Place place;
   NodeTable& table = *document.as<NodeTable>();
   const fs::path base = take_extends(table, path, place);
-  above.push_back(name);
+  above.push_back(canonical_name(path));
   if (base.empty()) return document;
 
   const fs::path canonical = canonical_name(base);
@@ -84,6 +85,10 @@ Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& ab
   std::erase_if(lower, [](const Entry& entry) { return entry.key == kTitle; });  // a title is its file's own
   lay_over(lower, std::move(table));
   return below;
+}
+
+Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& above) {
+  return extended(parse_document(read_text(path, kMostBytes, asked_at), path.string()), path, above);
 }
 
 bool is_bare(char c) {
@@ -204,6 +209,11 @@ Node load_document(const fs::path& path, std::vector<fs::path>* sources) {
   }
   if (sources != nullptr) *sources = read;
   return document;
+}
+
+Node extended(Node document, const fs::path& path) {
+  std::vector<fs::path> above;
+  return extended(std::move(document), path, above);
 }
 
 void apply_setting(Node& document, const Setting& setting) {

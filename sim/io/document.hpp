@@ -52,6 +52,10 @@ Node load_document(const std::filesystem::path& path, std::vector<std::filesyste
 // Parses TOML text; `name` is what its places say.
 Node parse_document(std::string_view text, const std::string& name);
 
+// A document that is in no file of its own, laid over the file that it extends, if it does: relative to
+// `path`, as if it stood there.
+Node extended(Node document, const std::filesystem::path& path);
+
 // A value given on the command line: "market.taste=3". The key is a dotted path, with indices into lists
 // ("firms[1].talent"); the value is TOML, or a bare word.
 struct Setting {

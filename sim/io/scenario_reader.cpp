@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 #include "core/walk.hpp"
 #include "io/edge_list.hpp"
@@ -33,6 +32,7 @@ class ScenarioReader {
     report_contradictions();
     if (!problems_.empty()) throw InputError(problems_);
     if (edge_lists == EdgeLists::read) read_edges();
+    sort_drawn(scenario_);
     return std::move(scenario_);
   }
 
@@ -114,7 +114,6 @@ class ScenarioReader {
       Strategy strategy;
       strategy.name = entry.key;
       read_struct(entry.node, path, strategy, [](const std::string&) {});
-      if (!strategy.ai_adoption && !strategy.redeploy) strategy.ai_adoption = strategy.redeploy = 0;
       scenario_.strategies.push_back(std::move(strategy));
     }
   }
@@ -153,17 +152,13 @@ class ScenarioReader {
     // A wrong market.firms is reported by its range.
     while (static_cast<std::int64_t>(scenario_.firms.size()) <
            std::clamp<std::int64_t>(firms, 0, kMostFirms)) {
-      scenario_.firms.push_back({default_name(scenario_.firms.size()), "", {}, {}});
+      scenario_.firms.push_back(default_firm(scenario_.firms.size()));
     }
-    check_firm_names();
   }
-
-  static std::string default_name(std::size_t f) { return f == 0 ? "focal" : fmt::format("rival {}", f); }
 
   void read_firm(const Node* entry, std::size_t f) {
     const std::string path = fmt::format("firms[{}]", f);
-    FirmEntry firm;
-    firm.name = default_name(f);
+    FirmEntry firm = default_firm(f);
     const Node none{{}, NodeTable()};
     const Node& table = entry == nullptr ? none : *entry;
     for (const auto& [key, target] : {std::pair{"name", &firm.name}, std::pair{"strategy", &firm.strategy}}) {
@@ -173,18 +168,6 @@ class ScenarioReader {
     }
     read_struct(table, path, firm.overrides, [&](const std::string& name) { firm.overridden.insert(name); });
     scenario_.firms.push_back(std::move(firm));
-  }
-
-  void check_firm_names() {
-    std::set<std::string> names;
-    for (std::size_t f = 0; f < scenario_.firms.size(); ++f) {
-      const std::string& name = scenario_.firms[f].name;
-      if (!name.empty() && names.insert(name).second) continue;
-      const std::string path = fmt::format("firms[{}].name", f);
-      values_.report(keys_.place_of(path), path,
-                     name.empty() ? "the name is empty" : fmt::format("'{}' is taken", name),
-                     "give every firm a name of its own");
-    }
   }
 
   // [product] talent is one number for all firms, or a list with one number per firm.
@@ -294,8 +277,21 @@ class ScenarioReader {
 
 }  // namespace
 
+FirmEntry default_firm(std::size_t f) {
+  return {f == 0 ? "focal" : fmt::format("rival {}", f), "", {}, {}};
+}
+
+void sort_drawn(Scenario& scenario) {
+  std::sort(scenario.drawn.begin(), scenario.drawn.end(),
+            [](const DrawnKey& a, const DrawnKey& b) { return a.path < b.path; });
+}
+
 Scenario read_scenario(const Node& document, EdgeLists edge_lists) {
   return ScenarioReader(document).read(edge_lists);
+}
+
+Scenario read_scenario(std::string_view text, const std::string& name) {
+  return read_scenario(extended(parse_document(text, name), name));
 }
 
 Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings,

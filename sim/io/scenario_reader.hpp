@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/scenario.hpp"
@@ -20,5 +21,15 @@ enum class EdgeLists { read, leave };
 
 // Reads a scenario from a document.
 Scenario read_scenario(const Node& document, EdgeLists edge_lists = EdgeLists::read);
+
+// Reads a scenario from TOML text; `name` is what errors call it. Other files that it names lie in the
+// working folder.
+Scenario read_scenario(std::string_view text, const std::string& name);
+
+// Firm f as it is where nothing is said about it.
+FirmEntry default_firm(std::size_t f);
+
+// Puts the drawn keys into the order of their paths, so that scenarios that say the same are equal.
+void sort_drawn(Scenario& scenario);
 
 }  // namespace orgsim

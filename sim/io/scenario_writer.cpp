@@ -1,9 +1,6 @@
 #include "io/scenario_writer.hpp"
 
-#include <algorithm>
-
 #include "core/walk.hpp"
-#include "io/value_text.hpp"
 
 namespace orgsim {
 
@@ -49,31 +46,11 @@ class Writer {
   template <class Value>
   void write(const std::string& path, const Field& field, const Value& value) {
     if (path == "market.firms") return;  // it is what [[firms]] lists
-    const std::string written = text_of(path, value);
+    const std::string written = text_of(scenario_, path, value);
     if (written.empty()) return;
     text_ += fmt::format("{} = {}", field.name, written);
     if (!field.unit.empty()) text_ += fmt::format("  # {}", field.unit);
     text_ += "\n";
-  }
-
-  // The value, or the distributions that stand for it or for entries of it.
-  template <class Value>
-  std::string text_of(const std::string& path, const Value& value) const {
-    if (const DrawnKey* key = drawn(path)) return to_text(key->distribution);
-    if constexpr (ListOfNumbers<Value>) {
-      return list_text(value, [&](std::size_t i, double number) {
-        const DrawnKey* entry = drawn(fmt::format("{}[{}]", path, i));
-        return entry != nullptr ? to_text(entry->distribution) : value_text(number);
-      });
-    } else {
-      return value_text(value);
-    }
-  }
-
-  const DrawnKey* drawn(const std::string& path) const {
-    const auto found = std::find_if(scenario_.drawn.begin(), scenario_.drawn.end(),
-                                    [&](const DrawnKey& key) { return key.path == path; });
-    return found == scenario_.drawn.end() ? nullptr : &*found;
   }
 
   const Scenario& scenario_;
