@@ -43,7 +43,16 @@ def open_group(path, group):
 
 def test_root_opens_with_named_dimensions_and_says_what_it_is(results):
     with xarray.open_dataset(results, engine="h5netcdf") as root:
-        assert set(root.sizes) == {"strategy", "week", "firm", "department", "mode", "channel", "line", "quantile"}
+        assert set(root.sizes) == {
+            "strategy",
+            "week",
+            "firm",
+            "department",
+            "mode",
+            "channel",
+            "line",
+            "quantile",
+        }
         assert list(root.strategy.values) == ["baseline", "embed"]
         assert list(root.strategy_label.values) == ["baseline", "嵌入产品"]
         assert root.attrs["format_version"] == "1.0"
@@ -69,7 +78,9 @@ def test_trajectories_can_be_selected_by_name(results):
     with open_group(results, "trajectories") as runs:
         assert runs.sizes["replication"] == 8
         assert runs.users.dtype == numpy.float32
-        share = runs.share.sel(strategy="embed", firm="focal", department="marketing", replication=3)
+        share = runs.share.sel(
+            strategy="embed", firm="focal", department="marketing", replication=3
+        )
         assert share.dims == ("week",)
         assert not runs.isnull().any().to_array().any()
         before = runs.isel(week=slice(0, 20))
@@ -106,7 +117,13 @@ def test_netcdf4_sees_dimensions_units_and_long_names(results):
         for name, variable in runs.variables.items():
             assert variable.long_name, name
         assert runs["cash"].units == "money"
-        assert file["outcomes"]["verdict"][1, 0] in {"averted", "reversed", "transformed", "contained", "lost"}
+        assert file["outcomes"]["verdict"][1, 0] in {
+            "averted",
+            "reversed",
+            "transformed",
+            "contained",
+            "lost",
+        }
 
 
 def test_nothing_but_the_seed_changes_the_bytes(results, tmp_path):
@@ -120,7 +137,9 @@ def test_nothing_but_the_seed_changes_the_bytes(results, tmp_path):
 
 @pytest.fixture(scope="session")
 def validator():
-    schema = json.loads(subprocess.run([ORGSIM, "schema"], check=True, capture_output=True, text=True).stdout)
+    schema = json.loads(
+        subprocess.run([ORGSIM, "schema"], check=True, capture_output=True, text=True).stdout
+    )
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
@@ -132,7 +151,10 @@ def test_schema_accepts_the_shipped_scenarios(validator, path):
 
 def test_schema_accepts_a_resolved_scenario(validator):
     text = subprocess.run(
-        [ORGSIM, "resolve", ROOT / "scenarios/red_queen.toml"], check=True, capture_output=True, text=True
+        [ORGSIM, "resolve", ROOT / "scenarios/red_queen.toml"],
+        check=True,
+        capture_output=True,
+        text=True,
     ).stdout
     validator.validate(tomllib.loads(text))
 

@@ -1,0 +1,15 @@
+// The parts of the module, one file each.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace orgsim::python {
+
+void bind_errors(pybind11::module_& m);
+void bind_values(pybind11::module_& m);
+void bind_scenario(pybind11::module_& m);
+void bind_run(pybind11::module_& m);
+void bind_firm(pybind11::module_& m);
+void bind_simulation(pybind11::module_& m);
+
+}  // namespace orgsim::python

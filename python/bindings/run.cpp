@@ -1,0 +1,82 @@
+// Running a scenario, and what came out in short. All else is read from the results file (python/orgsim).
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+#include <pybind11/typing.h>
+
+#include "bindings/areas.hpp"
+#include "bindings/waiting.hpp"
+#include "core/parallel.hpp"
+#include "io/keys.hpp"
+#include "io/results.hpp"
+#include "report/summary.hpp"
+
+namespace py = pybind11;
+
+namespace orgsim::python {
+
+namespace {
+
+using Progress = py::typing::Callable<py::object(double)>;
+
+int threads_of(const std::optional<int>& threads) {
+  if (!threads) return hardware_threads();
+  if (*threads >= 1 && *threads <= 1024) return *threads;
+  throw InputError(
+      Problem{{}, "threads", fmt::format("{} threads", *threads), "from 1 to 1024, or None for all cores"});
+}
+
+RunResult run_into(const Scenario& scenario, const std::filesystem::path& path,
+                   const std::optional<int>& threads, const std::vector<std::string>& only,
+                   const std::optional<Progress>& progress) {
+  std::atomic<bool> stop{false};
+  std::atomic<double> done{0};
+  RunOptions options;
+  options.threads = threads_of(threads);
+  options.only = only;
+  options.stop = &stop;
+  options.progress = [&done](double share) { done = share; };
+
+  const Scenario own = scenario;  // the caller's may change meanwhile
+  RunResult result;
+  const auto work = [&] {
+    const std::unique_ptr<RunSink> writer = results_writer(path, false);
+    result = orgsim::run(own, options, writer.get());
+  };
+  const auto tell = [&] {
+    if (progress) (*progress)(done.load());
+  };
+  run_waiting(work, stop, tell);
+  if (progress) (*progress)(1.0);
+  return result;
+}
+
+std::vector<std::string> names_of(const RunResult& result) {
+  std::vector<std::string> names;
+  for (const Arm& arm : result.arms) names.push_back(arm.name);
+  return names;
+}
+
+}  // namespace
+
+void bind_run(py::module_& m) {
+  py::class_<RunResult>(m, "RunResult", "What summaries are made of.")
+      .def_property_readonly(
+          "scenario", [](const RunResult& self) { return self.scenario; },
+          "The scenario that was run (a copy).")
+      .def_property_readonly("strategies", &names_of, "Names of what was run, the baseline first.")
+      .def_readonly("replications", &RunResult::replications, "Number of replications.")
+      .def(
+          "summary_text", [](const RunResult& self) { return to_text(summarise(self), false); },
+          "The summary as the terminal shows it.")
+      .def(
+          "summary_json", [](const RunResult& self) { return to_json(summarise(self)); },
+          "The facts of the summary (docs/results.md).");
+  m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
+        py::arg("threads") = py::none(), py::arg("only") = std::vector<std::string>(),
+        py::arg("progress") = py::none(),
+        "Runs a scenario and writes its results file. InputError, OSError, KeyboardInterrupt.");
+  m.def("read_results", &read_results, py::arg("path"), py::call_guard<py::gil_scoped_release>(),
+        "What summaries are made of, from a results file. InputError if it is none.");
+}
+
+}  // namespace orgsim::python

@@ -1,0 +1,69 @@
+#include "bindings/sections.hpp"
+
+namespace orgsim::python {
+
+namespace {
+
+// The number in "firms[1]", or nothing.
+std::optional<std::size_t> firm_of(const std::string& path) {
+  if (!path.starts_with("firms[")) return std::nullopt;
+  return std::stoul(path.substr(6));
+}
+
+const Node* node_at(const Node& document, const std::string& path) {
+  if (const std::optional<std::size_t> firm = firm_of(path)) {
+    return &document.find("firms")->as<NodeList>()->at(*firm);
+  }
+  const Node* node = &document;
+  for (std::size_t from = 0; node != nullptr && from <= path.size();) {
+    const std::size_t dot = std::min(path.find('.', from), path.size());
+    node = node->find(path.substr(from, dot - from));
+    from = dot + 1;
+  }
+  return node;
+}
+
+}  // namespace
+
+void raise_unknown(py::handle self, const std::string& name) {
+  std::vector<std::string> names;
+  for (const py::handle other : py::reinterpret_steal<py::list>(PyObject_Dir(py::type::of(self).ptr()))) {
+    const auto text = other.cast<std::string>();
+    if (!text.starts_with('_')) names.push_back(text);
+  }
+  std::string advice;
+  if (const std::optional<std::string> close = nearest(name, names)) {
+    advice = fmt::format("; did you mean '{}'?", *close);
+  } else if (!name.starts_with('_')) {
+    for (const KeyDescription& key : describe_keys()) {
+      if (key.path.ends_with("." + name)) advice = fmt::format("; did you mean '{}'?", key.path);
+    }
+  }
+  const auto type = py::type::of(self).attr("__name__").cast<std::string>();
+  throw py::attribute_error(fmt::format("{} has no attribute '{}'{}", type, name, advice));
+}
+
+void Part::expect_there() const {
+  const std::optional<std::size_t> firm = firm_of(path);
+  const bool there =
+      firm ? *firm < scenario().firms.size()
+           : !path.starts_with("strategies.") || scenario().find_strategy(path.substr(11)) != nullptr;
+  if (!there) throw py::key_error(path + " is no longer in the scenario");
+}
+
+py::object Part::get(const std::string& name) const {
+  expect_there();
+  return or_none(value_at(scenario(), key(name)), to_python);
+}
+
+void Part::set(const std::string& name, py::handle value) const {
+  expect_there();
+  assign(scenario(), key(name), to_node(value, key(name)));
+}
+
+py::typing::Dict<py::str, py::object> Part::to_dict() const {
+  expect_there();
+  return to_plain(*node_at(document_of(scenario()), path));
+}
+
+}  // namespace orgsim::python

@@ -1,0 +1,35 @@
+// Values of scenarios between Python and io's nodes, and the types that annotations name them by.
+#pragma once
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+#include <pybind11/typing.h>
+
+#include <optional>
+#include <string>
+
+#include "engine/distribution.hpp"
+#include "io/document.hpp"
+
+namespace orgsim::python {
+
+namespace py = pybind11;
+
+// None is nothing. Numbers, texts, sequences, mappings, distributions and all that has tolist() (NumPy,
+// pandas) are taken; other types throw TypeError that names `path`.
+std::optional<Node> to_node(py::handle value, const std::string& path);
+
+// As what is immutable: lists become tuples, tables that are distributions become Distribution.
+py::object to_python(const Node& node);
+
+// As plain data: lists and dicts.
+py::object to_plain(const Node& node);
+
+// An optional value; nothing is None.
+template <class Convert>
+py::object or_none(const std::optional<Node>& node, Convert convert) {
+  return node ? convert(*node) : py::none();
+}
+
+}  // namespace orgsim::python

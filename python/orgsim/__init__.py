@@ -1,0 +1,48 @@
+"""When is a marketing department marginalised, and which strategies reverse it?
+
+Three lines to a picture::
+
+    import orgsim
+    res = orgsim.run(orgsim.scenario("capital_winter"), progress=True)
+    res.plot.budget()
+"""
+
+from ._core import (
+    Distribution,
+    Scenario,
+    Simulation,
+    __version__,
+    commit,
+    lognormal,
+    normal,
+    triangular,
+    uniform,
+)
+from .errors import InputError, Place, Problem
+from .keys import describe, schema
+from .results import Results, open, run
+from .shipped import scenario, scenarios
+from .summary import Summary
+
+__all__ = [
+    "Distribution",
+    "InputError",
+    "Place",
+    "Problem",
+    "Results",
+    "Scenario",
+    "Simulation",
+    "Summary",
+    "__version__",
+    "commit",
+    "describe",
+    "lognormal",
+    "normal",
+    "open",
+    "run",
+    "scenario",
+    "scenarios",
+    "schema",
+    "triangular",
+    "uniform",
+]

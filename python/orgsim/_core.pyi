@@ -1,0 +1,4771 @@
+"""
+The engine of orgsim. Import the package orgsim, not this.
+"""
+
+from __future__ import annotations
+import collections.abc
+import numpy
+import numpy.typing
+import os
+import typing
+
+__all__: list[str] = [
+    "Audit",
+    "Distribution",
+    "Economics",
+    "Environment",
+    "EnvironmentAi",
+    "Executive",
+    "Firm",
+    "FirmEntry",
+    "FirmWeek",
+    "Firms",
+    "Flow",
+    "LineState",
+    "Lines",
+    "Market",
+    "MarketChoice",
+    "MarketContact",
+    "MarketNetwork",
+    "MarketRetention",
+    "Marketing",
+    "Measurement",
+    "Mechanisms",
+    "Part",
+    "Product",
+    "Record",
+    "Run",
+    "RunResult",
+    "Scenario",
+    "Simulation",
+    "Strategies",
+    "Strategy",
+    "commit",
+    "describe_all_text",
+    "describe_text",
+    "lognormal",
+    "normal",
+    "read_results",
+    "run_into",
+    "schema_text",
+    "triangular",
+    "uniform",
+]
+
+
+class Distribution:
+    """
+    A number that is drawn once per replication, within the key's range: what uniform(), normal(), triangular() and lognormal() make.
+    """
+
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def arguments(self) -> tuple[float, ...]:
+        """
+        Its numbers, in the order of the function that made it.
+        """
+
+    @property
+    def kind(self) -> str:
+        """
+        Its name.
+        """
+
+
+class Scenario:
+    """
+    What is simulated: keys with defaults, firms, strategies and grants (docs/scenarios.md). Its parts have an attribute for every key; assigning to one checks it as a file's would be, and raises InputError.
+    """
+
+    @staticmethod
+    def from_dict(keys: dict[str, typing.Any]) -> Scenario:
+        """
+        Reads nested dicts, as to_dict() makes them or as a file would say it. InputError.
+        """
+
+    @staticmethod
+    def from_toml(text: str) -> Scenario:
+        """
+        Reads TOML text; files that it names lie in the working folder. InputError.
+        """
+
+    @staticmethod
+    def load(path: str | os.PathLike[str], *, set: collections.abc.Sequence[str] = []) -> Scenario:
+        """
+        Reads a scenario file (docs/scenarios.md), with settings such as 'market.taste=2' laid over it. InputError with all that is wrong, each with its place.
+        """
+
+    def __copy__(self) -> Scenario: ...
+    def __deepcopy__(self, memo: dict[int, typing.Any]) -> Scenario: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __getstate__(self) -> str: ...
+    def __init__(self) -> None:
+        """
+        A scenario of nothing but defaults.
+        """
+
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: str) -> None: ...
+    def copy(self) -> Scenario:
+        """
+        A scenario of its own.
+        """
+
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """
+        Writes the TOML text into a file. FileExistsError unless it may overwrite.
+        """
+
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        As nested dicts, every default spelled out; from_dict() of it is equal.
+        """
+
+    def to_toml(self) -> str:
+        """
+        As TOML text, every default spelled out; from_toml() of it is equal.
+        """
+
+    @property
+    def economics(self) -> Economics:
+        """
+        Revenue, budgets and cash
+        """
+
+    @property
+    def environment(self) -> Environment:
+        """
+        What no firm decides
+        """
+
+    @property
+    def executive(self) -> Executive:
+        """
+        How the budget is divided
+        """
+
+    @property
+    def firms(self) -> Firms:
+        """
+        The firms, the focal one first; assign a list of dicts to replace them all.
+        """
+
+    @firms.setter
+    def firms(self, arg1: typing.Any) -> None: ...
+    @property
+    def grants(self) -> list[dict[str, typing.Any]]:
+        """
+        Grants of experiments as a list of dicts with firm, department, factor and weeks; assign a list to change them.
+        """
+
+    @grants.setter
+    def grants(self, arg1: typing.Any) -> None: ...
+    @property
+    def lines(self) -> Lines:
+        """
+        The crisis lines and how a strategy is judged
+        """
+
+    @property
+    def market(self) -> Market:
+        """
+        Customers and how they behave
+        """
+
+    @property
+    def marketing(self) -> Marketing:
+        """
+        How the marketing department works
+        """
+
+    @property
+    def measurement(self) -> Measurement:
+        """
+        What can be shown to work
+        """
+
+    @property
+    def mechanisms(self) -> Mechanisms:
+        """
+        Switches for counterfactuals
+        """
+
+    @property
+    def product(self) -> Product:
+        """
+        Quality, releases and expectations
+        """
+
+    @property
+    def record(self) -> Record:
+        """
+        What the results file keeps
+        """
+
+    @property
+    def run(self) -> Run:
+        """
+        Length, seed and repetitions
+        """
+
+    @property
+    def strategies(self) -> Strategies:
+        """
+        The strategies by name; assign a dict of dicts to replace them all.
+        """
+
+    @strategies.setter
+    def strategies(self, arg1: typing.Any) -> None: ...
+    @property
+    def title(self) -> str:
+        """
+        Heading of reports.
+        """
+
+    @title.setter
+    def title(self, arg1: typing.Any) -> None: ...
+
+
+class Part:
+    """
+    A part of a scenario; its attributes are keys.
+    """
+
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Its keys and values as plain data.
+        """
+
+
+class Strategy(Part):
+    """
+    A strategy that marketing's head may take, [strategies.NAME]. None where it says nothing; assign None to let it say nothing.
+    """
+
+    @property
+    def adaptive(self) -> bool:
+        """
+        strategies.NAME.adaptive
+          The head reviews the mix every marketing.review weeks by last-touch value per money
+
+          default  false
+          value    true or false
+        """
+
+    @adaptive.setter
+    def adaptive(self, arg1: typing.Any) -> None: ...
+    @property
+    def ai_adoption(self) -> float | Distribution | None:
+        """
+        strategies.NAME.ai_adoption
+          Target AI adoption; 0 if the strategy names neither ai_adoption nor redeploy
+
+          unit     0..1
+          value    a number in [0, 1]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ai_adoption.setter
+    def ai_adoption(self, arg1: typing.Any) -> None: ...
+    @property
+    def ceo_voice(self) -> float | Distribution | None:
+        """
+        strategies.NAME.ceo_voice
+          Voice of the chief executive
+
+          unit     money per person and week
+          value    a number of at least 0
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ceo_voice.setter
+    def ceo_voice(self, arg1: typing.Any) -> None: ...
+    @property
+    def delay(self) -> int | Distribution:
+        """
+        strategies.NAME.delay
+          With `when`: weeks between the state's first week and the beginning
+
+          default  0
+          unit     weeks
+          value    a whole number in [0, 10000]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @delay.setter
+    def delay(self, arg1: typing.Any) -> None: ...
+    @property
+    def label(self) -> str:
+        """
+        strategies.NAME.label
+          Name for people, in any script; the table's own name if empty
+
+          default  ""
+          value    a string
+        """
+
+    @label.setter
+    def label(self, arg1: typing.Any) -> None: ...
+    @property
+    def mix(self) -> tuple[float, ...] | None:
+        """
+        strategies.NAME.mix
+          Target mix; what a strategy does not name stays
+
+          unit     share of effort: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+        """
+
+    @mix.setter
+    def mix(self, arg1: typing.Any) -> None: ...
+    @property
+    def name(self) -> str:
+        """
+        The name of its table.
+        """
+
+    @property
+    def ramp(self) -> float | Distribution:
+        """
+        strategies.NAME.ramp
+          Time scale on which mix and AI adoption move to their targets
+
+          default  13.0
+          unit     weeks
+          value    a number of at least 1
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ramp.setter
+    def ramp(self, arg1: typing.Any) -> None: ...
+    @property
+    def redeploy(self) -> float | Distribution | None:
+        """
+        strategies.NAME.redeploy
+          Share of the people whom AI frees who are redeployed to judgement; the rest leave
+
+          unit     share
+          value    a number in [0, 1]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @redeploy.setter
+    def redeploy(self, arg1: typing.Any) -> None: ...
+    @property
+    def start(self) -> int | Distribution | None:
+        """
+        strategies.NAME.start
+          First week of the strategy (or give `when`)
+
+          unit     week
+          value    a whole number in [0, 1000000]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @start.setter
+    def start(self, arg1: typing.Any) -> None: ...
+    @property
+    def when(self) -> str | None:
+        """
+        strategies.NAME.when
+          State of the firm's marketing that sets the strategy off: a crisis line crossed, or marginalised
+
+          value    one of: budget, capability, structure, marginalised
+        """
+
+    @when.setter
+    def when(self, arg1: typing.Any) -> None: ...
+
+
+class FirmEntry(Part):
+    """
+    One firm, [[firms]]. Its keys are what holds for it, its own or not; assign one to let the firm have its own, and None to let what holds for all hold again.
+    """
+
+    @property
+    def access(self) -> float | Distribution:
+        """
+        marketing.access
+          How much power marketing needs to be let into product and operations
+
+          default  2.0
+          value    a number of at least 0
+          source   a department without power is not let into product and operations (Homburg et al. 2015)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @access.setter
+    def access(self, arg1: typing.Any) -> None: ...
+    @property
+    def accountability(self) -> float | Distribution:
+        """
+        measurement.accountability
+          How far being measurable gives power
+
+          default  0.5
+          unit     exponent
+          value    a number of at least 0
+          source   accountability drives influence (Verhoef & Leeflang 2009)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @accountability.setter
+    def accountability(self, arg1: typing.Any) -> None: ...
+    @property
+    def adapt(self) -> float | Distribution:
+        """
+        marketing.adapt
+          How far an adaptive head moves the mix in one review
+
+          default  0.25
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @adapt.setter
+    def adapt(self, arg1: typing.Any) -> None: ...
+    @property
+    def adstock(self) -> float | Distribution:
+        """
+        marketing.adstock
+          Carry-over of broadcast effort
+
+          default  0.85
+          unit     per week
+          value    a number in [0, 1]
+          source   half-life 4 weeks
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @adstock.setter
+    def adstock(self, arg1: typing.Any) -> None: ...
+    @property
+    def ai_cost(self) -> float | Distribution:
+        """
+        marketing.ai_cost
+          Effort that full AI adoption costs
+
+          default  0.1
+          unit     share of effort
+          value    a number in [0, 1]
+          source   tools and training
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ai_cost.setter
+    def ai_cost(self, arg1: typing.Any) -> None: ...
+    @property
+    def ai_exposure(self) -> tuple[float | str | Distribution, ...]:
+        """
+        measurement.ai_exposure
+          Part of each department's work that AI can take over; marketing's follows from its mix
+
+          default  [0.25, "-", 0.3, 0.3]
+          unit     share: product, (marketing), sales, operations
+          value    a list of product, "-", sales, operations: a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ai_exposure.setter
+    def ai_exposure(self, arg1: typing.Any) -> None: ...
+    @property
+    def attribution_bias(self) -> float | Distribution:
+        """
+        measurement.attribution_bias
+          What the executive sees: the last touch (1), what was contributed (0), or a blend
+
+          default  1.0
+          unit     1 last touch, 0 truth
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @attribution_bias.setter
+    def attribution_bias(self, arg1: typing.Any) -> None: ...
+    @property
+    def budget_floor(self) -> float | Distribution:
+        """
+        economics.budget_floor
+          Budget below which no firm falls
+
+          default  0.004
+          unit     money per person and week, all firms
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @budget_floor.setter
+    def budget_floor(self, arg1: typing.Any) -> None: ...
+    @property
+    def budget_growth(self) -> float | Distribution:
+        """
+        economics.budget_growth
+          Total budget of a firm whose users grow by a factor e a year or more
+
+          default  0.8
+          unit     share of revenue
+          value    a number of at least 0
+          source   sales, marketing and R&D of firms in growth: 60-75 %
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @budget_growth.setter
+    def budget_growth(self, arg1: typing.Any) -> None: ...
+    @property
+    def budget_mature(self) -> float | Distribution:
+        """
+        economics.budget_mature
+          Total budget of a firm that does not grow
+
+          default  0.38
+          unit     share of revenue
+          value    a number of at least 0
+          source   the same firms when growth has ended: 40-45 %
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @budget_mature.setter
+    def budget_mature(self, arg1: typing.Any) -> None: ...
+    @property
+    def capture(self) -> float | Distribution:
+        """
+        measurement.capture
+          Wins of other channels that performance marketing is recorded for at full share
+
+          default  0.4
+          unit     share
+          value    a number in [0, 1]
+          source   part of performance marketing's credit that would have come anyway; field experiments find large shares
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @capture.setter
+    def capture(self, arg1: typing.Any) -> None: ...
+    @property
+    def cash_start(self) -> float | Distribution:
+        """
+        economics.cash_start
+          Cash at week 0
+
+          default  1.0
+          unit     money per person, all firms
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @cash_start.setter
+    def cash_start(self, arg1: typing.Any) -> None: ...
+    @property
+    def cash_weeks(self) -> float | Distribution:
+        """
+        economics.cash_weeks
+          Weeks over which cash in hand may be spent
+
+          default  13.0
+          unit     weeks
+          value    a number above 0
+          source   a quarter
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @cash_weeks.setter
+    def cash_weeks(self, arg1: typing.Any) -> None: ...
+    @property
+    def ceo_voice(self) -> float | Distribution:
+        """
+        marketing.ceo_voice
+          Voice of a chief executive who is the channel, and its cost
+
+          default  0.0
+          unit     money per person and week
+          value    a number of at least 0
+          source   0; a chief executive who is the channel
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ceo_voice.setter
+    def ceo_voice(self, arg1: typing.Any) -> None: ...
+    @property
+    def churn_rate(self) -> float | Distribution:
+        """
+        executive.churn_rate
+          Speed at which the churn estimate adjusts
+
+          default  0.05
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @churn_rate.setter
+    def churn_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def churn_start(self) -> float | Distribution:
+        """
+        executive.churn_start
+          Churn estimate at week 0
+
+          default  0.015
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @churn_start.setter
+    def churn_start(self, arg1: typing.Any) -> None: ...
+    @property
+    def content_gain(self) -> float | Distribution:
+        """
+        marketing.content_gain
+          What plentiful content adds to operations' effect
+
+          default  1.0
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @content_gain.setter
+    def content_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def content_half(self) -> float | Distribution:
+        """
+        marketing.content_half
+          Content that gives half of that gain
+
+          default  0.02
+          unit     money per user and week
+          value    a number above 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @content_half.setter
+    def content_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def craft(self) -> float | Distribution:
+        """
+        marketing.craft
+          Marketing staff who do craft work
+
+          default  0.7
+          unit     share of staff
+          value    a number in [0, 0.9]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @craft.setter
+    def craft(self, arg1: typing.Any) -> None: ...
+    @property
+    def creative_noise(self) -> float | Distribution:
+        """
+        marketing.creative_noise
+          Luck of a creative idea
+
+          default  0.4
+          unit     s.d. of the logarithm
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @creative_noise.setter
+    def creative_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def creative_weeks(self) -> int | Distribution:
+        """
+        marketing.creative_weeks
+          Weeks for which one creative idea is used
+
+          default  13
+          unit     weeks
+          value    a whole number in [1, 10000]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @creative_weeks.setter
+    def creative_weeks(self, arg1: typing.Any) -> None: ...
+    @property
+    def critical(self) -> float | Distribution:
+        """
+        marketing.critical
+          Effort at which a mode works at half strength
+
+          default  0.001
+          unit     money per person and week
+          value    a number of at least 0
+          source   a mode needs a minimum effort: focus against spread
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @critical.setter
+    def critical(self, arg1: typing.Any) -> None: ...
+    @property
+    def disruption(self) -> float | Distribution:
+        """
+        marketing.disruption
+          Attention that reorganising costs
+
+          default  0.5
+          unit     share of effort lost at distance 1
+          value    a number in [0, 1]
+          source   reorganising costs attention
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @disruption.setter
+    def disruption(self, arg1: typing.Any) -> None: ...
+    @property
+    def equality_weight(self) -> float | Distribution:
+        """
+        executive.equality_weight
+          Pull towards equal shares
+
+          default  0.0
+          value    a number of at least 0
+          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @equality_weight.setter
+    def equality_weight(self, arg1: typing.Any) -> None: ...
+    @property
+    def eta(self) -> float | Distribution:
+        """
+        executive.eta
+          Speed of reallocation without any scrutiny
+
+          default  0.0022
+          unit     per week
+          value    a number in [0, 1]
+          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon 2016)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @eta.setter
+    def eta(self, arg1: typing.Any) -> None: ...
+    @property
+    def eta_scrutiny(self) -> float | Distribution:
+        """
+        executive.eta_scrutiny
+          What full scrutiny adds to that speed
+
+          default  0.0094
+          unit     per week
+          value    a number in [0, 1]
+          source   the same, in a crisis (Atsmon 2016)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @eta_scrutiny.setter
+    def eta_scrutiny(self, arg1: typing.Any) -> None: ...
+    @property
+    def fit_base(self) -> float | Distribution:
+        """
+        product.fit_base
+          Fit of a product to its users without any insight
+
+          default  1.0
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @fit_base.setter
+    def fit_base(self, arg1: typing.Any) -> None: ...
+    @property
+    def fit_gain(self) -> float | Distribution:
+        """
+        product.fit_gain
+          What full insight adds to fit
+
+          default  0.3
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @fit_gain.setter
+    def fit_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def fit_noise(self) -> float | Distribution:
+        """
+        product.fit_noise
+          Luck of a release in fit
+
+          default  0.04
+          unit     s.d.
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @fit_noise.setter
+    def fit_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def forget(self) -> float | Distribution:
+        """
+        marketing.forget
+          Speed of forgetting a mode that is not used
+
+          default  0.002
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @forget.setter
+    def forget(self, arg1: typing.Any) -> None: ...
+    @property
+    def friction(self) -> float | Distribution:
+        """
+        executive.friction
+          Money withheld, under full scrutiny, from what cannot be measured at all
+
+          default  0.5
+          unit     share at full scrutiny
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @friction.setter
+    def friction(self, arg1: typing.Any) -> None: ...
+    @property
+    def goodwill_decay(self) -> float | Distribution:
+        """
+        marketing.goodwill_decay
+          Decay of goodwill
+
+          default  0.01
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @goodwill_decay.setter
+    def goodwill_decay(self, arg1: typing.Any) -> None: ...
+    @property
+    def goodwill_gain(self) -> float | Distribution:
+        """
+        marketing.goodwill_gain
+          Goodwill that share of voice 1 builds in a week
+
+          default  0.024
+          value    a number of at least 0
+          source   long over short effect about 2
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @goodwill_gain.setter
+    def goodwill_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def growth_rate(self) -> float | Distribution:
+        """
+        executive.growth_rate
+          Speed at which the growth estimate adjusts
+
+          default  0.1
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @growth_rate.setter
+    def growth_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def growth_window(self) -> int | Distribution:
+        """
+        executive.growth_window
+          Span over which the growth of users is measured
+
+          default  26
+          unit     weeks
+          value    a whole number in [1, 10000]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @growth_window.setter
+    def growth_window(self, arg1: typing.Any) -> None: ...
+    @property
+    def imitation(self) -> float | Distribution:
+        """
+        product.imitation
+          Part of a rival's insight that is copied one release later
+
+          default  0.5
+          unit     share
+          value    a number in [0, 1]
+          source   rivals copy half, one release later
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @imitation.setter
+    def imitation(self, arg1: typing.Any) -> None: ...
+    @property
+    def injection(self) -> float | Distribution:
+        """
+        economics.injection
+          Outside capital that comes in at full growth and climate 1
+
+          default  0.02
+          unit     money per person and week, all firms
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @injection.setter
+    def injection(self, arg1: typing.Any) -> None: ...
+    @property
+    def insight_half(self) -> float | Distribution:
+        """
+        product.insight_half
+          Product-mode effort of marketing that gives half of full insight
+
+          default  0.003
+          unit     money per person and week
+          value    a number above 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @insight_half.setter
+    def insight_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def judgement(self) -> tuple[float | Distribution, ...]:
+        """
+        marketing.judgement
+          Judgement, against craft, in each mode's work
+
+          default  [0.25, 0.5, 0.9, 0.65]
+          unit     share of work: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          source   share of judgement against craft in each mode's work
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @judgement.setter
+    def judgement(self, arg1: typing.Any) -> None: ...
+    @property
+    def learn(self) -> float | Distribution:
+        """
+        marketing.learn
+          Speed of learning a mode that is used enough
+
+          default  0.03
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @learn.setter
+    def learn(self, arg1: typing.Any) -> None: ...
+    @property
+    def learn_reference(self) -> float | Distribution:
+        """
+        marketing.learn_reference
+          Effort in a mode at which learning is fastest
+
+          default  0.01
+          unit     money per person and week
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @learn_reference.setter
+    def learn_reference(self, arg1: typing.Any) -> None: ...
+    @property
+    def measurability(self) -> tuple[float | Distribution, ...]:
+        """
+        measurement.measurability
+          Part of each mode's results that can be shown
+
+          default  [0.35, 0.95, 0.6, 0.6]
+          unit     share: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          source   broadcast is the least, performance the most measurable
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @measurability.setter
+    def measurability(self, arg1: typing.Any) -> None: ...
+    @property
+    def measurability_department(self) -> tuple[float | str | Distribution, ...]:
+        """
+        measurement.measurability_department
+          Part of each department's results that can be shown; marketing's follows from its mix
+
+          default  [0.8, "-", 1.0, 0.95]
+          unit     share: product, (marketing), sales, operations
+          value    a list of product, "-", sales, operations: a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @measurability_department.setter
+    def measurability_department(self, arg1: typing.Any) -> None: ...
+    @property
+    def misuse(self) -> float | Distribution:
+        """
+        marketing.misuse
+          Judgement work lost to AI used where people should judge
+
+          default  0.3
+          unit     share of judgement work
+          value    a number in [0, 1]
+          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al. 2023)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @misuse.setter
+    def misuse(self, arg1: typing.Any) -> None: ...
+    @property
+    def mix(self) -> tuple[float, ...]:
+        """
+        marketing.mix
+          Marketing's effort over its four modes at week 0
+
+          default  [0.9, 0.1, 0.0, 0.0]
+          unit     share of effort: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          source   a legacy department
+          firms    a firm may override it in its [[firms]] table, under its last name
+        """
+
+    @mix.setter
+    def mix(self, arg1: typing.Any) -> None: ...
+    @property
+    def name(self) -> str:
+        """
+        Name of the firm; no two have the same.
+        """
+
+    @name.setter
+    def name(self, arg1: typing.Any) -> None: ...
+    @property
+    def overridden(self) -> set[str]:
+        """
+        Names of the keys that the firm has for itself.
+        """
+
+    @property
+    def payroll(self) -> float | Distribution:
+        """
+        marketing.payroll
+          Marketing spend that pays people
+
+          default  0.4
+          unit     share of spend
+          value    a number in [0, 1]
+          source   labour 25 %, agencies 22 % of marketing budgets (Gartner)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @payroll.setter
+    def payroll(self, arg1: typing.Any) -> None: ...
+    @property
+    def perception_noise(self) -> float | Distribution:
+        """
+        executive.perception_noise
+          Error in the executive's view of a department's return
+
+          default  0.2
+          unit     s.d. of the log return
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @perception_noise.setter
+    def perception_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def perception_rate(self) -> float | Distribution:
+        """
+        executive.perception_rate
+          Speed at which that error changes
+
+          default  0.08
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @perception_rate.setter
+    def perception_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def power_rate(self) -> float | Distribution:
+        """
+        executive.power_rate
+          Speed at which power adjusts
+
+          default  0.04
+          unit     per week
+          value    a number in [0, 1]
+          source   half a year
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @power_rate.setter
+    def power_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def power_weight(self) -> float | Distribution:
+        """
+        executive.power_weight
+          Weight of power in the reallocation
+
+          default  0.4
+          value    a number of at least 0
+          source   power explains about two fifths of budget changes (Hackman 1985)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @power_weight.setter
+    def power_weight(self, arg1: typing.Any) -> None: ...
+    @property
+    def proficiency(self) -> tuple[float | Distribution, ...]:
+        """
+        marketing.proficiency
+          Proficiency in each mode at week 0
+
+          default  [1.0, 0.2, 0.1, 0.15]
+          unit     0..1: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @proficiency.setter
+    def proficiency(self, arg1: typing.Any) -> None: ...
+    @property
+    def q_decay(self) -> float | Distribution:
+        """
+        product.q_decay
+          Decay of quality
+
+          default  0.007
+          unit     per week
+          value    a number in [0, 1]
+          source   20 % a year obsolescence
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @q_decay.setter
+    def q_decay(self, arg1: typing.Any) -> None: ...
+    @property
+    def q_gain(self) -> float | Distribution:
+        """
+        product.q_gain
+          What product spending adds to quality
+
+          default  0.035
+          unit     quality per root money per person and week
+          value    a number of at least 0
+          source   calibrated; R&D elasticity about .08 within a year
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @q_gain.setter
+    def q_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def q_start(self) -> float | Distribution:
+        """
+        product.q_start
+          Quality at week 0 of a firm of talent 1
+
+          default  0.9
+          unit     quality
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @q_start.setter
+    def q_start(self, arg1: typing.Any) -> None: ...
+    @property
+    def quality_reference(self) -> float | Distribution:
+        """
+        product.quality_reference
+          Relative quality against which product's contribution is measured
+
+          default  0.82
+          unit     relative quality
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @quality_reference.setter
+    def quality_reference(self, arg1: typing.Any) -> None: ...
+    @property
+    def reach(self) -> float | Distribution:
+        """
+        product.reach
+          How far that learning goes
+
+          default  0.8
+          unit     share of the best firm's quality
+          value    a number in [0, 1]
+          source   followers stop short of the best
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @reach.setter
+    def reach(self, arg1: typing.Any) -> None: ...
+    @property
+    def review(self) -> int | Distribution:
+        """
+        marketing.review
+          Weeks between two reviews of an adaptive head
+
+          default  13
+          unit     weeks
+          value    a whole number in [1, 10000]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @review.setter
+    def review(self, arg1: typing.Any) -> None: ...
+    @property
+    def roi_rate(self) -> float | Distribution:
+        """
+        executive.roi_rate
+          Speed at which the perceived return adjusts
+
+          default  0.08
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @roi_rate.setter
+    def roi_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def scarcity_power(self) -> float | Distribution:
+        """
+        executive.scarcity_power
+          What a capital winter adds to the weight of power
+
+          default  0.0
+          value    a number of at least 0
+          source   0; above 0 for Pfeffer & Moore 1980
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @scarcity_power.setter
+    def scarcity_power(self, arg1: typing.Any) -> None: ...
+    @property
+    def scrutiny_mid(self) -> float | Distribution:
+        """
+        executive.scrutiny_mid
+          Mean of growth and climate at which scrutiny is one half
+
+          default  0.5
+          value    any finite number
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @scrutiny_mid.setter
+    def scrutiny_mid(self, arg1: typing.Any) -> None: ...
+    @property
+    def scrutiny_slope(self) -> float | Distribution:
+        """
+        executive.scrutiny_slope
+          How sharply scrutiny rises when growth or capital fail
+
+          default  4.0
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @scrutiny_slope.setter
+    def scrutiny_slope(self, arg1: typing.Any) -> None: ...
+    @property
+    def severance(self) -> float | Distribution:
+        """
+        marketing.severance
+          Cost of letting people go
+
+          default  26.0
+          unit     weeks of pay
+          value    a number of at least 0
+          source   half a year
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @severance.setter
+    def severance(self, arg1: typing.Any) -> None: ...
+    @property
+    def share(self) -> tuple[float, ...]:
+        """
+        executive.share
+          Division of the budget at week 0
+
+          default  [0.3, 0.26, 0.25, 0.19]
+          unit     share of budget: product, marketing, sales, operations
+          value    a list of product, marketing, sales, operations: a number in [0, 1]
+          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue
+          firms    a firm may override it in its [[firms]] table, under its last name
+        """
+
+    @share.setter
+    def share(self, arg1: typing.Any) -> None: ...
+    @property
+    def share_floor(self) -> float | Distribution:
+        """
+        executive.share_floor
+          Share of the budget that every department keeps
+
+          default  0.02
+          unit     share
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @share_floor.setter
+    def share_floor(self, arg1: typing.Any) -> None: ...
+    @property
+    def spill(self) -> float | Distribution:
+        """
+        product.spill
+          Speed at which a laggard learns from the best firm
+
+          default  0.015
+          unit     per week
+          value    a number in [0, 1]
+          source   followers catch up
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @spill.setter
+    def spill(self, arg1: typing.Any) -> None: ...
+    @property
+    def strategy(self) -> str | None:
+        """
+        Strategy that the firm follows in every run, or same_as_focal; None for none.
+        """
+
+    @strategy.setter
+    def strategy(self, arg1: typing.Any) -> None: ...
+    @property
+    def talent(self) -> float | Distribution:
+        """
+        product.talent
+          Product talent of the firm
+
+          default  1.0
+          unit     1 is par
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @talent.setter
+    def talent(self, arg1: typing.Any) -> None: ...
+    @property
+    def viral_base(self) -> float | Distribution:
+        """
+        product.viral_base
+          Virality of a product without any insight
+
+          default  0.8
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @viral_base.setter
+    def viral_base(self, arg1: typing.Any) -> None: ...
+    @property
+    def viral_gain(self) -> float | Distribution:
+        """
+        product.viral_gain
+          What full insight adds to virality
+
+          default  0.8
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @viral_gain.setter
+    def viral_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def viral_noise(self) -> float | Distribution:
+        """
+        product.viral_noise
+          Luck of a release in virality
+
+          default  0.1
+          unit     s.d. of the logarithm
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @viral_noise.setter
+    def viral_noise(self, arg1: typing.Any) -> None: ...
+
+
+class Firms:
+    """
+    The firms of a scenario, the focal one first: a list whose changes go into it.
+    """
+
+    def __delitem__(self, i: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """
+        Removes firm i. InputError if something refers to it, or it is the last.
+        """
+
+    @typing.overload
+    def __getitem__(self, i: typing.SupportsInt | typing.SupportsIndex) -> FirmEntry:
+        """
+        Firm i.
+        """
+
+    @typing.overload
+    def __getitem__(self, name: str) -> FirmEntry:
+        """
+        The firm of that name.
+        """
+
+    def __iter__(self) -> collections.abc.Iterator[FirmEntry]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __setitem__(self, i: typing.SupportsInt | typing.SupportsIndex, firm: typing.Any) -> None:
+        """
+        Replaces firm i by what a dict says. InputError.
+        """
+
+    def append(self, firm: typing.Any) -> None:
+        """
+        Adds a firm: a dict of its name and what it has for itself. InputError.
+        """
+
+    def tolist(self) -> list[dict[str, typing.Any]]:
+        """
+        As a list of dicts.
+        """
+
+
+class Strategies:
+    """
+    The strategies of a scenario by name, in their order: a dict whose changes go into it.
+    """
+
+    def __contains__(self, arg0: str) -> bool: ...
+    def __delitem__(self, name: str) -> None:
+        """
+        Removes it. KeyError; InputError if a firm follows it.
+        """
+
+    def __getitem__(self, name: str) -> Strategy:
+        """
+        The strategy. KeyError.
+        """
+
+    def __iter__(self) -> collections.abc.Iterator[str]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __setitem__(self, name: str, strategy: typing.Any) -> None:
+        """
+        Adds or replaces a strategy: a dict of its keys. InputError.
+        """
+
+    def items(self) -> list[tuple[str, Strategy]]:
+        """
+        Names and strategies.
+        """
+
+    def keys(self) -> list[str]:
+        """
+        The names.
+        """
+
+    def to_dict(self) -> dict[str, dict[str, typing.Any]]:
+        """
+        As a dict of dicts.
+        """
+
+    def values(self) -> list[Strategy]:
+        """
+        The strategies.
+        """
+
+
+class Run(Part):
+    """
+    [run] Length, seed and repetitions.
+    """
+
+    @property
+    def replications(self) -> int:
+        """
+        run.replications
+          Independent repetitions of the baseline and of every strategy, on common random numbers
+
+          default  100
+          unit     runs
+          value    a whole number in [1, 1000000]
+        """
+
+    @replications.setter
+    def replications(self, arg1: typing.Any) -> None: ...
+    @property
+    def seed(self) -> int:
+        """
+        run.seed
+          Seed of every draw; the same seed gives the same bytes
+
+          default  1
+          value    a whole number in [0, 9007199254740991]
+        """
+
+    @seed.setter
+    def seed(self, arg1: typing.Any) -> None: ...
+    @property
+    def weeks(self) -> int:
+        """
+        run.weeks
+          Length of the run; a week is the tick of the model
+
+          default  520
+          unit     weeks
+          value    a whole number in [1, 10000]
+        """
+
+    @weeks.setter
+    def weeks(self, arg1: typing.Any) -> None: ...
+
+
+class Market(Part):
+    """
+    [market] Customers and how they behave.
+    """
+
+    @property
+    def choice(self) -> MarketChoice:
+        """
+        What they weigh when they choose
+        """
+
+    @property
+    def contact(self) -> MarketContact:
+        """
+        How customers hear of a firm
+        """
+
+    @property
+    def customers(self) -> int | Distribution:
+        """
+        market.customers
+          People at week 0
+
+          default  1000000
+          unit     people
+          value    a whole number in [100, 10000000000]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @customers.setter
+    def customers(self, arg1: typing.Any) -> None: ...
+    @property
+    def firms(self) -> int:
+        """
+        market.firms
+          Number of firms (or as many as [[firms]] lists); firm 0 is the focal one
+
+          default  3
+          unit     firms
+          value    a whole number in [1, 16]
+        """
+
+    @firms.setter
+    def firms(self, arg1: typing.Any) -> None: ...
+    @property
+    def habit_levels(self) -> int:
+        """
+        market.habit_levels
+          Levels of habit that a user climbs
+
+          default  3
+          unit     levels
+          value    a whole number in [1, 8]
+        """
+
+    @habit_levels.setter
+    def habit_levels(self, arg1: typing.Any) -> None: ...
+    @property
+    def inflow(self) -> float | Distribution:
+        """
+        market.inflow
+          Newcomers: exponential growth rate of the population
+
+          default  0.0
+          unit     per year
+          value    a number of at least 0
+          source   0: a closed market
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @inflow.setter
+    def inflow(self, arg1: typing.Any) -> None: ...
+    @property
+    def kind(self) -> str:
+        """
+        market.kind
+          How customers are represented: expected flows without any randomness, well-mixed whole people, or individuals with neighbours
+
+          default  "pooled"
+          value    one of: mean_field, pooled, network
+        """
+
+    @kind.setter
+    def kind(self, arg1: typing.Any) -> None: ...
+    @property
+    def mass(self) -> tuple[float, ...]:
+        """
+        market.mass
+          Adopter classes, from the readiest to the most reluctant; 1 to 16 of them
+
+          default  [0.16, 0.34, 0.34, 0.16]
+          unit     share of people per adopter class
+          value    a list, one entry per adopter class: a number in [0, 1]
+          source   Rogers' adopter classes: innovators and early adopters, early majority, late majority, laggards
+        """
+
+    @mass.setter
+    def mass(self, arg1: typing.Any) -> None: ...
+    @property
+    def network(self) -> MarketNetwork:
+        """
+        Who listens to whom, where market.kind is network
+        """
+
+    @property
+    def resistance(self) -> tuple[float | Distribution, ...]:
+        """
+        market.resistance
+          Utility that each adopter class must be offered to adopt with probability one half
+
+          default  [-1.0, 0.0, 1.2, 3.0]
+          unit     utility per adopter class
+          value    a list, one entry per adopter class: any finite number
+          source   choice
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @resistance.setter
+    def resistance(self, arg1: typing.Any) -> None: ...
+    @property
+    def retention(self) -> MarketRetention:
+        """
+        What keeps them
+        """
+
+    @property
+    def start_penetration(self) -> float | Distribution:
+        """
+        market.start_penetration
+          Users of each firm at week 0
+
+          default  0.01
+          unit     share of people per firm
+          value    a number in [0, 1]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @start_penetration.setter
+    def start_penetration(self, arg1: typing.Any) -> None: ...
+    @property
+    def taste(self) -> float | Distribution:
+        """
+        market.taste
+          Bonus of each person's favourite firm
+
+          default  3.0
+          unit     utility
+          value    any finite number
+          source   calibrated: stable shares between equal firms
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @taste.setter
+    def taste(self, arg1: typing.Any) -> None: ...
+
+
+class MarketContact(Part):
+    """
+    [market.contact] How customers hear of a firm.
+    """
+
+    @property
+    def attention(self) -> float | Distribution:
+        """
+        market.contact.attention
+          Exponent of voice in the share of attention
+
+          default  0.5
+          value    a number in (0, 1]
+          source   exponent of the attraction model; gives the concave response of advertising meta-analyses
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @attention.setter
+    def attention(self, arg1: typing.Any) -> None: ...
+    @property
+    def attention_noise(self) -> float | Distribution:
+        """
+        market.contact.attention_noise
+          Spending of everybody else on the same attention
+
+          default  0.68
+          unit     money per person and week
+          value    a number above 0
+          source   the attention that everybody else buys
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @attention_noise.setter
+    def attention_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def broadcast(self) -> float | Distribution:
+        """
+        market.contact.broadcast
+          Contacts that broadcast advertising makes
+
+          default  0.034
+          unit     per person and week at share of voice 1
+          value    a number in [0, 1]
+          source   calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @broadcast.setter
+    def broadcast(self, arg1: typing.Any) -> None: ...
+    @property
+    def directness_gain(self) -> float | Distribution:
+        """
+        market.contact.directness_gain
+          What directness 1 adds to organic contacts
+
+          default  2.0
+          value    a number of at least 0
+          source   choice
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @directness_gain.setter
+    def directness_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def organic(self) -> float | Distribution:
+        """
+        market.contact.organic
+          Contacts that a product of average quality makes by being found
+
+          default  0.0006
+          unit     per person and week
+          value    a number in [0, 1]
+          source   calibrated: half the market within 65-130 weeks
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @organic.setter
+    def organic(self, arg1: typing.Any) -> None: ...
+    @property
+    def performance(self) -> float | Distribution:
+        """
+        market.contact.performance
+          Contacts that performance marketing makes
+
+          default  0.005
+          unit     per person and week at saturation
+          value    a number in [0, 1]
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @performance.setter
+    def performance(self, arg1: typing.Any) -> None: ...
+    @property
+    def performance_half(self) -> float | Distribution:
+        """
+        market.contact.performance_half
+          Effort of all firms at which half of the performance contacts are made
+
+          default  0.006
+          unit     money per person and week
+          value    a number above 0
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @performance_half.setter
+    def performance_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def referral_gain(self) -> float | Distribution:
+        """
+        market.contact.referral_gain
+          What full engagement adds to word of mouth
+
+          default  0.65
+          value    a number of at least 0
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @referral_gain.setter
+    def referral_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def sales(self) -> float | Distribution:
+        """
+        market.contact.sales
+          Contacts that the sales force makes
+
+          default  0.021
+          unit     per person and week at saturation
+          value    a number in [0, 1]
+          source   calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar 2010)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @sales.setter
+    def sales(self, arg1: typing.Any) -> None: ...
+    @property
+    def sales_half(self) -> float | Distribution:
+        """
+        market.contact.sales_half
+          Spending of all firms at which half of the sales contacts are made
+
+          default  0.11
+          unit     money per person and week
+          value    a number above 0
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @sales_half.setter
+    def sales_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def word_of_mouth(self) -> float | Distribution:
+        """
+        market.contact.word_of_mouth
+          Contacts that users of a firm make at virality 1 and average quality
+
+          default  0.011
+          unit     per person and week at full penetration
+          value    a number in [0, 1]
+          source   calibrated: half the market within 65-130 weeks
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @word_of_mouth.setter
+    def word_of_mouth(self, arg1: typing.Any) -> None: ...
+
+
+class MarketChoice(Part):
+    """
+    [market.choice] What they weigh when they choose.
+    """
+
+    @property
+    def closing(self) -> float | Distribution:
+        """
+        market.choice.closing
+          What a fully staffed sales force adds when it closes
+
+          default  0.46
+          unit     utility
+          value    any finite number
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @closing.setter
+    def closing(self, arg1: typing.Any) -> None: ...
+    @property
+    def closing_half(self) -> float | Distribution:
+        """
+        market.choice.closing_half
+          Sales spending at which half of the closing utility is reached
+
+          default  0.0086
+          unit     money per person and week
+          value    a number above 0
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @closing_half.setter
+    def closing_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def goodwill(self) -> float | Distribution:
+        """
+        market.choice.goodwill
+          Weight of the firm's goodwill
+
+          default  1.0
+          unit     utility per unit of goodwill
+          value    any finite number
+          source   choice (scale of goodwill)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @goodwill.setter
+    def goodwill(self, arg1: typing.Any) -> None: ...
+    @property
+    def quality(self) -> float | Distribution:
+        """
+        market.choice.quality
+          Weight of relative quality
+
+          default  1.0
+          unit     utility per unit of relative quality
+          value    any finite number
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @quality.setter
+    def quality(self, arg1: typing.Any) -> None: ...
+    @property
+    def switch_cost(self) -> float | Distribution:
+        """
+        market.choice.switch_cost
+          What switching from one firm to another costs a user
+
+          default  0.4
+          unit     utility
+          value    any finite number
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @switch_cost.setter
+    def switch_cost(self, arg1: typing.Any) -> None: ...
+    @property
+    def switch_exposure(self) -> float | Distribution:
+        """
+        market.choice.switch_exposure
+          Contacts of users relative to those of non-users
+
+          default  1.0
+          value    a number of at least 0
+          source   choice
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @switch_exposure.setter
+    def switch_exposure(self, arg1: typing.Any) -> None: ...
+    @property
+    def switch_habit(self) -> float | Distribution:
+        """
+        market.choice.switch_habit
+          What each level of habit adds to that cost
+
+          default  0.45
+          unit     utility per habit level
+          value    any finite number
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @switch_habit.setter
+    def switch_habit(self, arg1: typing.Any) -> None: ...
+
+
+class MarketRetention(Part):
+    """
+    [market.retention] What keeps them.
+    """
+
+    @property
+    def churn(self) -> float | Distribution:
+        """
+        market.retention.churn
+          Hazard of leaving for no product at all
+
+          default  0.012
+          unit     per user and week, new user of average quality
+          value    a number in [0, 1]
+          source   choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once settled)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @churn.setter
+    def churn(self, arg1: typing.Any) -> None: ...
+    @property
+    def churn_habit(self) -> float | Distribution:
+        """
+        market.retention.churn_habit
+          Fall of log churn with each habit level
+
+          default  1.0
+          unit     per habit level
+          value    a number of at least 0
+          source   choice, as market.retention.churn
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @churn_habit.setter
+    def churn_habit(self, arg1: typing.Any) -> None: ...
+    @property
+    def churn_quality(self) -> float | Distribution:
+        """
+        market.retention.churn_quality
+          Fall of log churn with relative quality
+
+          default  1.9
+          unit     per unit of relative quality
+          value    a number of at least 0
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @churn_quality.setter
+    def churn_quality(self, arg1: typing.Any) -> None: ...
+    @property
+    def engagement_half(self) -> float | Distribution:
+        """
+        market.retention.engagement_half
+          Operations spending at which half of full engagement is reached
+
+          default  0.085
+          unit     money per user and week
+          value    a number above 0
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @engagement_half.setter
+    def engagement_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def habit_down(self) -> float | Distribution:
+        """
+        market.retention.habit_down
+          Hazard of falling one habit level
+
+          default  0.024
+          unit     per user and week
+          value    a number in [0, 1]
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @habit_down.setter
+    def habit_down(self, arg1: typing.Any) -> None: ...
+    @property
+    def habit_up(self) -> float | Distribution:
+        """
+        market.retention.habit_up
+          Hazard of rising one habit level
+
+          default  0.09
+          unit     per user and week at full engagement
+          value    a number in [0, 1]
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @habit_up.setter
+    def habit_up(self, arg1: typing.Any) -> None: ...
+    @property
+    def natural_habit(self) -> float | Distribution:
+        """
+        market.retention.natural_habit
+          Habit that forms without operations
+
+          default  0.22
+          unit     share
+          value    a number in [0, 1]
+          source   calibrated
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @natural_habit.setter
+    def natural_habit(self, arg1: typing.Any) -> None: ...
+
+
+class MarketNetwork(Part):
+    """
+    [market.network] Who listens to whom, where market.kind is network.
+    """
+
+    @property
+    def community_size(self) -> int:
+        """
+        market.network.community_size
+          People in a community (communities)
+
+          default  100
+          unit     people
+          value    a whole number in [2, 1000000]
+        """
+
+    @community_size.setter
+    def community_size(self, arg1: typing.Any) -> None: ...
+    @property
+    def degree(self) -> int:
+        """
+        market.network.degree
+          Neighbours of a person (small_world, random, implicit, mixing); even in the small worlds
+
+          default  8
+          unit     neighbours
+          value    a whole number in [1, 1000]
+        """
+
+    @degree.setter
+    def degree(self, arg1: typing.Any) -> None: ...
+    @property
+    def degree_cutoff(self) -> int:
+        """
+        market.network.degree_cutoff
+          Largest degree (scale_free)
+
+          default  300
+          unit     neighbours
+          value    a whole number in [1, 1000000]
+        """
+
+    @degree_cutoff.setter
+    def degree_cutoff(self, arg1: typing.Any) -> None: ...
+    @property
+    def degree_exponent(self) -> float | Distribution:
+        """
+        market.network.degree_exponent
+          Exponent of the power law of degrees (scale_free)
+
+          default  2.5
+          value    a number in [1.5, 10]
+          source   2 to 3 in most social networks (Newman 2003)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @degree_exponent.setter
+    def degree_exponent(self, arg1: typing.Any) -> None: ...
+    @property
+    def degree_inside(self) -> int:
+        """
+        market.network.degree_inside
+          Neighbours in one's community (communities)
+
+          default  6
+          unit     neighbours
+          value    a whole number in [0, 1000]
+        """
+
+    @degree_inside.setter
+    def degree_inside(self, arg1: typing.Any) -> None: ...
+    @property
+    def degree_least(self) -> int:
+        """
+        market.network.degree_least
+          Least degree (scale_free)
+
+          default  3
+          unit     neighbours
+          value    a whole number in [1, 1000]
+        """
+
+    @degree_least.setter
+    def degree_least(self, arg1: typing.Any) -> None: ...
+    @property
+    def degree_outside(self) -> int:
+        """
+        market.network.degree_outside
+          Neighbours anywhere (communities)
+
+          default  2
+          unit     neighbours
+          value    a whole number in [0, 1000]
+        """
+
+    @degree_outside.setter
+    def degree_outside(self, arg1: typing.Any) -> None: ...
+    @property
+    def homophily(self) -> float | Distribution:
+        """
+        market.network.homophily
+          How far people with the same favourite firm are neighbours: 0 not at all, 1 wherever it is possible
+
+          default  0.0
+          unit     share
+          value    a number in [0, 1]
+          source   0
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @homophily.setter
+    def homophily(self, arg1: typing.Any) -> None: ...
+    @property
+    def kind(self) -> str:
+        """
+        market.network.kind
+          small_world: a ring, some of whose ties are rewired. scale_free: degrees of a power law. random: all have the same degree. communities: dense groups, loosely tied. implicit: a small world that is computed, not stored. mixing: neighbours drawn afresh every week
+
+          default  "small_world"
+          value    one of: small_world, scale_free, random, communities, implicit, mixing
+          source   Watts & Strogatz 1998; Newman 2003 (configuration model); planted partition
+        """
+
+    @kind.setter
+    def kind(self, arg1: typing.Any) -> None: ...
+    @property
+    def rewiring(self) -> float | Distribution:
+        """
+        market.network.rewiring
+          Share of the ring's ties that lead anywhere instead (small worlds)
+
+          default  0.1
+          unit     share
+          value    a number in [0, 1]
+          source   Watts & Strogatz 1998
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @rewiring.setter
+    def rewiring(self, arg1: typing.Any) -> None: ...
+
+
+class Economics(Part):
+    """
+    [economics] Revenue, budgets and cash.
+    """
+
+    @property
+    def budget_floor(self) -> float | Distribution:
+        """
+        economics.budget_floor
+          Budget below which no firm falls
+
+          default  0.004
+          unit     money per person and week, all firms
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @budget_floor.setter
+    def budget_floor(self, arg1: typing.Any) -> None: ...
+    @property
+    def budget_growth(self) -> float | Distribution:
+        """
+        economics.budget_growth
+          Total budget of a firm whose users grow by a factor e a year or more
+
+          default  0.8
+          unit     share of revenue
+          value    a number of at least 0
+          source   sales, marketing and R&D of firms in growth: 60-75 %
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @budget_growth.setter
+    def budget_growth(self, arg1: typing.Any) -> None: ...
+    @property
+    def budget_mature(self) -> float | Distribution:
+        """
+        economics.budget_mature
+          Total budget of a firm that does not grow
+
+          default  0.38
+          unit     share of revenue
+          value    a number of at least 0
+          source   the same firms when growth has ended: 40-45 %
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @budget_mature.setter
+    def budget_mature(self, arg1: typing.Any) -> None: ...
+    @property
+    def cash_start(self) -> float | Distribution:
+        """
+        economics.cash_start
+          Cash at week 0
+
+          default  1.0
+          unit     money per person, all firms
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @cash_start.setter
+    def cash_start(self, arg1: typing.Any) -> None: ...
+    @property
+    def cash_weeks(self) -> float | Distribution:
+        """
+        economics.cash_weeks
+          Weeks over which cash in hand may be spent
+
+          default  13.0
+          unit     weeks
+          value    a number above 0
+          source   a quarter
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @cash_weeks.setter
+    def cash_weeks(self, arg1: typing.Any) -> None: ...
+    @property
+    def discount(self) -> float | Distribution:
+        """
+        economics.discount
+          Discount rate
+
+          default  0.002
+          unit     per week
+          value    a number in [0, 1]
+          source   10 % a year
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @discount.setter
+    def discount(self, arg1: typing.Any) -> None: ...
+    @property
+    def friction_waste(self) -> float | Distribution:
+        """
+        economics.friction_waste
+          Part of the money withheld for want of proof that is spent on proving
+
+          default  0.5
+          unit     share of the money withheld
+          value    a number in [0, 1]
+          source   hours spent explaining are not refunded
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @friction_waste.setter
+    def friction_waste(self, arg1: typing.Any) -> None: ...
+    @property
+    def habit_price(self) -> float | Distribution:
+        """
+        economics.habit_price
+          What each level of habit adds to the price paid
+
+          default  0.19
+          unit     share of price per habit level
+          value    a number in [0, 1]
+          source   expansion revenue: 40 % of new revenue in software services
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @habit_price.setter
+    def habit_price(self, arg1: typing.Any) -> None: ...
+    @property
+    def injection(self) -> float | Distribution:
+        """
+        economics.injection
+          Outside capital that comes in at full growth and climate 1
+
+          default  0.02
+          unit     money per person and week, all firms
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @injection.setter
+    def injection(self, arg1: typing.Any) -> None: ...
+    @property
+    def margin(self) -> float | Distribution:
+        """
+        economics.margin
+          Gross margin
+
+          default  0.7
+          unit     share of revenue
+          value    a number in [0, 1]
+          source   software and online services: 70-75 % gross
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @margin.setter
+    def margin(self, arg1: typing.Any) -> None: ...
+    @property
+    def price(self) -> float | Distribution:
+        """
+        economics.price
+          What a new user pays
+
+          default  1.0
+          unit     money per user and week
+          value    a number above 0
+          source   numeraire
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @price.setter
+    def price(self, arg1: typing.Any) -> None: ...
+    @property
+    def winter_cut(self) -> float | Distribution:
+        """
+        economics.winter_cut
+          Cut of the budget in a capital winter
+
+          default  0.08
+          unit     share of revenue at climate 0
+          value    a number in [0, 1]
+          source   marketing 11 -> 6.4 % of revenue in the 2020-21 shock (Gartner)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @winter_cut.setter
+    def winter_cut(self, arg1: typing.Any) -> None: ...
+    @property
+    def winter_demand(self) -> float | Distribution:
+        """
+        economics.winter_demand
+          What a capital winter adds to everybody's resistance
+
+          default  0.45
+          unit     utility at climate 0
+          value    any finite number
+          source   demand falls in a downturn
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @winter_demand.setter
+    def winter_demand(self, arg1: typing.Any) -> None: ...
+    @property
+    def winter_spend(self) -> float | Distribution:
+        """
+        economics.winter_spend
+          What users spend less in a capital winter
+
+          default  0.1
+          unit     share of revenue at climate 0
+          value    a number in [0, 1]
+          source   people spend less in a downturn
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @winter_spend.setter
+    def winter_spend(self, arg1: typing.Any) -> None: ...
+
+
+class Environment(Part):
+    """
+    [environment] What no firm decides.
+    """
+
+    @property
+    def ai(self) -> EnvironmentAi:
+        """
+        The commoditisation of marketing craft
+        """
+
+    @property
+    def climate(self) -> tuple[tuple[float, float], ...]:
+        """
+        environment.climate
+          Capital climate: 1 boom, 0 winter
+
+          default  [[0.0, 1.0]]
+          unit     (week, 0..1) knots
+          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value = "COLUMN" }
+        """
+
+    @climate.setter
+    def climate(self, arg1: typing.Any) -> None: ...
+    @property
+    def directness(self) -> tuple[tuple[float, float], ...]:
+        """
+        environment.directness
+          How far users come to products without any channel between
+
+          default  [[0.0, 0.0]]
+          unit     (week, 0..1) knots
+          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value = "COLUMN" }
+        """
+
+    @directness.setter
+    def directness(self, arg1: typing.Any) -> None: ...
+
+
+class EnvironmentAi(Part):
+    """
+    [environment.ai] The commoditisation of marketing craft.
+    """
+
+    @property
+    def ceiling(self) -> float | Distribution:
+        """
+        environment.ai.ceiling
+          Share of marketing craft that a tool does as well, in the long run
+
+          default  0.0
+          unit     0..1
+          value    a number in [0, 1]
+          source   0 switches AI off
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ceiling.setter
+    def ceiling(self, arg1: typing.Any) -> None: ...
+    @property
+    def gain(self) -> float | Distribution:
+        """
+        environment.ai.gain
+          What full adoption at parity 1 adds to craft output per head
+
+          default  9.0
+          value    a number of at least 0
+          source   writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's craft done by five
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @gain.setter
+    def gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def midpoint(self) -> float | Distribution:
+        """
+        environment.ai.midpoint
+          Week in which half of the ceiling is reached
+
+          default  260.0
+          unit     week
+          value    any finite number
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @midpoint.setter
+    def midpoint(self, arg1: typing.Any) -> None: ...
+    @property
+    def noise(self) -> float | Distribution:
+        """
+        environment.ai.noise
+          What parity 1 adds to the noise that attention is bought against
+
+          default  4.0
+          value    a number of at least 0
+          source   more content for the same attention: ads per worker +50 % and more alike (Ju & Aral 2025)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @noise.setter
+    def noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def self_serve(self) -> float | Distribution:
+        """
+        environment.ai.self_serve
+          Content that operations make themselves at parity 1, per unit of their spending
+
+          default  0.1
+          value    a number of at least 0
+          source   choice
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @self_serve.setter
+    def self_serve(self, arg1: typing.Any) -> None: ...
+    @property
+    def width(self) -> float | Distribution:
+        """
+        environment.ai.width
+          Time scale of the S-curve up to the ceiling
+
+          default  25.0
+          unit     weeks
+          value    a number above 0
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @width.setter
+    def width(self, arg1: typing.Any) -> None: ...
+
+
+class Product(Part):
+    """
+    [product] Quality, releases and expectations.
+    """
+
+    @property
+    def cycle(self) -> int | Distribution:
+        """
+        product.cycle
+          Weeks from one release to the next
+
+          default  26
+          unit     weeks
+          value    a whole number in [1, 10000]
+          source   two releases a year
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @cycle.setter
+    def cycle(self, arg1: typing.Any) -> None: ...
+    @property
+    def expectation_rate(self) -> float | Distribution:
+        """
+        product.expectation_rate
+          Speed at which the market's expectation adjusts
+
+          default  0.01
+          unit     per week
+          value    a number in [0, 1]
+          source   choice
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @expectation_rate.setter
+    def expectation_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def fit_base(self) -> float | Distribution:
+        """
+        product.fit_base
+          Fit of a product to its users without any insight
+
+          default  1.0
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @fit_base.setter
+    def fit_base(self, arg1: typing.Any) -> None: ...
+    @property
+    def fit_gain(self) -> float | Distribution:
+        """
+        product.fit_gain
+          What full insight adds to fit
+
+          default  0.3
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @fit_gain.setter
+    def fit_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def fit_noise(self) -> float | Distribution:
+        """
+        product.fit_noise
+          Luck of a release in fit
+
+          default  0.04
+          unit     s.d.
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @fit_noise.setter
+    def fit_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def frontier(self) -> float | Distribution:
+        """
+        product.frontier
+          Quality that technology makes possible at week 0
+
+          default  0.9
+          unit     quality
+          value    a number above 0
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @frontier.setter
+    def frontier(self, arg1: typing.Any) -> None: ...
+    @property
+    def frontier_growth(self) -> float | Distribution:
+        """
+        product.frontier_growth
+          Growth rate of that frontier
+
+          default  0.0004
+          unit     per week
+          value    a number in [0, 1]
+          source   2 % a year
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @frontier_growth.setter
+    def frontier_growth(self, arg1: typing.Any) -> None: ...
+    @property
+    def frontier_weight(self) -> float | Distribution:
+        """
+        product.frontier_weight
+          Weight of the frontier, against what users have, in the expectation
+
+          default  0.5
+          unit     share
+          value    a number in [0, 1]
+          source   choice
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @frontier_weight.setter
+    def frontier_weight(self, arg1: typing.Any) -> None: ...
+    @property
+    def imitation(self) -> float | Distribution:
+        """
+        product.imitation
+          Part of a rival's insight that is copied one release later
+
+          default  0.5
+          unit     share
+          value    a number in [0, 1]
+          source   rivals copy half, one release later
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @imitation.setter
+    def imitation(self, arg1: typing.Any) -> None: ...
+    @property
+    def insight_half(self) -> float | Distribution:
+        """
+        product.insight_half
+          Product-mode effort of marketing that gives half of full insight
+
+          default  0.003
+          unit     money per person and week
+          value    a number above 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @insight_half.setter
+    def insight_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def q_decay(self) -> float | Distribution:
+        """
+        product.q_decay
+          Decay of quality
+
+          default  0.007
+          unit     per week
+          value    a number in [0, 1]
+          source   20 % a year obsolescence
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @q_decay.setter
+    def q_decay(self, arg1: typing.Any) -> None: ...
+    @property
+    def q_gain(self) -> float | Distribution:
+        """
+        product.q_gain
+          What product spending adds to quality
+
+          default  0.035
+          unit     quality per root money per person and week
+          value    a number of at least 0
+          source   calibrated; R&D elasticity about .08 within a year
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @q_gain.setter
+    def q_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def q_start(self) -> float | Distribution:
+        """
+        product.q_start
+          Quality at week 0 of a firm of talent 1
+
+          default  0.9
+          unit     quality
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @q_start.setter
+    def q_start(self, arg1: typing.Any) -> None: ...
+    @property
+    def quality_reference(self) -> float | Distribution:
+        """
+        product.quality_reference
+          Relative quality against which product's contribution is measured
+
+          default  0.82
+          unit     relative quality
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @quality_reference.setter
+    def quality_reference(self, arg1: typing.Any) -> None: ...
+    @property
+    def reach(self) -> float | Distribution:
+        """
+        product.reach
+          How far that learning goes
+
+          default  0.8
+          unit     share of the best firm's quality
+          value    a number in [0, 1]
+          source   followers stop short of the best
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @reach.setter
+    def reach(self, arg1: typing.Any) -> None: ...
+    @property
+    def spill(self) -> float | Distribution:
+        """
+        product.spill
+          Speed at which a laggard learns from the best firm
+
+          default  0.015
+          unit     per week
+          value    a number in [0, 1]
+          source   followers catch up
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @spill.setter
+    def spill(self, arg1: typing.Any) -> None: ...
+    @property
+    def talent(self) -> float | Distribution:
+        """
+        product.talent
+          Product talent of the firm
+
+          default  1.0
+          unit     1 is par
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @talent.setter
+    def talent(self, arg1: typing.Any) -> None: ...
+    @property
+    def viral_base(self) -> float | Distribution:
+        """
+        product.viral_base
+          Virality of a product without any insight
+
+          default  0.8
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @viral_base.setter
+    def viral_base(self, arg1: typing.Any) -> None: ...
+    @property
+    def viral_gain(self) -> float | Distribution:
+        """
+        product.viral_gain
+          What full insight adds to virality
+
+          default  0.8
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @viral_gain.setter
+    def viral_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def viral_noise(self) -> float | Distribution:
+        """
+        product.viral_noise
+          Luck of a release in virality
+
+          default  0.1
+          unit     s.d. of the logarithm
+          value    a number of at least 0
+          source   choice
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @viral_noise.setter
+    def viral_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def window(self) -> int | Distribution:
+        """
+        product.window
+          First weeks of each cycle, in which insight can still shape the release
+
+          default  10
+          unit     weeks
+          value    a whole number in [0, 10000]
+          source   once defined, half of the market is locked
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @window.setter
+    def window(self, arg1: typing.Any) -> None: ...
+
+
+class Marketing(Part):
+    """
+    [marketing] How the marketing department works.
+    """
+
+    @property
+    def access(self) -> float | Distribution:
+        """
+        marketing.access
+          How much power marketing needs to be let into product and operations
+
+          default  2.0
+          value    a number of at least 0
+          source   a department without power is not let into product and operations (Homburg et al. 2015)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @access.setter
+    def access(self, arg1: typing.Any) -> None: ...
+    @property
+    def adapt(self) -> float | Distribution:
+        """
+        marketing.adapt
+          How far an adaptive head moves the mix in one review
+
+          default  0.25
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @adapt.setter
+    def adapt(self, arg1: typing.Any) -> None: ...
+    @property
+    def adstock(self) -> float | Distribution:
+        """
+        marketing.adstock
+          Carry-over of broadcast effort
+
+          default  0.85
+          unit     per week
+          value    a number in [0, 1]
+          source   half-life 4 weeks
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @adstock.setter
+    def adstock(self, arg1: typing.Any) -> None: ...
+    @property
+    def ai_cost(self) -> float | Distribution:
+        """
+        marketing.ai_cost
+          Effort that full AI adoption costs
+
+          default  0.1
+          unit     share of effort
+          value    a number in [0, 1]
+          source   tools and training
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ai_cost.setter
+    def ai_cost(self, arg1: typing.Any) -> None: ...
+    @property
+    def ceo_voice(self) -> float | Distribution:
+        """
+        marketing.ceo_voice
+          Voice of a chief executive who is the channel, and its cost
+
+          default  0.0
+          unit     money per person and week
+          value    a number of at least 0
+          source   0; a chief executive who is the channel
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ceo_voice.setter
+    def ceo_voice(self, arg1: typing.Any) -> None: ...
+    @property
+    def content_gain(self) -> float | Distribution:
+        """
+        marketing.content_gain
+          What plentiful content adds to operations' effect
+
+          default  1.0
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @content_gain.setter
+    def content_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def content_half(self) -> float | Distribution:
+        """
+        marketing.content_half
+          Content that gives half of that gain
+
+          default  0.02
+          unit     money per user and week
+          value    a number above 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @content_half.setter
+    def content_half(self, arg1: typing.Any) -> None: ...
+    @property
+    def craft(self) -> float | Distribution:
+        """
+        marketing.craft
+          Marketing staff who do craft work
+
+          default  0.7
+          unit     share of staff
+          value    a number in [0, 0.9]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @craft.setter
+    def craft(self, arg1: typing.Any) -> None: ...
+    @property
+    def creative_noise(self) -> float | Distribution:
+        """
+        marketing.creative_noise
+          Luck of a creative idea
+
+          default  0.4
+          unit     s.d. of the logarithm
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @creative_noise.setter
+    def creative_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def creative_weeks(self) -> int | Distribution:
+        """
+        marketing.creative_weeks
+          Weeks for which one creative idea is used
+
+          default  13
+          unit     weeks
+          value    a whole number in [1, 10000]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @creative_weeks.setter
+    def creative_weeks(self, arg1: typing.Any) -> None: ...
+    @property
+    def critical(self) -> float | Distribution:
+        """
+        marketing.critical
+          Effort at which a mode works at half strength
+
+          default  0.001
+          unit     money per person and week
+          value    a number of at least 0
+          source   a mode needs a minimum effort: focus against spread
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @critical.setter
+    def critical(self, arg1: typing.Any) -> None: ...
+    @property
+    def disruption(self) -> float | Distribution:
+        """
+        marketing.disruption
+          Attention that reorganising costs
+
+          default  0.5
+          unit     share of effort lost at distance 1
+          value    a number in [0, 1]
+          source   reorganising costs attention
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @disruption.setter
+    def disruption(self, arg1: typing.Any) -> None: ...
+    @property
+    def forget(self) -> float | Distribution:
+        """
+        marketing.forget
+          Speed of forgetting a mode that is not used
+
+          default  0.002
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @forget.setter
+    def forget(self, arg1: typing.Any) -> None: ...
+    @property
+    def goodwill_decay(self) -> float | Distribution:
+        """
+        marketing.goodwill_decay
+          Decay of goodwill
+
+          default  0.01
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @goodwill_decay.setter
+    def goodwill_decay(self, arg1: typing.Any) -> None: ...
+    @property
+    def goodwill_gain(self) -> float | Distribution:
+        """
+        marketing.goodwill_gain
+          Goodwill that share of voice 1 builds in a week
+
+          default  0.024
+          value    a number of at least 0
+          source   long over short effect about 2
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @goodwill_gain.setter
+    def goodwill_gain(self, arg1: typing.Any) -> None: ...
+    @property
+    def judgement(self) -> tuple[float | Distribution, ...]:
+        """
+        marketing.judgement
+          Judgement, against craft, in each mode's work
+
+          default  [0.25, 0.5, 0.9, 0.65]
+          unit     share of work: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          source   share of judgement against craft in each mode's work
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @judgement.setter
+    def judgement(self, arg1: typing.Any) -> None: ...
+    @property
+    def learn(self) -> float | Distribution:
+        """
+        marketing.learn
+          Speed of learning a mode that is used enough
+
+          default  0.03
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @learn.setter
+    def learn(self, arg1: typing.Any) -> None: ...
+    @property
+    def learn_reference(self) -> float | Distribution:
+        """
+        marketing.learn_reference
+          Effort in a mode at which learning is fastest
+
+          default  0.01
+          unit     money per person and week
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @learn_reference.setter
+    def learn_reference(self, arg1: typing.Any) -> None: ...
+    @property
+    def misuse(self) -> float | Distribution:
+        """
+        marketing.misuse
+          Judgement work lost to AI used where people should judge
+
+          default  0.3
+          unit     share of judgement work
+          value    a number in [0, 1]
+          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al. 2023)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @misuse.setter
+    def misuse(self, arg1: typing.Any) -> None: ...
+    @property
+    def mix(self) -> tuple[float, ...]:
+        """
+        marketing.mix
+          Marketing's effort over its four modes at week 0
+
+          default  [0.9, 0.1, 0.0, 0.0]
+          unit     share of effort: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          source   a legacy department
+          firms    a firm may override it in its [[firms]] table, under its last name
+        """
+
+    @mix.setter
+    def mix(self, arg1: typing.Any) -> None: ...
+    @property
+    def payroll(self) -> float | Distribution:
+        """
+        marketing.payroll
+          Marketing spend that pays people
+
+          default  0.4
+          unit     share of spend
+          value    a number in [0, 1]
+          source   labour 25 %, agencies 22 % of marketing budgets (Gartner)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @payroll.setter
+    def payroll(self, arg1: typing.Any) -> None: ...
+    @property
+    def proficiency(self) -> tuple[float | Distribution, ...]:
+        """
+        marketing.proficiency
+          Proficiency in each mode at week 0
+
+          default  [1.0, 0.2, 0.1, 0.15]
+          unit     0..1: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @proficiency.setter
+    def proficiency(self, arg1: typing.Any) -> None: ...
+    @property
+    def review(self) -> int | Distribution:
+        """
+        marketing.review
+          Weeks between two reviews of an adaptive head
+
+          default  13
+          unit     weeks
+          value    a whole number in [1, 10000]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @review.setter
+    def review(self, arg1: typing.Any) -> None: ...
+    @property
+    def severance(self) -> float | Distribution:
+        """
+        marketing.severance
+          Cost of letting people go
+
+          default  26.0
+          unit     weeks of pay
+          value    a number of at least 0
+          source   half a year
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @severance.setter
+    def severance(self, arg1: typing.Any) -> None: ...
+
+
+class Measurement(Part):
+    """
+    [measurement] What can be shown to work.
+    """
+
+    @property
+    def accountability(self) -> float | Distribution:
+        """
+        measurement.accountability
+          How far being measurable gives power
+
+          default  0.5
+          unit     exponent
+          value    a number of at least 0
+          source   accountability drives influence (Verhoef & Leeflang 2009)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @accountability.setter
+    def accountability(self, arg1: typing.Any) -> None: ...
+    @property
+    def ai_exposure(self) -> tuple[float | str | Distribution, ...]:
+        """
+        measurement.ai_exposure
+          Part of each department's work that AI can take over; marketing's follows from its mix
+
+          default  [0.25, "-", 0.3, 0.3]
+          unit     share: product, (marketing), sales, operations
+          value    a list of product, "-", sales, operations: a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @ai_exposure.setter
+    def ai_exposure(self, arg1: typing.Any) -> None: ...
+    @property
+    def attribution_bias(self) -> float | Distribution:
+        """
+        measurement.attribution_bias
+          What the executive sees: the last touch (1), what was contributed (0), or a blend
+
+          default  1.0
+          unit     1 last touch, 0 truth
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @attribution_bias.setter
+    def attribution_bias(self, arg1: typing.Any) -> None: ...
+    @property
+    def capture(self) -> float | Distribution:
+        """
+        measurement.capture
+          Wins of other channels that performance marketing is recorded for at full share
+
+          default  0.4
+          unit     share
+          value    a number in [0, 1]
+          source   part of performance marketing's credit that would have come anyway; field experiments find large shares
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @capture.setter
+    def capture(self, arg1: typing.Any) -> None: ...
+    @property
+    def measurability(self) -> tuple[float | Distribution, ...]:
+        """
+        measurement.measurability
+          Part of each mode's results that can be shown
+
+          default  [0.35, 0.95, 0.6, 0.6]
+          unit     share: broadcast, performance, product, operations
+          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          source   broadcast is the least, performance the most measurable
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @measurability.setter
+    def measurability(self, arg1: typing.Any) -> None: ...
+    @property
+    def measurability_department(self) -> tuple[float | str | Distribution, ...]:
+        """
+        measurement.measurability_department
+          Part of each department's results that can be shown; marketing's follows from its mix
+
+          default  [0.8, "-", 1.0, 0.95]
+          unit     share: product, (marketing), sales, operations
+          value    a list of product, "-", sales, operations: a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @measurability_department.setter
+    def measurability_department(self, arg1: typing.Any) -> None: ...
+
+
+class Executive(Part):
+    """
+    [executive] How the budget is divided.
+    """
+
+    @property
+    def churn_rate(self) -> float | Distribution:
+        """
+        executive.churn_rate
+          Speed at which the churn estimate adjusts
+
+          default  0.05
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @churn_rate.setter
+    def churn_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def churn_start(self) -> float | Distribution:
+        """
+        executive.churn_start
+          Churn estimate at week 0
+
+          default  0.015
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @churn_start.setter
+    def churn_start(self, arg1: typing.Any) -> None: ...
+    @property
+    def equality_weight(self) -> float | Distribution:
+        """
+        executive.equality_weight
+          Pull towards equal shares
+
+          default  0.0
+          value    a number of at least 0
+          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @equality_weight.setter
+    def equality_weight(self, arg1: typing.Any) -> None: ...
+    @property
+    def eta(self) -> float | Distribution:
+        """
+        executive.eta
+          Speed of reallocation without any scrutiny
+
+          default  0.0022
+          unit     per week
+          value    a number in [0, 1]
+          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon 2016)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @eta.setter
+    def eta(self, arg1: typing.Any) -> None: ...
+    @property
+    def eta_scrutiny(self) -> float | Distribution:
+        """
+        executive.eta_scrutiny
+          What full scrutiny adds to that speed
+
+          default  0.0094
+          unit     per week
+          value    a number in [0, 1]
+          source   the same, in a crisis (Atsmon 2016)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @eta_scrutiny.setter
+    def eta_scrutiny(self, arg1: typing.Any) -> None: ...
+    @property
+    def friction(self) -> float | Distribution:
+        """
+        executive.friction
+          Money withheld, under full scrutiny, from what cannot be measured at all
+
+          default  0.5
+          unit     share at full scrutiny
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @friction.setter
+    def friction(self, arg1: typing.Any) -> None: ...
+    @property
+    def growth_rate(self) -> float | Distribution:
+        """
+        executive.growth_rate
+          Speed at which the growth estimate adjusts
+
+          default  0.1
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @growth_rate.setter
+    def growth_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def growth_window(self) -> int | Distribution:
+        """
+        executive.growth_window
+          Span over which the growth of users is measured
+
+          default  26
+          unit     weeks
+          value    a whole number in [1, 10000]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @growth_window.setter
+    def growth_window(self, arg1: typing.Any) -> None: ...
+    @property
+    def perception_noise(self) -> float | Distribution:
+        """
+        executive.perception_noise
+          Error in the executive's view of a department's return
+
+          default  0.2
+          unit     s.d. of the log return
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @perception_noise.setter
+    def perception_noise(self, arg1: typing.Any) -> None: ...
+    @property
+    def perception_rate(self) -> float | Distribution:
+        """
+        executive.perception_rate
+          Speed at which that error changes
+
+          default  0.08
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @perception_rate.setter
+    def perception_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def power_rate(self) -> float | Distribution:
+        """
+        executive.power_rate
+          Speed at which power adjusts
+
+          default  0.04
+          unit     per week
+          value    a number in [0, 1]
+          source   half a year
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @power_rate.setter
+    def power_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def power_weight(self) -> float | Distribution:
+        """
+        executive.power_weight
+          Weight of power in the reallocation
+
+          default  0.4
+          value    a number of at least 0
+          source   power explains about two fifths of budget changes (Hackman 1985)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @power_weight.setter
+    def power_weight(self, arg1: typing.Any) -> None: ...
+    @property
+    def roi_rate(self) -> float | Distribution:
+        """
+        executive.roi_rate
+          Speed at which the perceived return adjusts
+
+          default  0.08
+          unit     per week
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @roi_rate.setter
+    def roi_rate(self, arg1: typing.Any) -> None: ...
+    @property
+    def scarcity_power(self) -> float | Distribution:
+        """
+        executive.scarcity_power
+          What a capital winter adds to the weight of power
+
+          default  0.0
+          value    a number of at least 0
+          source   0; above 0 for Pfeffer & Moore 1980
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @scarcity_power.setter
+    def scarcity_power(self, arg1: typing.Any) -> None: ...
+    @property
+    def scrutiny_mid(self) -> float | Distribution:
+        """
+        executive.scrutiny_mid
+          Mean of growth and climate at which scrutiny is one half
+
+          default  0.5
+          value    any finite number
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @scrutiny_mid.setter
+    def scrutiny_mid(self, arg1: typing.Any) -> None: ...
+    @property
+    def scrutiny_slope(self) -> float | Distribution:
+        """
+        executive.scrutiny_slope
+          How sharply scrutiny rises when growth or capital fail
+
+          default  4.0
+          value    a number of at least 0
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @scrutiny_slope.setter
+    def scrutiny_slope(self, arg1: typing.Any) -> None: ...
+    @property
+    def share(self) -> tuple[float, ...]:
+        """
+        executive.share
+          Division of the budget at week 0
+
+          default  [0.3, 0.26, 0.25, 0.19]
+          unit     share of budget: product, marketing, sales, operations
+          value    a list of product, marketing, sales, operations: a number in [0, 1]
+          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue
+          firms    a firm may override it in its [[firms]] table, under its last name
+        """
+
+    @share.setter
+    def share(self, arg1: typing.Any) -> None: ...
+    @property
+    def share_floor(self) -> float | Distribution:
+        """
+        executive.share_floor
+          Share of the budget that every department keeps
+
+          default  0.02
+          unit     share
+          value    a number in [0, 1]
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @share_floor.setter
+    def share_floor(self, arg1: typing.Any) -> None: ...
+
+
+class Lines(Part):
+    """
+    [lines] The crisis lines and how a strategy is judged.
+    """
+
+    @property
+    def budget(self) -> float | Distribution:
+        """
+        lines.budget
+          Budget line: marketing's real share of the budget falls below this part of its initial share
+
+          default  0.5
+          unit     share of the initial share
+          value    a number in [0, 1]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @budget.setter
+    def budget(self, arg1: typing.Any) -> None: ...
+    @property
+    def capability(self) -> float | Distribution:
+        """
+        lines.capability
+          Capability line: non-substitutability falls below this
+
+          default  0.5
+          value    a number in [0, 1]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @capability.setter
+    def capability(self, arg1: typing.Any) -> None: ...
+    @property
+    def judge(self) -> int | Distribution:
+        """
+        lines.judge
+          Weeks over which a strategy is judged
+
+          default  260
+          unit     weeks
+          value    a whole number in [1, 10000]
+          source   five years
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @judge.setter
+    def judge(self, arg1: typing.Any) -> None: ...
+    @property
+    def structure(self) -> float | Distribution:
+        """
+        lines.structure
+          Structure line: centrality falls below this
+
+          default  0.08
+          value    a number in [0, 1]
+          source   a third of a fair quarter
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @structure.setter
+    def structure(self, arg1: typing.Any) -> None: ...
+    @property
+    def sustain(self) -> int | Distribution:
+        """
+        lines.sustain
+          Weeks in a row that the condition must hold
+
+          default  13
+          unit     weeks
+          value    a whole number in [1, 10000]
+          source   a quarter
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @sustain.setter
+    def sustain(self, arg1: typing.Any) -> None: ...
+
+
+class Mechanisms(Part):
+    """
+    [mechanisms] Switches for counterfactuals.
+    """
+
+    @property
+    def inflow_off(self) -> float | Distribution:
+        """
+        mechanisms.inflow_off
+          Inflow that replaces market.inflow
+
+          default  0.5
+          unit     per year
+          value    a number of at least 0
+          source   a market that keeps growing, for the counterfactual
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
+                   { lognormal = [m, s] }: one draw per replication, within the range
+        """
+
+    @inflow_off.setter
+    def inflow_off(self, arg1: typing.Any) -> None: ...
+    @property
+    def politics(self) -> bool:
+        """
+        mechanisms.politics
+          Power enters the reallocation of the budget
+
+          default  true
+          value    true or false
+        """
+
+    @politics.setter
+    def politics(self, arg1: typing.Any) -> None: ...
+    @property
+    def saturation(self) -> bool:
+        """
+        mechanisms.saturation
+          The pool of non-users drains; off: the population grows at mechanisms.inflow_off
+
+          default  true
+          value    true or false
+        """
+
+    @saturation.setter
+    def saturation(self, arg1: typing.Any) -> None: ...
+
+
+class Record(Part):
+    """
+    [record] What the results file keeps.
+    """
+
+    @property
+    def precision(self) -> str:
+        """
+        record.precision
+          Floating-point format of the trajectories: 32 or 64 bits
+
+          default  "single"
+          value    one of: single, double
+        """
+
+    @precision.setter
+    def precision(self, arg1: typing.Any) -> None: ...
+    @property
+    def trajectories(self) -> int:
+        """
+        record.trajectories
+          Replications, from the first on, whose full trajectories and decision audit go into the results file; run.replications or more means all
+
+          default  8
+          unit     replications
+          value    a whole number in [0, 1000000]
+        """
+
+    @trajectories.setter
+    def trajectories(self, arg1: typing.Any) -> None: ...
+
+
+class RunResult:
+    """
+    What summaries are made of.
+    """
+
+    def summary_json(self) -> str:
+        """
+        The facts of the summary (docs/results.md).
+        """
+
+    def summary_text(self) -> str:
+        """
+        The summary as the terminal shows it.
+        """
+
+    @property
+    def replications(self) -> int:
+        """
+        Number of replications.
+        """
+
+    @property
+    def scenario(self) -> Scenario:
+        """
+        The scenario that was run (a copy).
+        """
+
+    @property
+    def strategies(self) -> list[str]:
+        """
+        Names of what was run, the baseline first.
+        """
+
+
+class Audit:
+    """
+    Why each department's log share moved in the last week; the five sum to the change (docs/model.md, 7.6). Each is a read-only array over the departments.
+    """
+
+    @property
+    def credit(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        By credited returns.
+        """
+
+    @property
+    def equality(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        By the pull to equal shares.
+        """
+
+    @property
+    def noise(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        By errors of perception.
+        """
+
+    @property
+    def power(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        By power.
+        """
+
+    @property
+    def rest(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        By clipping, the floor and normalisation.
+        """
+
+
+class Flow:
+    """
+    Customers won and lost in the last week, in people (docs/model.md, 7.4).
+    """
+
+    @property
+    def adopted(self) -> float:
+        """
+        Won from among the non-users.
+        """
+
+    @property
+    def left(self) -> float:
+        """
+        Lost to no product at all.
+        """
+
+    @property
+    def switched_away(self) -> float:
+        """
+        Lost to other firms.
+        """
+
+    @property
+    def switched_in(self) -> float:
+        """
+        Won from other firms.
+        """
+
+    @property
+    def won(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Won through each channel (broadcast, performance, sales, organic, word_of_mouth); read-only.
+        """
+
+
+class LineState:
+    """
+    The crisis lines of marketing: budget, capability, structure (docs/model.md, 7.7).
+    """
+
+    @property
+    def crossed(self) -> numpy.typing.NDArray[numpy.bool]:
+        """
+        Whether each line is crossed in this week; read-only array over the lines.
+        """
+
+    @property
+    def first(self) -> dict[str, int | None]:
+        """
+        First week of each state (the lines, and marginalised); None if it has not come.
+        """
+
+    @property
+    def level(self) -> int:
+        """
+        Number of lines crossed; 2 or more is marginalised.
+        """
+
+    @property
+    def weeks_held(self) -> numpy.typing.NDArray[numpy.int32]:
+        """
+        Weeks in a row that each line's condition has held; read-only array over the lines.
+        """
+
+
+class FirmWeek:
+    """
+    What a firm made of the last week (docs/model.md, 7). Money is per week. Arrays are read-only and follow the simulation; departments are product, marketing, sales, operations, modes broadcast, performance, product, operations.
+    """
+
+    @property
+    def audit(self) -> Audit:
+        """
+        Why the log shares moved.
+        """
+
+    @property
+    def brand(self) -> float:
+        """
+        brand: part of acceptances that goodwill brought about.
+        """
+
+    @property
+    def budget(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        b_d, money per department, with grants.
+        """
+
+    @property
+    def centrality(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Share of the contributed value, per department.
+        """
+
+    @property
+    def closed(self) -> float:
+        """
+        kcl: part of acceptances that sales closed.
+        """
+
+    @property
+    def closing(self) -> float:
+        """
+        closing: staffing of sales, 0..1.
+        """
+
+    @property
+    def content_share(self) -> float:
+        """
+        psi: marketing's part in what operations achieve.
+        """
+
+    @property
+    def contributed(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Value that each department's work was part of, money.
+        """
+
+    @property
+    def cost(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        cost_d, money that each department cost the firm.
+        """
+
+    @property
+    def credited(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Value that the executive credits each department with, money.
+        """
+
+    @property
+    def effort(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        E_m: effective effort per mode, money per person.
+        """
+
+    @property
+    def engagement(self) -> float:
+        """
+        o: engagement of the users, 0..1.
+        """
+
+    @property
+    def flow(self) -> Flow:
+        """
+        Customers won and lost.
+        """
+
+    @property
+    def freed(self) -> float:
+        """
+        Share of marketing's people whose craft AI does.
+        """
+
+    @property
+    def friction(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        phi_d: share of each budget withheld for want of proof.
+        """
+
+    @property
+    def granted(self) -> float:
+        """
+        Money of grants, paid from outside.
+        """
+
+    @property
+    def growth_clipped(self) -> float:
+        """
+        gc: growth estimate, clipped to 0..1.
+        """
+
+    @property
+    def injection(self) -> float:
+        """
+        I: capital from investors, money.
+        """
+
+    @property
+    def judgement(self) -> float:
+        """
+        J: judgement per person, 1 without AI.
+        """
+
+    @property
+    def last_touch(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Value recorded for each department by last touch, money.
+        """
+
+    @property
+    def lifetime_value(self) -> float:
+        """
+        LTV, money per user.
+        """
+
+    @property
+    def measurability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        M_d: share of each department's results that can be shown.
+        """
+
+    @property
+    def mode_credit(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Last-touch value of each mode, money.
+        """
+
+    @property
+    def moving(self) -> float:
+        """
+        Half the L1 distance from mix to target mix.
+        """
+
+    @property
+    def non_substitutability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Part of each department's work that AI cannot take over.
+        """
+
+    @property
+    def own_voice(self) -> float:
+        """
+        v: adstock's part in the firm's voice.
+        """
+
+    @property
+    def per_head(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        e_d = spend_d / N, money per person.
+        """
+
+    @property
+    def performance_share(self) -> float:
+        """
+        P-share: the firm's part in all performance contacts.
+        """
+
+    @property
+    def profit(self) -> float:
+        """
+        Money.
+        """
+
+    @property
+    def pull(self) -> float:
+        """
+        pull: part of acceptances that quality brought about.
+        """
+
+    @property
+    def relative_quality(self) -> float:
+        """
+        q: quality relative to what the market expects.
+        """
+
+    @property
+    def revenue(self) -> float:
+        """
+        R, money.
+        """
+
+    @property
+    def scrutiny(self) -> float:
+        """
+        sigma: how closely spending is watched, 0..1.
+        """
+
+    @property
+    def share_of_voice(self) -> float:
+        """
+        sov: share of the market's attention.
+        """
+
+    @property
+    def spend(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        spend_d, money that reached each department's work.
+        """
+
+    @property
+    def total_budget(self) -> float:
+        """
+        B, money, before grants.
+        """
+
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        A_j: value won through each channel, money.
+        """
+
+
+class Firm:
+    """
+    What a firm carries from week to week (docs/model.md, 2), and `now`, what it made of the last one. Arrays are read-only and follow the simulation: copy one to keep it. Departments are product, marketing, sales, operations, modes broadcast, performance, product, operations.
+    """
+
+    @property
+    def adstock(self) -> float:
+        """
+        V.
+        """
+
+    @property
+    def ai_adoption(self) -> float:
+        """
+        alpha, 0..1.
+        """
+
+    @property
+    def cash(self) -> float:
+        """
+        Money.
+        """
+
+    @property
+    def ceo_voice(self) -> float:
+        """
+        Voice of the chief executive, money per person and week.
+        """
+
+    @property
+    def churn(self) -> float:
+        """
+        c: the estimate of the share of users lost per week.
+        """
+
+    @property
+    def creative(self) -> float:
+        """
+        Strength of the creative idea in use, mean 1.
+        """
+
+    @property
+    def fit(self) -> float:
+        """
+        fit of the product to its users.
+        """
+
+    @property
+    def fit_alone(self) -> float:
+        """
+        fit0: without marketing's insight.
+        """
+
+    @property
+    def goodwill(self) -> float:
+        """
+        G.
+        """
+
+    @property
+    def growth(self) -> float:
+        """
+        g: the executive's estimate of user growth, per year.
+        """
+
+    @property
+    def insight_sum(self) -> float:
+        """
+        Product-mode effort in this cycle's window so far.
+        """
+
+    @property
+    def insight_weeks(self) -> int:
+        """
+        Weeks of this cycle's window so far.
+        """
+
+    @property
+    def lines(self) -> LineState:
+        """
+        The crisis lines.
+        """
+
+    @property
+    def mix(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        mix_m: marketing's effort over its modes; sums to 1.
+        """
+
+    @property
+    def now(self) -> FirmWeek:
+        """
+        What it made of the last week.
+        """
+
+    @property
+    def own_insight(self) -> float:
+        """
+        own: insight of the last release.
+        """
+
+    @property
+    def perception(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        eps_d: error in how each return is perceived, in logarithms.
+        """
+
+    @property
+    def power(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        p_d: power of each department; sums to 1.
+        """
+
+    @property
+    def proficiency(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        xi_m: marketing's proficiency in each mode.
+        """
+
+    @property
+    def quality(self) -> float:
+        """
+        Q.
+        """
+
+    @property
+    def redeploy(self) -> float:
+        """
+        r: share of freed people who are redeployed.
+        """
+
+    @property
+    def roi(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        roi_d: perceived return of each department.
+        """
+
+    @property
+    def share(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        x_d: share of the budget of each department, for the next week; sums to 1.
+        """
+
+    @property
+    def staff(self) -> float:
+        """
+        Marketing's people relative to no AI.
+        """
+
+    @property
+    def virality(self) -> float:
+        """
+        virality of the product.
+        """
+
+    @property
+    def virality_alone(self) -> float:
+        """
+        virality0: without marketing's insight.
+        """
+
+
+class Simulation:
+    """
+    One run as a value: step it, copy it (a fork), compare it, save it. The same scenario, seed, replication and strategy give the same numbers as run() and the command line.
+    """
+
+    @staticmethod
+    def restore(bytes: bytes) -> Simulation:
+        """
+        The simulation that save() was called on, which goes on exactly like it. InputError if the bytes are damaged or of another version of orgsim.
+        """
+
+    def __copy__(self) -> Simulation: ...
+    def __deepcopy__(self, memo: dict[str, typing.Any]) -> Simulation: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __getstate__(self) -> bytes: ...
+    def __init__(
+        self,
+        scenario: Scenario,
+        replication: typing.SupportsInt | typing.SupportsIndex = 0,
+        *,
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    ) -> None:
+        """
+        The baseline of one replication before week 0: the same numbers as that replication of run(). `threads` may share the weeks of a network. InputError for all that is wrong with the scenario.
+        """
+
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: bytes) -> None: ...
+    def begin(self, name: str, firm: typing.SupportsInt | typing.SupportsIndex = 0) -> None:
+        """
+        Gives a firm a strategy of the scenario: it takes over in its first week, or now if that has passed. InputError for an unknown strategy or firm.
+        """
+
+    def copy(self) -> Simulation:
+        """
+        A fork: equal, and independent from now on.
+        """
+
+    def hazards(self) -> dict[str, typing.Any]:
+        """
+        What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact (firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance (class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per week.
+        """
+
+    def run(
+        self,
+        until: typing.SupportsInt | typing.SupportsIndex | None = None,
+        *,
+        stop: collections.abc.Callable[[Simulation], typing.Any] | None = None,
+        observe: collections.abc.Callable[[Simulation], typing.Any] | None = None,
+        every: typing.SupportsInt | typing.SupportsIndex = 1,
+    ) -> None:
+        """
+        Simulates up to `until` weeks are done, None for all of the scenario's. After every `every` weeks, and at the end, `observe` is called with the simulation, then `stop`, which ends the run by returning true. Other Python threads go on meanwhile. InputError for a week that has passed or never comes, KeyboardInterrupt (after a whole week: it can be gone on with), and what the two raise.
+        """
+
+    def save(self) -> bytes:
+        """
+        All that it is, as bytes for restore().
+        """
+
+    def state(self) -> dict[str, typing.Any]:
+        """
+        Every recorded series in the last week (docs/results.md) as a dict of arrays of shape (), (firms,), (firms, 4 departments or modes) or (firms, 5 channels); `audit` is a dict of (firms, departments), `week` the week. Copies: they stay as they are. InputError before the first week.
+        """
+
+    def step(self) -> None:
+        """
+        Simulates one week. InputError at the end of the run.
+        """
+
+    @property
+    def firms(self) -> list[Firm]:
+        """
+        The firms' states, the focal one first; they follow the simulation.
+        """
+
+    @property
+    def scenario(self) -> Scenario:
+        """
+        The scenario as drawn for the replication (a copy).
+        """
+
+    @property
+    def week(self) -> int:
+        """
+        The week that was simulated last; -1 before the first.
+        """
+
+    @property
+    def weeks_done(self) -> int:
+        """
+        Weeks simulated so far: the week that step() simulates next.
+        """
+
+
+def describe_all_text() -> str:
+    """
+    Every key and its meaning.
+    """
+
+
+def describe_text(key: str) -> str:
+    """
+    A key in full, or all keys of a section. InputError for an unknown one.
+    """
+
+
+def lognormal(
+    mean: typing.SupportsFloat | typing.SupportsIndex,
+    sd: typing.SupportsFloat | typing.SupportsIndex,
+) -> Distribution:
+    """
+    exp(z), z normal with this mean and standard deviation. InputError unless sd > 0.
+    """
+
+
+def normal(
+    mean: typing.SupportsFloat | typing.SupportsIndex,
+    sd: typing.SupportsFloat | typing.SupportsIndex,
+) -> Distribution:
+    """
+    A normal distribution. InputError unless sd > 0.
+    """
+
+
+def read_results(path: str | os.PathLike[str]) -> RunResult:
+    """
+    What summaries are made of, from a results file. InputError if it is none.
+    """
+
+
+def run_into(
+    scenario: Scenario,
+    path: str | os.PathLike[str],
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    only: collections.abc.Sequence[str] = [],
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> RunResult:
+    """
+    Runs a scenario and writes its results file. InputError, OSError, KeyboardInterrupt.
+    """
+
+
+def schema_text() -> str:
+    """
+    JSON Schema of scenario files.
+    """
+
+
+def triangular(
+    low: typing.SupportsFloat | typing.SupportsIndex,
+    mode: typing.SupportsFloat | typing.SupportsIndex,
+    high: typing.SupportsFloat | typing.SupportsIndex,
+) -> Distribution:
+    """
+    A triangle over [low, high] with its top at mode. InputError unless low <= mode <= high, low < high.
+    """
+
+
+def uniform(
+    low: typing.SupportsFloat | typing.SupportsIndex,
+    high: typing.SupportsFloat | typing.SupportsIndex,
+) -> Distribution:
+    """
+    Any number in [low, high] as likely. InputError unless low < high.
+    """
+
+
+__version__: str
+commit: str

@@ -1,0 +1,36 @@
+"""What is raised for mistakes in the input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where something was written; no file for what came from Python, line 0 for no line."""
+
+    file: str
+    line: int
+    column: int
+
+
+class Problem(NamedTuple):
+    """One mistake: where, which key, what is wrong, what would be right."""
+
+    place: Place
+    key: str
+    what: str
+    cure: str
+
+
+class InputError(ValueError):
+    """Mistakes in a scenario, an argument or a file, all that were found in one pass.
+
+    Its text is what the command line prints: ``file:line:column: key: what is wrong; the cure``.
+    """
+
+    problems: list[Problem]
+
+    def __init__(self, text: str, problems: Sequence[Problem] = ()) -> None:
+        super().__init__(text)
+        self.problems = list(problems)

@@ -1,0 +1,93 @@
+"""The answer in short."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import Any
+
+
+class Summary:
+    """What ``orgsim run`` prints: text for a terminal, a table for a notebook, and a dict."""
+
+    def __init__(self, text: str, facts: str) -> None:
+        self._text = text
+        self._facts = facts
+
+    def __str__(self) -> str:
+        """Return the terminal's table, 80 columns wide."""
+        return self._text
+
+    __repr__ = __str__
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the facts (docs/results.md, "The summary as JSON"): shares of 1, weeks, money."""
+        facts: dict[str, Any] = json.loads(self._facts)
+        return facts
+
+    def _repr_html_(self) -> str:
+        facts = self.to_dict()
+        events = {**facts["lines"], "marginalised": facts["marginalised"]}
+        parts = [
+            f"<h4>{html.escape(facts['title'] or 'orgsim')}</h4>",
+            _table(
+                ["marketing without a new strategy", "crossed", "median week (5-95 %)"],
+                [
+                    [_line(name), _percent(event["share"]), _weeks(event)]
+                    for name, event in events.items()
+                ],
+            ),
+        ]
+        if facts["strategies"]:
+            parts.append(_table(_STRATEGY_COLUMNS, [_strategy(row) for row in facts["strategies"]]))
+        parts.append(f"<p>{html.escape(facts['conclusion'])}</p>")
+        return "\n".join(parts)
+
+
+_STRATEGY_COLUMNS = [
+    "strategy",
+    "saved (95 %)",
+    "averted",
+    "reversed",
+    "transformed",
+    "contained",
+    "lost",
+    "marketing's share at the end",
+    "NPV",
+]
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _line(name: str) -> str:
+    return name if name == "marginalised" else f"{name} line"
+
+
+def _weeks(event: dict[str, Any]) -> str:
+    if event["week_median"] is None:
+        return "never"
+    low, high = event["week_5_95"]
+    return f"{event['week_median']:.0f} ({low:.0f}-{high:.0f})"
+
+
+def _strategy(row: dict[str, Any]) -> list[str]:
+    low, high = row["averted_or_reversed_95"]
+    verdicts = [_percent(row["verdicts"][name]) for name in _STRATEGY_COLUMNS[2:7]]
+    saved = f"{_percent(row['averted_or_reversed'])} ({100 * low:.0f}-{100 * high:.0f})"
+    return [
+        row["label"],
+        saved,
+        *verdicts,
+        _percent(row["marketing_share_end"]),
+        f"{100 * row['npv_difference']['relative']:+.1f} %",
+    ]
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    def cells(values: list[str], tag: str) -> str:
+        return "".join(f"<{tag}>{html.escape(value)}</{tag}>" for value in values)
+
+    body = "".join(f"<tr>{cells(row, 'td')}</tr>" for row in rows)
+    return f"<table><thead><tr>{cells(head, 'th')}</tr></thead><tbody>{body}</tbody></table>"
