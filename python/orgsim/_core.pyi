@@ -2346,6 +2346,32 @@ class MarketNetwork(Part):
     @degree_outside.setter
     def degree_outside(self, arg1: typing.Any) -> None: ...
     @property
+    def directed(self) -> bool:
+        """
+        market.network.directed
+          Whether a line says that the first listens to the second, instead of a tie of both (file)
+
+          default  false
+          value    true or false
+        """
+
+    @directed.setter
+    def directed(self, arg1: typing.Any) -> None: ...
+    @property
+    def file(self) -> str:
+        """
+        market.network.file
+          Edge list as SNAP publishes it: two numbers of people a line, # comments (file). Relative to the file that names it
+
+          default  ""
+          unit     path
+          value    a string
+          source   snap.stanford.edu/data
+        """
+
+    @file.setter
+    def file(self, arg1: typing.Any) -> None: ...
+    @property
     def homophily(self) -> float | Distribution:
         """
         market.network.homophily
@@ -2365,10 +2391,10 @@ class MarketNetwork(Part):
     def kind(self) -> str:
         """
         market.network.kind
-          small_world: a ring, some of whose ties are rewired. scale_free: degrees of a power law. random: all have the same degree. communities: dense groups, loosely tied. implicit: a small world that is computed, not stored. mixing: neighbours drawn afresh every week
+          small_world: a ring, some of whose ties are rewired. scale_free: degrees of a power law. random: all have the same degree. communities: dense groups, loosely tied. implicit: a small world that is computed, not stored. mixing: neighbours drawn afresh every week. file: an edge list
 
           default  "small_world"
-          value    one of: small_world, scale_free, random, communities, implicit, mixing
+          value    one of: small_world, scale_free, random, communities, implicit, mixing, file
           source   Watts & Strogatz 1998; Newman 2003 (configuration model); planted partition
         """
 
