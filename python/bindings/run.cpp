@@ -25,29 +25,35 @@ int threads_of(const std::optional<int>& threads) {
       Problem{{}, "threads", fmt::format("{} threads", *threads), "from 1 to 1024, or None for all cores"});
 }
 
+// All that a run needs, as it may outlive the call that began it.
+struct RunJob : Job {
+  Scenario scenario;
+  RunOptions options;
+  std::filesystem::path path;
+  std::atomic<double> done{0};
+  RunResult result;
+};
+
 RunResult run_into(const Scenario& scenario, const std::filesystem::path& path,
                    const std::optional<int>& threads, const std::vector<std::string>& only,
                    const std::optional<Progress>& progress) {
-  std::atomic<bool> stop{false};
-  std::atomic<double> done{0};
-  RunOptions options;
-  options.threads = threads_of(threads);
-  options.only = only;
-  options.stop = &stop;
-  options.progress = [&done](double share) { done = share; };
-
-  const Scenario own = scenario;  // the caller's may change meanwhile
-  RunResult result;
-  const auto work = [&] {
-    const std::unique_ptr<RunSink> writer = results_writer(path, false);
-    result = orgsim::run(own, options, writer.get());
+  const auto job = std::make_shared<RunJob>();
+  RunJob* const own = job.get();  // the job cannot hold itself
+  own->scenario = scenario;
+  own->path = path;
+  own->options.threads = threads_of(threads);
+  own->options.only = only;
+  own->options.stop = &own->stop;
+  own->options.progress = [own](double share) { own->done = share; };
+  own->work = [own] {
+    const std::unique_ptr<RunSink> writer = results_writer(own->path, false);
+    own->result = orgsim::run(own->scenario, own->options, writer.get());
   };
-  const auto tell = [&] {
-    if (progress) (*progress)(done.load());
-  };
-  run_waiting(work, stop, tell);
+  run_waiting(job, [&] {
+    if (progress) (*progress)(own->done.load());
+  });
   if (progress) (*progress)(1.0);
-  return result;
+  return std::move(own->result);
 }
 
 std::vector<std::string> names_of(const RunResult& result) {
@@ -59,6 +65,7 @@ std::vector<std::string> names_of(const RunResult& result) {
 }  // namespace
 
 void bind_run(py::module_& m) {
+  py::module_::import("atexit").attr("register")(py::cpp_function(&join_left_behind));
   py::class_<RunResult>(m, "RunResult", "What summaries are made of.")
       .def_property_readonly(
           "scenario", [](const RunResult& self) { return self.scenario; },

@@ -1,7 +1,10 @@
 #include "bindings/waiting.hpp"
 
 #include <chrono>
-#include <future>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 namespace py = pybind11;
 
@@ -9,7 +12,43 @@ namespace orgsim::python {
 
 namespace {
 
-constexpr std::chrono::milliseconds kPatience{50};
+constexpr std::chrono::milliseconds kBetweenLooks{20};
+constexpr std::chrono::milliseconds kToStop{100};
+
+// How a job went, known to its thread and to who waits for it.
+class Outcome {
+ public:
+  void run(const Job& job) {
+    try {
+      job.work();
+    } catch (...) {
+      error_ = std::current_exception();
+    }
+    const std::scoped_lock lock(mutex_);
+    ended_ = true;
+    changed_.notify_all();
+  }
+
+  // Whether it has ended within that time.
+  bool ended_in(std::chrono::milliseconds time) {
+    std::unique_lock lock(mutex_);
+    return changed_.wait_for(lock, time, [this] { return ended_; });
+  }
+
+  const std::exception_ptr& error() const { return error_; }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ended_ = false;
+  std::exception_ptr error_;
+};
+
+// Threads must be joined before the program ends, by whoever is still there.
+std::vector<std::thread>& left_behind() {
+  static std::vector<std::thread> threads;
+  return threads;
+}
 
 }  // namespace
 
@@ -17,26 +56,35 @@ void check_signals() {
   if (PyErr_CheckSignals() != 0) throw py::error_already_set();
 }
 
-void run_waiting(const std::function<void()>& work, std::atomic<bool>& stop,
-                 const std::function<void()>& tick) {
-  std::future<void> done = std::async(std::launch::async, work);
-  const auto wait = [&] {
+void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& tick) {
+  const auto outcome = std::make_shared<Outcome>();
+  std::thread thread([job, outcome] { outcome->run(*job); });
+  const auto ended_in = [&](std::chrono::milliseconds time) {
     const py::gil_scoped_release release;
-    return done.wait_for(kPatience) == std::future_status::ready;
+    return outcome->ended_in(time);
   };
   try {
-    while (!wait()) {
+    while (!ended_in(kBetweenLooks)) {
       check_signals();
       tick();
     }
   } catch (...) {
-    stop = true;
-    const py::gil_scoped_release release;
-    done.wait();
+    job->stop = true;
+    if (ended_in(kToStop)) {
+      thread.join();
+    } else {
+      left_behind().push_back(std::move(thread));
+    }
     throw;
   }
+  thread.join();
+  if (outcome->error()) std::rethrow_exception(outcome->error());
+}
+
+void join_left_behind() {
   const py::gil_scoped_release release;
-  done.get();
+  for (std::thread& thread : left_behind()) thread.join();
+  left_behind().clear();
 }
 
 }  // namespace orgsim::python

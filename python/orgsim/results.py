@@ -152,7 +152,7 @@ def run(
     ``replications`` and ``seed`` stand for the scenario's own where they are given. ``threads``
     are all cores unless given; the results do not depend on them. ``only`` names the strategies to
     run besides the baseline. ``progress`` is True for a bar, or a function that is told the share
-    of the work that is done, from 0 to 1, some twenty times a second.
+    of the work that is done, from 0 to 1, at most fifty times a second.
 
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the
     scenario, MemoryError, OSError, and KeyboardInterrupt when interrupted; nothing is left behind.
@@ -164,19 +164,32 @@ def run(
         wanted.run.seed = seed
     if isinstance(only, str):
         raise TypeError(f"only is a list of names: ['{only}']")
-    folder = tempfile.TemporaryDirectory(prefix="orgsim-")
-    path = pathlib.Path(folder.name) / "results.h5"
     names = list(only or ())
-    if progress is True:
-        from .progress import Bar
-
-        with Bar() as bar:
-            result = _core.run_into(wanted, path, threads=threads, only=names, progress=bar.show)
-    else:
-        result = _core.run_into(
-            wanted, path, threads=threads, only=names, progress=progress or None
-        )
+    # What is still being written when the run is interrupted may be in the way of removing the folder.
+    folder = tempfile.TemporaryDirectory(prefix="orgsim-", ignore_cleanup_errors=True)
+    path = pathlib.Path(folder.name) / "results.h5"
+    try:
+        result = _run(wanted, path, threads, names, progress)
+    except BaseException:
+        folder.cleanup()
+        raise
     return Results(result, path, folder)
+
+
+def _run(
+    scenario: _core.Scenario,
+    path: pathlib.Path,
+    threads: int | None,
+    only: list[str],
+    progress: bool | Progress | None,
+) -> _core.RunResult:
+    if progress is not True:
+        tell = progress or None
+        return _core.run_into(scenario, path, threads=threads, only=only, progress=tell)
+    from .progress import Bar
+
+    with Bar() as bar:
+        return _core.run_into(scenario, path, threads=threads, only=only, progress=bar.show)
 
 
 def open(path: str | os.PathLike[str]) -> Results:

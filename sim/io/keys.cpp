@@ -156,7 +156,7 @@ void assign_tables(Scenario& scenario, const std::string& name, const Node& tabl
   const auto add = [&](const char* key) {
     const Node node = key == name ? tables : tables_at(scenario, key);
     const NodeList* list = node.as<NodeList>();
-    const bool none = list != nullptr && list->empty() && name != "firms";
+    const bool none = list != nullptr && list->empty() && key != std::string("firms");
     if (!none) document.as<NodeTable>()->push_back({key, {}, node});
   };
   for (const char* key : {"strategies", "firms", "grants"}) add(key);

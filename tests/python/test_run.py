@@ -1,0 +1,265 @@
+"""orgsim.run and the results: the program's numbers, as tables and arrays."""
+
+import gc
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+
+import numpy
+import pytest
+import xarray
+from conftest import PROGRAM, SMALL
+
+import orgsim
+
+
+@pytest.fixture(scope="session")
+def program_file(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("program")
+    (folder / "small.toml").write_text(SMALL, encoding="utf-8")
+    subprocess.run(
+        [PROGRAM, "run", "small.toml", "-o", "small.h5", "--quiet"], cwd=folder, check=True
+    )
+    return folder / "small.h5"
+
+
+def test_files_of_python_and_program_are_the_same_bytes(results, program_file, tmp_path):
+    results.save(tmp_path / "x.h5")
+    assert (tmp_path / "x.h5").read_bytes() == program_file.read_bytes()
+
+
+def test_seed_and_replications_are_the_programs_options(small, tmp_path):
+    (tmp_path / "x.toml").write_text(SMALL, encoding="utf-8")
+    options = ["--seed", "7", "--replications", "3", "--only", "embed", "--quiet"]
+    subprocess.run([PROGRAM, "run", "x.toml", "-o", "x.h5", *options], cwd=tmp_path, check=True)
+    run = orgsim.run(small, seed=7, replications=3, only=["embed"], threads=1)
+    run.save(tmp_path / "y.h5")
+    assert (tmp_path / "x.h5").read_bytes() == (tmp_path / "y.h5").read_bytes()
+    assert small.run.seed == 1
+    assert run.strategies == ["baseline", "embed"]
+    assert (run.scenario.run.seed, run.replications) == (7, 3)
+
+
+def test_saved_results_open_in_the_program_and_the_programs_in_python(
+    results, program_file, tmp_path
+):
+    results.save(tmp_path / "x.h5")
+    command = [PROGRAM, "show", tmp_path / "x.h5"]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    opened = orgsim.open(program_file)
+    assert shown == str(results.summary()) == str(opened.summary())
+    assert opened.outcomes.equals(results.outcomes)
+    assert opened.bands.identical(results.bands)
+    assert opened.trajectories.identical(results.trajectories)
+    assert opened.scenario == results.scenario
+
+
+def test_outcomes_have_a_row_per_strategy_and_replication(results, program_file):
+    table = results.outcomes
+    assert len(table) == 3 * 6
+    assert list(table.strategy.cat.categories) == ["baseline", "embed", "later"]
+    assert table.replication.dtype == int
+    assert not table.duplicated(["strategy", "replication"]).any()
+    with xarray.open_dataset(program_file, engine="h5netcdf", group="outcomes") as group:
+        for _, row in table.iterrows():
+            at = group.sel(strategy=row.strategy, replication=row.replication).isel(firm=0)
+            assert row.npv == at.npv
+            assert row.verdict == at.verdict
+            assert row.share_end_marketing == at.share_end.sel(department="marketing")
+            assert row.budget_total_sales == at.budget_total.sel(department="sales")
+            assert row["market.taste"] == at.drawn.sel(parameter="market.taste")
+            assert numpy.array_equal(
+                row.line_week_budget, at.line_week.sel(line="budget"), equal_nan=True
+            )
+    assert table.began.isna().equals(table.strategy == "baseline")
+    assert (table.began[table.strategy == "embed"] == 20).all()
+
+
+def test_datasets_have_named_dimensions(results):
+    assert results.bands.share.dims == ("strategy", "week", "firm", "department", "quantile")
+    assert results.means.share.dims == ("strategy", "week", "firm", "department")
+    assert results.trajectories.share.dims == (
+        "strategy",
+        "replication",
+        "week",
+        "firm",
+        "department",
+    )
+    assert results.audit.power.dims == ("strategy", "replication", "week", "firm", "department")
+    assert results.bands.cash.attrs["units"] == "money"
+    assert results.dataset("outcomes").npv.dims == ("strategy", "replication", "firm")
+
+
+def test_means_and_bands_are_those_of_the_trajectories(results):
+    users = results.trajectories.users
+    assert numpy.allclose(results.means.users, users.mean("replication"), rtol=1e-6)
+    median = results.bands.users.sel(quantile=0.5)
+    assert numpy.allclose(median, users.quantile(0.5, "replication"), rtol=1e-6)
+
+
+def test_a_group_that_is_not_kept_is_named(small):
+    small.record.trajectories = 0
+    run = orgsim.run(small, replications=2, only=["embed"])
+    with pytest.raises(KeyError, match="record.trajectories"):
+        _ = run.trajectories
+    assert run.bands.users.shape[0] == 2
+
+
+def test_summary_is_text_a_table_and_facts(results):
+    summary = results.summary()
+    assert str(summary) == repr(summary)
+    facts = summary.to_dict()
+    assert [row["name"] for row in facts["strategies"]] == ["embed", "later"]
+    page = summary._repr_html_()
+    assert "<script" not in page
+    assert "嵌入产品" in page
+    assert page.count("<tr>") == 1 + 4 + 1 + 2
+    assert facts["conclusion"].split(".")[0] in page
+
+
+def test_labels_cannot_smuggle_markup_into_the_table(small):
+    small.strategies["embed"].label = "<b>bold</b>"
+    page = orgsim.run(small, replications=2).summary()._repr_html_()
+    assert "<b>" not in page
+    assert "&lt;b&gt;bold" in page
+
+
+def test_the_temporary_file_lives_as_long_as_the_results_and_what_was_read_longer(small):
+    run = orgsim.run(small, replications=2)
+    folder = pathlib.Path(run._path).parent
+    share = run.bands.share
+    assert folder.is_dir()
+    del run
+    gc.collect()
+    assert not folder.exists()
+    assert numpy.isfinite(share.values).all()
+
+
+def test_saving_replaces_nothing_unless_it_may(results, tmp_path):
+    path = tmp_path / "x.h5"
+    path.write_bytes(b"old")
+    with pytest.raises(FileExistsError, match="overwrite=True"):
+        results.save(path)
+    assert path.read_bytes() == b"old"
+    results.save(path, overwrite=True)
+    assert orgsim.open(path).replications == 6
+    with pytest.raises(OSError):
+        results.save(tmp_path / "no/such/folder.h5")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("content", [b"", b"no results", b"\x89HDF\r\n\x1a\n" + bytes(100)])
+def test_what_is_no_results_file_is_refused(content, tmp_path):
+    path = tmp_path / "x.h5"
+    path.write_bytes(content)
+    with pytest.raises(orgsim.InputError, match="orgsim run -o"):
+        orgsim.open(path)
+    with pytest.raises(orgsim.InputError, match="no such file"):
+        orgsim.open(tmp_path / "missing.h5")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "message"),
+    [
+        ({"replications": 0}, orgsim.InputError, "run.replications: 0 is out of range"),
+        ({"replications": 2.5}, orgsim.InputError, "run.replications"),
+        ({"seed": -1}, orgsim.InputError, "run.seed"),
+        ({"threads": 0}, orgsim.InputError, "threads: 0 threads; from 1 to 1024"),
+        (
+            {"only": ["embd"]},
+            orgsim.InputError,
+            "no strategy is called 'embd'; there are: embed, later",
+        ),
+        ({"only": "embed"}, TypeError, "list of names"),
+        ({"progress": 3}, TypeError, "progress"),
+        ({"thread": 2}, TypeError, "thread"),
+    ],
+)
+def test_wrong_arguments_are_refused_with_the_cure(small, arguments, kind, message):
+    with pytest.raises(kind, match=message):
+        orgsim.run(small, **arguments)
+
+
+def test_progress_is_told_as_a_share_that_grows_to_one(small):
+    told = []
+    small.market.customers, small.run.weeks = 1_000_000, 300
+    orgsim.run(small, replications=40, progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1
+    assert all(0 <= share <= 1 for share in told)
+
+
+def test_a_progress_bar_goes_to_standard_error(small, capsys):
+    orgsim.run(small, replications=2, progress=True)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "100%" in err
+
+
+def test_what_progress_raises_ends_the_run_and_leaves_nothing(small, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(ZeroDivisionError):
+        orgsim.run(small, progress=lambda share: 1 // 0)
+    assert list(tmp_path.iterdir()) == []
+
+
+INTERRUPTED = """
+import orgsim, sys, threading
+scenario = orgsim.scenario("capital_winter")
+{change}
+def say(share):
+    if share >= 0: print("running", flush=True)
+try:
+    orgsim.run(scenario, replications=100000, progress=say)
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "scenario.run.weeks = 1000",
+        "scenario.market.kind, scenario.market.customers = 'network', 1_000_000",
+    ],
+)
+def test_an_interrupt_raises_keyboard_interrupt_and_leaves_nothing(change, tmp_path):
+    code = INTERRUPTED.format(change=change).replace("100000", "20")
+    process = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    assert process.stdout.readline() == "running\n"
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert out.splitlines()[-1] == "interrupted"
+    assert (process.returncode, err) == (0, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_threads_go_on_during_a_run(small):
+    """The GIL is released: Python code runs while the engine does."""
+    import threading
+
+    counted = 0
+    done = threading.Event()
+
+    def count():
+        nonlocal counted
+        while not done.is_set():
+            counted += 1
+
+    thread = threading.Thread(target=count)
+    thread.start()
+    before = counted
+    small.run.weeks = 300
+    orgsim.run(small, replications=20, threads=1)
+    during = counted - before
+    done.set()
+    thread.join()
+    assert during > 1000
