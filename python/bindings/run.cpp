@@ -6,6 +6,7 @@
 #include "bindings/areas.hpp"
 #include "bindings/waiting.hpp"
 #include "core/parallel.hpp"
+#include "io/edge_list.hpp"
 #include "io/keys.hpp"
 #include "io/results.hpp"
 #include "report/summary.hpp"
@@ -40,6 +41,7 @@ RunResult run_into(const Scenario& scenario, const std::filesystem::path& path,
   const auto job = std::make_shared<RunJob>();
   RunJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
+  load_ties(own->scenario, {});
   own->path = path;
   own->options.threads = threads_of(threads);
   own->options.only = only;

@@ -14,6 +14,7 @@
 #include "engine/snapshot.hpp"
 #include "experiment/guards.hpp"
 #include "experiment/run.hpp"
+#include "io/edge_list.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_writer.hpp"
 
@@ -216,7 +217,7 @@ Stepper restore_both(const py::bytes& bytes) {
     throw refused("", "these are not the bytes of a saved simulation, or they are damaged",
                   "what save() returned");
   }
-  Scenario scenario = read_scenario(all.substr(0, zero), "saved scenario");
+  Scenario scenario = read_scenario(all.substr(0, zero), "saved scenario", EdgeLists::leave);
   return {std::make_shared<const Scenario>(std::move(scenario)), restore(all.substr(zero + 9))};
 }
 
@@ -227,7 +228,8 @@ Stepper start(const Scenario& scenario, std::int64_t replication, int threads) {
   }
   if (threads < 1 || threads > 1024)
     throw refused("threads", fmt::format("{} threads", threads), "from 1 to 1024");
-  const Scenario own = scenario;
+  Scenario own = scenario;
+  load_ties(own, {});
   const py::gil_scoped_release release;
   Start made = start_of(own, static_cast<std::size_t>(replication));
   made.simulation.use_threads(threads);

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstring>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "core/memory.hpp"
+#include "io/document.hpp"
 #include "model/market/network/graph.hpp"
 
 namespace orgsim {
@@ -184,6 +186,17 @@ class EdgeList {
 StoredGraph read_edge_list(const std::filesystem::path& path, PersonId people, bool directed,
                            const Place& asked_at) {
   return EdgeList(path, people, directed, asked_at).read();
+}
+
+void load_ties(Scenario& scenario, const Place& named_at) {
+  Parameters& p = scenario.parameters;
+  const bool wanted = p.market.kind == MarketKind::network && p.market.network.kind == NetworkKind::file;
+  if (!wanted || p.ties.graph) return;
+  const double people = people_by_the_end(p);
+  if (people > std::numeric_limits<PersonId>::max()) return;  // which the run will tell
+  p.ties.graph = std::make_shared<const StoredGraph>(
+      read_edge_list(folder_of(named_at) / p.market.network.file, static_cast<PersonId>(people),
+                     p.market.network.directed, named_at));
 }
 
 }  // namespace orgsim

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "core/error.hpp"
+#include "engine/scenario.hpp"
 #include "model/market/network/stored_graph.hpp"
 
 namespace orgsim {
@@ -14,5 +15,9 @@ namespace orgsim {
 // oneself and double ties; at `asked_at` if the file cannot be read or the memory is too small for it.
 StoredGraph read_edge_list(const std::filesystem::path& path, PersonId people, bool directed,
                            const Place& asked_at);
+
+// Reads the edge list that a scenario names, unless it names none or has it already. `named_at` is where; the
+// path starts from that file's folder. Throws as read_edge_list().
+void load_ties(Scenario& scenario, const Place& named_at);
 
 }  // namespace orgsim

@@ -135,6 +135,7 @@ void assign(Scenario& scenario, const std::string& path, const std::optional<Nod
   std::erase_if(problems, [&](const Problem& problem) { return !lies_within(problem.key, path); });
   if (!problems.empty()) throw InputError(problems);
   if (path == "market.firms") fit_firms(changed);
+  if (path == "market.network.file" || path == "market.network.directed") changed.parameters.ties = {};
   sort_drawn(changed);
   scenario = std::move(changed);
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
 #include "core/walk.hpp"
 #include "io/edge_list.hpp"
@@ -31,7 +30,8 @@ class ScenarioReader {
     problems_.insert(problems_.end(), unknown.begin(), unknown.end());
     report_contradictions();
     if (!problems_.empty()) throw InputError(problems_);
-    if (edge_lists == EdgeLists::read) read_edges();
+    // Only now: how many people there are decides which of the list's numbers are right.
+    if (edge_lists == EdgeLists::read) load_ties(scenario_, keys_.place_of("market.network.file"));
     sort_drawn(scenario_);
     return std::move(scenario_);
   }
@@ -65,18 +65,6 @@ class ScenarioReader {
         [&](const std::string& path, const Section&) {
           if (const Node* node = keys_.take(path)) expect_table(*node, path);
         });
-  }
-
-  // Once all is well with the rest: how many people there are decides which of their numbers are right.
-  void read_edges() {
-    const NetworkParameters& p = scenario_.parameters.market.network;
-    const bool wanted =
-        scenario_.parameters.market.kind == MarketKind::network && p.kind == NetworkKind::file;
-    const double people = wanted ? people_by_the_end(scenario_.parameters) : 0;
-    if (!wanted || people > std::numeric_limits<PersonId>::max()) return;  // the latter is told by the run
-    const Place place = keys_.place_of("market.network.file");
-    scenario_.parameters.ties.graph = std::make_shared<const StoredGraph>(
-        read_edge_list(folder_of(place) / p.file, static_cast<PersonId>(people), p.directed, place));
   }
 
   bool expect_table(const Node& node, const std::string& path) {
@@ -290,8 +278,8 @@ Scenario read_scenario(const Node& document, EdgeLists edge_lists) {
   return ScenarioReader(document).read(edge_lists);
 }
 
-Scenario read_scenario(std::string_view text, const std::string& name) {
-  return read_scenario(extended(parse_document(text, name), name));
+Scenario read_scenario(std::string_view text, const std::string& name, EdgeLists edge_lists) {
+  return read_scenario(extended(parse_document(text, name), name), edge_lists);
 }
 
 Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings,

@@ -24,7 +24,8 @@ Scenario read_scenario(const Node& document, EdgeLists edge_lists = EdgeLists::r
 
 // Reads a scenario from TOML text; `name` is what errors call it. Other files that it names lie in the
 // working folder.
-Scenario read_scenario(std::string_view text, const std::string& name);
+Scenario read_scenario(std::string_view text, const std::string& name,
+                       EdgeLists edge_lists = EdgeLists::read);
 
 // Firm f as it is where nothing is said about it.
 FirmEntry default_firm(std::size_t f);

@@ -383,3 +383,22 @@ def test_describe_and_schema_are_the_command_lines():
     assert orgsim.describe("taste") == said("describe", "taste")
     with pytest.raises(orgsim.InputError, match="did you mean 'market.taste'"):
         orgsim.describe("market.tast")
+
+
+def test_a_network_is_read_from_the_file_that_the_scenario_names(tmp_path, monkeypatch):
+    (tmp_path / "ring.txt").write_text("".join(f"{i} {(i + 1) % 200}\n" for i in range(200)))
+    monkeypatch.chdir(tmp_path)
+    scenario = orgsim.Scenario()
+    scenario.run.weeks = 20
+    scenario.market.kind = "network"
+    scenario.market.customers = 200
+    scenario.market.network.kind = "file"
+    scenario.market.network.file = "ring.txt"
+    simulation = orgsim.Simulation(scenario)
+    simulation.run()
+    assert simulation.week == 19
+    restored = orgsim.Simulation.restore(simulation.save())
+    assert restored == simulation
+    scenario.market.network.file = "missing.txt"
+    with pytest.raises(orgsim.InputError, match="'missing.txt' cannot be read"):
+        orgsim.Simulation(scenario)
