@@ -13,7 +13,6 @@ namespace {
 
 // Memory is slower than all that is done with it: it is asked for well before it is needed.
 constexpr std::size_t kCacheLine = 64;
-constexpr std::size_t kAhead = 8;
 
 }  // namespace
 
