@@ -1,35 +1,13 @@
-"""A small world for all tests of the Python package; the peers of tests/bench/peers can be imported."""
+"""The small world of small.py, run once; the peers of tests/bench/peers can be imported."""
 
-import pathlib
 import sys
 
 import pytest
+from small import ROOT, SMALL
 
 import orgsim
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "build/release/orgsim"
 sys.path.append(str(ROOT / "tests/bench/peers"))
-
-SMALL = """
-title = "Small"
-[run]
-weeks = 60
-replications = 6
-[market]
-customers = 5000
-taste = { uniform = [2, 4] }
-[record]
-trajectories = 6
-precision = "double"
-[strategies.embed]
-label = "嵌入产品"
-start = 20
-mix = [0.1, 0.2, 0.5, 0.2]
-[strategies.later]
-start = 40
-ceo_voice = 0.01
-"""
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import sys
 import numpy
 import pytest
 import xarray
-from conftest import PROGRAM, SMALL
+from small import PROGRAM, SMALL
 
 import orgsim
 

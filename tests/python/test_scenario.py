@@ -7,7 +7,7 @@ import subprocess
 import numpy
 import pandas
 import pytest
-from conftest import PROGRAM, ROOT, SMALL
+from small import PROGRAM, ROOT, SMALL
 
 import orgsim
 

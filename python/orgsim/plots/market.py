@@ -1,0 +1,122 @@
+"""Who uses whose product: the two phases of the market."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from orgsim.plots import marks, style
+from orgsim.plots.source import FloatArray, Reader
+from orgsim.plots.words import firm_label, percent, say, seldom, subject
+
+_SWITCHERS = style.Look(style.INK, "--")
+_NAMED = 5  # rivals that are told apart; the others are one area
+
+
+def draw(reader: Reader, ax: Axes | None, *, strategy: str, switchers: bool) -> Axes:
+    """See :meth:`orgsim.plots.Plot.market`."""
+    reader.strategy(strategy)
+    switchers = switchers and len(reader.firms) > 1
+    with style.canvas(ax) as axes:
+        style.week_axis(axes, reader)
+        axes.set_ylim(0, 100)
+        labels = _areas(axes, reader, strategy)
+        _focal_band(axes, reader, strategy)
+        if switchers:
+            where = {"strategy": strategy}
+            line = marks.series(
+                axes,
+                reader,
+                "zero_sum",
+                _SWITCHERS,
+                scale=100,
+                band=True,
+                where=where,
+                linewidth=1.8,
+                label="zero_sum",
+            )
+            marks.halo(axes, line)
+            last = float(reader.quantile("zero_sum", 0.5, **where)[-1])
+            labels.append(
+                marks.EndLabel(100 * last, say("switchers", share=percent(last)), style.INK)
+            )
+        marks.shade_phases(axes, reader.stock_phase(strategy))
+        marks.phase_lines(axes, reader.stock_phase(strategy))
+        marks.end_labels(axes, labels)
+        style.label_y(axes, say("market_axis" if switchers else "people_axis"))
+        notes = (
+            [say("market_notes"), *([say("switchers_note")] if switchers else [])]
+            if reader.replications > 1
+            else []
+        )
+        style.finish(axes, _title(reader, strategy, switchers), [*style.origin(reader), *notes])
+    return axes
+
+
+def _shares(reader: Reader, strategy: str) -> tuple[FloatArray, FloatArray]:
+    """Users of each firm (firm, week) and of nobody (week) as mean shares of all people."""
+    users = reader.mean("users_end", strategy=strategy).T
+    people = reader.people(strategy)
+    return users / people, reader.mean("nonusers", strategy=strategy) / people
+
+
+def _areas(ax: Axes, reader: Reader, strategy: str) -> list[marks.EndLabel]:
+    users, nobody = _shares(reader, strategy)
+    names = [firm_label(reader, firm) for firm in range(len(reader.firms))]
+    if len(names) > _NAMED + 1:
+        rest = len(names) - _NAMED
+        users = np.vstack([users[:_NAMED], users[_NAMED:].sum(axis=0)])
+        names = [*names[:_NAMED], say("rivals_rest", n=rest)]
+    greys = [style.colour_of_rival(place, len(names) - 1) for place in range(len(names) - 1)]
+    layers, names = [*users, nobody], [*names, say("nonusers")]
+    ax.stackplot(
+        reader.weeks,
+        100 * np.array(layers),
+        colors=[style.FOCAL, *greys, style.NOBODY],
+        labels=names,
+        edgecolor="white",
+        linewidth=0.8,
+        zorder=1,
+    )
+    tops = 100 * np.cumsum([layer[-1] for layer in layers])
+    return [
+        marks.EndLabel(
+            float(top - 50 * layer[-1]),
+            say("firm_label", firm=name, share=percent(float(layer[-1]))),
+            style.INK,
+        )
+        for top, layer, name in zip(tops, layers, names, strict=True)
+    ]
+
+
+def _focal_band(ax: Axes, reader: Reader, strategy: str) -> None:
+    """The 5-95 % range of the focal firm's users, as thin lines about the top of its area."""
+    if reader.replications == 1:
+        return
+    people = reader.people(strategy)
+    for probability in (0.05, 0.95):
+        share = reader.quantile("users_end", probability, strategy=strategy, firm=0) / people
+        ax.plot(
+            reader.weeks,
+            100 * share,
+            color=style.INK,
+            linewidth=0.7,
+            gid=f"users {probability}",
+            zorder=2,
+        )
+
+
+def _title(reader: Reader, strategy: str, switchers: bool) -> str:
+    _, nobody = _shares(reader, strategy)
+    stock = reader.stock_phase(strategy)
+    most = percent(float(reader.quantile("zero_sum", 0.5, strategy=strategy).max()))
+    values = {
+        "subject": subject(reader, strategy, 0),
+        "first": percent(1 - float(nobody[0])),
+        "last": percent(1 - float(nobody[-1])),
+        "switchers": say("market_switchers", most=most) if switchers else "",
+    }
+    if stock.count == 0:
+        return say("market_title", **values)
+    then = percent(1 - float(nobody[np.searchsorted(reader.weeks, stock.median)]))
+    return say("market_title_stock", **values, then=then, week=seldom(stock))

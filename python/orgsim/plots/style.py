@@ -1,0 +1,164 @@
+"""One look for all plots: colours, fonts, the canvas, captions. No global setting is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from orgsim.plots.fonts import families
+from orgsim.plots.source import Reader
+from orgsim.plots.words import say, title_of, wrapped
+
+INK = "#222222"
+SOFT = "#5A5A5A"
+GRID = "#DADADA"
+STOCK = "#E8ECEF"  # the stock phase
+CHANGE = "#CFD8DE"  # the 5-95 % range of its beginning
+
+
+class Look(NamedTuple):
+    """A colour, and a dash pattern that tells lines apart in black and white."""
+
+    colour: str
+    dashes: str | tuple[int, tuple[float, ...]]
+
+
+# Colours that the colour-blind tell apart: Okabe & Ito (2008), Color Universal Design.
+DEPARTMENTS: Mapping[str, Look] = {
+    "product": Look("#0072B2", "--"),
+    "marketing": Look("#D55E00", "-"),
+    "sales": Look("#009E73", "-."),
+    "operations": Look("#CC79A7", ":"),
+}
+EVENTS: Mapping[str, Look] = {
+    "budget": Look("#E69F00", "--"),
+    "capability": Look("#56B4E9", "-."),
+    "structure": Look("#8A8A8A", ":"),
+    "marginalised": Look("#000000", "-"),
+}
+# From dark (saved) to light (lost), so that they can be told apart without colour.
+VERDICTS: Mapping[str, str] = {
+    "averted": "#08456B",
+    "reversed": "#3182AD",
+    "transformed": "#7FB8D1",
+    "contained": "#CBDCE3",
+    "lost": "#F4EFE6",
+    "not_begun": "#FFFFFF",
+}
+FOCAL = "#56B4E9"
+NOBODY = "none"
+
+TEXT = 9.0
+SMALL = 7.5
+TITLE = 11.0
+
+
+def colour_of_rival(place: int, rivals: int) -> str:
+    """A grey for the rival at that place, from dark to light."""
+    return str(0.62 + 0.27 * place / max(rivals - 1, 1))
+
+
+@contextmanager
+def canvas(ax: Axes | None, width: float = 8.0, height: float = 4.8) -> Iterator[Axes]:
+    """Axes to draw on: those given, or new ones on a figure of so many inches."""
+    with mpl.rc_context({"font.family": families(), "hatch.linewidth": 0.6}):
+        if ax is not None:
+            tidy(ax)
+            yield ax
+            return
+        import matplotlib.pyplot as plt
+
+        figure, ax = plt.subplots(figsize=(width, height), layout="constrained", facecolor="white")
+        try:
+            tidy(ax)
+            yield ax
+        except BaseException:
+            plt.close(figure)
+            raise
+
+
+def tidy(ax: Axes) -> None:
+    """White ground, no frame above and right, quiet lines, ticks in the language's font."""
+    ax.set_facecolor("white")
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.spines[["left", "bottom"]].set_color(SOFT)
+    ax.tick_params(
+        labelsize=TEXT, labelcolor=INK, color=SOFT, labelfontfamily=mpl.rcParams["font.family"]
+    )
+    ax.grid(axis="y", color=GRID, linewidth=0.6)
+    ax.set_axisbelow(True)
+
+
+def size_in_points(ax: Axes) -> tuple[float, float]:
+    """Width and height of the axes, before layout makes room for labels."""
+    box = ax.get_window_extent()
+    scale = 72 / ax.figure.dpi
+    return box.width * scale, box.height * scale
+
+
+def week_axis(ax: Axes, reader: Reader) -> None:
+    """Weeks from the first to the last on the horizontal axis."""
+    ax.set_xlim(reader.weeks[0], reader.weeks[-1])
+    ax.xaxis.set_major_locator(MaxNLocator(nbins=10, steps=[1, 2, 5, 10], integer=True))
+    ax.set_xlabel(say("week_axis"), fontsize=TEXT, color=INK)
+
+
+def label_y(ax: Axes, text: str) -> None:
+    """What the vertical axis shows, with its unit."""
+    ax.set_ylabel(text, fontsize=TEXT, color=INK)
+
+
+def finish(
+    ax: Axes, title: str, notes: list[str], below: float = 38.0, above: float = 20.0
+) -> None:
+    """The finding above the axes; `below` points under them, where the numbers come from."""
+    points = _width(ax)
+    ax.set_title(
+        wrapped(title, int(points / (TITLE * 0.59))),
+        loc="left",
+        pad=above,
+        fontsize=TITLE,
+        fontweight="bold",
+        color=INK,
+        linespacing=1.3,
+    )
+    ax.annotate(
+        wrapped(" · ".join(notes), int(points / (SMALL * 0.52))),
+        xy=(0, 0),
+        xycoords="axes fraction",
+        xytext=(0, -below),
+        textcoords="offset points",
+        va="top",
+        fontsize=SMALL,
+        color=SOFT,
+        linespacing=1.4,
+        annotation_clip=False,
+    )
+
+
+def _width(ax: Axes) -> float:
+    """Points across for text: the figure's if the axes fill it, else about those of the axes."""
+    place = ax.get_subplotspec()
+    if place is not None and place.get_gridspec().ncols == 1:
+        return 0.88 * 72 * ax.figure.bbox.width / ax.figure.dpi
+    return size_in_points(ax)[0]
+
+
+def origin(reader: Reader) -> list[str]:
+    """For captions: the scenario, and how many runs the numbers come from."""
+    scenario = reader.scenario
+    values = {
+        "kind": say(scenario["market"]["kind"]),
+        "seed": scenario["run"]["seed"],
+        "n": reader.replications,
+    }
+    if reader.deterministic:
+        runs = say("one_run")
+    else:
+        runs = say("one_replication" if reader.replications == 1 else "replications", **values)
+    return [title_of(reader), runs]

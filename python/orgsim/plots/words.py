@@ -1,0 +1,123 @@
+"""What plots say, in the language that is set. The words are in words_en.py and words_zh.py."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from orgsim.language import Language, current_language
+from orgsim.plots import words_en, words_zh
+from orgsim.plots.source import Event, Reader
+
+_PHRASES: Mapping[Language, Mapping[str, str]] = {"en": words_en.PHRASES, "zh": words_zh.PHRASES}
+
+
+def say(key: str, **values: object) -> str:
+    """The phrase of that key, with the values in its gaps."""
+    return _PHRASES[current_language()][key].format(**values)
+
+
+def percent(share: float) -> str:
+    """A share of 1 as "26 %", with a digit more below 1 %."""
+    digits = 1 if 0 < abs(share) < 0.0095 else 0
+    return f"{100 * share:.{digits}f} %"
+
+
+def signed_percent(share: float) -> str:
+    """A change as "+6.6 %"; no sign before a zero that is only rounded."""
+    rounded = round(100 * share, 1)
+    return f"{rounded:+.1f} %".replace("-", "−") if rounded else "0.0 %"
+
+
+def week(event: Event) -> str:
+    """The median week, and the 5-95 % range if there is one: "week 252 (241–252)"."""
+    median, low, high = (f"{value:.0f}" for value in (event.median, event.low, event.high))
+    if low == high:
+        return say("week", median=median)
+    return say("weeks", median=median, low=low, high=high)
+
+
+def often(event: Event, when: str = "") -> str:
+    """The week (`when`, if given), and in how many of the replications if there are several."""
+    if event.replications == 1:
+        return when or week(event)
+    return say("often", week=when or week(event), share=percent(event.share))
+
+
+def seldom(event: Event) -> str:
+    """The week, and in how many of the replications unless in all."""
+    return week(event) if event.share == 1 else often(event)
+
+
+def strategy_label(reader: Reader, strategy: str) -> str:
+    """The strategy's name for people."""
+    return plain(_translated(reader.label(strategy)))
+
+
+def firm_label(reader: Reader, firm: int) -> str:
+    """The firm's name; those that orgsim gives are translated."""
+    name = reader.firms[firm]
+    rival = re.fullmatch(r"rival (\d+)", name)
+    if rival and current_language() == "zh":
+        return f"对手 {rival[1]}"
+    return plain(_translated(name))
+
+
+def title_of(reader: Reader) -> str:
+    """The scenario's title."""
+    return plain(_translated(str(reader.scenario["title"])))
+
+
+def subject(reader: Reader, strategy: str, firm: int) -> str:
+    """What a title speaks of, as its beginning; nothing for the focal firm without a strategy."""
+    parts = [firm_label(reader, firm)] if firm else []
+    if strategy != reader.strategies[0]:
+        parts.append(say("quoted", text=strategy_label(reader, strategy)))
+    return say("subject", text=", ".join(parts)) if parts else ""
+
+
+def ranged(value: float, low: float, high: float) -> str:
+    """A number of three digits with its interval, if that has a width."""
+    if low == high:
+        return f"{value:.3g}"
+    return say("ranged", value=f"{value:.3g}", low=f"{low:.3g}", high=f"{high:.3g}")
+
+
+def listed(parts: list[str]) -> str:
+    """ "a, b, c" with the language's comma."""
+    return say("comma").join(parts)
+
+
+def plain(text: str) -> str:
+    """Somebody's text, kept from being read as a formula."""
+    return text.replace("$", r"\$")
+
+
+def wrapped(text: str, columns: int) -> str:
+    """Broken into lines of at most `columns`, of which an East Asian character takes two."""
+    lines = [""]
+    for piece in _PIECES.findall(text):
+        if width(lines[-1] + piece.rstrip()) > columns and piece not in _NEVER_FIRST:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return "\n".join(lines)
+
+
+def width(text: str) -> int:
+    """Columns that a text takes; East Asian characters take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+# What stays on one line: a week with its range, short brackets, a number with its unit, a word, a
+# Chinese character.
+_PIECES = re.compile(
+    r"第 [\d–]+ 周(?:（[\d–]+）)?|（[^（）]{1,12}）"
+    r"|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+(?: %)?|\s+"
+)
+_NEVER_FIRST = "，。；：、）”’"
+
+
+def _translated(text: str) -> str:
+    return words_zh.NAMES.get(text, text) if current_language() == "zh" else text
