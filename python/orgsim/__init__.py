@@ -20,6 +20,7 @@ from ._core import (
 )
 from .errors import InputError, Place, Problem
 from .keys import describe, schema
+from .language import set_language
 from .results import Results, open, run
 from .shipped import scenario, scenarios
 from .summary import Summary
@@ -43,6 +44,7 @@ __all__ = [
     "scenario",
     "scenarios",
     "schema",
+    "set_language",
     "triangular",
     "uniform",
 ]
