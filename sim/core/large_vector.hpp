@@ -15,7 +15,7 @@ struct LargePages {
 
   LargePages() = default;
   template <class Other>
-  LargePages(const LargePages<Other>& /*other*/) {}
+  LargePages(const LargePages<Other>& /*other*/) {}  // NOLINT(google-explicit-constructor): as allocators do
 
   T* allocate(std::size_t count) { return static_cast<T*>(allocate_large(count * sizeof(T))); }
   void deallocate(T* memory, std::size_t count) { free_large(memory, count * sizeof(T)); }
