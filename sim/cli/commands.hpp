@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "report/language.hpp"
+
 namespace orgsim::cli {
 
 // What lays changes over a scenario file, shared by run, check and resolve.
@@ -25,6 +27,7 @@ struct RunArguments {
   bool force = false;
   bool quiet = false;
   bool json = false;
+  Language language = Language::english;
 };
 
 int run(const RunArguments& arguments);
@@ -32,6 +35,6 @@ int check(const std::vector<std::string>& paths, const std::vector<std::string>&
 int resolve(const ScenarioArguments& arguments);
 int describe(const std::string& key, bool markdown);
 int schema();
-int show(const std::string& path, bool json);
+int show(const std::string& path, bool json, Language language);
 
 }  // namespace orgsim::cli

@@ -38,6 +38,14 @@ void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
   app.add_option("--replications", arguments.replications, "Independent repetitions")->type_name("N");
 }
 
+void add_language(CLI::App& app, Language& language) {
+  app.add_option_function<std::string>(
+         "--language", [&language](const std::string& name) { language = *named<Language>(name); },
+         "Language of the summary: en or zh (default: en)")
+      ->type_name("LANGUAGE")
+      ->check(CLI::IsMember({"en", "zh"}));
+}
+
 void add_run(CLI::App& app, std::function<int()>& action) {
   auto* run = app.add_subcommand("run", "Simulate the baseline and every strategy");
   auto arguments = std::make_shared<cli::RunArguments>();
@@ -53,6 +61,7 @@ void add_run(CLI::App& app, std::function<int()>& action) {
   run->add_flag("--force", arguments->force, "Replace an existing results file");
   run->add_flag("--quiet", arguments->quiet, "No progress bar and no summary");
   run->add_flag("--json", arguments->json, "Print the summary as JSON");
+  add_language(*run, arguments->language);
   run->callback([&action, arguments] { action = [arguments] { return cli::run(*arguments); }; });
 }
 
@@ -93,9 +102,13 @@ void add_show(CLI::App& app, std::function<int()>& action) {
   auto* show = app.add_subcommand("show", "Print a results file's summary again");
   auto path = std::make_shared<std::string>();
   auto json = std::make_shared<bool>(false);
+  auto language = std::make_shared<Language>(Language::english);
   show->add_option("file", *path, "Results file that run -o wrote")->required()->type_name("FILE.h5");
   show->add_flag("--json", *json, "As JSON");
-  show->callback([&action, path, json] { action = [path, json] { return cli::show(*path, *json); }; });
+  add_language(*show, *language);
+  show->callback([&action, path, json, language] {
+    action = [path, json, language] { return cli::show(*path, *json, *language); };
+  });
 }
 
 int report(const std::exception& error, const char* prefix, int code) {

@@ -44,10 +44,10 @@ int schema() {
   return 0;
 }
 
-int show(const std::string& path, bool json) {
+int show(const std::string& path, bool json, Language language) {
   const RunResult result = read_results(path);
   const Summary summary = summarise(result);
-  print_out(json ? to_json(summary) : to_text(summary, wants_colour()));
+  print_out(json ? to_json(summary, language) : to_text(summary, wants_colour(), language));
   return 0;
 }
 

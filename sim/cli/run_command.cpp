@@ -91,9 +91,9 @@ int run(const RunArguments& arguments) {
   }
   const Summary summary = summarise(result);
   if (arguments.json) {
-    print_out(to_json(summary));
+    print_out(to_json(summary, arguments.language));
   } else if (!arguments.quiet) {
-    print_out(to_text(summary, wants_colour()));
+    print_out(to_text(summary, wants_colour(), arguments.language));
   }
   if (arguments.output && !arguments.quiet) {
     print_error(fmt::format("\nResults in '{}' ({}); `orgsim show` prints this again.\n", *arguments.output,

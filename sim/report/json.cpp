@@ -49,7 +49,7 @@ Json to_json(const StrategySummary& strategy, std::size_t replications) {
 
 }  // namespace
 
-std::string to_json(const Summary& summary) {
+std::string to_json(const Summary& summary, Language language) {
   const RunResult& result = *summary.result;
   const Parameters& p = result.scenario.parameters;
   Json json;
@@ -79,7 +79,7 @@ std::string to_json(const Summary& summary) {
   }
   json["drawn_keys"] = result.scenario.drawn.size();
   json["best"] = summary.best ? Json(summary.strategies[*summary.best].arm.name) : Json();
-  json["conclusion"] = conclusion(summary);
+  json["conclusion"] = conclusion(summary, language);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

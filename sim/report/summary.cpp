@@ -1,7 +1,5 @@
 #include "report/summary.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace orgsim {
@@ -83,10 +81,6 @@ std::optional<std::size_t> best_of(const std::vector<StrategySummary>& strategie
   return best;
 }
 
-std::string percent(double share) {
-  return fmt::format("{:.0f} %", 100 * share);
-}
-
 std::optional<std::size_t> best_paid_of(const Summary& summary) {
   std::optional<std::size_t> best;
   for (std::size_t s = 0; s < summary.strategies.size(); ++s) {
@@ -95,21 +89,6 @@ std::optional<std::size_t> best_paid_of(const Summary& summary) {
     if (!best || strategy.npv.mean > summary.strategies[*best].npv.mean) best = s;
   }
   return best == summary.best ? std::nullopt : best;
-}
-
-std::string size_of(const Difference& npv) {
-  return fmt::format("NPV {:+.1f} %", 100 * npv.relative);
-}
-
-std::string for_the_firm(const Difference& npv, bool deterministic) {
-  const bool better = npv.interval ? npv.interval->low > 0 : npv.mean > 0;
-  const bool worse = npv.interval ? npv.interval->high < 0 : npv.mean < 0;
-  if (!npv.interval && !deterministic) {
-    return fmt::format("For the firm it makes {} in this one replication.", size_of(npv));
-  }
-  if (better) return "The firm is better off for it: " + size_of(npv) + ".";
-  if (worse) return "The firm is worse off for it: " + size_of(npv) + ".";
-  return "For the firm it makes no clear difference: " + size_of(npv) + ".";
 }
 
 }  // namespace
@@ -130,50 +109,6 @@ Summary summarise(const RunResult& result) {
   summary.best = best_of(summary.strategies);
   summary.best_paid = best_paid_of(summary);
   return summary;
-}
-
-std::string conclusion(const Summary& summary) {
-  const bool deterministic = is_deterministic(summary.result->scenario);
-  std::string text;
-  if (summary.marginalised.count == 0) {
-    text = "Marketing is not marginalised here.";
-  } else if (deterministic) {
-    text = fmt::format("Marketing is marginalised in week {:.0f}.", summary.marginalised.median);
-  } else {
-    const auto replications = static_cast<double>(summary.result->replications);
-    text = fmt::format("Marketing is marginalised in {} of the replications, in week {:.0f} as a rule.",
-                       percent(static_cast<double>(summary.marginalised.count) / replications),
-                       summary.marginalised.median);
-  }
-  if (summary.strategies.empty()) return text;
-  if (!summary.best) {
-    return text + (summary.marginalised.count == 0 ? " There is nothing to reverse."
-                                                   : " No strategy of this scenario averts or reverses it.");
-  }
-  const StrategySummary& best = summary.strategies[*summary.best];
-  const auto half = std::count_if(summary.strategies.begin(), summary.strategies.end(),
-                                  [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
-  const std::size_t all = summary.strategies.size();
-  if (deterministic) {
-    text += fmt::format(" {} of {} strategies avert or reverse it, '{}' with the most gain.", half, all,
-                        best.arm.label);
-  } else if (half == 0) {
-    text += fmt::format(" No strategy reverses it in half of the replications; '{}' comes nearest with {}.",
-                        best.arm.label, percent(best.saved_share()));
-  } else {
-    text += fmt::format(
-        " What averts or reverses it best is '{}' ({}, 95 % interval {:.0f}-{:.0f}); half of the "
-        "replications or more are saved by {} of {} strategies.",
-        best.arm.label, percent(best.saved_share()), 100 * best.saved_interval.low,
-        100 * best.saved_interval.high, half, all);
-  }
-  text += " " + for_the_firm(best.npv, deterministic);
-  if (summary.best_paid) {
-    const StrategySummary& paid = summary.strategies[*summary.best_paid];
-    text += fmt::format(" Of those that save half or more, '{}' pays it most: {}.", paid.arm.label,
-                        size_of(paid.npv));
-  }
-  return text;
 }
 
 }  // namespace orgsim

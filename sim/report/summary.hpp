@@ -7,6 +7,7 @@
 
 #include "experiment/run.hpp"
 #include "experiment/statistics.hpp"
+#include "report/language.hpp"
 
 namespace orgsim {
 
@@ -65,12 +66,12 @@ struct Summary {
 Summary summarise(const RunResult& result);
 
 // One or two sentences: what reverses it here, and whether the firm is better off for it.
-std::string conclusion(const Summary& summary);
+std::string conclusion(const Summary& summary, Language language = Language::english);
 
 // For a person with one minute: 80 columns, in colour or not.
-std::string to_text(const Summary& summary, bool colour);
+std::string to_text(const Summary& summary, bool colour, Language language = Language::english);
 
-// The same facts for programs.
-std::string to_json(const Summary& summary);
+// The same facts for programs; the language is that of the conclusion.
+std::string to_json(const Summary& summary, Language language = Language::english);
 
 }  // namespace orgsim

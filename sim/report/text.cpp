@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
 
@@ -18,8 +19,12 @@ constexpr int kSpark = 40;
 
 class TextReport {
  public:
-  TextReport(const Summary& summary, bool colour)
-      : summary_(summary), result_(*summary.result), colour_(colour) {}
+  TextReport(const Summary& summary, bool colour, Language language)
+      : summary_(summary),
+        result_(*summary.result),
+        colour_(colour),
+        language_(language),
+        words_(phrases(language)) {}
 
   std::string run() {
     heading();
@@ -29,7 +34,7 @@ class TextReport {
       verdicts();
       costs();
     }
-    text_ += "\n" + wrapped(conclusion(summary_), kColumns);
+    text_ += "\n" + wrapped(conclusion(summary_, language_), kColumns);
     return std::move(text_);
   }
 
@@ -48,75 +53,79 @@ class TextReport {
   bool deterministic() const { return is_deterministic(result_.scenario); }
 
   std::string share_of_replications(std::size_t count) const {
-    if (deterministic()) return count > 0 ? "yes" : "no";
+    if (deterministic()) return std::string(count > 0 ? words_.yes : words_.no);
     return fmt::format("{:.0f} %",
                        100.0 * static_cast<double>(count) / static_cast<double>(result_.replications));
   }
 
   std::string weeks(const Event& event) const {
-    if (event.count == 0) return "never";
-    if (event.low == event.high) return fmt::format("week {:.0f}", event.median);
-    return fmt::format("week {:.0f} ({:.0f}-{:.0f})", event.median, event.low, event.high);
+    if (event.count == 0) return std::string(words_.never);
+    if (std::round(event.low) == std::round(event.high)) return say(words_.week, event.median);
+    return say(words_.week_range, event.median, event.low, event.high);
+  }
+
+  std::string label(const StrategySummary& strategy) const {
+    return fitted(translated(strategy.arm.label, language_), kLabel);
   }
 
   void heading() {
     const Parameters& p = result_.scenario.parameters;
-    text_ += styled(cut(result_.scenario.title, kColumns), fmt::emphasis::bold) + "\n";
-    const std::string runs =
-        deterministic() ? "one run without chance (mean field)"
-                        : fmt::format("{} ({}), seed {}", counted(result_.replications, "replication"),
-                                      name_of(p.market.kind), p.run.seed);
-    line("{}, {} people, {}, {}", counted(p.market.firms, "firm"), grouped(p.market.customers),
-         counted(p.run.weeks, "week"), runs);
-    const std::size_t drawn = result_.scenario.drawn.size();
-    if (drawn > 0)
-      line("{} drawn anew in each replication", counted(static_cast<std::int64_t>(drawn), "key"));
+    const std::string_view title = translated(result_.scenario.title, language_);
+    text_ += styled(cut(title, kColumns), fmt::emphasis::bold) + "\n";
+    const std::string runs = deterministic()
+                                 ? std::string(words_.one_run)
+                                 : say(words_.runs, counted(result_.replications, words_.replications),
+                                       words_.kinds[static_cast<std::size_t>(p.market.kind)], p.run.seed);
+    line("{}",
+         say(words_.world, counted(p.market.firms, words_.firms),
+             say(words_.people, grouped(p.market.customers)), counted(p.run.weeks, words_.weeks), runs));
+    const auto drawn = static_cast<std::int64_t>(result_.scenario.drawn.size());
+    if (drawn > 0) line("{}", say(words_.drawn_anew, counted(drawn, words_.drawn_keys)));
   }
 
   void market() {
-    section("The market");
+    section(std::string(words_.the_market));
     const Event& stock = summary_.stock_phase;
     if (stock.count == 0) {
-      line("  no stock phase: users never grow by less than 5 % a year for a quarter");
+      line("  {}", words_.no_stock_phase);
       return;
     }
-    line("  growth market until the stock phase begins: {}", weeks(stock));
-    line("  stock market from then on: firms fight over the users there are");
-    if (stock.count < result_.replications) {
-      line("  (in {} of the replications)", share_of_replications(stock.count));
-    }
+    line("  {}", say(words_.growth_until, weeks(stock)));
+    line("  {}", words_.stock_from);
+    if (stock.count < result_.replications)
+      line("  {}", say(words_.in_replications, share_of_replications(stock.count)));
   }
 
   void marketing() {
-    section(fmt::format("Marketing of '{}' without a new strategy",
-                        cut(result_.scenario.firms.front().name, 40)));
-    line("  {:<20}{:>8}   {}", "", "crossed", deterministic() ? "" : "median (5-95 %)");
-    for (const Line l : every<Line>())
-      event_line(fmt::format("{} line", name_of(l)), summary_.lines[static_cast<std::size_t>(l)]);
-    event_line("marginalised", summary_.marginalised);
+    const std::string_view firm = translated(result_.scenario.firms.front().name, language_);
+    section(say(words_.marketing_of, cut(firm, 40)));
+    line("  {}{}   {}", fitted("", 20), right(words_.crossed, 8), deterministic() ? "" : words_.median_range);
+    for (const Line l : every<Line>()) {
+      const auto i = static_cast<std::size_t>(l);
+      event_line(words_.lines[i], summary_.lines[i]);
+    }
+    event_line(words_.marginalised, summary_.marginalised);
     const Headline& headline = result_.headline;
     text_ += "\n";
-    spark("budget share", headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
-    spark("contributed", headline.contributed, [](double v) { return short_number(v); });
-    spark("credited", headline.credited, [](double v) { return short_number(v); });
+    spark(words_.budget_share, headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
+    spark(words_.contributed, headline.contributed, [](double v) { return short_number(v); });
+    spark(words_.credited, headline.credited, [](double v) { return short_number(v); });
     const std::int64_t last = result_.scenario.parameters.run.weeks - 1;
     const int width = static_cast<int>(std::min<std::int64_t>(kSpark, last + 1));
-    if (width >= 12) line("  {:<14}{:<{}}{:>5}", "", "week 0", width - 5, last);
-    line("  (weekly {}, first -> last; value in money per week; two lines crossed =",
-         deterministic() ? "values" : "medians");
-    line("  marginalised)");
+    if (width >= 12) line("  {}{}{:>5}", fitted("", 14), fitted(words_.first_week, width - 5), last);
+    text_ += deterministic() ? words_.of_values : words_.of_medians;
   }
 
-  void event_line(const std::string& name, const Event& event) {
+  void event_line(std::string_view name, const Event& event) {
     const fmt::text_style style =
         event.count > 0 ? fg(fmt::terminal_color::red) : fg(fmt::terminal_color::green);
-    line("  {:<20}{}   {}", name, styled(fmt::format("{:>8}", share_of_replications(event.count)), style),
+    line("  {}{}   {}", fitted(name, 20), styled(right(share_of_replications(event.count), 8), style),
          weeks(event));
   }
 
   template <class Format>
-  void spark(const std::string& name, const std::vector<float>& values, Format format) {
-    line("  {:<14}{}  {} -> {}", name, sparkline(values, kSpark), format(values.front()),
+  void spark(std::string_view name, const std::vector<float>& values, Format format) {
+    line("  {}{}  {} -> {}", fitted(name, 14), sparkline(values, kSpark), format(values.front()),
          format(values.back()));
   }
 
@@ -125,11 +134,11 @@ class TextReport {
   }
 
   void verdicts() {
-    section(fmt::format("Which strategies reverse it{}", deterministic() ? "" : " (% of replications)"));
-    if (summary_.marginalised.count == 0)
-      line("  Marketing is not marginalised here: there is nothing to avert.");
-    line("  {:{}}{:>17}{:>9}{:>9}{:>8}{:>6}{:>5}", "", kLabel, "saved (95 %)", "averted", "reversed",
-         "transf.", "cont.", "lost");
+    section(say("{}{}", words_.which_reverse, deterministic() ? "" : words_.of_replications));
+    if (summary_.marginalised.count == 0) line("  {}", words_.nothing_to_avert);
+    const auto& heads = words_.verdicts;
+    line("  {}{}{}{}{}{}{}", fitted("", kLabel), right(words_.saved_head, 17), right(heads[0], 9),
+         right(heads[1], 9), right(heads[2], 8), right(heads[3], 6), right(heads[4], 5));
     for (const StrategySummary& s : summary_.strategies) {
       const fmt::text_style style = s.saved_share() >= 0.5 ? fg(fmt::terminal_color::green)
                                     : s.saved() == 0       ? fg(fmt::terminal_color::red)
@@ -138,53 +147,51 @@ class TextReport {
           deterministic()
               ? ""
               : fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
-      const std::string saved =
-          s.began == 0 ? "not begun" : fmt::format("{:.0f}{}", 100 * s.saved_share(), interval);
-      line("  {}{}{:>9}{:>9}{:>8}{:>6}{:>5}", fitted(s.arm.label, kLabel),
-           styled(fmt::format("{:>17}", saved), style), percent_of(s, Verdict::averted),
-           percent_of(s, Verdict::reversed), percent_of(s, Verdict::transformed),
-           percent_of(s, Verdict::contained), percent_of(s, Verdict::lost));
+      const std::string saved = s.began == 0 ? std::string(words_.not_begun)
+                                             : fmt::format("{:.0f}{}", 100 * s.saved_share(), interval);
+      line("  {}{}{:>9}{:>9}{:>8}{:>6}{:>5}", label(s), styled(right(saved, 17), style),
+           percent_of(s, Verdict::averted), percent_of(s, Verdict::reversed),
+           percent_of(s, Verdict::transformed), percent_of(s, Verdict::contained),
+           percent_of(s, Verdict::lost));
     }
     late_beginnings();
-    line("  saved: averted (marginalised without it, never with it) or reversed (was");
-    line("  marginalised, ends with no line crossed). Transformed: smaller but central.");
-    line("  Contained: at most one line crossed. Judged by the last half year of the");
-    line("  {} from the strategy's start on.", counted(result_.scenario.parameters.lines.judge, "week"));
+    text_ += say(words_.verdicts_note, counted(result_.scenario.parameters.lines.judge, words_.weeks));
   }
 
   // Strategies that wait for a crisis may begin at different times, or never.
   void late_beginnings() {
     for (const StrategySummary& s : summary_.strategies) {
       if (s.began > 0 && (s.began < result_.replications || s.beginning.low < s.beginning.high)) {
-        line("  '{}' began {}, {}", cut(s.arm.label, kLabel),
-             deterministic() ? "by itself"
-                             : fmt::format("in {} of the replications", share_of_replications(s.began)),
-             weeks(s.beginning));
+        const std::string often = deterministic() ? std::string(words_.began_by_itself)
+                                                  : say(words_.began_in, share_of_replications(s.began));
+        const std::string_view name = translated(s.arm.label, language_);
+        line("  {}", say(words_.began, cut(name, kLabel), often, weeks(s.beginning)));
       }
     }
   }
 
   void costs() {
-    section("What they change (differences to the baseline, paired by replication)");
-    line("  {:{}}{:>18}{:>25}{:>11}", "", kLabel, "marketing's share", "firm's NPV", "others'");
-    line("  {:{}}{:>18}{:>25}{:>11}", "", kLabel, "of budget, end", deterministic() ? "" : "(95 % interval)",
-         "budgets");
-    line("  {}{:>16.1f} %{:>25}", fitted("(baseline)", kLabel), 100 * summary_.baseline_share_end,
+    section(std::string(words_.changes));
+    const auto row = [&](std::string_view share, std::string_view npv, std::string_view others) {
+      line("  {}{}{}{}", fitted("", kLabel), right(share, 18), right(npv, 25), right(others, 11));
+    };
+    row(words_.share_head, words_.npv_head, words_.others_head);
+    row(words_.share_head_2, deterministic() ? "" : words_.npv_head_2, words_.others_head_2);
+    line("  {}{:>16.1f} %{:>25}", fitted(words_.baseline, kLabel), 100 * summary_.baseline_share_end,
          short_number(summary_.baseline_npv));
     for (const StrategySummary& s : summary_.strategies) {
       if (s.began == 0 && s.npv.mean == 0) {
-        line("  {}{:>18}", fitted(s.arm.label, kLabel), "not begun");
+        line("  {}{}", label(s), right(words_.not_begun, 18));
         continue;
       }
-      line("  {}{:>16.1f} %{}{:>+9.1f} %", fitted(s.arm.label, kLabel), 100 * s.share_end,
+      line("  {}{:>16.1f} %{}{:>+9.1f} %", label(s), 100 * s.share_end,
            styled(npv_cell(s.npv), npv_style(s.npv)), std::round(1000 * s.others.relative) / 10 + 0.0);
     }
-    line("  NPV: money in the first row, else % of it. Others' budgets: what the other");
-    line("  three departments are given over the run; minus is what they lose.");
+    text_ += words_.changes_note;
   }
 
   // With as many digits as the column has room for.
-  static std::string npv_cell(const Difference& npv) {
+  std::string npv_cell(const Difference& npv) const {
     const auto largest = [&] {
       double size = std::abs(npv.relative);
       if (npv.relative_interval) {
@@ -199,10 +206,10 @@ class TextReport {
     };
     std::string cell = number(npv.relative) + " %";
     if (npv.relative_interval) {
-      cell +=
-          fmt::format(" ({} to {})", number(npv.relative_interval->low), number(npv.relative_interval->high));
+      cell += fmt::format(" ({} {} {})", number(npv.relative_interval->low), words_.to,
+                          number(npv.relative_interval->high));
     }
-    return fmt::format("{:>25}", cell);
+    return right(cell, 25);
   }
 
   static fmt::text_style npv_style(const Difference& npv) {
@@ -214,13 +221,15 @@ class TextReport {
   const Summary& summary_;
   const RunResult& result_;
   bool colour_;
+  Language language_;
+  const Phrases& words_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string to_text(const Summary& summary, bool colour) {
-  return TextReport(summary, colour).run();
+std::string to_text(const Summary& summary, bool colour, Language language) {
+  return TextReport(summary, colour, language).run();
 }
 
 }  // namespace orgsim

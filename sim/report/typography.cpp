@@ -37,6 +37,34 @@ Character first_character(std::string_view text) {
   return {static_cast<std::size_t>(used), columns};
 }
 
+constexpr std::array<std::string_view, 8> kClosing{"，", "。", "；", "：", "、", "）", "”", "！"};
+constexpr std::array<std::string_view, 2> kOpening{"（", "“"};
+
+template <class Marks>
+bool begins_with_one_of(std::string_view text, const Marks& marks) {
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
+// What a line may not be broken within: a word with the spaces after it, a wide character with the marks
+// around it.
+std::string_view first_piece(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size()) {
+    const std::string_view rest = text.substr(size);
+    const Character c = first_character(rest);
+    const bool opening = begins_with_one_of(rest, kOpening);
+    size += c.bytes;
+    if (size == text.size()) break;
+    const std::string_view next = text.substr(size);
+    if (opening || next.front() == ' ' || begins_with_one_of(next, kClosing)) continue;
+    const bool edge =
+        c.columns == 2 || first_character(next).columns == 2 || begins_with_one_of(next, kOpening);
+    if (rest.front() == ' ' || edge) break;
+  }
+  return text.substr(0, size);
+}
+
 }  // namespace
 
 int columns_of(std::string_view text) {
@@ -67,29 +95,29 @@ std::string fitted(std::string_view text, int columns) {
   return result + std::string(static_cast<std::size_t>(columns - columns_of(result)), ' ');
 }
 
+std::string right(std::string_view text, int columns) {
+  return std::string(static_cast<std::size_t>(std::max(columns - columns_of(text), 0)), ' ') +
+         std::string(text);
+}
+
 std::string wrapped(std::string_view text, int columns) {
   std::string result;
   std::string line;
   while (!text.empty()) {
-    const std::size_t space = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, space);
-    if (!line.empty() && columns_of(line) + 1 + columns_of(word) > columns) {
-      result += line + "\n";
+    const std::string_view piece = first_piece(text);
+    if (!line.empty() && columns_of(line) + columns_of(trimmed(std::string(piece))) > columns) {
+      result += trimmed(line) + "\n";
       line.clear();
     }
-    line += (line.empty() ? "" : " ") + std::string(word);
-    text.remove_prefix(std::min(space + 1, text.size()));
+    line += piece;
+    text.remove_prefix(piece.size());
   }
-  return result + line + "\n";
+  return result + trimmed(line) + "\n";
 }
 
 std::string trimmed(std::string text) {
   text.erase(text.find_last_not_of(' ') + 1);
   return text;
-}
-
-std::string counted(std::int64_t number, std::string_view thing) {
-  return fmt::format("{} {}{}", grouped(number), thing, number == 1 ? "" : "s");
 }
 
 std::string grouped(std::int64_t number) {

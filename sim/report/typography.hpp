@@ -17,14 +17,15 @@ std::string cut(std::string_view text, int columns);
 // Cut with an ellipsis or padded with spaces to exactly `columns`.
 std::string fitted(std::string_view text, int columns);
 
-// Broken at spaces into lines of at most `columns`, each ending in a newline.
+// Padded with spaces before it to at least `columns`.
+std::string right(std::string_view text, int columns);
+
+// Broken at spaces and between East Asian characters into lines of at most `columns`, each ending in a
+// newline.
 std::string wrapped(std::string_view text, int columns);
 
 // Without spaces at the end.
 std::string trimmed(std::string text);
-
-// "1 firm", "1,000 weeks".
-std::string counted(std::int64_t number, std::string_view thing);
 
 // "1,000,000".
 std::string grouped(std::int64_t number);

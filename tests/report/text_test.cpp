@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "io/scenario_reader.hpp"
+#include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
 #include "support/worlds.hpp"
@@ -30,6 +31,7 @@ TEST(Text, tells_the_main_job_like_this) {
   options.threads = 2;
   const RunResult result = run(scenario, options);
   test::expect_golden("capital_winter.txt", to_text(summarise(result), false));
+  test::expect_golden("capital_winter_zh.txt", to_text(summarise(result), false, Language::chinese));
 }
 
 TEST(Text, is_at_most_80_columns_wide_and_has_no_spaces_at_line_ends) {
@@ -38,13 +40,42 @@ TEST(Text, is_at_most_80_columns_wide_and_has_no_spaces_at_line_ends) {
   result.scenario.firms[0].name = "嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品";
   result.arms[1].label = std::string(100, 'L');
   for (Outcome& outcome : result.outcomes[1]) outcome.firms[0].npv *= -70;
-  std::string text = to_text(summarise(result), false);
-  while (!text.empty()) {
-    const std::string line = text.substr(0, text.find('\n'));
-    EXPECT_LE(columns_of(line), 80) << line;
-    EXPECT_FALSE(line.ends_with(' ')) << line;
-    text.erase(0, line.size() + 1);
+  result.outcomes[1][0].began = 3;  // begins in different weeks, which is said
+  for (const Language language : every<Language>()) {
+    std::string text = to_text(summarise(result), false, language);
+    while (!text.empty()) {
+      const std::string line = text.substr(0, text.find('\n'));
+      EXPECT_LE(columns_of(line), 80) << line;
+      EXPECT_FALSE(line.ends_with(' ')) << line;
+      text.erase(0, line.size() + 1);
+    }
   }
+}
+
+// The columns in which the numbers of a table's rows end must be the same in every language.
+TEST(Text, has_its_numbers_in_the_same_columns_in_both_languages) {
+  const RunResult result = tiny_result(MarketKind::pooled);
+  const Summary summary = summarise(result);
+  const auto ends = [&](Language language) {
+    std::vector<int> columns;
+    std::string text = to_text(summary, false, language);
+    while (!text.empty()) {
+      const std::string line = text.substr(0, text.find('\n'));
+      if (line.find("嵌入产品 (embed)") != std::string::npos && line.starts_with("  ")) {
+        columns.push_back(columns_of(line));
+      }
+      text.erase(0, line.size() + 1);
+    }
+    return columns;
+  };
+  EXPECT_EQ(ends(Language::english).size(), 2);
+  EXPECT_EQ(ends(Language::english), ends(Language::chinese));
+}
+
+TEST(Text, translates_what_orgsim_ships_and_nothing_else) {
+  EXPECT_EQ(translated("AI + results", Language::chinese), "AI + 结果");
+  EXPECT_EQ(translated("AI + results", Language::english), "AI + results");
+  EXPECT_EQ(translated("My own way", Language::chinese), "My own way");
 }
 
 TEST(Text, has_colour_only_where_that_is_wanted) {
@@ -99,6 +130,31 @@ TEST(Conclusion, names_what_reverses_it_and_what_the_firm_has_of_it) {
   EXPECT_EQ(conclusion(summarise(safe)), "Marketing is not marginalised here. There is nothing to reverse.");
 }
 
+TEST(Text, names_one_week_where_the_range_is_rounded_to_it) {
+  RunResult result = made_up(10, 9, 5);
+  result.replications = 12;
+  for (std::vector<Outcome>& arm : result.outcomes) arm.resize(12, arm.back());
+  result.outcomes[0][0].firms[0].marginalised_week = 29;  // 5 % quantile: 29.55
+  result.headline = {{1}, {1}, {1}};
+  const std::string text = to_text(summarise(result), false);
+  EXPECT_NE(text.find("100 %   week 30\n"), std::string::npos) << text;
+}
+
+TEST(Conclusion, says_each_of_its_sentences_in_chinese) {
+  const auto said = [](const RunResult& result) { return conclusion(summarise(result), Language::chinese); };
+  RunResult result = made_up(10, 9, 5);
+  EXPECT_EQ(said(result),
+            "市场部在 100 % 的重复中被边缘化，通常在第 30 周。最能避免或逆转它的是“Embed”（90 %，95 % 区间 "
+            "60-98）；1 个策略中有 1 个在半数以上的重复里保住市场部。企业因此更好：净现值 +4.8 %。");
+  EXPECT_NE(said(made_up(10, 9, -5)).find("企业因此更差：净现值 -4.8 %。"), std::string::npos);
+  EXPECT_NE(said(made_up(10, 2, 5)).find("“Embed”最接近，为 20 %"), std::string::npos);
+  EXPECT_TRUE(said(made_up(10, 0, 5)).ends_with("本情景中没有策略能避免或逆转它。"));
+  EXPECT_EQ(said(made_up(0, 0, 5)), "市场部在这里没有被边缘化。无需逆转。");
+  result = made_up(10, 10, 5);
+  result.scenario.parameters.market.kind = MarketKind::mean_field;
+  EXPECT_TRUE(said(result).starts_with("市场部在第 30 周被边缘化。1 个策略中有 1 个避免或逆转它"));
+}
+
 TEST(Summary, counts_replications_in_which_a_strategy_never_began_as_not_saved) {
   RunResult result = made_up(10, 1, 5);
   for (std::size_t r = 1; r < 10; ++r) {
@@ -150,7 +206,23 @@ TEST(Typography, counts_columns_not_bytes) {
   EXPECT_EQ(fitted("ab", 4), "ab  ");
 }
 
+TEST(Typography, breaks_lines_at_spaces_and_between_chinese_characters) {
+  EXPECT_EQ(wrapped("one two three", 7), "one two\nthree\n");
+  EXPECT_EQ(wrapped("市场部被边缘化", 8), "市场部被\n边缘化\n");
+  EXPECT_EQ(wrapped("市场部被，边缘化", 8), "市场部\n被，边缘\n化\n");
+  EXPECT_EQ(wrapped("于“甲乙”", 4), "于\n“甲\n乙”\n");
+  EXPECT_EQ(wrapped("在第 252 周", 6), "在第\n252 周\n");
+}
+
+TEST(Typography, aligns_to_the_right_by_columns) {
+  EXPECT_EQ(right("嵌入", 6), "  嵌入");
+  EXPECT_EQ(right("abc", 2), "abc");
+}
+
 TEST(Typography, writes_numbers_for_people) {
+  EXPECT_EQ(counted(1, phrases(Language::english).firms), "1 firm");
+  EXPECT_EQ(counted(1000, phrases(Language::english).weeks), "1,000 weeks");
+  EXPECT_EQ(counted(1000, phrases(Language::chinese).weeks), "1,000 周");
   EXPECT_EQ(grouped(1000000), "1,000,000");
   EXPECT_EQ(grouped(999), "999");
   EXPECT_EQ(short_number(1234567), "1.23 M");
