@@ -58,6 +58,11 @@ RunResult run_into(const Scenario& scenario, const std::filesystem::path& path,
   return std::move(own->result);
 }
 
+Language language_of(const std::string& name) {
+  if (const std::optional<Language> language = named<Language>(name)) return *language;
+  throw py::value_error(fmt::format("there is no language '{}'; those known are 'en' and 'zh'", name));
+}
+
 std::vector<std::string> names_of(const RunResult& result) {
   std::vector<std::string> names;
   for (const Arm& arm : result.arms) names.push_back(arm.name);
@@ -75,11 +80,19 @@ void bind_run(py::module_& m) {
       .def_property_readonly("strategies", &names_of, "Names of what was run, the baseline first.")
       .def_readonly("replications", &RunResult::replications, "Number of replications.")
       .def(
-          "summary_text", [](const RunResult& self) { return to_text(summarise(self), false); },
-          "The summary as the terminal shows it.")
+          "summary_text",
+          [](const RunResult& self, const std::string& language) {
+            return to_text(summarise(self), false, language_of(language));
+          },
+          py::arg("language") = "en",
+          "The summary as the terminal shows it, in \"en\" or \"zh\". ValueError.")
       .def(
-          "summary_json", [](const RunResult& self) { return to_json(summarise(self)); },
-          "The facts of the summary (docs/results.md).");
+          "summary_json",
+          [](const RunResult& self, const std::string& language) {
+            return to_json(summarise(self), language_of(language));
+          },
+          py::arg("language") = "en",
+          "The facts of the summary (docs/results.md), the conclusion in \"en\" or \"zh\". ValueError.");
   m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
         py::arg("threads") = py::none(), py::arg("only") = std::vector<std::string>(),
         py::arg("progress") = py::none(),

@@ -4103,14 +4103,14 @@ class RunResult:
     What summaries are made of.
     """
 
-    def summary_json(self) -> str:
+    def summary_json(self, language: str = "en") -> str:
         """
-        The facts of the summary (docs/results.md).
+        The facts of the summary (docs/results.md), the conclusion in "en" or "zh". ValueError.
         """
 
-    def summary_text(self) -> str:
+    def summary_text(self, language: str = "en") -> str:
         """
-        The summary as the terminal shows it.
+        The summary as the terminal shows it, in "en" or "zh". ValueError.
         """
 
     @property

@@ -1,4 +1,4 @@
-"""The language of plots: English, or Chinese."""
+"""The language of plots and summaries: English, or Chinese."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _current: Language = "en"
 
 
 def set_language(name: Language) -> None:
-    """Write plots in English ("en", the default) or Chinese ("zh") from now on.
+    """Write plots and summaries in English ("en", the default) or Chinese ("zh") from now on.
 
     What a scenario's author wrote (titles, labels, names of firms) stays as it is, but for the
     labels of the strategies that orgsim ships. Chinese plots need a font with Chinese characters;
@@ -27,7 +27,7 @@ def set_language(name: Language) -> None:
 
 
 def current_language() -> Language:
-    """The language that plots are written in."""
+    """The language that plots and summaries are written in."""
     return _current
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from . import _core, files
+from .language import current_language
 from .summary import Summary
 
 if TYPE_CHECKING:
@@ -114,8 +115,13 @@ class Results:
         return outcome_table(self.dataset("outcomes"))
 
     def summary(self) -> Summary:
-        """Sum up: the terminal's table as text, a table in a notebook, and the facts as a dict."""
-        return Summary(self._result.summary_text(), self._result.summary_json())
+        """Sum up: the terminal's table as text, a table in a notebook, and the facts as a dict.
+
+        In the language that :func:`set_language` has set.
+        """
+        chosen = current_language()
+        text, facts = self._result.summary_text(chosen), self._result.summary_json(chosen)
+        return Summary(text, facts, chosen)
 
     @property
     def plot(self) -> Plot:

@@ -6,13 +6,16 @@ import html
 import json
 from typing import Any
 
+from .language import Language, language
+
 
 class Summary:
     """What ``orgsim run`` prints: text for a terminal, a table for a notebook, and a dict."""
 
-    def __init__(self, text: str, facts: str) -> None:
+    def __init__(self, text: str, facts: str, language: Language) -> None:
         self._text = text
         self._facts = facts
+        self._language = language
 
     def __str__(self) -> str:
         """Return the terminal's table, 80 columns wide."""
@@ -26,58 +29,56 @@ class Summary:
         return facts
 
     def _repr_html_(self) -> str:
-        facts = self.to_dict()
-        events = {**facts["lines"], "marginalised": facts["marginalised"]}
-        parts = [
-            f"<h4>{html.escape(facts['title'] or 'orgsim')}</h4>",
-            _table(
-                ["marketing without a new strategy", "crossed", "median week (5-95 %)"],
-                [
-                    [_line(name), _percent(event["share"]), _weeks(event)]
-                    for name, event in events.items()
-                ],
-            ),
-        ]
-        if facts["strategies"]:
-            parts.append(_table(_STRATEGY_COLUMNS, [_strategy(row) for row in facts["strategies"]]))
-        parts.append(f"<p>{html.escape(facts['conclusion'])}</p>")
-        return "\n".join(parts)
+        with language(self._language):
+            return _page(self.to_dict())
 
 
-_STRATEGY_COLUMNS = [
-    "strategy",
-    "saved (95 %)",
-    "averted",
-    "reversed",
-    "transformed",
-    "contained",
-    "lost",
-    "marketing's share at the end",
-    "NPV",
-]
+def _page(facts: dict[str, Any]) -> str:
+    from .plots.words import say, translated
+
+    events = {**facts["lines"], "marginalised": facts["marginalised"]}
+    parts = [
+        f"<h4>{html.escape(translated(facts['title']) or 'orgsim')}</h4>",
+        _table(
+            [say("without_head"), say("crossed_head"), say("median_head")],
+            [
+                [say(name), _percent(event["share"]), _weeks(event)]
+                for name, event in events.items()
+            ],
+        ),
+    ]
+    if facts["strategies"]:
+        heads = [say(name) for name in ("strategy_head", "saved_head", *_VERDICTS)]
+        heads += [say("share_end_head"), say("npv_head")]
+        parts.append(_table(heads, [_strategy(row) for row in facts["strategies"]]))
+    parts.append(f"<p>{html.escape(facts['conclusion'])}</p>")
+    return "\n".join(parts)
+
+
+_VERDICTS = ("averted", "reversed", "transformed", "contained", "lost")
 
 
 def _percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
-def _line(name: str) -> str:
-    return name if name == "marginalised" else f"{name} line"
-
-
 def _weeks(event: dict[str, Any]) -> str:
+    from .plots.words import say
+
     if event["week_median"] is None:
-        return "never"
+        return say("never")
     low, high = event["week_5_95"]
     return f"{event['week_median']:.0f} ({low:.0f}-{high:.0f})"
 
 
 def _strategy(row: dict[str, Any]) -> list[str]:
+    from .plots.words import translated
+
     low, high = row["averted_or_reversed_95"]
-    verdicts = [_percent(row["verdicts"][name]) for name in _STRATEGY_COLUMNS[2:7]]
+    verdicts = [_percent(row["verdicts"][name]) for name in _VERDICTS]
     saved = f"{_percent(row['averted_or_reversed'])} ({100 * low:.0f}-{100 * high:.0f})"
     return [
-        row["label"],
+        translated(row["label"]),
         saved,
         *verdicts,
         _percent(row["marketing_share_end"]),

@@ -52,7 +52,7 @@ def seldom(event: Event) -> str:
 
 def strategy_label(reader: Reader, strategy: str) -> str:
     """The strategy's name for people."""
-    return plain(_translated(reader.label(strategy)))
+    return plain(translated(reader.label(strategy)))
 
 
 def firm_label(reader: Reader, firm: int) -> str:
@@ -61,12 +61,12 @@ def firm_label(reader: Reader, firm: int) -> str:
     rival = re.fullmatch(r"rival (\d+)", name)
     if rival and current_language() == "zh":
         return f"对手 {rival[1]}"
-    return plain(_translated(name))
+    return plain(translated(name))
 
 
 def title_of(reader: Reader) -> str:
     """The scenario's title."""
-    return plain(_translated(str(reader.scenario["title"])))
+    return plain(translated(str(reader.scenario["title"])))
 
 
 def subject(reader: Reader, strategy: str, firm: int) -> str:
@@ -119,5 +119,6 @@ _PIECES = re.compile(
 _NEVER_FIRST = "，。；：、）”’"
 
 
-def _translated(text: str) -> str:
+def translated(text: str) -> str:
+    """A name that orgsim ships, in the language that is set; any other as it is."""
     return words_zh.NAMES.get(text, text) if current_language() == "zh" else text

@@ -1,4 +1,4 @@
-"""English words of the plots."""
+"""English words of the plots and of the summary's tables."""
 
 PHRASES = {
     # departments, lines, phases, verdicts: the words of the summary
@@ -24,6 +24,14 @@ PHRASES = {
     "stock_market": "stock market",
     "stock_market_from": "stock market from {week}",
     "growth_throughout": "growth market throughout: no stock phase",
+    # heads of the summary's tables
+    "without_head": "marketing without a new strategy",
+    "crossed_head": "crossed",
+    "median_head": "median week (5-95 %)",
+    "strategy_head": "strategy",
+    "saved_head": "saved (95 %)",
+    "share_end_head": "marketing's share at the end",
+    "npv_head": "NPV",
     # building blocks
     "week": "week {median}",
     "weeks": "week {median} ({low}–{high})",

@@ -1,4 +1,4 @@
-"""Chinese words of the plots."""
+"""Chinese words of the plots and of the summary's tables."""
 
 PHRASES = {
     # departments, lines, phases, verdicts: the words of the summary
@@ -24,6 +24,14 @@ PHRASES = {
     "stock_market": "存量市场",
     "stock_market_from": "存量市场：自{week}起",
     "growth_throughout": "始终是增量市场：没有存量阶段",
+    # heads of the summary's tables
+    "without_head": "市场部，没有新策略时",
+    "crossed_head": "越线",
+    "median_head": "中位周（5-95 %）",
+    "strategy_head": "策略",
+    "saved_head": "保住（95 %）",
+    "share_end_head": "市场部期末预算份额",
+    "npv_head": "净现值",
     # building blocks
     "week": "第 {median} 周",
     "weeks": "第 {median} 周（{low}–{high}）",
