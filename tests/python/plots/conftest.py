@@ -1,30 +1,26 @@
 """The small world of plot_results.py, run when a test asks for it."""
 
 import functools
-import subprocess
 
-import matplotlib
 import matplotlib.pyplot as plt
 import pytest
-from plot_results import ORGSIM, STRATEGIES, WORLD, Opened
+from plot_results import STRATEGIES, WORLD
 
+import orgsim
 from orgsim.plots import Plot
-
-matplotlib.use("Agg")
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory):
-    """Runs a variant of the world and opens its results."""
-    folder = tmp_path_factory.mktemp("plots")
+def world():
+    """Runs a variant of the world, with keys such as "market.kind" changed."""
 
     @functools.cache
-    def run(text=WORLD + STRATEGIES, *options):
-        name = f"{len(list(folder.iterdir()))}"
-        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
-        command = [ORGSIM, "run", f"{name}.toml", "-o", f"{name}.h5", "--quiet", *options]
-        subprocess.run(command, cwd=folder, check=True, capture_output=True)
-        return Opened(folder / f"{name}.h5")
+    def run(text=WORLD + STRATEGIES, *changes):
+        scenario = orgsim.Scenario.from_toml(text)
+        for key, value in changes:
+            section, name = key.split(".")
+            setattr(getattr(scenario, section), name, value)
+        return orgsim.run(scenario, threads=2)
 
     return run
 
@@ -44,5 +40,6 @@ def plot(hurried):
 @pytest.fixture(autouse=True)
 def figures_are_closed():
     """No test leaves figures to the next one."""
+    plt.switch_backend("Agg")
     yield
     plt.close("all")

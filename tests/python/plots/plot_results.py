@@ -1,14 +1,4 @@
-"""What the tests of the plots draw: one small world, run by the program in variants."""
-
-import dataclasses
-import functools
-import os
-import pathlib
-
-import xarray
-
-ROOT = pathlib.Path(__file__).resolve().parents[3]
-ORGSIM = str(pathlib.Path(os.environ.get("ORGSIM", ROOT / "build/release/orgsim")).resolve())
+"""What the tests of the plots draw: one small world in which much happens in three years."""
 
 WORLD = """
 title = "A hurried world"
@@ -55,35 +45,3 @@ department = "marketing"
 factor = {factor}
 weeks = [30, 49]
 """
-
-
-@dataclasses.dataclass(frozen=True)
-class Text:
-    """Stands for a Scenario."""
-
-    toml: str
-
-    def to_toml(self):
-        return self.toml
-
-
-class Opened:
-    """Stands for Results: what plots need of them, read with xarray."""
-
-    def __init__(self, path):
-        self.path = path
-
-    def dataset(self, group):
-        return xarray.open_dataset(self.path, engine="h5netcdf", group=group)
-
-    @functools.cached_property
-    def bands(self):
-        return self.dataset("bands")
-
-    @functools.cached_property
-    def means(self):
-        return self.dataset("means")
-
-    @functools.cached_property
-    def scenario(self):
-        return Text(xarray.open_dataset(self.path, engine="h5netcdf").attrs["scenario"])

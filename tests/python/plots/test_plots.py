@@ -1,13 +1,10 @@
 """Plots draw what the data say: the data of their artists are compared, not pixels."""
 
-import json
-import subprocess
-
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib import colors
-from plot_results import GRANT, ORGSIM, STRATEGIES, WORLD
+from plot_results import GRANT, STRATEGIES, WORLD
 
 from orgsim.plots import Plot
 from orgsim.plots.style import DEPARTMENTS, VERDICTS
@@ -130,7 +127,7 @@ def test_the_stock_phase_is_shaded_from_its_median_week_on(plot, hurried):
 
 
 def test_a_market_that_never_stops_growing_has_no_stock_phase(world):
-    ax = Plot(world(WORLD, "--set", "market.inflow=0.5", "--replications", "3")).budget()
+    ax = Plot(world(WORLD, ("market.inflow", 0.5), ("run.replications", 3))).budget()
     assert "growth market throughout: no stock phase" in texts(ax)
     assert not [artist for artist in ax.get_children() if artist.get_gid() == "stock phase"]
 
@@ -190,9 +187,8 @@ def test_lines_compare_strategies_by_one_event(plot, hurried):
 
 @pytest.fixture(scope="module")
 def facts(hurried):
-    """The summary of the same file, as the program tells it."""
-    command = [ORGSIM, "show", "--json", str(hurried.path)]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    """The same results as the summary tells them."""
+    return hurried.summary().to_dict()
 
 
 def test_strategies_draw_verdicts_and_intervals_of_the_summary(plot, facts):
@@ -295,7 +291,7 @@ def test_value_gap_draws_the_causal_value_of_a_grant(world, factor):
 
 def test_value_gap_refuses_what_is_no_experiment(world):
     plain, granted = world(WORLD), world(WORLD + GRANT.format(factor=1.5))
-    other = world(WORLD + GRANT.format(factor=1.5), "--seed", "2")
+    other = world(WORLD + GRANT.format(factor=1.5), ("run.seed", 2))
     for results, reason in ((plain, "one grant more"), (other, "the same scenario")):
         with pytest.raises(ValueError, match=reason):
             Plot(plain).value_gap(causal=results)
@@ -325,16 +321,16 @@ def test_market_stacks_users_and_non_users_to_all_people(plot, hurried):
 
 
 def test_market_tells_many_rivals_as_one_and_knows_one_firm_without_rivals(world):
-    eight = Plot(world(WORLD, "--set", "market.firms=8", "--replications", "2")).market()
+    eight = Plot(world(WORLD, ("market.firms", 8), ("run.replications", 2))).market()
     assert any(text.startswith("3 more rivals: ") for text in texts(eight))
-    alone = Plot(world(WORLD, "--set", "market.firms=1", "--replications", "2")).market()
+    alone = Plot(world(WORLD, ("market.firms", 1), ("run.replications", 2))).market()
     assert "switchers" not in " ".join([title(alone), *texts(alone)])
 
 
 def test_one_run_has_no_bands_and_says_no_shares_of_replications(world):
     for results in (
-        world(WORLD + STRATEGIES, "--kind", "mean_field"),
-        world(WORLD + STRATEGIES, "--replications", "1"),
+        world(WORLD + STRATEGIES, ("market.kind", "mean_field")),
+        world(WORLD + STRATEGIES, ("run.replications", 1)),
     ):
         one = Plot(results)
         for ax in (one.budget(), one.lines(), one.value_gap(), one.market(), one.strategies()):

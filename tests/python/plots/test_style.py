@@ -11,6 +11,7 @@ import pytest
 from matplotlib import font_manager, rcParams
 from plot_results import STRATEGIES, WORLD
 
+import orgsim
 import orgsim.plots.fonts
 from orgsim.language import current_language, language, set_language
 from orgsim.plots import MissingFontError, Plot, words_en, words_zh
@@ -54,7 +55,7 @@ def test_no_setting_of_matplotlib_is_changed(plot, name):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_character_of_both_languages_has_a_glyph(world, name):
     text = (WORLD + STRATEGIES).replace("Cost $5, earn $6", "嵌入产品 é")
-    plot = Plot(world(text, "--replications", "2"))
+    plot = Plot(world(text, ("run.replications", 2)))
     for one in ("en", "zh"):
         with language(one), warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -185,3 +186,35 @@ def test_lines_of_text_are_broken_between_words_and_between_chinese_characters()
     assert wrapped("市场部被，边缘化", 8) == "市场部被，\n边缘化"
     assert wrapped("始于第 252 周（241–252）", 10) == "始于\n第 252 周（241–252）"
     assert width("市场 ab") == 7
+
+
+def test_summary_is_written_in_the_language_that_is_set(hurried):
+    english = hurried.summary()
+    with language("zh"):
+        chinese = hurried.summary()
+    assert "Which strategies reverse it" in str(english) and "哪些策略能逆转它" in str(chinese)
+    assert "被边缘化" in chinese.to_dict()["conclusion"]
+    assert english.to_dict()["strategies"] == chinese.to_dict()["strategies"]
+    page = chinese._repr_html_()  # shown later, in its own language
+    assert (
+        "<th>保住（95 %）</th>" in page and "AI + 结果" in page and "市场部，没有新策略时" in page
+    )
+    assert "saved (95 %)" in english._repr_html_()
+    assert all(width(one) <= 80 for one in str(chinese).splitlines())
+
+
+def test_plots_and_summary_use_the_same_words():
+    catalogue = orgsim.scenario("capital_winter")
+    catalogue.run.replications = 1
+    catalogue.market.customers = 2000
+    with language("zh"):
+        said = str(orgsim.run(catalogue, threads=2).summary())
+    shared = ("budget", "capability", "structure", "marginalised", "growth_market", "stock_market")
+    shared += ("averted", "reversed", "transformed", "contained", "lost", "pooled")
+    for key in shared:
+        assert words_zh.PHRASES[key] in said, key
+    for strategy in catalogue.strategies.to_dict().values():
+        assert words_zh.NAMES[strategy["label"]] in said
+    assert said.startswith(words_zh.NAMES[catalogue.title])
+    titles = {orgsim.scenario(name).title for name in orgsim.scenarios()}
+    assert titles <= words_zh.NAMES.keys()
