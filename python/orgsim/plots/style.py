@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple
 
 import matplotlib as mpl
@@ -66,20 +66,28 @@ def colour_of_rival(place: int, rivals: int) -> str:
 @contextmanager
 def canvas(ax: Axes | None, width: float = 8.0, height: float = 4.8) -> Iterator[Axes]:
     """Axes to draw on: those given, or new ones on a figure of so many inches."""
-    with mpl.rc_context({"font.family": families(), "hatch.linewidth": 0.6}):
-        if ax is not None:
+    if ax is not None:
+        with _settings():
             tidy(ax)
             yield ax
-            return
-        import matplotlib.pyplot as plt
+        return
+    import matplotlib.pyplot as plt
 
-        figure, ax = plt.subplots(figsize=(width, height), layout="constrained", facecolor="white")
-        try:
+    # Made before the settings, which are undone at the end: with a notebook's first figure
+    # matplotlib settles that figures are shown, and that has to last.
+    figure = plt.figure(figsize=(width, height), layout="constrained", facecolor="white")
+    try:
+        with _settings():
+            ax = figure.subplots()
             tidy(ax)
             yield ax
-        except BaseException:
-            plt.close(figure)
-            raise
+    except BaseException:
+        plt.close(figure)
+        raise
+
+
+def _settings() -> AbstractContextManager[None]:
+    return mpl.rc_context({"font.family": families(), "hatch.linewidth": 0.6})
 
 
 def tidy(ax: Axes) -> None:
@@ -161,4 +169,5 @@ def origin(reader: Reader) -> list[str]:
         runs = say("one_run")
     else:
         runs = say("one_replication" if reader.replications == 1 else "replications", **values)
-    return [title_of(reader), runs]
+    title = title_of(reader)
+    return [title, runs] if title else [runs]

@@ -65,8 +65,8 @@ def firm_label(reader: Reader, firm: int) -> str:
 
 
 def title_of(reader: Reader) -> str:
-    """The scenario's title."""
-    return plain(translated(str(reader.scenario["title"])))
+    """The scenario's title; empty if it has none."""
+    return plain(translated(str(reader.scenario.get("title", ""))))
 
 
 def subject(reader: Reader, strategy: str, firm: int) -> str:

@@ -1,6 +1,7 @@
 """Plots fit into the reader's figure, language and settings."""
 
 import itertools
+import os
 import string
 import subprocess
 import sys
@@ -50,6 +51,32 @@ def test_no_setting_of_matplotlib_is_changed(plot, name):
     with language("zh"):
         drawn(plot, name)
     assert dict(rcParams) == before
+
+
+def test_every_figure_of_a_notebook_is_shown():
+    """Also the second: what matplotlib settles with the first must not be undone with it."""
+    code = """
+import orgsim
+from IPython.terminal.interactiveshell import TerminalInteractiveShell
+
+TerminalInteractiveShell.instance()
+scenario = orgsim.Scenario.from_dict({"run": {"weeks": 60, "replications": 2}})
+orgsim.run(scenario).plot.budget()
+import matplotlib.pyplot
+print(matplotlib.pyplot.isinteractive())
+"""
+    inline = {**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=inline, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "True\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_scenario_without_a_title_needs_none(world, name):
+    ax = drawn(Plot(world((WORLD + STRATEGIES).replace('title = "A hurried world"', ""))), name)
+    captions = [text.get_text() for text in ax.texts if "replications (pooled)" in text.get_text()]
+    assert captions[0].startswith("12 replications")
 
 
 @pytest.mark.parametrize("name", NAMES)
