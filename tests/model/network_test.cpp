@@ -1,5 +1,6 @@
 #include "model/market/network/network.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <boost/math/distributions/fisher_f.hpp>
@@ -247,8 +248,23 @@ void step_densely(Network& network, const Hazards& hazards, const Luck& luck, in
   network.states = next;
 }
 
-TEST(Network, ends_in_the_same_state_as_a_dense_sweep_bit_for_bit) {
-  Scenario scenario = network(20000, NetworkKind::small_world);
+struct Crowd {
+  const char* name;
+  const char* market;  // keys of the scenario
+};
+
+class DenseSweep : public testing::TestWithParam<Crowd> {};
+
+// Neighbours are counted in another way where there are many firms, or many of them.
+INSTANTIATE_TEST_SUITE_P(Network, DenseSweep,
+                         testing::Values(Crowd{"three_firms", ""},
+                                         Crowd{"sixteen_firms", "market.firms = 16"},
+                                         Crowd{"many_neighbours", "market.network.degree = 300"}),
+                         [](const auto& instance) { return instance.param.name; });
+
+TEST_P(DenseSweep, ends_in_the_same_state_bit_for_bit) {
+  Scenario scenario = test::scenario(fmt::format("market.kind = \"network\"\n{}", GetParam().market));
+  scenario.parameters.market.customers = 20000;
   scenario.parameters.market.inflow = 0.1;
   Simulation simulation = test::simulation(scenario);
   simulation.run_until(60);

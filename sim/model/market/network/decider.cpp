@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <type_traits>
 
 #include "core/draws.hpp"
 #include "core/philox_lanes.hpp"
@@ -13,6 +12,8 @@ namespace {
 
 // Memory is slower than all that is done with it: it is asked for well before it is needed.
 constexpr std::size_t kCacheLine = 64;
+// So many firms are counted at once, each in a byte of one word.
+constexpr std::size_t kPackedFirms = 8;
 
 }  // namespace
 
@@ -24,8 +25,10 @@ Decider::Decider(const Network& network, const Hazards& hazards, const Luck& luc
       week_(week) {
   provider_of_.fill(static_cast<std::uint8_t>(tables_.firms()));
   for (int state = 1; state < network.cells.states(); ++state) {
-    provider_of_[static_cast<std::size_t>(state)] =
-        static_cast<std::uint8_t>((state - 1) / network.cells.levels);
+    const auto provider = static_cast<std::size_t>((state - 1) / network.cells.levels);
+    provider_of_[static_cast<std::size_t>(state)] = static_cast<std::uint8_t>(provider);
+    if (provider < kPackedFirms)
+      one_of_[static_cast<std::size_t>(state)] = std::uint64_t{1} << (8 * provider);
   }
 }
 
@@ -33,14 +36,10 @@ BlockWeek Decider::decide(std::uint32_t block) const {
   const auto F = static_cast<std::size_t>(tables_.firms());
   BlockWeek out;
   out.change.resize(network_.cells.counts.size());
-  out.flows.resize(F);
+  out.flows.resize(F + 1);  // the last for those who are nobody's users
   out.per_contact.resize(F);
   out.heard_per_contact.resize(F);
-  const std::vector<Candidate> candidates = candidates_of(block);
-  out.moves.reserve(candidates.size());
-  std::vector<Actor> lookers;
-  lookers.reserve(candidates.size());
-  act_alone(candidates, lookers, out);
+  const std::vector<Actor> lookers = act_alone(candidates_of(block), out);
   std::visit([&](const auto& graph) { look_and_act(graph, std::span<const Actor>(lookers), out); },
              society_.graph);
   return out;
@@ -60,22 +59,25 @@ std::vector<Candidate> Decider::candidates_of(std::uint32_t block) const {
   std::size_t n = 0;
   for (const Candidate& candidate : candidates) {
     const PersonId i = candidate.person;
-    const PersonState state = network_.states[i];
-    const bool absent = state == kAbsent;
-    const std::size_t row =
-        tables_.row_of(absent ? PersonState{0} : state, society_.favourite(i), society_.adopter_class(i));
-    const double u = candidate.u;
     // Written in any case, for a branch that nobody can foresee costs more; 1 - exp(-H) <= H.
-    candidates[n] = {i, static_cast<std::uint32_t>(row), u};
-    n += static_cast<std::size_t>(!absent && u < tables_.most(row));
+    const WeekTables::Place& place = tables_.place_of(network_.states[i], society_.type[i]);
+    const double u = candidate.u;
+    candidates[n] = {i, place.row, u};
+    n += static_cast<std::size_t>(u < place.most);
   }
   candidates.resize(n);
   return candidates;
 }
 
-// Lets those act whose neighbours do not matter, and gathers the others.
-void Decider::act_alone(std::span<const Candidate> candidates, std::vector<Actor>& lookers,
-                        BlockWeek& out) const {
+// Lets those act whose neighbours do not matter, and returns the others. Without a look all is done for
+// somebody who acts whatever his neighbours do, for reasons of his own, and does not join a firm (of which
+// the ledgers want to know how he came to it). Nobody can foresee who that is: no branch depends on it.
+std::vector<Decider::Actor> Decider::act_alone(std::span<const Candidate> candidates, BlockWeek& out) const {
+  const auto F = static_cast<std::size_t>(tables_.firms());
+  std::vector<Actor> lookers(candidates.size());
+  out.moves.resize(candidates.size());
+  std::size_t looking = 0;
+  std::size_t moved = 0;
   const Philox4x32::Counter counter = luck_.counter(Purpose::choice, static_cast<std::uint32_t>(week_), 0);
   PhiloxLanes lanes;
   for (std::size_t first = 0; first < candidates.size(); first += kLanes) {
@@ -84,53 +86,40 @@ void Decider::act_alone(std::span<const Candidate> candidates, std::vector<Actor
     for (std::size_t i = 0; i < some.size(); ++i) lanes.words[1][i] = some[i].person;
     encrypt(lanes, luck_.key());
     for (std::size_t i = 0; i < some.size(); ++i) {
-      const auto [origin, choice] = lanes.numbers(i);
-      const Actor actor{some[i].person, some[i].row, some[i].u, to_unit(origin), to_unit(choice)};
-      if (!acts_alone(actor, out)) lookers.push_back(actor);
+      const auto& [person, row, u] = some[i];
+      const auto numbers = lanes.numbers(i);
+      const double origin = to_unit(numbers[0]);
+      const double choice = to_unit(numbers[1]);
+      const double least = tables_.least(row);
+      const std::size_t event = tables_.own_event(row, choice * least);
+      const auto alone = static_cast<std::size_t>(u < tables_.surely(row)) &
+                         static_cast<std::size_t>(origin * tables_.most(row) < least) &
+                         static_cast<std::size_t>(event >= F);
+      lookers[looking] = {person, row, u, origin, choice};
+      out.moves[moved] = {person, after(network_.states[person], event)};
+      looking += 1 - alone;
+      moved += alone;
     }
   }
+  lookers.resize(looking);
+  out.moves.resize(moved);
+  for (const Move& move : out.moves) record(move, out);
+  return lookers;
 }
 
-// Whether all is done without a look: somebody who acts whatever his neighbours do, for reasons of his own,
-// and does not join a firm (of which the ledgers want to know how he came to it).
-bool Decider::acts_alone(const Actor& actor, BlockWeek& out) const {
-  const double least = tables_.least(actor.row);
-  if (actor.u >= tables_.surely(actor.row) || actor.origin * tables_.most(actor.row) >= least) return false;
-  const auto events = static_cast<std::size_t>(tables_.events());
-  const std::size_t event = in_proportion({tables_.alone(actor.row), events}, least, actor.choice);
-  if (event < static_cast<std::size_t>(tables_.firms())) return false;
-  stay_a_user_or_leave(actor, event, out);
-  return true;
-}
-
-// In groups, for each of which memory is asked for ahead: where the rows are, the rows, the neighbours'
-// states.
+// In groups, for each of which memory is asked for ahead.
 template <class Graph>
 void Decider::look_and_act(const Graph& graph, std::span<const Actor> lookers, BlockWeek& out) const {
-  constexpr std::size_t group = 64;
+  Gathering gathering;
   Shares share;
-  std::vector<PersonId> neighbours;  // of all in the group, one after the other
-  std::array<std::size_t, group + 1> begins{};
-  for (std::size_t first = 0; first < lookers.size(); first += group) {
-    const auto some = lookers.subspan(first, std::min(group, lookers.size() - first));
-    if constexpr (std::is_same_v<Graph, StoredGraph>) {
-      for (const Actor& looker : some) __builtin_prefetch(&graph.offsets[looker.person]);
-      for (const Actor& looker : some) {
-        const std::span<const PersonId> row = graph.of(looker.person);
-        __builtin_prefetch(row.data());
-        __builtin_prefetch(row.data() + row.size());
-      }
-    }
-    neighbours.clear();
+  for (std::size_t first = 0; first < lookers.size(); first += kGroup) {
+    const auto some = lookers.subspan(first, std::min(kGroup, lookers.size() - first));
+    gather(graph, some, gathering);
     for (std::size_t i = 0; i < some.size(); ++i) {
-      meet(graph, some[i].person, neighbours);
-      begins[i + 1] = neighbours.size();
-      for (std::size_t n = begins[i]; n < begins[i + 1]; ++n) {
-        __builtin_prefetch(&network_.states[neighbours[n]]);
-      }
+      for (const PersonId other : gathering.neighbours[i]) __builtin_prefetch(&network_.states[other]);
     }
     for (std::size_t i = 0; i < some.size(); ++i) {
-      look_around(std::span(neighbours).subspan(begins[i], begins[i + 1] - begins[i]), share);
+      look_around(gathering.neighbours[i], share);
       act_with(some[i], share, out);
     }
   }
@@ -140,11 +129,30 @@ void Decider::look_and_act(const SharedGraph& graph, std::span<const Actor> look
   look_and_act(*graph.graph, lookers, out);
 }
 
-// Appends those whom a person listens to this week.
-void Decider::meet(const StoredGraph& graph, PersonId person, std::vector<PersonId>& met) const {
-  for (const PersonId other : graph.of(person)) met.push_back(other);
+// Whom each of a group listens to: where the rows of a graph are, then the rows.
+void Decider::gather(const StoredGraph& graph, std::span<const Actor> group, Gathering& out) const {
+  for (const Actor& actor : group) __builtin_prefetch(&graph.offsets[actor.person]);
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    out.neighbours[i] = graph.of(group[i].person);
+    __builtin_prefetch(out.neighbours[i].data());
+    __builtin_prefetch(out.neighbours[i].data() + out.neighbours[i].size());
+  }
 }
 
+template <class Graph>
+void Decider::gather(const Graph& graph, std::span<const Actor> group, Gathering& out) const {
+  out.met.clear();
+  std::array<std::size_t, kGroup + 1> ends{};
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    meet(graph, group[i].person, out.met);
+    ends[i + 1] = out.met.size();
+  }
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    out.neighbours[i] = std::span(out.met).subspan(ends[i], ends[i + 1] - ends[i]);
+  }
+}
+
+// Appends those whom a person listens to this week.
 void Decider::meet(const ImplicitGraph& graph, PersonId person, std::vector<PersonId>& met) const {
   for (std::uint32_t place = 0; place < graph.degree; place += kLanes) {
     const auto some = graph.neighbours(person, place);
@@ -172,15 +180,21 @@ void Decider::meet(const MixingGraph& graph, PersonId person, std::vector<Person
 
 // The share of the neighbours who use each firm.
 void Decider::look_around(std::span<const PersonId> neighbours, Shares& share) const {
+  const auto F = static_cast<std::size_t>(tables_.firms());
   std::array<std::uint32_t, kMostFirms + 1> users{};
-  for (const PersonId other : neighbours) ++users[provider_of_[network_.states[other]]];
+  if (F <= kPackedFirms && neighbours.size() < 256) {
+    std::uint64_t packed = 0;
+    for (const PersonId other : neighbours) packed += one_of_[network_.states[other]];
+    for (std::size_t f = 0; f < F; ++f, packed >>= 8U) users[f] = packed & 255;
+  } else {
+    for (const PersonId other : neighbours) ++users[provider_of_[network_.states[other]]];
+  }
   const double one = neighbours.empty() ? 0 : 1.0 / static_cast<double>(neighbours.size());
-  for (std::size_t f = 0; f < static_cast<std::size_t>(tables_.firms()); ++f) share[f] = users[f] * one;
+  for (std::size_t f = 0; f < F; ++f) share[f] = users[f] * one;
 }
 
 void Decider::act_with(const Actor& actor, const Shares& share, BlockWeek& out) const {
   const auto F = static_cast<std::size_t>(tables_.firms());
-  const auto events = static_cast<std::size_t>(tables_.events());
   const double least = tables_.least(actor.row);
   const double* heard = tables_.heard(actor.row);
   std::array<double, kMostFirms> added;
@@ -191,49 +205,46 @@ void Decider::act_with(const Actor& actor, const Shares& share, BlockWeek& out) 
   const double u = actor.u;
   if (u >= total || (u >= total - total * total / 2 && !(u < -std::expm1(-total)))) return;
   const bool own = actor.origin * total < least;
-  const std::size_t event = own ? in_proportion({tables_.alone(actor.row), events}, least, actor.choice)
+  const std::size_t event = own ? tables_.own_event(actor.row, actor.choice * least)
                                 : in_proportion(std::span(added).first(F), more, actor.choice);
-  if (event < F) {
-    join(actor, event, share, out);
-  } else {
-    stay_a_user_or_leave(actor, event, out);
-  }
+  const PersonState state = network_.states[actor.person];
+  if (event < F) count_joiner(state, event, share[event], out);
+  const Move move{actor.person, after(state, event)};
+  record(move, out);
+  out.moves.push_back(move);
 }
 
-void Decider::join(const Actor& actor, std::size_t firm, const Shares& share, BlockWeek& out) const {
+// The state that an event leads to from another.
+PersonState Decider::after(PersonState state, std::size_t event) const {
+  const auto F = static_cast<std::size_t>(tables_.firms());
+  const std::size_t joined = 1 + event * static_cast<std::size_t>(network_.cells.levels);
+  const std::size_t moved = event == F + 1 ? state + 1U : state - 1U;
+  return static_cast<PersonState>(event < F ? joined : event == F ? 0 : moved);
+}
+
+void Decider::count_joiner(PersonState state, std::size_t firm, double share, BlockWeek& out) const {
   Flow& winner = out.flows[firm];
   const double contact =
-      tables_.reach(static_cast<int>(firm)) + tables_.word_of_mouth(static_cast<int>(firm)) * share[firm];
+      tables_.reach(static_cast<int>(firm)) + tables_.word_of_mouth(static_cast<int>(firm)) * share;
   out.per_contact[firm] += 1 / contact;
-  out.heard_per_contact[firm] += share[firm] / contact;
-  const PersonState state = network_.states[actor.person];
+  out.heard_per_contact[firm] += share / contact;
   if (state == 0) {
     winner.adopted += 1;
   } else {
     winner.switched_in += 1;
     out.flows[provider_of_[state]].switched_away += 1;
   }
-  move(actor.person, network_.cells.state_of(static_cast<int>(firm), 0), out);
 }
 
-void Decider::stay_a_user_or_leave(const Actor& actor, std::size_t event, BlockWeek& out) const {
-  const auto F = static_cast<std::size_t>(tables_.firms());
-  const PersonState state = network_.states[actor.person];
-  if (event == F) {
-    out.flows[provider_of_[state]].left += 1;
-    move(actor.person, 0, out);
-  } else {
-    move(actor.person, event == F + 1 ? state + 1 : state - 1, out);
-  }
-}
-
-void Decider::move(PersonId person, int to, BlockWeek& out) const {
+// Who has moved is counted where he was and where he is.
+void Decider::record(const Move& move, BlockWeek& out) const {
   const Cells& cells = network_.cells;
-  const int k = society_.favourite(person);
-  const int s = society_.adopter_class(person);
-  --out.change[static_cast<std::size_t>(cells.cell(k, network_.states[person]) + s)];
-  ++out.change[static_cast<std::size_t>(cells.cell(k, to) + s)];
-  out.moves.push_back({person, static_cast<PersonState>(to)});
+  const PersonState state = network_.states[move.person];
+  const int k = society_.favourite(move.person);
+  const int s = society_.adopter_class(move.person);
+  --out.change[static_cast<std::size_t>(cells.cell(k, state) + s)];
+  ++out.change[static_cast<std::size_t>(cells.cell(k, move.to) + s)];
+  out.flows[provider_of_[state]].left += static_cast<double>(move.to == 0);
 }
 
 }  // namespace orgsim

@@ -48,27 +48,35 @@ class Decider {
     double origin;  // his own hazards, or his neighbours'
     double choice;  // which of them
   };
+  static constexpr std::size_t kGroup = 64;
+  // The neighbours of each of a group of people.
+  struct Gathering {
+    std::array<std::span<const PersonId>, kGroup> neighbours;
+    std::vector<PersonId> met;  // those who are not in the rows of a stored graph
+  };
   using Shares = std::array<double, kMostFirms>;  // of somebody's neighbours, per firm
 
   std::vector<Candidate> candidates_of(std::uint32_t block) const;
-  void act_alone(std::span<const Candidate> candidates, std::vector<Actor>& lookers, BlockWeek& out) const;
-  bool acts_alone(const Actor& actor, BlockWeek& out) const;
+  std::vector<Actor> act_alone(std::span<const Candidate> candidates, BlockWeek& out) const;
   template <class Graph>
   void look_and_act(const Graph& graph, std::span<const Actor> lookers, BlockWeek& out) const;
   void look_and_act(const SharedGraph& graph, std::span<const Actor> lookers, BlockWeek& out) const;
-  void meet(const StoredGraph& graph, PersonId person, std::vector<PersonId>& met) const;
+  void gather(const StoredGraph& graph, std::span<const Actor> group, Gathering& out) const;
+  template <class Graph>
+  void gather(const Graph& graph, std::span<const Actor> group, Gathering& out) const;
   void meet(const ImplicitGraph& graph, PersonId person, std::vector<PersonId>& met) const;
   void meet(const MixingGraph& graph, PersonId person, std::vector<PersonId>& met) const;
   void look_around(std::span<const PersonId> neighbours, Shares& share) const;
   void act_with(const Actor& actor, const Shares& share, BlockWeek& out) const;
-  void stay_a_user_or_leave(const Actor& actor, std::size_t event, BlockWeek& out) const;
-  void join(const Actor& actor, std::size_t firm, const Shares& share, BlockWeek& out) const;
-  void move(PersonId person, int to, BlockWeek& out) const;
+  PersonState after(PersonState state, std::size_t event) const;
+  void count_joiner(PersonState state, std::size_t firm, double share, BlockWeek& out) const;
+  void record(const Move& move, BlockWeek& out) const;
 
   const Network& network_;
   const Society& society_;
   WeekTables tables_;
   std::array<std::uint8_t, 256> provider_of_{};  // of a state; the number of firms where it is nobody
+  std::array<std::uint64_t, 256> one_of_{};      // a user of a state's provider, in the byte of that firm
   const Luck& luck_;
   int week_;
 };

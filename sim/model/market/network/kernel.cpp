@@ -4,7 +4,7 @@
 #include <array>
 #include <boost/random/binomial_distribution.hpp>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 #include "core/philox_lanes.hpp"
 
@@ -58,7 +58,11 @@ void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint3
 }
 
 WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
-    : firms_(cells.firms), classes_(cells.classes) {
+    : firms_(cells.firms),
+      classes_(cells.classes),
+      absent_(static_cast<std::size_t>(cells.states())),
+      types_(std::size_t{Society::type_of(static_cast<std::size_t>(cells.firms - 1), kMostClasses - 1)} + 1),
+      stride_((static_cast<std::size_t>(events()) + kVector - 1) / kVector * kVector) {
   const auto F = static_cast<std::size_t>(firms_);
   for (std::size_t f = 0; f < F; ++f) {
     const PerChannel& contact = hazards.contact[f];
@@ -69,7 +73,7 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
   const std::size_t rows =
       F * static_cast<std::size_t>(classes_) + static_cast<std::size_t>(cells.states() - 1) * F;
   sums_.resize(rows);
-  alone_.resize(rows * static_cast<std::size_t>(events()));
+  ends_.resize(rows * stride_, std::numeric_limits<double>::infinity());
   heard_.resize(rows * F);
   for (int k = 0; k < firms_; ++k) {
     for (int s = 0; s < classes_; ++s) add_row(row_of(0, k, s), hazards.adoption_of(k, s), -1, 0, 0, 0);
@@ -82,6 +86,16 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
       }
     }
   }
+  places_.resize((absent_ + 1) * types_);
+  for (std::size_t state = 0; state < absent_; ++state) {
+    for (int k = 0; k < firms_; ++k) {
+      for (int s = 0; s < classes_; ++s) {
+        const std::uint8_t type = Society::type_of(static_cast<std::size_t>(k), static_cast<std::size_t>(s));
+        const std::size_t row = row_of(static_cast<PersonState>(state), k, s);
+        places_[state * types_ + type] = {sums_[row].most, static_cast<std::uint32_t>(row)};
+      }
+    }
+  }
   double most = 0;
   for (const Sums& sums : sums_) most = std::max(most, sums.most);
   most_ = -std::expm1(-most);
@@ -90,19 +104,19 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
 void WeekTables::add_row(std::size_t row, const double* accept, int own, double leave, double rise,
                          double fall) {
   const auto F = static_cast<std::size_t>(firms_);
-  double* hazards = &alone_[row * static_cast<std::size_t>(events())];
+  double* ends = &ends_[row * stride_];
   double* heard = &heard_[row * F];
+  double least = 0;
   double strongest = 0;
   for (std::size_t f = 0; f < F; ++f) {
     const double taking = static_cast<int>(f) == own ? 0 : accept[f];
-    hazards[f] = reach_[f] * taking;
+    ends[f] = least += reach_[f] * taking;
     heard[f] = word_[f] * taking;
     strongest = std::max(strongest, heard[f]);  // the neighbours' shares sum to at most 1
   }
-  hazards[F] = leave;
-  hazards[F + 1] = rise;
-  hazards[F + 2] = fall;
-  const double least = std::accumulate(hazards, hazards + events(), 0.0);
+  ends[F] = least += leave;
+  ends[F + 1] = least += rise;
+  least += fall;
   sums_[row] = {least, least + strongest, -std::expm1(-least)};
 }
 

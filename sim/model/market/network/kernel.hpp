@@ -8,6 +8,7 @@
 // depend on how many layers a week needs, so paired runs keep their luck.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -41,18 +42,31 @@ class WeekTables {
   int firms() const { return firms_; }
   int events() const { return firms_ + 3; }  // to each firm, leave, rise, fall
 
-  std::size_t row_of(PersonState state, int favourite, int adopter_class) const {
-    return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
-                      : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
+  // Where to find what somebody in a state (255 if he is absent) faces, by his type; and the most that all
+  // his hazards can be, if word of mouth is as strong as it can be.
+  struct Place {
+    double most;
+    std::uint32_t row;
+  };
+  const Place& place_of(PersonState state, std::uint8_t type) const {
+    return places_[std::min<std::size_t>(state, absent_) * types_ + type];
   }
-  // Of all hazards together: the least, A, and the most, if word of mouth is as strong as it can be.
+  // Of all hazards together: the least, A, and the most.
   double least(std::size_t row) const { return sums_[row].least; }
   double most(std::size_t row) const { return sums_[row].most; }
   // The probability of an event at the least hazard.
   double surely(std::size_t row) const { return sums_[row].surely; }
-  // The hazard of each event without word of mouth, and what a neighbourhood of a firm's users alone would
-  // add.
-  const double* alone(std::size_t row) const { return &alone_[row * static_cast<std::size_t>(events())]; }
+  // Which of one's own events a number on [0, least) hits if they lie there side by side. Without a branch,
+  // which nobody could foresee.
+  std::size_t own_event(std::size_t row, double at) const {
+    const double* ends = &ends_[row * stride_];
+    std::size_t event = 0;
+    for (std::size_t e = 0; e < stride_; e += kVector) {
+      for (std::size_t i = 0; i < kVector; ++i) event += static_cast<std::size_t>(ends[e + i] <= at);
+    }
+    return event;
+  }
+  // What a neighbourhood of a firm's users alone would add to the hazard of each firm.
   const double* heard(std::size_t row) const { return &heard_[row * static_cast<std::size_t>(firms_)]; }
   // Of the contact rate of a firm, without word of mouth; and its word of mouth at a share of neighbours
   // of 1.
@@ -60,6 +74,12 @@ class WeekTables {
   double word_of_mouth(int firm) const { return word_[static_cast<std::size_t>(firm)]; }
 
  private:
+  static constexpr std::size_t kVector = 4;
+
+  std::size_t row_of(PersonState state, int favourite, int adopter_class) const {
+    return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
+                      : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
+  }
   void add_row(std::size_t row, const double* accept, int own, double leave, double rise, double fall);
 
   int firms_;
@@ -71,7 +91,11 @@ class WeekTables {
     double surely;
   };
   std::vector<Sums> sums_;  // per row
-  std::vector<double> alone_;
+  std::size_t absent_;      // the state after the last, in which nobody acts
+  std::size_t types_;
+  std::vector<Place> places_;
+  std::size_t stride_;        // events rounded up to whole vectors
+  std::vector<double> ends_;  // of the own events of each row but the last, one upon the other; then infinity
   std::vector<double> heard_;
   std::vector<double> reach_;
   std::vector<double> word_;
