@@ -1,8 +1,8 @@
 // The extension module orgsim._core. What it does is in sim/; here is only how Python calls it.
 #include "bindings/areas.hpp"
 #include "core/version.hpp"
-#include "io/describe.hpp"
 #include "io/schema.hpp"
+#include "report/describe.hpp"
 
 namespace py = pybind11;
 

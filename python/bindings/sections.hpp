@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "bindings/values.hpp"
-#include "io/describe.hpp"
 #include "io/keys.hpp"
 #include "io/suggest.hpp"
+#include "report/describe.hpp"
 
 namespace orgsim::python {
 

@@ -5,10 +5,10 @@
 #include "cli/scenario_arguments.hpp"
 #include "cli/terminal.hpp"
 #include "experiment/run.hpp"
-#include "io/describe.hpp"
 #include "io/results.hpp"
 #include "io/scenario_writer.hpp"
 #include "io/schema.hpp"
+#include "report/describe.hpp"
 #include "report/summary.hpp"
 
 namespace orgsim::cli {

@@ -54,9 +54,4 @@ double quantile_of_sorted(std::span<const double> sorted, double probability) {
   return sorted[below] + (sorted[below + 1] - sorted[below]) * (position - static_cast<double>(below));
 }
 
-double quantile_of(std::vector<double> values, double probability) {
-  std::sort(values.begin(), values.end());
-  return quantile_of_sorted(values, probability);
-}
-
 }  // namespace orgsim

@@ -27,6 +27,5 @@ Interval mean_interval(std::span<const double> values);
 // Quantile of sorted values, linear between order statistics (type 7 of Hyndman & Fan 1996, The American
 // Statistician 50(4), 361-365).
 double quantile_of_sorted(std::span<const double> sorted, double probability);
-double quantile_of(std::vector<double> values, double probability);
 
 }  // namespace orgsim

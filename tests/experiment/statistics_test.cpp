@@ -27,10 +27,13 @@ TEST(MeanInterval, is_students) {
 }
 
 TEST(Quantile, is_linear_between_order_statistics) {
-  EXPECT_EQ(quantile_of({4, 1, 3, 2}, 0.5), 2.5);
-  EXPECT_DOUBLE_EQ(quantile_of({10, 20}, 0.05), 10.5);
-  EXPECT_EQ(quantile_of({5}, 0.95), 5);
-  EXPECT_EQ(quantile_of({1, 2, 3}, 1), 3);
+  const std::vector<double> four{1, 2, 3, 4};
+  const std::vector<double> two{10, 20};
+  const std::vector<double> one{5};
+  EXPECT_EQ(quantile_of_sorted(four, 0.5), 2.5);
+  EXPECT_DOUBLE_EQ(quantile_of_sorted(two, 0.05), 10.5);
+  EXPECT_EQ(quantile_of_sorted(one, 0.95), 5);
+  EXPECT_EQ(quantile_of_sorted(four, 1), 4);
 }
 
 }  // namespace

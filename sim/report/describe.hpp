@@ -1,7 +1,6 @@
 // What the keys of a scenario mean, from the field lists.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +11,6 @@ struct KeyDescription {
   std::string type;
   std::string default_text;
   std::string unit;
-  std::string range;
   std::string meaning;
   std::string source;
   bool per_firm = false;  // a firm may override it
@@ -31,10 +29,7 @@ std::string describe_text(const std::string& key);
 // A line per key.
 std::string describe_all_text();
 
-// The tables of docs/model.md: every key with default, unit, range, meaning and source.
+// The table of docs/model.md: every key with default, unit, range, meaning and source.
 std::string describe_markdown();
-
-// The tables of docs/results.md: every group and dataset of a results file with dimensions and unit.
-std::string results_markdown();
 
 }  // namespace orgsim

@@ -1,12 +1,11 @@
-#include "io/describe.hpp"
+#include "report/describe.hpp"
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "core/error.hpp"
-#include "io/schema.hpp"
-#include "io/suggest.hpp"
+#include "io/results_table.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -19,6 +18,7 @@ TEST(Describe, tells_a_key_in_full) {
   EXPECT_NE(text.find("Atsmon"), std::string::npos);
   EXPECT_NE(text.find("a firm may override it"), std::string::npos);
   EXPECT_EQ(describe_text("eta"), text);
+  EXPECT_EQ(describe_text("run.seed").find("unit"), std::string::npos);
 }
 
 TEST(Describe, lists_a_section) {
@@ -50,29 +50,9 @@ TEST(Documents, hold_the_current_tables) {
   test::expect_generated("docs/results.md", "datasets", results_markdown());
 }
 
-TEST(Schema, has_every_key_and_refuses_others) {
-  const auto schema = nlohmann::json::parse(scenario_schema());
-  EXPECT_EQ(schema["additionalProperties"], false);
-  for (const KeyDescription& key : describe_keys()) {
-    if (key.path.starts_with("firms.") || key.path.starts_with("grants.")) continue;
-    const nlohmann::json* at = &schema;
-    std::string rest = key.path;
-    while (!rest.empty()) {
-      const std::string name = rest.substr(0, rest.find('.'));
-      rest = rest.size() > name.size() ? rest.substr(name.size() + 1) : "";
-      at = name == "NAME" ? &at->at("additionalProperties") : &at->at("properties").at(name);
-    }
-    EXPECT_FALSE(at->at("description").get<std::string>().empty()) << key.path;
-  }
-  const auto& adstock = schema["properties"]["firms"]["items"]["properties"]["adstock"];
-  EXPECT_EQ(adstock["anyOf"][0]["maximum"], 1);
-}
-
-TEST(Nearest, finds_slips_and_leaves_the_rest) {
-  const std::vector<std::string> names{"talent", "taste", "start"};
-  EXPECT_EQ(nearest("talant", names), "talent");
-  EXPECT_EQ(nearest("satrt", names), "start");
-  EXPECT_EQ(nearest("budget", names), std::nullopt);
+TEST(Describe, fits_eighty_columns) {
+  std::istringstream lines(describe_all_text() + describe_text("market.network"));
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
 }
 
 }  // namespace

@@ -1,17 +1,17 @@
-#include "io/describe.hpp"
+#include "report/describe.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "core/walk.hpp"
-#include "engine/series.hpp"
 #include "io/key_type.hpp"
-#include "io/results_layout.hpp"
+#include "io/results_table.hpp"
 #include "io/suggest.hpp"
 #include "io/value_text.hpp"
+#include "report/typography.hpp"
 
 namespace orgsim {
 
@@ -61,16 +61,21 @@ std::vector<KeyDescription> other_keys() {
   };
 }
 
-std::string one_line(const KeyDescription& key) {
-  const std::string value = key.default_text.empty() ? "" : " = " + key.default_text;
-  return fmt::format("{}{}\n    {}\n", key.path, value, key.meaning);
+constexpr int kColumns = 80;
+
+// Text under a name of so many columns, or under nothing.
+std::string beside(std::string_view name, int columns, std::string_view text) {
+  std::istringstream lines(wrapped(text, kColumns - columns));
+  std::string all;
+  for (std::string line; std::getline(lines, line); name = "") {
+    all += fmt::format("{:<{}}{}\n", name, columns, line);
+  }
+  return all;
 }
 
-// "|" ends a cell of a table.
-std::string cell(std::string text) {
-  for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
-    text.insert(at, "\\");
-  return text.empty() ? "–" : text;
+std::string in_short(const KeyDescription& key) {
+  const std::string value = key.default_text.empty() ? "" : " = " + key.default_text;
+  return fmt::format("{}{}\n{}", key.path, value, beside("", 4, key.meaning));
 }
 
 }  // namespace
@@ -92,9 +97,9 @@ std::vector<KeyDescription> describe_keys() {
 }
 
 std::string in_full(const KeyDescription& key) {
-  std::string text = fmt::format("{}\n  {}\n\n", key.path, key.meaning);
-  const auto line = [&](const char* name, const std::string& value) {
-    if (!value.empty()) text += fmt::format("  {:<9}{}\n", name, value);
+  std::string text = fmt::format("{}\n{}\n", key.path, beside("", 2, key.meaning));
+  const auto line = [&](std::string_view name, std::string_view value) {
+    if (!value.empty()) text += beside(fmt::format("  {}", name), 11, value);
   };
   line("default", key.default_text);
   line("unit", key.unit);
@@ -102,8 +107,9 @@ std::string in_full(const KeyDescription& key) {
   line("source", key.source);
   if (key.per_firm) line("firms", "a firm may override it in its [[firms]] table, under its last name");
   if (key.drawable) {
-    line("drawn", "may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or");
-    line("", "{ lognormal = [m, s] }: one draw per replication, within the range");
+    line("drawn",
+         "may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or "
+         "{ lognormal = [m, s] }: one draw per replication, within the range");
   }
   return text;
 }
@@ -114,7 +120,7 @@ std::string describe_text(const std::string& asked) {
   std::vector<std::string> names;
   for (const KeyDescription& key : keys) {
     if (key.path == asked) return in_full(key);
-    if (key.path.starts_with(asked + ".")) section += one_line(key);
+    if (key.path.starts_with(asked + ".")) section += in_short(key);
     names.push_back(key.path);
   }
   if (!section.empty()) return section;
@@ -138,7 +144,7 @@ std::string describe_text(const std::string& asked) {
 
 std::string describe_all_text() {
   std::string text;
-  for (const KeyDescription& key : describe_keys()) text += one_line(key);
+  for (const KeyDescription& key : describe_keys()) text += in_short(key);
   return text;
 }
 
@@ -147,34 +153,8 @@ std::string describe_markdown() {
   for (const KeyDescription& key : describe_keys()) {
     const std::string value = key.default_text.empty() ? "–" : "`" + key.default_text + "`";
     text += fmt::format("| `{}`{} | {} | {} | {} | {} | {} |\n", key.path, key.per_firm ? " ᶠ" : "",
-                        cell(value), cell(key.unit), cell(key.type), cell(key.meaning), cell(key.source));
-  }
-  return text;
-}
-
-std::string results_markdown() {
-  std::string text = "| dataset | dimensions | unit | meaning |\n|---|---|---|---|\n";
-  const auto row = [&](const std::string& name, std::vector<std::string> over, std::string_view unit,
-                       std::string_view meaning) {
-    text += fmt::format("| `{}` | {} | {} | {} |\n", name, fmt::join(over, ", "), cell(std::string(unit)),
-                        meaning);
-  };
-  const auto after = [](std::vector<std::string> first, const std::vector<std::string>& then) {
-    first.insert(first.end(), then.begin(), then.end());
-    return first;
-  };
-  row("outcomes/verdict", {"strategy", "replication"}, "", "how the strategy is judged");
-  for (const results::OutcomeVariable& v : results::outcome_variables()) {
-    row(fmt::format("outcomes/{}", v.name), after({"strategy", "replication"}, v.over), v.unit, v.meaning);
-  }
-  row("outcomes/drawn", {"replication", "parameter"}, "", "value drawn for each key that is a distribution");
-  for (const Series& s : run_series()) {
-    row(fmt::format("trajectories/{}", s.name),
-        after({"strategy", "replication", "week"}, results::dimensions_of(s.extent)), s.unit, s.meaning);
-  }
-  for (const Series& s : audit_series()) {
-    row(fmt::format("audit/{}", s.name),
-        after({"strategy", "replication", "week"}, results::dimensions_of(s.extent)), s.unit, s.meaning);
+                        markdown_cell(value), markdown_cell(key.unit), markdown_cell(key.type),
+                        markdown_cell(key.meaning), markdown_cell(key.source));
   }
   return text;
 }
