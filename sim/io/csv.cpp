@@ -17,7 +17,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
+constexpr std::size_t kMostTableBytes = std::size_t{64} << 20U;
 
 struct Row {
   int line = 0;
@@ -88,7 +88,7 @@ std::optional<double> number_in(const std::string& cell) {
 
 KnotTable read_schedule(const std::filesystem::path& path, const std::string& week, const std::string& value,
                         const Place& asked_at) {
-  std::string text = read_text(path, kMostBytes, asked_at);
+  std::string text = read_text(path, kMostTableBytes, asked_at);
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // as spreadsheets write it
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
   const std::string name = path.string();

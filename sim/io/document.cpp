@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMostScenarioBytes = std::size_t{1} << 20U;
 constexpr std::size_t kMostSteps = 16;  // of a key on the command line; no key of ours has half of them
 constexpr std::string_view kExtends = "extends";
 constexpr std::string_view kTitle = "title";
@@ -88,7 +88,7 @@ Node extended(Node document, const fs::path& path, std::vector<fs::path>& above)
 }
 
 Node load(const fs::path& path, const Place& asked_at, std::vector<fs::path>& above) {
-  return extended(parse_document(read_text(path, kMostBytes, asked_at), path.string()), path, above);
+  return extended(parse_document(read_text(path, kMostScenarioBytes, asked_at), path.string()), path, above);
 }
 
 bool is_bare(char c) {

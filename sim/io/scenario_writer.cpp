@@ -16,7 +16,7 @@ class Writer {
   }
 
   std::string run() {
-    if (!scenario_.title.empty()) text_ += "title = " + quoted(scenario_.title) + "\n";
+    if (!scenario_.title.empty()) text_ += "title = " + toml_string(scenario_.title) + "\n";
     walk(scenario_.parameters, "", on_field(),
          [this](const std::string& path, const Section&) { text_ += "\n[" + path + "]\n"; });
     for (std::size_t f = 0; f < scenario_.firms.size(); ++f) write_firm(f);
@@ -35,8 +35,8 @@ class Writer {
  private:
   void write_firm(std::size_t f) {
     const FirmEntry& firm = scenario_.firms[f];
-    text_ += "\n[[firms]]\nname = " + quoted(firm.name) + "\n";
-    if (!firm.strategy.empty()) text_ += "strategy = " + quoted(firm.strategy) + "\n";
+    text_ += "\n[[firms]]\nname = " + toml_string(firm.name) + "\n";
+    if (!firm.strategy.empty()) text_ += "strategy = " + toml_string(firm.strategy) + "\n";
     walk(firm.overrides, fmt::format("firms[{}]", f),
          [&](const std::string& path, const Field& field, const auto& value) {
            if (firm.overridden.contains(std::string(field.name))) write(path, field, value);

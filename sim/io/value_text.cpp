@@ -5,7 +5,7 @@
 
 namespace orgsim {
 
-std::string quoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -24,7 +24,7 @@ std::string key_text(const std::string& name) {
   const bool bare = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
     return c < 0x80 && (std::isalnum(c) != 0 || c == '_' || c == '-');
   });
-  return bare ? name : quoted(name);
+  return bare ? name : toml_string(name);
 }
 
 std::string to_text(const Distribution& distribution) {
@@ -46,7 +46,7 @@ std::string value_text(bool value) {
 }
 
 std::string value_text(const std::string& value) {
-  return quoted(value);
+  return toml_string(value);
 }
 
 std::string value_text(const Schedule& schedule) {

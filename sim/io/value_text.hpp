@@ -15,7 +15,7 @@
 namespace orgsim {
 
 // In quotes, with what TOML wants escaped.
-std::string quoted(std::string_view text);
+std::string toml_string(std::string_view text);
 // A key, in quotes where it needs them.
 std::string key_text(const std::string& name);
 std::string to_text(const Distribution& distribution);
@@ -43,7 +43,7 @@ std::string list_text(const Values& values, Entry entry) {
 template <class Entry>
 std::string list_text(const ExceptMarketing& values, Entry entry) {
   return list_text(values.value, [&](std::size_t d, double value) {
-    return static_cast<Department>(d) == Department::marketing ? quoted("-") : entry(d, value);
+    return static_cast<Department>(d) == Department::marketing ? toml_string("-") : entry(d, value);
   });
 }
 
@@ -54,7 +54,7 @@ std::string value_text(const Values& values) {
 template <class Enum>
   requires std::is_enum_v<Enum>
 std::string value_text(Enum value) {
-  return quoted(name_of(value));
+  return toml_string(name_of(value));
 }
 // Nothing is empty text.
 template <class T>

@@ -61,8 +61,6 @@ std::vector<KeyDescription> other_keys() {
   };
 }
 
-constexpr int kColumns = 80;
-
 // Text under a name of so many columns, or under nothing.
 std::string beside(std::string_view name, int columns, std::string_view text) {
   std::istringstream lines(wrapped(text, kColumns - columns));

@@ -13,7 +13,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr int kColumns = 80;
 constexpr int kLabel = 24;
 constexpr int kSpark = 40;
 

@@ -8,6 +8,9 @@
 
 namespace orgsim {
 
+// What a terminal shows side by side, at least.
+constexpr int kColumns = 80;
+
 // Columns that a UTF-8 text takes on a terminal (utf8proc's tables); East Asian characters take two.
 int columns_of(std::string_view text);
 
