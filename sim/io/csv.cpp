@@ -89,8 +89,7 @@ std::optional<double> number_in(const std::string& cell) {
 KnotTable read_schedule(const std::filesystem::path& path, const std::string& week, const std::string& value,
                         const Place& asked_at) {
   std::string text = read_text(path, kMostTableBytes, asked_at);
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // as spreadsheets write it
-  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   const std::string name = path.string();
   const std::vector<Row> rows = parse_rows(text, name);
   if (rows.size() < 2) {

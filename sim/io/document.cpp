@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <fstream>
 #include <system_error>
 
 namespace orgsim {
@@ -185,6 +184,11 @@ void place_all(Node& node, const Place& place) {
   }
 }
 
+// A file in a message at `place`, which may name it already.
+std::string called(const fs::path& path, const Place& place) {
+  return place.file == path.string() ? "the file" : "'" + path.string() + "'";
+}
+
 }  // namespace
 
 std::string_view Node::kind() const {
@@ -248,11 +252,11 @@ std::filesystem::path folder_of(const Place& place) {
   return place.line > 0 ? std::filesystem::path(place.file).parent_path() : std::filesystem::path();
 }
 
-std::string read_text(const fs::path& path, std::size_t most_bytes, const Place& place) {
+std::ifstream open_regular(const fs::path& path, const Place& place, const std::string& key) {
   const auto fail = [&](const std::string& what, const std::string& cure) {
-    throw InputError(Problem{place, "", what, cure});
+    throw InputError(Problem{place, key, what, cure});
   };
-  const std::string name = place.file == path.string() ? "the file" : "'" + path.string() + "'";
+  const std::string name = called(path, place);
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (fs::is_directory(status)) fail(name + " is a folder", "name a file in it");
@@ -268,11 +272,18 @@ std::string read_text(const fs::path& path, std::size_t most_bytes, const Place&
     fail(fmt::format("{} cannot be read: {}", name, std::generic_category().message(errno)),
          "check its permissions");
   }
+  return file;
+}
+
+std::string read_text(const fs::path& path, std::size_t most_bytes, const Place& place) {
+  std::ifstream file = open_regular(path, place);
   std::string text(most_bytes + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   const auto size = static_cast<std::size_t>(file.gcount());
   if (size > most_bytes) {
-    fail(fmt::format("{} is larger than {} MB", name, most_bytes >> 20U), "is it the right file?");
+    throw InputError(Problem{place, "",
+                             fmt::format("{} is larger than {} MB", called(path, place), most_bytes >> 20U),
+                             "is it the right file?"});
   }
   text.resize(size);
   return text;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -69,6 +70,14 @@ void apply_setting(Node& document, const Setting& setting);
 // Where a path that was written at `place` starts from: beside the file, or for what was said on the command
 // line the working folder.
 std::filesystem::path folder_of(const Place& place);
+
+// What some editors and spreadsheets begin a text file with.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// A file that can be read from its beginning as often as one likes. Throws InputError at `place`, about
+// `key`, if it is none: a folder, a pipe, missing, not permitted.
+std::ifstream open_regular(const std::filesystem::path& path, const Place& place,
+                           const std::string& key = "");
 
 // The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is
 // larger.

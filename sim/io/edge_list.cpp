@@ -42,8 +42,10 @@ class EdgeList {
       : name_(path.string()), people_(people), directed_(directed), asked_at_(asked_at) {}
 
   StoredGraph read() {
-    expect_room(count_lines());
+    const std::size_t lines = count_lines();
+    expect_room(lines);
     std::vector<Tie> ties;
+    ties.reserve(lines);
     for_each_line([&](int line, const std::string& text) {
       const std::optional<Line> tie = parse(text);
       if (!tie) {
@@ -53,6 +55,9 @@ class EdgeList {
         ties.push_back({static_cast<PersonId>(tie->first), static_cast<PersonId>(tie->second)});
       }
     });
+    if (ties.empty() && problems_.empty()) {
+      throw refused(fmt::format("'{}' holds no tie", name_), "two whole numbers a line, such as '17 42'");
+    }
     StoredGraph graph = rows_of(people_, ties, !directed_);
     report_doubles(graph);
     if (problems_.empty()) return graph;
@@ -64,13 +69,10 @@ class EdgeList {
     return InputError(Problem{asked_at_, "market.network.file", what, cure});
   }
 
-  std::ifstream open() const {
-    std::error_code error;
-    std::ifstream file(name_, std::ios::binary);
-    if (!file || std::filesystem::is_directory(name_, error)) {
-      throw refused(fmt::format("'{}' cannot be read", name_), "the path of an edge list");
-    }
-    return file;
+  std::ifstream open() const { return open_regular(name_, asked_at_, "market.network.file"); }
+
+  void expect_read(const std::ifstream& file) const {
+    if (file.bad()) throw refused(fmt::format("'{}' cannot be read to its end", name_), "copy it anew");
   }
 
   std::size_t count_lines() const {
@@ -86,6 +88,7 @@ class EdgeList {
       first = false;
       lines += static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n'));
     }
+    expect_read(file);
     return lines;
   }
 
@@ -106,9 +109,11 @@ class EdgeList {
     std::ifstream file = open();
     std::string text;
     for (int line = 1; std::getline(file, text); ++line) {
+      if (line == 1 && text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
       const std::size_t begin = text.find_first_not_of(kWhite);
       if (begin != std::string::npos && text[begin] != '#') on_line(line, text);
     }
+    expect_read(file);
   }
 
   using Line = std::pair<std::uint64_t, std::uint64_t>;

@@ -12,7 +12,8 @@ namespace orgsim {
 // Reads an edge list as SNAP publishes it (snap.stanford.edu/data): two whole numbers a line, # comments.
 // People are numbered from 0 to `people` - 1. A line is a tie of both or, if `directed`, says that the first
 // listens to the second. Throws InputError with the lines of unreadable ones, numbers out of range, ties to
-// oneself and double ties; at `asked_at` if the file cannot be read or the memory is too small for it.
+// oneself and double ties; at `asked_at` if the file cannot be read, holds no tie, or the memory is too small
+// for it.
 StoredGraph read_edge_list(const std::filesystem::path& path, PersonId people, bool directed,
                            const Place& asked_at);
 

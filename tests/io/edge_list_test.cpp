@@ -1,6 +1,7 @@
 #include "io/edge_list.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "engine/snapshot.hpp"
 #include "io/scenario_reader.hpp"
@@ -78,16 +79,29 @@ TEST(EdgeList, of_nothing_but_mistakes_names_the_first_twenty) {
   EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 20);
 }
 
+TEST(EdgeList, may_begin_with_a_byte_order_mark) {
+  EXPECT_EQ(row(read("\xEF\xBB\xBF"
+                     "0 5\n"),
+                5),
+            (std::vector<PersonId>{0}));
+}
+
 TEST(EdgeList, that_cannot_be_read_is_reported_where_it_was_asked_for) {
   EXPECT_TRUE(complaint("\x1f\x8b\x08").starts_with("x.toml:3:8: market.network.file: '"));
   EXPECT_NE(complaint("\x1f\x8b\x08").find("is compressed; unpack it first: gunzip"), std::string::npos);
+  EXPECT_NE(complaint("# nothing\n\n").find("holds no tie"), std::string::npos);
   const test::TemporaryFolder folder;
-  for (const char* name : {"missing.txt", "."}) {
+  ASSERT_EQ(::mkfifo((folder.path() / "pipe").c_str(), 0600), 0);  // which could be read once only
+  const std::map<std::string, std::string> said{{"missing.txt", "cannot be read: No such file or directory"},
+                                                {".", "is a folder"},
+                                                {"pipe", "is no regular file"}};
+  for (const auto& [name, what] : said) {
     try {
       read_edge_list(folder.path() / name, 6, false, kAsked);
-      FAIL() << name;
+      ADD_FAILURE() << name;
     } catch (const InputError& error) {
-      EXPECT_NE(std::string(error.what()).find("cannot be read"), std::string::npos) << error.what();
+      EXPECT_TRUE(std::string(error.what()).starts_with("x.toml:3:8: market.network.file: '"));
+      EXPECT_NE(std::string(error.what()).find(what), std::string::npos) << error.what();
     }
   }
 }
