@@ -192,10 +192,9 @@ class Checker {
       report(section + "degree", fmt::format("{} neighbours cannot stand evenly on both sides", p.degree),
              "an even number");
     }
-    if (p.kind == NetworkKind::random && p.degree % 2 == 1 && people % 2 == 1) {
-      report(section + "degree",
-             fmt::format("{} people of {} neighbours: an odd number of ends", people, p.degree),
-             "an even degree, or an even market.customers");
+    // With newcomers the number of people is known once they have been counted out.
+    if (p.kind == NetworkKind::random && inflow_of(p_) <= 0) {
+      expect_even(section + "degree", p.degree, "market.customers", people);
     }
     if (p.kind == NetworkKind::scale_free &&
         (p.degree_cutoff < p.degree_least || p.degree_cutoff >= people)) {
@@ -206,11 +205,35 @@ class Checker {
     if (p.kind == NetworkKind::file && p.file.empty()) {
       report(section + "file", "no edge list is named", "the path of a file with two numbers a line");
     }
-    if (p.kind == NetworkKind::communities && p.degree_inside >= p.community_size) {
+    if (p.kind == NetworkKind::communities) check_communities();
+  }
+
+  void check_communities() {
+    const NetworkParameters& p = p_.market.network;
+    const std::string section = "market.network.";
+    const std::int64_t people = p_.market.customers;
+    const std::int64_t inside = std::min(p.community_size, people);
+    if (p.degree_inside >= inside) {
       report(section + "degree_inside",
-             fmt::format("{} neighbours in a community of {}", p.degree_inside, p.community_size),
+             fmt::format("{} neighbours in a community of {}", p.degree_inside, inside),
              "fewer neighbours than people in a community");
     }
+    if (p.degree_outside >= people) {
+      report(section + "degree_outside",
+             fmt::format("{} neighbours among {} people", p.degree_outside, people),
+             "fewer neighbours than people");
+    }
+    expect_even(section + "degree_inside", p.degree_inside, section + "community_size", p.community_size);
+    if (inflow_of(p_) <= 0)
+      expect_even(section + "degree_outside", p.degree_outside, "market.customers", people);
+  }
+
+  // A tie has two ends.
+  void expect_even(const std::string& key, std::int64_t degree, const std::string& size,
+                   std::int64_t people) {
+    if (degree % 2 == 0 || people % 2 == 0) return;
+    report(key, fmt::format("{} people of {} neighbours: an odd number of ends", people, degree),
+           fmt::format("an even degree, or an even {}", size));
   }
 
   void check_releases() {

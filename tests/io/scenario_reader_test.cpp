@@ -148,6 +148,28 @@ const Mistake kMistakes[] = {
      "market = { kind = \"network\", customers = 101, network = { kind = \"random\", degree = 3 } }",
      "market.network.degree: 101 people of 3 neighbours: an odd number of ends; an even degree, or an even "
      "market.customers"},
+    {"more_neighbours_outside_than_people",
+     "market = { kind = \"network\", customers = 100, network = { kind = \"communities\", degree_outside = "
+     "100 } }",
+     "market.network.degree_outside: 100 neighbours among 100 people; fewer neighbours than people"},
+    {"more_neighbours_inside_than_people",
+     "market = { kind = \"network\", customers = 100, network = { kind = \"communities\", community_size = "
+     "1000, "
+     "degree_inside = 100 } }",
+     "market.network.degree_inside: 100 neighbours in a community of 100; fewer neighbours than people in a "
+     "community"},
+    {"odd_total_degree_inside",
+     "market = { kind = \"network\", network = { kind = \"communities\", community_size = 25, degree_inside "
+     "= 5 } }",
+     "market.network.degree_inside: 25 people of 5 neighbours: an odd number of ends; an even degree, or an "
+     "even "
+     "market.network.community_size"},
+    {"odd_total_degree_outside",
+     "market = { kind = \"network\", customers = 1001, network = { kind = \"communities\", degree_outside = "
+     "3 } }",
+     "market.network.degree_outside: 1001 people of 3 neighbours: an odd number of ends; an even degree, or "
+     "an even "
+     "market.customers"},
     {"nested_too_deep", "x = " + std::string(100, '[') + std::string(100, ']'), "nested too deep"},
     {"incomplete_grant", "[[grants]]\nfirm = 0\ndepartment = \"sales\"\nweeks = [1, 2]",
      "test.toml:1:1: grants[0].factor: missing; a grant needs firm, department, factor and weeks"},

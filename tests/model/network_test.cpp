@@ -163,7 +163,24 @@ Scenario network(std::int64_t customers, NetworkKind kind) {
   return scenario;
 }
 
-// The candidates of a week are a sample in which everybody's u is uniform on [0, most).
+TEST(Network, of_an_odd_total_degree_once_newcomers_have_come_is_refused) {
+  Scenario scenario = test::scenario(R"(
+    run.weeks = 4
+    market = { kind = "network", customers = 200, firms = 1, mass = [1], resistance = [0], inflow = 0.3 }
+  )");
+  ASSERT_EQ(people_by_the_end(scenario.parameters), 203);
+  NetworkParameters& p = scenario.parameters.market.network;
+  for (const NetworkKind kind : {NetworkKind::random, NetworkKind::communities}) {
+    p.kind = kind;
+    p.degree = p.degree_outside = 3;
+    EXPECT_TRUE(problems_of(scenario).empty());
+    EXPECT_THROW(test::simulation(scenario), InputError);
+    p.degree = p.degree_outside = 4;
+    EXPECT_NO_THROW(test::simulation(scenario));
+  }
+}
+
+// The candidates of a week are a sample in which everybody's u is uniform on the layers that reach `most`.
 TEST(Thinning, draws_everybody_with_a_uniform_number) {
   constexpr std::uint32_t people = 20000;
   constexpr int weeks = 200;

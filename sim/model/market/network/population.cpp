@@ -189,6 +189,19 @@ void expect_ties(const Parameters& parameters, double people) {
               "numbers of people cannot be drawn or changed once an edge list is read"});
 }
 
+// A tie has two ends. Without newcomers a scenario's checks have seen to that.
+void expect_even_ends(const NetworkParameters& p, double people) {
+  const bool random = p.kind == NetworkKind::random;
+  if (!random && p.kind != NetworkKind::communities) return;
+  const std::int64_t degree = random ? p.degree : p.degree_outside;
+  if (degree % 2 == 0 || std::fmod(people, 2) == 0) return;
+  throw InputError(Problem{
+      {},
+      random ? "market.network.degree" : "market.network.degree_outside",
+      fmt::format("{} people by the end of the run, of {} neighbours: an odd number of ends", people, degree),
+      "an even degree"});
+}
+
 double number_of(const Remaining& people) {
   return std::accumulate(people.cells.counts.begin(), people.cells.counts.end(), 0.0) +
          std::accumulate(people.absent.begin(), people.absent.end(), 0.0);
@@ -204,6 +217,7 @@ Network Network::populated(const Parameters& parameters, const Luck& luck) {
   const Remaining remaining = everybody(parameters);
   expect_room(parameters, number_of(remaining));
   expect_ties(parameters, number_of(remaining));
+  expect_even_ends(parameters.market.network, number_of(remaining));
   Network network;
   network.cells = remaining.cells;
   auto society = std::make_shared<Society>();
