@@ -14,6 +14,18 @@ namespace {
 
 constexpr double kLargest = 1e30;  // beyond it differences and 32-bit results mean nothing
 
+// Every run has the states of its people; the network is one for a replication, and made on one thread.
+double memory_of_networks(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads) {
+  const Parameters& p = scenario.parameters;
+  if (p.market.kind != MarketKind::network) return 0;
+  const double people = people_by_the_end(p);
+  const NetworkMemory one =
+      memory_of(p.market.network, people, people - static_cast<double>(p.market.customers));
+  const auto networks = static_cast<double>(replications);
+  return networks * (static_cast<double>(arms) * people + one.kept) +
+         std::min(networks, static_cast<double>(threads)) * one.making;
+}
+
 }  // namespace
 
 void expect_finite(const RowLayout& layout, const double* row, int week) {
@@ -31,7 +43,7 @@ void expect_finite(const RowLayout& layout, const double* row, int week) {
 // All replications are simulated side by side, block of weeks by block of weeks, so that what they need is
 // known beforehand: a firm's state and the tables of its market, what is kept per week, and the people of a
 // network.
-void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications) {
+void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads) {
   const auto& market = scenario.parameters.market;
   const auto firms = static_cast<double>(scenario.firms.size());
   const auto cells = static_cast<double>(Cells(market).counts.size());
@@ -41,12 +53,8 @@ void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t repli
       (static_cast<double>(market.mass.size()) * 2 + static_cast<double>(market.habit_levels) * firms);
   const double a_run = sizeof(Simulation) + firms * sizeof(Firm) + 8 * (cells + windows + hazards) +
                        20.0 * static_cast<double>(scenario.parameters.run.weeks) + 4000;
-  // Every run has the states of a network's people; the network itself is one for a replication.
-  const double people = market.kind == MarketKind::network ? static_cast<double>(market.customers) : 0;
-  const double networks =
-      static_cast<double>(replications) * (2 * people + memory_of(market.network, people));
-  const double needed = networks + people * static_cast<double>(arms * replications) +
-                        a_run * static_cast<double>(arms * replications) + 8.0 * kBlockNumbers;
+  const double networks = memory_of_networks(scenario, arms, replications, threads);
+  const double needed = networks + a_run * static_cast<double>(arms * replications) + 8.0 * kBlockNumbers;
   const double free = free_memory();
   if (needed <= free) return;
   throw InputError(

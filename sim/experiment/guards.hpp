@@ -10,7 +10,7 @@ namespace orgsim {
 inline constexpr std::size_t kBlockNumbers = std::size_t{16} << 20U;
 
 // Throws InputError, with the figures, if the runs would not fit into the memory that is free.
-void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications);
+void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads);
 
 // Extreme keys can drive the model's numbers beyond what can be computed with. `row` is what `layout`
 // recorded of a week. Throws InputError with the series.

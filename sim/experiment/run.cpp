@@ -198,7 +198,7 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
       is_deterministic(scenario) ? 1 : static_cast<std::size_t>(scenario.parameters.run.replications);
   result.arms = chosen_arms(scenario, options.only);
 
-  expect_memory(scenario, result.arms.size(), result.replications);
+  expect_memory(scenario, result.arms.size(), result.replications, options.threads);
   const auto check_stop = [&] {
     if (options.stop != nullptr && options.stop->load()) throw Interrupted();
   };

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "experiment/guards.hpp"
 #include "io/scenario_reader.hpp"
 #include "support/worlds.hpp"
 
@@ -168,6 +169,13 @@ TEST(Run, says_beforehand_that_it_would_not_fit_into_memory) {
   EXPECT_NE(said.find("run.replications: 1000000 replications of 1 runs need about "), std::string::npos)
       << said;
   EXPECT_NE(said.find("; lower it to "), std::string::npos) << said;
+}
+
+TEST(Run, counts_the_newcomers_of_a_network_into_its_memory) {
+  Scenario scenario = test::scenario("market = { kind = \"network\", customers = 1000 }");
+  EXPECT_NO_THROW(expect_memory(scenario, 1, 1000, 2));
+  scenario.parameters.market.inflow = 1;  // 22 million by the end: about a gigabyte for each replication
+  EXPECT_THROW(expect_memory(scenario, 1, 1000, 2), InputError);
 }
 
 TEST(Run, stops_when_asked) {

@@ -198,13 +198,15 @@ StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream
   return simplified(rows_of(people, ties, true));
 }
 
-double memory_of(const NetworkParameters& p, double people) {
+NetworkMemory memory_of(const NetworkParameters& p, double people, double newcomers) {
+  const double kept = people + 2 * sizeof(PersonId) * newcomers;  // types, and lists that grow
   double degree = static_cast<double>(p.degree);
   switch (p.kind) {
     case NetworkKind::implicit:
     case NetworkKind::mixing:
-    case NetworkKind::file:  // read once, and there already
-      return 0;
+      return {kept, 0};
+    case NetworkKind::file:                             // read once, and there already
+      return {kept, p.homophily > 0 ? 9 * people : 0};  // a tour
     case NetworkKind::communities:
       degree = static_cast<double>(p.degree_inside + p.degree_outside);
       break;
@@ -223,8 +225,10 @@ double memory_of(const NetworkParameters& p, double people) {
     case NetworkKind::random:
       break;
   }
-  // While it is built: ends, ties and rows of 4 bytes an end each, and two lists of offsets.
-  return people * (3 * 4 * degree + 16);
+  const double row = sizeof(PersonId) * degree;
+  // Kept are rows and where they begin; on the way to them ties and other rows are made, the rows' lengths
+  // and everybody's favourite.
+  return {kept + people * (row + 8), people * (2 * row + 16)};
 }
 
 }  // namespace orgsim

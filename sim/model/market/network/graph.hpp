@@ -75,7 +75,11 @@ struct Tour {
 };
 Tour tour_of(const StoredGraph& graph);
 
-// Bytes that a stored graph takes while it is built.
-double memory_of(const NetworkParameters& p, double people);
+// Bytes that a network takes beside a byte for each person's state: for good, and more while it is made.
+struct NetworkMemory {
+  double kept;
+  double making;
+};
+NetworkMemory memory_of(const NetworkParameters& p, double people, double newcomers);
 
 }  // namespace orgsim

@@ -120,6 +120,7 @@ void place_people(Network& network, Society& society, Remaining remaining, const
 
 std::vector<std::uint8_t> favourites_of(const Society& society) {
   std::vector<std::uint8_t> favourites;
+  favourites.reserve(society.type.size());
   for (PersonId i = 0; i < society.type.size(); ++i) {
     favourites.push_back(static_cast<std::uint8_t>(society.favourite(i)));
   }
@@ -160,7 +161,9 @@ void expect_room(const Parameters& parameters, double people) {
                 fmt::format("{:.3g} people in a network", people),
                 fmt::format("at most {} by the end of the run", std::numeric_limits<PersonId>::max())});
   }
-  const double needed = 3 * people + memory_of(parameters.market.network, people);
+  const double newcomers = people - static_cast<double>(parameters.market.customers);
+  const NetworkMemory memory = memory_of(parameters.market.network, people, newcomers);
+  const double needed = people + memory.kept + memory.making;
   const double free = free_memory();
   if (needed <= free) return;
   throw InputError(
