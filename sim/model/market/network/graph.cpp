@@ -27,25 +27,95 @@ StoredGraph simplified(const StoredGraph& rows) {
   return graph;
 }
 
-// Ties loose ends two by two, in random order.
+// Ties loose ends two by two, in random order; what is left is at most one.
 void tie_up(std::vector<PersonId>& ends, std::vector<Tie>& ties, Stream& draws) {
   shuffle(ends, draws);
-  for (std::size_t i = 0; i + 1 < ends.size(); i += 2) ties.push_back({ends[i], ends[i + 1]});
-  if (ends.size() % 2 == 1) {
-    ends = {ends.back()};
-  } else {
-    ends.clear();
-  }
+  const std::size_t even = ends.size() / 2 * 2;
+  for (std::size_t i = 0; i < even; i += 2) ties.push_back({ends[i], ends[i + 1]});
+  ends = std::vector<PersonId>(ends.begin() + static_cast<std::ptrdiff_t>(even), ends.end());  // frees memory
 }
 
-// Exchanges ends of ties to oneself with those of random ties. Double ties are rare in a sparse graph and are
-// dropped.
-void untangle(std::vector<Tie>& ties, Stream& draws) {
-  constexpr int tries = 20;
-  for (Tie& tie : ties) {
-    for (int i = 0; i < tries && tie.a == tie.b; ++i) {
-      Tie& other = ties[one_of(ties.size(), draws)];
-      if (other.a != tie.a && other.b != tie.b) std::swap(tie.b, other.b);
+// Exchanges ends of ties to oneself and of double ties with those of random ties, so that everybody keeps his
+// degree. Where `favourites` are given, ends go to people of the same.
+class Untangler {
+ public:
+  Untangler(StoredGraph& graph, const std::vector<std::uint8_t>& favourites, Stream& draws)
+      : graph_(graph), favourites_(favourites), draws_(draws) {}
+
+  // Gives up where too many ties cannot be helped: hubs or homophily ask for more neighbours than there are.
+  void untangle() {
+    constexpr int most_failures = 1000;
+    int failures = 0;
+    for (PersonId i = 0; i < graph_.people(); ++i) {
+      const std::span<const PersonId> row = graph_.of(i);
+      for (std::size_t n = 0; n < row.size();) {
+        const bool tangled = row[n] == i || (n > 0 && row[n] == row[n - 1]);
+        if (tangled && exchanged(i, row[n])) continue;
+        if (tangled && ++failures == most_failures) return;
+        ++n;
+      }
+    }
+  }
+
+ private:
+  bool exchanged(PersonId a, PersonId b) {
+    constexpr int tries = 100;
+    for (int t = 0; t < tries; ++t) {
+      if (exchange(a, b)) return true;
+    }
+    return false;
+  }
+
+  // Makes (a, b) and a random tie (c, d) into (a, d) and (c, b), unless those are no new ties.
+  bool exchange(PersonId a, PersonId b) {
+    const std::size_t end = one_of(graph_.ids.size(), draws_);
+    const auto c = static_cast<PersonId>(std::upper_bound(graph_.offsets.begin(), graph_.offsets.end(), end) -
+                                         graph_.offsets.begin() - 1);
+    const PersonId d = graph_.ids[end];
+    const bool both_to_oneself = a == b && c == d;
+    if (both_to_oneself || a == d || b == c || tied(a, d) || tied(c, b)) return false;
+    if (!favourites_.empty() && favourites_[b] != favourites_[d]) return false;
+    replace(a, b, d);
+    replace(b, a, c);
+    replace(c, d, b);
+    replace(d, c, a);
+    return true;
+  }
+
+  bool tied(PersonId a, PersonId b) const {
+    const std::span<const PersonId> row = graph_.of(a);
+    return std::binary_search(row.begin(), row.end(), b);
+  }
+
+  // In one place of a row, which goes on ascending.
+  void replace(PersonId person, PersonId from, PersonId to) {
+    const auto begin = graph_.ids.begin() + static_cast<std::ptrdiff_t>(graph_.offsets[person]);
+    const auto end =
+        graph_.ids.begin() + static_cast<std::ptrdiff_t>(graph_.offsets[person + std::size_t{1}]);
+    const auto old = std::lower_bound(begin, end, from);
+    *old = to;
+    if (to > from) {
+      std::rotate(old, old + 1, std::lower_bound(old + 1, end, to));
+    } else {
+      std::rotate(std::lower_bound(begin, old, to), old, old + 1);
+    }
+  }
+
+  StoredGraph& graph_;
+  const std::vector<std::uint8_t>& favourites_;
+  Stream& draws_;
+};
+
+StoredGraph untangled(StoredGraph rows, const std::vector<std::uint8_t>& favourites, Stream& draws) {
+  if (!rows.ids.empty()) Untangler(rows, favourites, draws).untangle();
+  return simplified(rows);
+}
+
+// Appends the ties of a graph whose first person is `first`.
+void append_ties(const StoredGraph& graph, PersonId first, std::vector<Tie>& ties) {
+  for (PersonId i = 0; i < graph.people(); ++i) {
+    for (const PersonId other : graph.of(i)) {
+      if (i < other) ties.push_back({first + i, first + other});
     }
   }
 }
@@ -141,23 +211,26 @@ StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewir
 }
 
 StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
-                          const std::vector<std::uint8_t>& favourites, double homophily, Stream draws) {
+                          const std::vector<std::uint8_t>& favourites, double homophily, Stream& draws) {
   const int firms = favourites.empty() ? 0 : *std::max_element(favourites.begin(), favourites.end()) + 1;
   std::vector<std::vector<PersonId>> own(static_cast<std::size_t>(firms));
   std::vector<PersonId> any;
+  const std::size_t ends = std::accumulate(degrees.begin(), degrees.end(), std::size_t{0});
+  any.reserve(ends);  // what is not used of it takes no memory
   for (PersonId i = 0; i < degrees.size(); ++i) {
     for (std::uint32_t d = 0; d < degrees[i]; ++d) {
       (homophily > 0 && uniform(draws) < homophily ? own[favourites[i]] : any).push_back(i);
     }
   }
   std::vector<Tie> ties;
-  for (std::vector<PersonId>& ends : own) {
-    tie_up(ends, ties, draws);
-    any.insert(any.end(), ends.begin(), ends.end());
+  ties.reserve(ends / 2);
+  for (std::vector<PersonId>& kind : own) {
+    tie_up(kind, ties, draws);
+    any.insert(any.end(), kind.begin(), kind.end());
   }
   tie_up(any, ties, draws);
-  untangle(ties, draws);
-  return simplified(rows_of(static_cast<std::uint32_t>(degrees.size()), ties, true));
+  return untangled(rows_of(static_cast<std::uint32_t>(degrees.size()), ties, true),
+                   homophily > 0 ? favourites : std::vector<std::uint8_t>(), draws);
 }
 
 std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws) {
@@ -178,23 +251,15 @@ std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const Network
 
 StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws) {
   std::vector<Tie> ties;
-  std::vector<PersonId> outside;
+  ties.reserve(people * static_cast<std::size_t>(p.degree_inside + p.degree_outside) / 2);
   const auto size = static_cast<std::uint32_t>(p.community_size);
-  for (PersonId first = 0; first < people; first += size) {
-    std::vector<PersonId> inside;
-    for (PersonId i = first; i < std::min(people, first + size); ++i) {
-      inside.insert(inside.end(), static_cast<std::size_t>(p.degree_inside), i);
-      outside.insert(outside.end(), static_cast<std::size_t>(p.degree_outside), i);
-    }
-    std::vector<Tie> own;
-    tie_up(inside, own, draws);
-    untangle(own, draws);
-    ties.insert(ties.end(), own.begin(), own.end());
+  const auto evenly = [&](std::uint32_t group, std::int64_t degree) {
+    return configuration(std::vector<std::uint32_t>(group, static_cast<std::uint32_t>(degree)), {}, 0, draws);
+  };
+  for (PersonId first = 0; first < people; first += std::min(size, people - first)) {
+    append_ties(evenly(std::min(size, people - first), p.degree_inside), first, ties);
   }
-  std::vector<Tie> far;
-  tie_up(outside, far, draws);
-  untangle(far, draws);
-  ties.insert(ties.end(), far.begin(), far.end());
+  append_ties(evenly(people, p.degree_outside), 0, ties);
   return simplified(rows_of(people, ties, true));
 }
 

@@ -48,16 +48,17 @@ struct MixingGraph {
 };
 
 // The graphs that are stored. `favourites` are each person's favourite firm: with probability `homophily` a
-// tie is made within one's own kind where the graph leaves a choice. Bytes they take: memory_of().
+// tie is made within one's own kind where the graph leaves a choice.
 StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewiring, Stream draws);
 // Configuration model: everybody has the given number of loose ends, which are tied at random; ends that
-// would tie somebody to himself or to the same neighbour twice are exchanged or, where that does not help,
-// dropped.
+// would tie somebody to himself or to the same neighbour twice are exchanged or, where that does not help
+// (as with hubs who would have to know nearly everybody), dropped.
 StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
-                          const std::vector<std::uint8_t>& favourites, double homophily, Stream draws);
+                          const std::vector<std::uint8_t>& favourites, double homophily, Stream& draws);
 // Degrees drawn from P(d) ~ d^-exponent between least and cutoff, their sum made even.
 std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws);
-// Planted partition: groups of successive people, configurations within each and among all.
+// Planted partition: groups of successive people, the last of whom are what is left over; configurations
+// within each and among all. What ties two people both ways counts once.
 StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws);
 
 struct Tie {

@@ -131,7 +131,7 @@ Graph graph_of(const Parameters& parameters, const Society& society, const Luck&
   const NetworkParameters& p = parameters.market.network;
   const auto people = static_cast<std::uint32_t>(society.type.size());
   const auto degree = static_cast<std::uint32_t>(p.degree);
-  const Stream draws = stream_of(luck, Part::graph);
+  Stream draws = stream_of(luck, Part::graph);
   switch (p.kind) {
     case NetworkKind::small_world:
       return small_world(people, degree, p.rewiring, draws);
