@@ -155,20 +155,24 @@ TEST(EdgeList, knows_people_who_arrive_during_the_run) {
   EXPECT_NO_THROW(simulation.run_until(30));
 }
 
+// The neighbour by whom somebody is found has his favourite with probability h, and by chance one of three in
+// the rest. Bound: four standard errors.
 TEST(EdgeList, puts_people_alike_beside_each_other_with_homophily) {
+  constexpr int people = 2000;
   const test::TemporaryFolder folder;
-  folder.write("ring.txt", ring(200));
-  const auto alike = [&](const char* homophily) {
-    const Scenario scenario = load_scenario(folder.write("x.toml", kRing), {{homophily, "--set"}});
+  folder.write("ring.txt", ring(people));
+  const auto path = folder.write("x.toml", kRing);
+  for (const double h : {0.0, 0.9}) {
+    const Scenario scenario = load_scenario(
+        path, {{"market.customers=2000", "--set"}, {fmt::format("market.network.homophily={}", h), "--set"}});
     const Simulation simulation = test::simulation(scenario);
     const auto& society = *std::get<Network>(simulation.world().market).society;
-    int same = 0;
-    for (PersonId i = 0; i < 200; ++i)
-      same += society.favourite(i) == society.favourite((i + 1) % 200) ? 1 : 0;
-    return same;
-  };
-  EXPECT_LT(alike("market.network.homophily=0"), 100);    // a third is expected
-  EXPECT_GT(alike("market.network.homophily=0.9"), 150);  // .9 + .1 / 3 of them
+    double same = 0;
+    for (PersonId i = 0; i < people; ++i)
+      same += society.favourite(i) == society.favourite((i + 1) % people) ? 1 : 0;
+    const double expected = h + (1 - h) / 3;
+    EXPECT_NEAR(same / people, expected, 4 * std::sqrt(expected * (1 - expected) / people));
+  }
 }
 
 }  // namespace

@@ -431,6 +431,25 @@ TEST(Network, counts_its_people_right) {
   EXPECT_EQ(counted, market.cells);
 }
 
+TEST(Network, lets_newcomers_arrive_anywhere) {
+  Scenario scenario = network(20000, NetworkKind::small_world);
+  scenario.parameters.market.inflow = 0.2;
+  const Simulation simulation = test::simulation(scenario);
+  const Society& society = *std::get<Network>(simulation.world().market).society;
+  for (const std::vector<PersonId>& list : society.arrivals) {
+    // Of the first half to arrive, half are of the lower half of numbers: within four standard errors.
+    const auto half = static_cast<std::ptrdiff_t>(list.size() / 2);
+    std::vector<PersonId> sorted = list;
+    std::sort(sorted.begin(), sorted.end());
+    const double lower =
+        static_cast<double>(std::count_if(list.begin(), list.begin() + half, [&](PersonId i) {
+          return i < sorted[static_cast<std::size_t>(half)];
+        }));
+    const double n = static_cast<double>(half);
+    EXPECT_NEAR(lower / n, 0.5, 4 * std::sqrt(1 / (8 * n)));  // hypergeometric
+  }
+}
+
 TEST(Network, does_not_depend_on_threads) {
   const auto after = [](int threads) {
     Simulation simulation = test::simulation(network(50000, NetworkKind::small_world));
