@@ -218,7 +218,9 @@ Stepper restore_both(const py::bytes& bytes) {
                   "what save() returned");
   }
   Scenario scenario = read_scenario(all.substr(0, zero), "saved scenario", EdgeLists::leave);
-  return {std::make_shared<const Scenario>(std::move(scenario)), restore(all.substr(zero + 9))};
+  Simulation simulation = restore(all.substr(zero + 9));
+  scenario.parameters.ties = simulation.world().parameters.ties;  // an edge list that text only names
+  return {std::make_shared<const Scenario>(std::move(scenario)), std::move(simulation)};
 }
 
 Stepper start(const Scenario& scenario, std::int64_t replication, int threads) {

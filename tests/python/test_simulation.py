@@ -298,3 +298,21 @@ with h5py.File("{name}-own.h5") as file:
     assert file["numbers"][3] == 3
 """
         subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
+
+
+def test_what_was_restored_knows_the_ties_of_its_edge_list(tmp_path):
+    """The list is in the bytes; the file, named from elsewhere, is not needed again."""
+    ring = tmp_path / "ring.txt"
+    ring.write_text("".join(f"{i} {(i + 1) % 100}\n" for i in range(100)))
+    file = tmp_path / "ring.toml"
+    file.write_text(
+        'run.weeks = 20\nmarket = { kind = "network", customers = 100, '
+        'network = { kind = "file", file = "ring.txt" } }'
+    )
+    simulation = orgsim.Simulation(orgsim.Scenario.load(file))
+    restored = orgsim.Simulation.restore(simulation.save())
+    ring.unlink()
+    simulation.run()
+    again = orgsim.Simulation(restored.scenario)
+    again.run()
+    assert again == simulation
