@@ -1,0 +1,257 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Which strategies reverse it?
+#
+# **The question.** In the capital winter marketing is marginalised (notebook 01 shows how). What
+# could its head have done about it, and who would have paid?
+#
+# **Why it matters.** "Adopt AI", "go for performance", "sit with the product team" are easy to
+# recommend. Here each is tried in the same world, with the same luck, and judged three times: does
+# it save the department, is it worth it for the firm, and what do the other departments lose?
+#
+# | expression | meaning |
+# |---|---|
+# | **strategy** | what the marketing head changes: how the effort is divided over four ways of working, and how AI is used |
+# | **baseline** | the same world without a new strategy |
+# | **averted** | marketing is marginalised in the baseline, and never with the strategy |
+# | **reversed** | it was marginalised, and in the end no line is crossed |
+# | **saved** | averted or reversed |
+# | **transformed** | its budget is small, but it is central and cannot be replaced |
+# | **contained** | in the end at most one of the three lines is crossed |
+
+# %%
+import pandas as pd
+
+import orgsim
+
+# %config InlineBackend.figure_format = "svg"
+
+# %% [markdown]
+# ## The catalogue
+#
+# `capital_winter` comes with twelve strategies. Eleven begin in week 182, after half a year of
+# winter; the twelfth waits until marketing has been marginalised. *Broadcast* is advertising to
+# everybody, *performance* is marketing that is tied to results, *product* means that marketing
+# works on what the product is, *operations* that it works on keeping users.
+
+# %%
+winter = orgsim.scenario("capital_winter")
+catalogue = winter.to_dict()["strategies"]
+
+modes = ["broadcast", "performance", "product", "operations"]
+rows = {
+    s.get("label", name): {
+        **dict(zip(modes, s.get("mix", [None] * 4), strict=True)),
+        "AI adopted": s.get("ai_adoption"),
+        "people redeployed": s.get("redeploy"),
+    }
+    for name, s in catalogue.items()
+}
+pd.DataFrame(rows).T.astype(object).fillna("–")
+
+# %% [markdown]
+# **What is seen:** where each strategy wants the effort to go (shares of 1), how far AI takes over
+# what it can, and how many of the people whom it frees get other work. A dash means "as before".
+#
+# **What it does not show:** that getting there takes time. Skills in a new way of working are
+# learnt, a department that is being rebuilt is distracted, and in a weak department some doors
+# stay shut. All of that is in the model, and it is why good ideas can fail.
+
+# %% [markdown]
+# ## One experiment with thirteen arms
+#
+# In each replication all thirteen runs meet the same customers, the same lucky and unlucky
+# campaigns, the same mistakes of the executive: *common random numbers*. They differ in nothing
+# but the strategy.
+
+# %%
+res = orgsim.run(winter, replications=40)
+ax = res.plot.strategies()
+
+# %% [markdown]
+# **What is seen:** how the forty replications end, for each strategy. Two of twelve save marketing
+# in most of them: *AI + results* and *all together*. No strategy does it without AI, and AI
+# alone does not do it either: it takes AI **and** another place to work. Doubling down on what
+# used to work changes nothing. *Special forces*, who are called once marketing has been
+# marginalised, come too late every time.
+#
+# **What it does not show:** small chances. Nothing out of forty may still be 9 in a hundred (the
+# upper end of Wilson's 95 % interval). And it shows the verdict only; the next tables show the
+# price.
+
+# %% [markdown]
+# ## What it is worth to the firm
+#
+# The net present value (NPV) of the firm's profits, each strategy against the baseline **of the same
+# replication**.
+
+# %%
+outcomes = res.outcomes
+npv = outcomes.pivot(index="replication", columns="strategy", values="npv")
+gain = npv.sub(npv["baseline"], axis=0).drop(columns="baseline")[list(catalogue)]
+
+firm = pd.DataFrame(
+    {
+        "NPV, % of the baseline's": 100 * gain.mean() / npv["baseline"].mean(),
+        "± (95 %)": 196 * gain.sem() / npv["baseline"].mean(),
+        "marketing saved, %": 100
+        * outcomes.verdict.isin(["averted", "reversed"]).groupby(outcomes.strategy).mean(),
+    }
+).loc[gain.columns]
+firm.round(1)
+
+# %% [markdown]
+# **What is seen:** the firm and the department do not want the same. *AI + product* pays the firm
+# well and saves the department never; *AI + results* saves it nearly always and pays less than half
+# of that. *All together* does both. Four of the strategies on the list cost the firm more than 2 %.
+#
+# **What it does not show:** why; see notebook 03 for what marketing is worth and to whom it is
+# credited. Nor is it an interval for your firm: ± holds the luck within the model only.
+
+# %% [markdown]
+# ### Why not simply compare averages?
+#
+# Because luck is large. The table compares how much the difference to the baseline varies between
+# replications: with shared luck, and as it would if each arm had had luck of its own.
+
+# %%
+paired = gain.std()
+apart = (npv[gain.columns].var() + npv["baseline"].var()) ** 0.5
+noise = pd.DataFrame(
+    {
+        "shared luck, % of NPV": 100 * paired / npv["baseline"].mean(),
+        "luck of its own, % of NPV": 100 * apart / npv["baseline"].mean(),
+        "as good as so many times the replications": (apart / paired) ** 2,
+    }
+)
+noise.loc[["tie_to_results", "ai_and_results", "all_together"]].round(1)
+
+# %% [markdown]
+# **What is seen:** standard deviations. Between one history and another the firm's value differs
+# by more than a tenth; between two strategies in one history, often by far less. For
+# *AI + results*, forty shared histories say as much as tens of thousands of separate ones.
+#
+# **What it does not show:** that this always helps. *All together* changes the course of events so
+# much that sharing luck helps it only a little.
+
+# %% [markdown]
+# ## What it costs the others
+#
+# There is one budget. What marketing keeps, somebody else does not get, unless the firm grows.
+
+# %%
+departments = ["product", "marketing", "sales", "operations"]
+budget = outcomes.groupby("strategy")[[f"budget_total_{d}" for d in departments]].mean()
+budget.columns = departments
+change = 100 * (budget / budget.loc["baseline"] - 1).loc[list(catalogue)]
+change.round(1)
+
+# %% [markdown]
+# **What is seen:** what each department was given over the ten years, in % more or less than in the
+# baseline. *AI + results* keeps nearly half as much again for marketing; most of it is taken from
+# sales. With *all together* marketing has even more, and product too, because the firm grows; sales
+# have hardly less than before.
+#
+# **What it does not show:** the end of the ten years. These are totals; by then the differences
+# between departments are larger.
+
+# %% [markdown]
+# ## When to begin
+#
+# The two strategies that work, begun earlier and later.
+
+# %%
+starts = [78, 130, 182, 234, 286, 338]
+timed = orgsim.scenario("capital_winter")
+timed.strategies = {
+    f"{name} from week {start}": {**catalogue[name], "start": start}
+    for name in ("ai_and_results", "all_together")
+    for start in starts
+}
+when = orgsim.run(timed, replications=20).outcomes
+when = when[when.strategy != "baseline"].copy()
+when["saved"] = when.verdict.isin(["averted", "reversed"])
+when[["name", "start"]] = when.strategy.astype(str).str.split(" from week ", expand=True)
+saved = when.groupby(["name", "start"]).saved.mean().unstack()[[str(s) for s in starts]]
+(100 * saved).round(0)
+
+# %% [markdown]
+# **What is seen:** in how many % of the replications marketing is saved, by the week in which the
+# strategy begins. Up to the first half year of the winter nearly always; a year later half the time
+# or never; two years later never. The strategies are the same: what has run out is the standing and
+# the money that they need to work.
+#
+# **What it does not show:** that week 182 is a deadline anywhere else. The winter begins in week 150
+# here because the scenario says so.
+
+# %% [markdown]
+# ## When everybody does it
+#
+# So far only the focal firm has moved. In `red_queen` both rivals take the same strategy in the same
+# week.
+
+# %%
+race = orgsim.run(orgsim.scenario("red_queen"), replications=20).outcomes
+npv_race = race.pivot(index="replication", columns="strategy", values="npv")
+together = npv_race.sub(npv_race["baseline"], axis=0).mean() / npv_race["baseline"].mean()
+rivals = pd.DataFrame(
+    {
+        "alone: NPV, %": firm["NPV, % of the baseline's"],
+        "all firms: NPV, %": 100 * together,
+        "alone: saved, %": firm["marketing saved, %"],
+        "all firms: saved, %": 100
+        * race.verdict.isin(["averted", "reversed"]).groupby(race.strategy).mean(),
+    }
+).loc[["ai_and_product", "ai_and_results", "all_together"]]
+rivals.round(1)
+
+# %% [markdown]
+# **What is seen:** most of what *AI + results* gained was an advantage over others: when all do it,
+# it is gone, and marketing is marginalised all the same. What makes the product better keeps
+# about a third to a half of its worth.
+#
+# **What it does not show:** what happens when rivals follow after a year or two; a scenario with
+# `[[firms]]` of its own can ask that.
+
+# %% [markdown]
+# ## In short
+#
+# - Two strategies of twelve save marketing here: AI together with a place where results show.
+# - They have to begin early: within about half a year of the turn.
+# - What is good for the department, for the firm, and for the other departments are three questions.
+# - An advantage that everybody can copy is not an advantage for long.
+#
+# Next: `03_credited_and_causal_value`.
+
+# %% [markdown]
+# ---
+# *For those who change the model:* the text above quotes results. This cell fails when they are no
+# longer true.
+
+# %%
+works = ["ai_and_results", "all_together"]
+percent, share = firm["NPV, % of the baseline's"], firm["marketing saved, %"]
+assert len(catalogue) == 12
+assert (share[works] > 50).all() and (share.drop(works) == 0).all()
+assert percent["ai_and_product"] > 2 * percent["ai_and_results"] > 0
+assert percent["all_together"] > percent["ai_and_product"]
+assert (percent < -2).sum() == 4
+assert apart.mean() / npv["baseline"].mean() > 0.1
+assert 400 < noise.iloc[:, 2]["ai_and_results"] and noise.iloc[:, 2]["all_together"] < 30
+assert 40 * noise.iloc[:, 2]["ai_and_results"] > 20_000
+assert 35 < change.marketing["ai_and_results"] < 50 < change.marketing["all_together"]
+assert change.loc["ai_and_results"].idxmin() == "sales"
+assert -2 < change.sales["all_together"] < 0 < change["product"]["all_together"]
+assert (saved[["78", "130", "182"]] >= 0.8).all(axis=None)
+assert saved["234"].max() <= 0.6 and (saved[["286", "338"]] == 0).all(axis=None)
+assert rivals["all firms: NPV, %"]["ai_and_results"] < 1
+assert rivals["all firms: saved, %"]["ai_and_results"] < 20
+kept = rivals["all firms: NPV, %"] / rivals["alone: NPV, %"]
+assert kept["ai_and_product"] > 0.3 and kept["all_together"] > 0.3
