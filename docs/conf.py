@@ -1,0 +1,43 @@
+"""How Sphinx makes the site from the pages in this folder and the notebooks (``./dev docs``)."""
+
+import os
+
+import orgsim
+
+project = "orgsim"
+author = "the orgsim developers"
+version = release = orgsim.__version__
+
+extensions = ["myst_nb", "sphinx.ext.autodoc"]
+html_theme = "furo"
+html_title = f"orgsim {release}"
+exclude_patterns = ["build"]
+
+# Links to headings, as in the pages on their own.
+myst_heading_anchors = 3
+myst_enable_extensions = ["colon_fence"]
+
+# A page whose code fails fails the build. The tests execute the notebooks: where both run, once is
+# enough, and the site shows them without their outputs.
+nb_execution_mode = "cache"
+nb_execution_cache_path = os.environ["ORGSIM_DOCS_CACHE"]
+nb_execution_raise_on_error = True
+nb_execution_timeout = 300
+nb_execution_excludepatterns = ["notebooks/*"] if os.environ.get("CI") else []
+nb_merge_streams = True
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_default_options = {"members": True}
+
+# References within orgsim must resolve. Other libraries' types are not looked up: the build needs no
+# network. Types that only the stubs name are described where they are returned.
+nitpicky = True
+nitpick_ignore_regex = [
+    (
+        r"py:.*",
+        r"(numpy|np|pandas|xarray|matplotlib|os|collections|typing|types|pathlib|tempfile)\..*",
+    ),
+    (r"py:.*", r"(Axes|Progress|Source|SupportsInt|object|Any|Sequence|Callable|Plot)"),
+    (r"py:.*", r"orgsim\.(_core|plots\.source)\..*"),
+]
