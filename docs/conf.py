@@ -15,7 +15,7 @@ exclude_patterns = ["build"]
 
 # Links to headings, as in the pages on their own.
 myst_heading_anchors = 3
-myst_enable_extensions = ["colon_fence"]
+myst_enable_extensions = ["dollarmath"]
 
 # A page whose code fails fails the build. The tests execute the notebooks: where both run, once is
 # enough, and the site shows them without their outputs.

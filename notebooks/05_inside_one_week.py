@@ -29,16 +29,6 @@ import orgsim
 departments = ["product", "marketing", "sales", "operations"]
 channels = ["broadcast", "performance", "sales", "organic", "word of mouth"]
 
-simulation = orgsim.Simulation(orgsim.scenario("capital_winter"), replication=3)
-simulation.run(until=200)
-before = simulation.copy()
-simulation.step()
-
-keys = simulation.scenario  # every key, as drawn for this replication
-last, this = before.state(), simulation.state()
-old, firm = before.firms[0], simulation.firms[0]  # the focal firm
-simulation.week, simulation.weeks_done
-
 
 def logistic(z):
     """Λ(z) of the model text."""
@@ -53,6 +43,17 @@ def check(name, model, by_hand):
     checks[name] = (np.asarray(model, dtype=float), np.asarray(by_hand, dtype=float))
     return pd.DataFrame({"model": np.ravel(model), "by hand": np.ravel(by_hand)})
 
+
+# %%
+simulation = orgsim.Simulation(orgsim.scenario("capital_winter"), replication=3)
+simulation.run(until=200)
+before = simulation.copy()
+simulation.step()
+
+keys = simulation.scenario  # every key, as drawn for this replication
+this = simulation.state()
+old, firm = before.firms[0], simulation.firms[0]  # the focal firm
+simulation.week, simulation.weeks_done
 
 # %% [markdown]
 # **What is seen:** `simulation.week` is the week that was simulated last, number 200, and 201 are

@@ -18,6 +18,6 @@ PYBIND11_MODULE(_core, m) {
   orgsim::python::bind_simulation(m);
   m.def("schema_text", &orgsim::scenario_schema, "JSON Schema of scenario files.");
   m.def("describe_text", &orgsim::describe_text, py::arg("key"),
-        "A key in full, or all keys of a section. InputError for an unknown one.");
+        "A key in full, or all keys of a section. Raises InputError for an unknown one.");
   m.def("describe_all_text", &orgsim::describe_all_text, "Every key and its meaning.");
 }

@@ -96,9 +96,9 @@ void bind_run(py::module_& m) {
   m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
         py::arg("threads") = py::none(), py::arg("only") = std::vector<std::string>(),
         py::arg("progress") = py::none(),
-        "Runs a scenario and writes its results file. InputError, OSError, KeyboardInterrupt.");
+        "Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.");
   m.def("read_results", &read_results, py::arg("path"), py::call_guard<py::gil_scoped_release>(),
-        "What summaries are made of, from a results file. InputError if it is none.");
+        "What summaries are made of, from a results file. Raises InputError if it is none.");
 }
 
 }  // namespace orgsim::python

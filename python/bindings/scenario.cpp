@@ -220,21 +220,21 @@ void bind_firms(py::module_& m) {
             const std::string path = fmt::format("firms[{}]", f);
             change_firms(self, [&](NodeList& list) { list[f] = needed(firm, path); });
           },
-          py::arg("i"), py::arg("firm"), "Replaces firm i by what a dict says. InputError.")
+          py::arg("i"), py::arg("firm"), "Replaces firm i by what a dict says. Raises InputError.")
       .def(
           "__delitem__",
           [](const Firms& self, py::ssize_t i) {
             const auto f = static_cast<std::ptrdiff_t>(index_of(self.scenario(), i));
             change_firms(self, [&](NodeList& list) { list.erase(list.begin() + f); });
           },
-          py::arg("i"), "Removes firm i. InputError if something refers to it, or it is the last.")
+          py::arg("i"), "Removes firm i. Raises InputError if something refers to it, or it is the last.")
       .def(
           "append",
           [](const Firms& self, const py::object& firm) {
             const std::string path = fmt::format("firms[{}]", self.scenario().firms.size());
             change_firms(self, [&](NodeList& list) { list.push_back(needed(firm, path)); });
           },
-          py::arg("firm"), "Adds a firm: a dict of its name and what it has for itself. InputError.")
+          py::arg("firm"), "Adds a firm: a dict of its name and what it has for itself. Raises InputError.")
       .def("tolist", &list_of, "As a list of dicts.")
       .def("__repr__", [](const Firms& self) { return py::repr(list_of(self)).cast<std::string>(); });
 }
@@ -252,21 +252,21 @@ void bind_strategies(py::module_& m) {
            [](const Strategies& self, const std::string& name) {
              return self.scenario().find_strategy(name) != nullptr;
            })
-      .def("__getitem__", &strategy_at, py::arg("name"), "The strategy. KeyError.")
+      .def("__getitem__", &strategy_at, py::arg("name"), "The strategy. Raises KeyError.")
       .def(
           "__setitem__",
           [](const Strategies& self, const std::string& name, const py::object& strategy) {
             put_strategy(self, name, needed(strategy, "strategies." + name));
           },
           py::arg("name"), py::arg("strategy"),
-          "Adds or replaces a strategy: a dict of its keys. InputError.")
+          "Adds or replaces a strategy: a dict of its keys. Raises InputError.")
       .def(
           "__delitem__",
           [](const Strategies& self, const std::string& name) {
             strategy_at(self, name);
             put_strategy(self, name, std::nullopt);
           },
-          py::arg("name"), "Removes it. KeyError; InputError if a firm follows it.")
+          py::arg("name"), "Removes it. Raises KeyError, and InputError if a firm follows it.")
       .def("__iter__",
            [](const Strategies& self) {
              return py::typing::Iterator<py::str>(py::iter(py::cast(names_of(self))));
@@ -308,17 +308,17 @@ void bind_conversions(Class& scenario) {
           },
           py::arg("path"), py::kw_only(), py::arg("set") = std::vector<std::string>(),
           "Reads a scenario file (docs/scenarios.md), with settings such as 'market.taste=2' laid over it. "
-          "InputError with all that is wrong, each with its place.")
+          "Raises InputError with all that is wrong, each with its place.")
       .def_static(
           "from_toml", [](const std::string& text) { return read_scenario(text, "text"); }, py::arg("text"),
-          "Reads TOML text; files that it names lie in the working folder. InputError.")
+          "Reads TOML text; files that it names lie in the working folder. Raises InputError.")
       .def_static(
           "from_dict",
           [](const py::typing::Dict<py::str, py::object>& keys) {
             return read_scenario(extended(needed(keys, ""), ""));
           },
           py::arg("keys"),
-          "Reads nested dicts, as to_dict() makes them or as a file would say it. InputError.")
+          "Reads nested dicts, as to_dict() makes them or as a file would say it. Raises InputError.")
       .def("to_toml", &to_toml, "As TOML text, every default spelled out; from_toml() of it is equal.")
       .def(
           "to_dict",

@@ -249,21 +249,21 @@ void bind_stepping(Class& type) {
            py::arg("threads") = 1,
            "The baseline of one replication before week 0: the same numbers as that replication of run(). "
            "`threads` "
-           "may share the weeks of a network. InputError for all that is wrong with the scenario.")
-      .def("step", &step, "Simulates one week. InputError at the end of the run.")
+           "may share the weeks of a network. Raises InputError for all that is wrong with the scenario.")
+      .def("step", &step, "Simulates one week. Raises InputError at the end of the run.")
       .def("run", &run, py::arg("until") = py::none(), py::kw_only(), py::arg("stop") = py::none(),
            py::arg("observe") = py::none(), py::arg("every") = 1,
            "Simulates up to `until` weeks are done, None for all of the scenario's. After every `every` "
            "weeks, and at "
            "the end, `observe` is called with the simulation, then `stop`, which ends the run by returning "
            "true. Other "
-           "Python threads go on meanwhile. InputError for a week that has passed or never comes, "
+           "Python threads go on meanwhile. Raises InputError for a week that has passed or never comes, "
            "KeyboardInterrupt "
            "(after a whole week: it can be gone on with), and what the two raise.")
       .def("begin", &begin, py::arg("name"), py::arg("firm") = 0,
            "Gives a firm a strategy of the scenario: it takes over in its first week, or now if that has "
            "passed. "
-           "InputError for an unknown strategy or firm.")
+           "Raises InputError for an unknown strategy or firm.")
       .def("copy", &copy_of, "A fork: equal, and independent from now on.")
       .def("__copy__", &copy_of)
       .def(
@@ -277,10 +277,11 @@ void bind_stepping(Class& type) {
           },
           py::is_operator())
       .def("save", &save_both, "All that it is, as bytes for restore().")
-      .def_static("restore", &restore_both, py::arg("bytes"),
-                  "The simulation that save() was called on, which goes on exactly like it. InputError if "
-                  "the bytes are "
-                  "damaged or of another version of orgsim.")
+      .def_static(
+          "restore", &restore_both, py::arg("bytes"),
+          "The simulation that save() was called on, which goes on exactly like it. Raises InputError if "
+          "the bytes are "
+          "damaged or of another version of orgsim.")
       .def(py::pickle(&save_both, &restore_both));
 }
 
@@ -302,7 +303,7 @@ void bind_looking(Class& type) {
            "(firms,), (firms, "
            "4 departments or modes) or (firms, 5 channels); `audit` is a dict of (firms, departments), "
            "`week` the week. "
-           "Copies: they stay as they are. InputError before the first week.")
+           "Copies: they stay as they are. Raises InputError before the first week.")
       .def("hazards", &hazards_of,
            "What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact "
            "(firm, "

@@ -157,21 +157,23 @@ void bind_values(py::module_& m) {
 
   m.def(
       "uniform", [](double low, double high) { return made(DistributionKind::uniform, {low, high}); },
-      py::arg("low"), py::arg("high"), "Any number in [low, high] as likely. InputError unless low < high.");
+      py::arg("low"), py::arg("high"),
+      "Any number in [low, high] as likely. Raises InputError unless low < high.");
   m.def(
       "normal", [](double mean, double sd) { return made(DistributionKind::normal, {mean, sd}); },
-      py::arg("mean"), py::arg("sd"), "A normal distribution. InputError unless sd > 0.");
+      py::arg("mean"), py::arg("sd"), "A normal distribution. Raises InputError unless sd > 0.");
   m.def(
       "triangular",
       [](double low, double mode, double high) {
         return made(DistributionKind::triangular, {low, mode, high});
       },
       py::arg("low"), py::arg("mode"), py::arg("high"),
-      "A triangle over [low, high] with its top at mode. InputError unless low <= mode <= high, low < high.");
+      "A triangle over [low, high] with its top at mode. Raises InputError unless low <= mode <= high, low < "
+      "high.");
   m.def(
       "lognormal", [](double mean, double sd) { return made(DistributionKind::lognormal, {mean, sd}); },
       py::arg("mean"), py::arg("sd"),
-      "exp(z), z normal with this mean and standard deviation. InputError unless sd > 0.");
+      "exp(z), z normal with this mean and standard deviation. Raises InputError unless sd > 0.");
 }
 
 }  // namespace orgsim::python

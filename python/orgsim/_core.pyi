@@ -82,19 +82,19 @@ class Scenario:
     @staticmethod
     def from_dict(keys: dict[str, typing.Any]) -> Scenario:
         """
-        Reads nested dicts, as to_dict() makes them or as a file would say it. InputError.
+        Reads nested dicts, as to_dict() makes them or as a file would say it. Raises InputError.
         """
 
     @staticmethod
     def from_toml(text: str) -> Scenario:
         """
-        Reads TOML text; files that it names lie in the working folder. InputError.
+        Reads TOML text; files that it names lie in the working folder. Raises InputError.
         """
 
     @staticmethod
     def load(path: str | os.PathLike[str], *, set: collections.abc.Sequence[str] = []) -> Scenario:
         """
-        Reads a scenario file (docs/scenarios.md), with settings such as 'market.taste=2' laid over it. InputError with all that is wrong, each with its place.
+        Reads a scenario file (docs/scenarios.md), with settings such as 'market.taste=2' laid over it. Raises InputError with all that is wrong, each with its place.
         """
 
     def __copy__(self) -> Scenario: ...
@@ -249,7 +249,8 @@ class Strategy(Part):
     def adaptive(self) -> bool:
         """
         strategies.NAME.adaptive
-          The head reviews the mix every marketing.review weeks by last-touch value per money
+          The head reviews the mix every marketing.review weeks by last-touch value per
+          money
 
           default  false
           value    true or false
@@ -265,8 +266,9 @@ class Strategy(Part):
 
           unit     0..1
           value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ai_adoption.setter
@@ -279,8 +281,9 @@ class Strategy(Part):
 
           unit     money per person and week
           value    a number of at least 0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ceo_voice.setter
@@ -294,8 +297,9 @@ class Strategy(Part):
           default  0
           unit     weeks
           value    a whole number in [0, 10000]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @delay.setter
@@ -319,7 +323,8 @@ class Strategy(Part):
           Target mix; what a strategy does not name stays
 
           unit     share of effort: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
         """
 
     @mix.setter
@@ -339,8 +344,9 @@ class Strategy(Part):
           default  13.0
           unit     weeks
           value    a number of at least 1
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ramp.setter
@@ -349,12 +355,14 @@ class Strategy(Part):
     def redeploy(self) -> float | Distribution | None:
         """
         strategies.NAME.redeploy
-          Share of the people whom AI frees who are redeployed to judgement; the rest leave
+          Share of the people whom AI frees who are redeployed to judgement; the rest
+          leave
 
           unit     share
           value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @redeploy.setter
@@ -367,8 +375,9 @@ class Strategy(Part):
 
           unit     week
           value    a whole number in [0, 1000000]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @start.setter
@@ -377,7 +386,8 @@ class Strategy(Part):
     def when(self) -> str | None:
         """
         strategies.NAME.when
-          State of the firm's marketing that sets the strategy off: a crisis line crossed, or marginalised
+          State of the firm's marketing that sets the strategy off: a crisis line
+          crossed, or marginalised
 
           value    one of: budget, capability, structure, marginalised
         """
@@ -399,10 +409,12 @@ class FirmEntry(Part):
 
           default  2.0
           value    a number of at least 0
-          source   a department without power is not let into product and operations (Homburg et al. 2015)
+          source   a department without power is not let into product and operations
+                   (Homburg et al. 2015)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @access.setter
@@ -418,8 +430,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   accountability drives influence (Verhoef & Leeflang 2009)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @accountability.setter
@@ -433,8 +446,9 @@ class FirmEntry(Part):
           default  0.25
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @adapt.setter
@@ -450,8 +464,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   half-life 4 weeks
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @adstock.setter
@@ -467,8 +482,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   tools and training
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ai_cost.setter
@@ -477,14 +493,16 @@ class FirmEntry(Part):
     def ai_exposure(self) -> tuple[float | str | Distribution, ...]:
         """
         measurement.ai_exposure
-          Part of each department's work that AI can take over; marketing's follows from its mix
+          Part of each department's work that AI can take over; marketing's follows from
+          its mix
 
           default  [0.25, "-", 0.3, 0.3]
           unit     share: product, (marketing), sales, operations
           value    a list of product, "-", sales, operations: a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ai_exposure.setter
@@ -493,14 +511,16 @@ class FirmEntry(Part):
     def attribution_bias(self) -> float | Distribution:
         """
         measurement.attribution_bias
-          What the executive sees: the last touch (1), what was contributed (0), or a blend
+          What the executive sees: the last touch (1), what was contributed (0), or a
+          blend
 
           default  1.0
           unit     1 last touch, 0 truth
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @attribution_bias.setter
@@ -515,8 +535,9 @@ class FirmEntry(Part):
           unit     money per person and week, all firms
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @budget_floor.setter
@@ -532,8 +553,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   sales, marketing and R&D of firms in growth: 60-75 %
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @budget_growth.setter
@@ -549,8 +571,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   the same firms when growth has ended: 40-45 %
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @budget_mature.setter
@@ -559,15 +582,18 @@ class FirmEntry(Part):
     def capture(self) -> float | Distribution:
         """
         measurement.capture
-          Wins of other channels that performance marketing is recorded for at full share
+          Wins of other channels that performance marketing is recorded for at full
+          share
 
           default  0.4
           unit     share
           value    a number in [0, 1]
-          source   part of performance marketing's credit that would have come anyway; field experiments find large shares
+          source   part of performance marketing's credit that would have come anyway;
+                   field experiments find large shares
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @capture.setter
@@ -582,8 +608,9 @@ class FirmEntry(Part):
           unit     money per person, all firms
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @cash_start.setter
@@ -599,8 +626,9 @@ class FirmEntry(Part):
           value    a number above 0
           source   a quarter
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @cash_weeks.setter
@@ -616,8 +644,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   0; a chief executive who is the channel
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ceo_voice.setter
@@ -632,8 +661,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @churn_rate.setter
@@ -648,8 +678,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @churn_start.setter
@@ -663,8 +694,9 @@ class FirmEntry(Part):
           default  1.0
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @content_gain.setter
@@ -679,8 +711,9 @@ class FirmEntry(Part):
           unit     money per user and week
           value    a number above 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @content_half.setter
@@ -695,8 +728,9 @@ class FirmEntry(Part):
           unit     share of staff
           value    a number in [0, 0.9]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @craft.setter
@@ -711,8 +745,9 @@ class FirmEntry(Part):
           unit     s.d. of the logarithm
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @creative_noise.setter
@@ -727,8 +762,9 @@ class FirmEntry(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @creative_weeks.setter
@@ -744,8 +780,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   a mode needs a minimum effort: focus against spread
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @critical.setter
@@ -761,8 +798,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   reorganising costs attention
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @disruption.setter
@@ -777,8 +815,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @equality_weight.setter
@@ -792,10 +831,12 @@ class FirmEntry(Part):
           default  0.0022
           unit     per week
           value    a number in [0, 1]
-          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon 2016)
+          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
+                   2016)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @eta.setter
@@ -811,8 +852,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   the same, in a crisis (Atsmon 2016)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @eta_scrutiny.setter
@@ -826,8 +868,9 @@ class FirmEntry(Part):
           default  1.0
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @fit_base.setter
@@ -842,8 +885,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @fit_gain.setter
@@ -859,8 +903,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @fit_noise.setter
@@ -875,8 +920,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @forget.setter
@@ -891,8 +937,9 @@ class FirmEntry(Part):
           unit     share at full scrutiny
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @friction.setter
@@ -907,8 +954,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @goodwill_decay.setter
@@ -923,8 +971,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   long over short effect about 2
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @goodwill_gain.setter
@@ -939,8 +988,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @growth_rate.setter
@@ -955,8 +1005,9 @@ class FirmEntry(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @growth_window.setter
@@ -972,8 +1023,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   rivals copy half, one release later
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @imitation.setter
@@ -988,8 +1040,9 @@ class FirmEntry(Part):
           unit     money per person and week, all firms
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @injection.setter
@@ -1005,8 +1058,9 @@ class FirmEntry(Part):
           value    a number above 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @insight_half.setter
@@ -1019,11 +1073,13 @@ class FirmEntry(Part):
 
           default  [0.25, 0.5, 0.9, 0.65]
           unit     share of work: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           source   share of judgement against craft in each mode's work
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @judgement.setter
@@ -1038,8 +1094,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @learn.setter
@@ -1054,8 +1111,9 @@ class FirmEntry(Part):
           unit     money per person and week
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @learn_reference.setter
@@ -1068,11 +1126,13 @@ class FirmEntry(Part):
 
           default  [0.35, 0.95, 0.6, 0.6]
           unit     share: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           source   broadcast is the least, performance the most measurable
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @measurability.setter
@@ -1081,14 +1141,16 @@ class FirmEntry(Part):
     def measurability_department(self) -> tuple[float | str | Distribution, ...]:
         """
         measurement.measurability_department
-          Part of each department's results that can be shown; marketing's follows from its mix
+          Part of each department's results that can be shown; marketing's follows from
+          its mix
 
           default  [0.8, "-", 1.0, 0.95]
           unit     share: product, (marketing), sales, operations
           value    a list of product, "-", sales, operations: a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @measurability_department.setter
@@ -1102,10 +1164,12 @@ class FirmEntry(Part):
           default  0.3
           unit     share of judgement work
           value    a number in [0, 1]
-          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al. 2023)
+          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al.
+                   2023)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @misuse.setter
@@ -1118,7 +1182,8 @@ class FirmEntry(Part):
 
           default  [0.9, 0.1, 0.0, 0.0]
           unit     share of effort: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           source   a legacy department
           firms    a firm may override it in its [[firms]] table, under its last name
         """
@@ -1150,8 +1215,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   labour 25 %, agencies 22 % of marketing budgets (Gartner)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @payroll.setter
@@ -1166,8 +1232,9 @@ class FirmEntry(Part):
           unit     s.d. of the log return
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @perception_noise.setter
@@ -1182,8 +1249,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @perception_rate.setter
@@ -1199,8 +1267,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @power_rate.setter
@@ -1215,8 +1284,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   power explains about two fifths of budget changes (Hackman 1985)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @power_weight.setter
@@ -1229,10 +1299,12 @@ class FirmEntry(Part):
 
           default  [1.0, 0.2, 0.1, 0.15]
           unit     0..1: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @proficiency.setter
@@ -1248,8 +1320,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   20 % a year obsolescence
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @q_decay.setter
@@ -1265,8 +1338,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   calibrated; R&D elasticity about .08 within a year
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @q_gain.setter
@@ -1281,8 +1355,9 @@ class FirmEntry(Part):
           unit     quality
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @q_start.setter
@@ -1298,8 +1373,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @quality_reference.setter
@@ -1315,8 +1391,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   followers stop short of the best
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @reach.setter
@@ -1331,8 +1408,9 @@ class FirmEntry(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @review.setter
@@ -1347,8 +1425,9 @@ class FirmEntry(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @roi_rate.setter
@@ -1363,8 +1442,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   0; above 0 for Pfeffer & Moore 1980
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @scarcity_power.setter
@@ -1378,8 +1458,9 @@ class FirmEntry(Part):
           default  0.5
           value    any finite number
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @scrutiny_mid.setter
@@ -1393,8 +1474,9 @@ class FirmEntry(Part):
           default  4.0
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @scrutiny_slope.setter
@@ -1410,8 +1492,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @severance.setter
@@ -1425,7 +1508,8 @@ class FirmEntry(Part):
           default  [0.3, 0.26, 0.25, 0.19]
           unit     share of budget: product, marketing, sales, operations
           value    a list of product, marketing, sales, operations: a number in [0, 1]
-          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue
+          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
+                   revenue
           firms    a firm may override it in its [[firms]] table, under its last name
         """
 
@@ -1441,8 +1525,9 @@ class FirmEntry(Part):
           unit     share
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @share_floor.setter
@@ -1458,8 +1543,9 @@ class FirmEntry(Part):
           value    a number in [0, 1]
           source   followers catch up
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @spill.setter
@@ -1482,8 +1568,9 @@ class FirmEntry(Part):
           unit     1 is par
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @talent.setter
@@ -1497,8 +1584,9 @@ class FirmEntry(Part):
           default  0.8
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @viral_base.setter
@@ -1513,8 +1601,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @viral_gain.setter
@@ -1530,8 +1619,9 @@ class FirmEntry(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @viral_noise.setter
@@ -1545,7 +1635,7 @@ class Firms:
 
     def __delitem__(self, i: typing.SupportsInt | typing.SupportsIndex) -> None:
         """
-        Removes firm i. InputError if something refers to it, or it is the last.
+        Removes firm i. Raises InputError if something refers to it, or it is the last.
         """
 
     @typing.overload
@@ -1565,12 +1655,12 @@ class Firms:
     def __repr__(self) -> str: ...
     def __setitem__(self, i: typing.SupportsInt | typing.SupportsIndex, firm: typing.Any) -> None:
         """
-        Replaces firm i by what a dict says. InputError.
+        Replaces firm i by what a dict says. Raises InputError.
         """
 
     def append(self, firm: typing.Any) -> None:
         """
-        Adds a firm: a dict of its name and what it has for itself. InputError.
+        Adds a firm: a dict of its name and what it has for itself. Raises InputError.
         """
 
     def tolist(self) -> list[dict[str, typing.Any]]:
@@ -1587,12 +1677,12 @@ class Strategies:
     def __contains__(self, arg0: str) -> bool: ...
     def __delitem__(self, name: str) -> None:
         """
-        Removes it. KeyError; InputError if a firm follows it.
+        Removes it. Raises KeyError, and InputError if a firm follows it.
         """
 
     def __getitem__(self, name: str) -> Strategy:
         """
-        The strategy. KeyError.
+        The strategy. Raises KeyError.
         """
 
     def __iter__(self) -> collections.abc.Iterator[str]: ...
@@ -1600,7 +1690,7 @@ class Strategies:
     def __repr__(self) -> str: ...
     def __setitem__(self, name: str, strategy: typing.Any) -> None:
         """
-        Adds or replaces a strategy: a dict of its keys. InputError.
+        Adds or replaces a strategy: a dict of its keys. Raises InputError.
         """
 
     def items(self) -> list[tuple[str, Strategy]]:
@@ -1633,7 +1723,8 @@ class Run(Part):
     def replications(self) -> int:
         """
         run.replications
-          Independent repetitions of the baseline and of every strategy, on common random numbers
+          Independent repetitions of the baseline and of every strategy, on common
+          random numbers
 
           default  100
           unit     runs
@@ -1695,8 +1786,9 @@ class Market(Part):
           default  1000000
           unit     people
           value    a whole number in [100, 10000000000]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @customers.setter
@@ -1737,8 +1829,9 @@ class Market(Part):
           unit     per year
           value    a number of at least 0
           source   0: a closed market
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @inflow.setter
@@ -1747,7 +1840,8 @@ class Market(Part):
     def kind(self) -> str:
         """
         market.kind
-          How customers are represented: expected flows without any randomness, well-mixed whole people, or individuals with neighbours
+          How customers are represented: expected flows without any randomness,
+          well-mixed whole people, or individuals with neighbours
 
           default  "pooled"
           value    one of: mean_field, pooled, network
@@ -1764,7 +1858,8 @@ class Market(Part):
           default  [0.16, 0.34, 0.34, 0.16]
           unit     share of people per adopter class
           value    a list, one entry per adopter class: a number in [0, 1]
-          source   Rogers' adopter classes: innovators and early adopters, early majority, late majority, laggards
+          source   Rogers' adopter classes: innovators and early adopters, early
+                   majority, late majority, laggards
         """
 
     @mass.setter
@@ -1779,14 +1874,16 @@ class Market(Part):
     def resistance(self) -> tuple[float | Distribution, ...]:
         """
         market.resistance
-          Utility that each adopter class must be offered to adopt with probability one half
+          Utility that each adopter class must be offered to adopt with probability one
+          half
 
           default  [-1.0, 0.0, 1.2, 3.0]
           unit     utility per adopter class
           value    a list, one entry per adopter class: any finite number
           source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @resistance.setter
@@ -1806,8 +1903,9 @@ class Market(Part):
           default  0.01
           unit     share of people per firm
           value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @start_penetration.setter
@@ -1822,8 +1920,9 @@ class Market(Part):
           unit     utility
           value    any finite number
           source   calibrated: stable shares between equal firms
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @taste.setter
@@ -1843,9 +1942,11 @@ class MarketContact(Part):
 
           default  0.5
           value    a number in (0, 1]
-          source   exponent of the attraction model; gives the concave response of advertising meta-analyses
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          source   exponent of the attraction model; gives the concave response of
+                   advertising meta-analyses
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @attention.setter
@@ -1860,8 +1961,9 @@ class MarketContact(Part):
           unit     money per person and week
           value    a number above 0
           source   the attention that everybody else buys
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @attention_noise.setter
@@ -1875,9 +1977,11 @@ class MarketContact(Part):
           default  0.034
           unit     per person and week at share of voice 1
           value    a number in [0, 1]
-          source   calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          source   calibrated to advertising elasticities .12 short, .24 long
+                   (Sethuraman, Tellis & Briesch 2011)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @broadcast.setter
@@ -1891,8 +1995,9 @@ class MarketContact(Part):
           default  2.0
           value    a number of at least 0
           source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @directness_gain.setter
@@ -1907,8 +2012,9 @@ class MarketContact(Part):
           unit     per person and week
           value    a number in [0, 1]
           source   calibrated: half the market within 65-130 weeks
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @organic.setter
@@ -1923,8 +2029,9 @@ class MarketContact(Part):
           unit     per person and week at saturation
           value    a number in [0, 1]
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @performance.setter
@@ -1939,8 +2046,9 @@ class MarketContact(Part):
           unit     money per person and week
           value    a number above 0
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @performance_half.setter
@@ -1954,8 +2062,9 @@ class MarketContact(Part):
           default  0.65
           value    a number of at least 0
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @referral_gain.setter
@@ -1969,9 +2078,11 @@ class MarketContact(Part):
           default  0.021
           unit     per person and week at saturation
           value    a number in [0, 1]
-          source   calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar 2010)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          source   calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar
+                   2010)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @sales.setter
@@ -1986,8 +2097,9 @@ class MarketContact(Part):
           unit     money per person and week
           value    a number above 0
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @sales_half.setter
@@ -2002,8 +2114,9 @@ class MarketContact(Part):
           unit     per person and week at full penetration
           value    a number in [0, 1]
           source   calibrated: half the market within 65-130 weeks
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @word_of_mouth.setter
@@ -2025,8 +2138,9 @@ class MarketChoice(Part):
           unit     utility
           value    any finite number
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @closing.setter
@@ -2041,8 +2155,9 @@ class MarketChoice(Part):
           unit     money per person and week
           value    a number above 0
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @closing_half.setter
@@ -2057,8 +2172,9 @@ class MarketChoice(Part):
           unit     utility per unit of goodwill
           value    any finite number
           source   choice (scale of goodwill)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @goodwill.setter
@@ -2073,8 +2189,9 @@ class MarketChoice(Part):
           unit     utility per unit of relative quality
           value    any finite number
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @quality.setter
@@ -2089,8 +2206,9 @@ class MarketChoice(Part):
           unit     utility
           value    any finite number
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @switch_cost.setter
@@ -2104,8 +2222,9 @@ class MarketChoice(Part):
           default  1.0
           value    a number of at least 0
           source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @switch_exposure.setter
@@ -2120,8 +2239,9 @@ class MarketChoice(Part):
           unit     utility per habit level
           value    any finite number
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @switch_habit.setter
@@ -2142,9 +2262,11 @@ class MarketRetention(Part):
           default  0.012
           unit     per user and week, new user of average quality
           value    a number in [0, 1]
-          source   choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once settled)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          source   choice, of the order of no-contract customers (10 % gone in month 1,
+                   1.5 % a month once settled)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @churn.setter
@@ -2159,8 +2281,9 @@ class MarketRetention(Part):
           unit     per habit level
           value    a number of at least 0
           source   choice, as market.retention.churn
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @churn_habit.setter
@@ -2175,8 +2298,9 @@ class MarketRetention(Part):
           unit     per unit of relative quality
           value    a number of at least 0
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @churn_quality.setter
@@ -2191,8 +2315,9 @@ class MarketRetention(Part):
           unit     money per user and week
           value    a number above 0
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @engagement_half.setter
@@ -2207,8 +2332,9 @@ class MarketRetention(Part):
           unit     per user and week
           value    a number in [0, 1]
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @habit_down.setter
@@ -2223,8 +2349,9 @@ class MarketRetention(Part):
           unit     per user and week at full engagement
           value    a number in [0, 1]
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @habit_up.setter
@@ -2239,8 +2366,9 @@ class MarketRetention(Part):
           unit     share
           value    a number in [0, 1]
           source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @natural_habit.setter
@@ -2269,7 +2397,8 @@ class MarketNetwork(Part):
     def degree(self) -> int:
         """
         market.network.degree
-          Neighbours of a person (small_world, random, implicit, mixing); even in the small worlds
+          Neighbours of a person (small_world, random, implicit, mixing); even in the
+          small worlds
 
           default  8
           unit     neighbours
@@ -2300,8 +2429,9 @@ class MarketNetwork(Part):
           default  2.5
           value    a number in [1.5, 10]
           source   2 to 3 in most social networks (Newman 2003)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @degree_exponent.setter
@@ -2349,7 +2479,8 @@ class MarketNetwork(Part):
     def directed(self) -> bool:
         """
         market.network.directed
-          Whether a line says that the first listens to the second, instead of a tie of both (file)
+          Whether a line says that the first listens to the second, instead of a tie of
+          both (file)
 
           default  false
           value    true or false
@@ -2361,7 +2492,8 @@ class MarketNetwork(Part):
     def file(self) -> str:
         """
         market.network.file
-          Edge list as SNAP publishes it: two numbers of people a line, # comments (file). Relative to the file that names it
+          Edge list as SNAP publishes it: two numbers of people a line, # comments
+          (file). Relative to the file that names it
 
           default  ""
           unit     path
@@ -2375,14 +2507,16 @@ class MarketNetwork(Part):
     def homophily(self) -> float | Distribution:
         """
         market.network.homophily
-          How far people with the same favourite firm are neighbours: 0 not at all, 1 wherever it is possible
+          How far people with the same favourite firm are neighbours: 0 not at all, 1
+          wherever it is possible
 
           default  0.0
           unit     share
           value    a number in [0, 1]
           source   0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @homophily.setter
@@ -2391,11 +2525,16 @@ class MarketNetwork(Part):
     def kind(self) -> str:
         """
         market.network.kind
-          small_world: a ring, some of whose ties are rewired. scale_free: degrees of a power law. random: all have the same degree. communities: dense groups, loosely tied. implicit: a small world that is computed, not stored. mixing: neighbours drawn afresh every week. file: an edge list
+          small_world: a ring, some of whose ties are rewired. scale_free: degrees of a
+          power law. random: all have the same degree. communities: dense groups,
+          loosely tied. implicit: a small world that is computed, not stored. mixing:
+          neighbours drawn afresh every week. file: an edge list
 
           default  "small_world"
-          value    one of: small_world, scale_free, random, communities, implicit, mixing, file
-          source   Watts & Strogatz 1998; Newman 2003 (configuration model); planted partition
+          value    one of: small_world, scale_free, random, communities, implicit,
+                   mixing, file
+          source   Watts & Strogatz 1998; Newman 2003 (configuration model); planted
+                   partition
         """
 
     @kind.setter
@@ -2410,8 +2549,9 @@ class MarketNetwork(Part):
           unit     share
           value    a number in [0, 1]
           source   Watts & Strogatz 1998
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @rewiring.setter
@@ -2433,8 +2573,9 @@ class Economics(Part):
           unit     money per person and week, all firms
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @budget_floor.setter
@@ -2450,8 +2591,9 @@ class Economics(Part):
           value    a number of at least 0
           source   sales, marketing and R&D of firms in growth: 60-75 %
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @budget_growth.setter
@@ -2467,8 +2609,9 @@ class Economics(Part):
           value    a number of at least 0
           source   the same firms when growth has ended: 40-45 %
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @budget_mature.setter
@@ -2483,8 +2626,9 @@ class Economics(Part):
           unit     money per person, all firms
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @cash_start.setter
@@ -2500,8 +2644,9 @@ class Economics(Part):
           value    a number above 0
           source   a quarter
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @cash_weeks.setter
@@ -2516,8 +2661,9 @@ class Economics(Part):
           unit     per week
           value    a number in [0, 1]
           source   10 % a year
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @discount.setter
@@ -2532,8 +2678,9 @@ class Economics(Part):
           unit     share of the money withheld
           value    a number in [0, 1]
           source   hours spent explaining are not refunded
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @friction_waste.setter
@@ -2548,8 +2695,9 @@ class Economics(Part):
           unit     share of price per habit level
           value    a number in [0, 1]
           source   expansion revenue: 40 % of new revenue in software services
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @habit_price.setter
@@ -2564,8 +2712,9 @@ class Economics(Part):
           unit     money per person and week, all firms
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @injection.setter
@@ -2580,8 +2729,9 @@ class Economics(Part):
           unit     share of revenue
           value    a number in [0, 1]
           source   software and online services: 70-75 % gross
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @margin.setter
@@ -2596,8 +2746,9 @@ class Economics(Part):
           unit     money per user and week
           value    a number above 0
           source   numeraire
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @price.setter
@@ -2612,8 +2763,9 @@ class Economics(Part):
           unit     share of revenue at climate 0
           value    a number in [0, 1]
           source   marketing 11 -> 6.4 % of revenue in the 2020-21 shock (Gartner)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @winter_cut.setter
@@ -2628,8 +2780,9 @@ class Economics(Part):
           unit     utility at climate 0
           value    any finite number
           source   demand falls in a downturn
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @winter_demand.setter
@@ -2644,8 +2797,9 @@ class Economics(Part):
           unit     share of revenue at climate 0
           value    a number in [0, 1]
           source   people spend less in a downturn
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @winter_spend.setter
@@ -2671,7 +2825,8 @@ class Environment(Part):
 
           default  [[0.0, 1.0]]
           unit     (week, 0..1) knots
-          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value = "COLUMN" }
+          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value =
+                   "COLUMN" }
         """
 
     @climate.setter
@@ -2684,7 +2839,8 @@ class Environment(Part):
 
           default  [[0.0, 0.0]]
           unit     (week, 0..1) knots
-          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value = "COLUMN" }
+          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value =
+                   "COLUMN" }
         """
 
     @directness.setter
@@ -2706,8 +2862,9 @@ class EnvironmentAi(Part):
           unit     0..1
           value    a number in [0, 1]
           source   0 switches AI off
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ceiling.setter
@@ -2720,9 +2877,11 @@ class EnvironmentAi(Part):
 
           default  9.0
           value    a number of at least 0
-          source   writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's craft done by five
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          source   writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's
+                   craft done by five
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @gain.setter
@@ -2736,8 +2895,9 @@ class EnvironmentAi(Part):
           default  260.0
           unit     week
           value    any finite number
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @midpoint.setter
@@ -2750,9 +2910,11 @@ class EnvironmentAi(Part):
 
           default  4.0
           value    a number of at least 0
-          source   more content for the same attention: ads per worker +50 % and more alike (Ju & Aral 2025)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          source   more content for the same attention: ads per worker +50 % and more
+                   alike (Ju & Aral 2025)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @noise.setter
@@ -2761,13 +2923,15 @@ class EnvironmentAi(Part):
     def self_serve(self) -> float | Distribution:
         """
         environment.ai.self_serve
-          Content that operations make themselves at parity 1, per unit of their spending
+          Content that operations make themselves at parity 1, per unit of their
+          spending
 
           default  0.1
           value    a number of at least 0
           source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @self_serve.setter
@@ -2781,8 +2945,9 @@ class EnvironmentAi(Part):
           default  25.0
           unit     weeks
           value    a number above 0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @width.setter
@@ -2804,8 +2969,9 @@ class Product(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           source   two releases a year
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @cycle.setter
@@ -2820,8 +2986,9 @@ class Product(Part):
           unit     per week
           value    a number in [0, 1]
           source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @expectation_rate.setter
@@ -2835,8 +3002,9 @@ class Product(Part):
           default  1.0
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @fit_base.setter
@@ -2851,8 +3019,9 @@ class Product(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @fit_gain.setter
@@ -2868,8 +3037,9 @@ class Product(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @fit_noise.setter
@@ -2883,8 +3053,9 @@ class Product(Part):
           default  0.9
           unit     quality
           value    a number above 0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @frontier.setter
@@ -2899,8 +3070,9 @@ class Product(Part):
           unit     per week
           value    a number in [0, 1]
           source   2 % a year
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @frontier_growth.setter
@@ -2915,8 +3087,9 @@ class Product(Part):
           unit     share
           value    a number in [0, 1]
           source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @frontier_weight.setter
@@ -2932,8 +3105,9 @@ class Product(Part):
           value    a number in [0, 1]
           source   rivals copy half, one release later
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @imitation.setter
@@ -2949,8 +3123,9 @@ class Product(Part):
           value    a number above 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @insight_half.setter
@@ -2966,8 +3141,9 @@ class Product(Part):
           value    a number in [0, 1]
           source   20 % a year obsolescence
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @q_decay.setter
@@ -2983,8 +3159,9 @@ class Product(Part):
           value    a number of at least 0
           source   calibrated; R&D elasticity about .08 within a year
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @q_gain.setter
@@ -2999,8 +3176,9 @@ class Product(Part):
           unit     quality
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @q_start.setter
@@ -3016,8 +3194,9 @@ class Product(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @quality_reference.setter
@@ -3033,8 +3212,9 @@ class Product(Part):
           value    a number in [0, 1]
           source   followers stop short of the best
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @reach.setter
@@ -3050,8 +3230,9 @@ class Product(Part):
           value    a number in [0, 1]
           source   followers catch up
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @spill.setter
@@ -3066,8 +3247,9 @@ class Product(Part):
           unit     1 is par
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @talent.setter
@@ -3081,8 +3263,9 @@ class Product(Part):
           default  0.8
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @viral_base.setter
@@ -3097,8 +3280,9 @@ class Product(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @viral_gain.setter
@@ -3114,8 +3298,9 @@ class Product(Part):
           value    a number of at least 0
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @viral_noise.setter
@@ -3130,8 +3315,9 @@ class Product(Part):
           unit     weeks
           value    a whole number in [0, 10000]
           source   once defined, half of the market is locked
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @window.setter
@@ -3151,10 +3337,12 @@ class Marketing(Part):
 
           default  2.0
           value    a number of at least 0
-          source   a department without power is not let into product and operations (Homburg et al. 2015)
+          source   a department without power is not let into product and operations
+                   (Homburg et al. 2015)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @access.setter
@@ -3168,8 +3356,9 @@ class Marketing(Part):
           default  0.25
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @adapt.setter
@@ -3185,8 +3374,9 @@ class Marketing(Part):
           value    a number in [0, 1]
           source   half-life 4 weeks
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @adstock.setter
@@ -3202,8 +3392,9 @@ class Marketing(Part):
           value    a number in [0, 1]
           source   tools and training
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ai_cost.setter
@@ -3219,8 +3410,9 @@ class Marketing(Part):
           value    a number of at least 0
           source   0; a chief executive who is the channel
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ceo_voice.setter
@@ -3234,8 +3426,9 @@ class Marketing(Part):
           default  1.0
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @content_gain.setter
@@ -3250,8 +3443,9 @@ class Marketing(Part):
           unit     money per user and week
           value    a number above 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @content_half.setter
@@ -3266,8 +3460,9 @@ class Marketing(Part):
           unit     share of staff
           value    a number in [0, 0.9]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @craft.setter
@@ -3282,8 +3477,9 @@ class Marketing(Part):
           unit     s.d. of the logarithm
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @creative_noise.setter
@@ -3298,8 +3494,9 @@ class Marketing(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @creative_weeks.setter
@@ -3315,8 +3512,9 @@ class Marketing(Part):
           value    a number of at least 0
           source   a mode needs a minimum effort: focus against spread
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @critical.setter
@@ -3332,8 +3530,9 @@ class Marketing(Part):
           value    a number in [0, 1]
           source   reorganising costs attention
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @disruption.setter
@@ -3348,8 +3547,9 @@ class Marketing(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @forget.setter
@@ -3364,8 +3564,9 @@ class Marketing(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @goodwill_decay.setter
@@ -3380,8 +3581,9 @@ class Marketing(Part):
           value    a number of at least 0
           source   long over short effect about 2
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @goodwill_gain.setter
@@ -3394,11 +3596,13 @@ class Marketing(Part):
 
           default  [0.25, 0.5, 0.9, 0.65]
           unit     share of work: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           source   share of judgement against craft in each mode's work
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @judgement.setter
@@ -3413,8 +3617,9 @@ class Marketing(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @learn.setter
@@ -3429,8 +3634,9 @@ class Marketing(Part):
           unit     money per person and week
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @learn_reference.setter
@@ -3444,10 +3650,12 @@ class Marketing(Part):
           default  0.3
           unit     share of judgement work
           value    a number in [0, 1]
-          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al. 2023)
+          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al.
+                   2023)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @misuse.setter
@@ -3460,7 +3668,8 @@ class Marketing(Part):
 
           default  [0.9, 0.1, 0.0, 0.0]
           unit     share of effort: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           source   a legacy department
           firms    a firm may override it in its [[firms]] table, under its last name
         """
@@ -3478,8 +3687,9 @@ class Marketing(Part):
           value    a number in [0, 1]
           source   labour 25 %, agencies 22 % of marketing budgets (Gartner)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @payroll.setter
@@ -3492,10 +3702,12 @@ class Marketing(Part):
 
           default  [1.0, 0.2, 0.1, 0.15]
           unit     0..1: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @proficiency.setter
@@ -3510,8 +3722,9 @@ class Marketing(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @review.setter
@@ -3527,8 +3740,9 @@ class Marketing(Part):
           value    a number of at least 0
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @severance.setter
@@ -3551,8 +3765,9 @@ class Measurement(Part):
           value    a number of at least 0
           source   accountability drives influence (Verhoef & Leeflang 2009)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @accountability.setter
@@ -3561,14 +3776,16 @@ class Measurement(Part):
     def ai_exposure(self) -> tuple[float | str | Distribution, ...]:
         """
         measurement.ai_exposure
-          Part of each department's work that AI can take over; marketing's follows from its mix
+          Part of each department's work that AI can take over; marketing's follows from
+          its mix
 
           default  [0.25, "-", 0.3, 0.3]
           unit     share: product, (marketing), sales, operations
           value    a list of product, "-", sales, operations: a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @ai_exposure.setter
@@ -3577,14 +3794,16 @@ class Measurement(Part):
     def attribution_bias(self) -> float | Distribution:
         """
         measurement.attribution_bias
-          What the executive sees: the last touch (1), what was contributed (0), or a blend
+          What the executive sees: the last touch (1), what was contributed (0), or a
+          blend
 
           default  1.0
           unit     1 last touch, 0 truth
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @attribution_bias.setter
@@ -3593,15 +3812,18 @@ class Measurement(Part):
     def capture(self) -> float | Distribution:
         """
         measurement.capture
-          Wins of other channels that performance marketing is recorded for at full share
+          Wins of other channels that performance marketing is recorded for at full
+          share
 
           default  0.4
           unit     share
           value    a number in [0, 1]
-          source   part of performance marketing's credit that would have come anyway; field experiments find large shares
+          source   part of performance marketing's credit that would have come anyway;
+                   field experiments find large shares
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @capture.setter
@@ -3614,11 +3836,13 @@ class Measurement(Part):
 
           default  [0.35, 0.95, 0.6, 0.6]
           unit     share: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in [0, 1]
+          value    a list of broadcast, performance, product, operations: a number in
+                   [0, 1]
           source   broadcast is the least, performance the most measurable
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @measurability.setter
@@ -3627,14 +3851,16 @@ class Measurement(Part):
     def measurability_department(self) -> tuple[float | str | Distribution, ...]:
         """
         measurement.measurability_department
-          Part of each department's results that can be shown; marketing's follows from its mix
+          Part of each department's results that can be shown; marketing's follows from
+          its mix
 
           default  [0.8, "-", 1.0, 0.95]
           unit     share: product, (marketing), sales, operations
           value    a list of product, "-", sales, operations: a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @measurability_department.setter
@@ -3656,8 +3882,9 @@ class Executive(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @churn_rate.setter
@@ -3672,8 +3899,9 @@ class Executive(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @churn_start.setter
@@ -3688,8 +3916,9 @@ class Executive(Part):
           value    a number of at least 0
           source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @equality_weight.setter
@@ -3703,10 +3932,12 @@ class Executive(Part):
           default  0.0022
           unit     per week
           value    a number in [0, 1]
-          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon 2016)
+          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
+                   2016)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @eta.setter
@@ -3722,8 +3953,9 @@ class Executive(Part):
           value    a number in [0, 1]
           source   the same, in a crisis (Atsmon 2016)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @eta_scrutiny.setter
@@ -3738,8 +3970,9 @@ class Executive(Part):
           unit     share at full scrutiny
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @friction.setter
@@ -3754,8 +3987,9 @@ class Executive(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @growth_rate.setter
@@ -3770,8 +4004,9 @@ class Executive(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @growth_window.setter
@@ -3786,8 +4021,9 @@ class Executive(Part):
           unit     s.d. of the log return
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @perception_noise.setter
@@ -3802,8 +4038,9 @@ class Executive(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @perception_rate.setter
@@ -3819,8 +4056,9 @@ class Executive(Part):
           value    a number in [0, 1]
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @power_rate.setter
@@ -3835,8 +4073,9 @@ class Executive(Part):
           value    a number of at least 0
           source   power explains about two fifths of budget changes (Hackman 1985)
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @power_weight.setter
@@ -3851,8 +4090,9 @@ class Executive(Part):
           unit     per week
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @roi_rate.setter
@@ -3867,8 +4107,9 @@ class Executive(Part):
           value    a number of at least 0
           source   0; above 0 for Pfeffer & Moore 1980
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @scarcity_power.setter
@@ -3882,8 +4123,9 @@ class Executive(Part):
           default  0.5
           value    any finite number
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @scrutiny_mid.setter
@@ -3897,8 +4139,9 @@ class Executive(Part):
           default  4.0
           value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @scrutiny_slope.setter
@@ -3912,7 +4155,8 @@ class Executive(Part):
           default  [0.3, 0.26, 0.25, 0.19]
           unit     share of budget: product, marketing, sales, operations
           value    a list of product, marketing, sales, operations: a number in [0, 1]
-          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue
+          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
+                   revenue
           firms    a firm may override it in its [[firms]] table, under its last name
         """
 
@@ -3928,8 +4172,9 @@ class Executive(Part):
           unit     share
           value    a number in [0, 1]
           firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @share_floor.setter
@@ -3945,13 +4190,15 @@ class Lines(Part):
     def budget(self) -> float | Distribution:
         """
         lines.budget
-          Budget line: marketing's real share of the budget falls below this part of its initial share
+          Budget line: marketing's real share of the budget falls below this part of its
+          initial share
 
           default  0.5
           unit     share of the initial share
           value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @budget.setter
@@ -3964,8 +4211,9 @@ class Lines(Part):
 
           default  0.5
           value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @capability.setter
@@ -3980,8 +4228,9 @@ class Lines(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           source   five years
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @judge.setter
@@ -3995,8 +4244,9 @@ class Lines(Part):
           default  0.08
           value    a number in [0, 1]
           source   a third of a fair quarter
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @structure.setter
@@ -4011,8 +4261,9 @@ class Lines(Part):
           unit     weeks
           value    a whole number in [1, 10000]
           source   a quarter
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @sustain.setter
@@ -4034,8 +4285,9 @@ class Mechanisms(Part):
           unit     per year
           value    a number of at least 0
           source   a market that keeps growing, for the counterfactual
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a, c, b] } or
-                   { lognormal = [m, s] }: one draw per replication, within the range
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
         """
 
     @inflow_off.setter
@@ -4056,7 +4308,8 @@ class Mechanisms(Part):
     def saturation(self) -> bool:
         """
         mechanisms.saturation
-          The pool of non-users drains; off: the population grows at mechanisms.inflow_off
+          The pool of non-users drains; off: the population grows at
+          mechanisms.inflow_off
 
           default  true
           value    true or false
@@ -4087,7 +4340,8 @@ class Record(Part):
     def trajectories(self) -> int:
         """
         record.trajectories
-          Replications, from the first on, whose full trajectories and decision audit go into the results file; run.replications or more means all
+          Replications, from the first on, whose full trajectories and decision audit go
+          into the results file; run.replications or more means all
 
           default  8
           unit     replications
@@ -4632,7 +4886,7 @@ class Simulation:
     @staticmethod
     def restore(bytes: bytes) -> Simulation:
         """
-        The simulation that save() was called on, which goes on exactly like it. InputError if the bytes are damaged or of another version of orgsim.
+        The simulation that save() was called on, which goes on exactly like it. Raises InputError if the bytes are damaged or of another version of orgsim.
         """
 
     def __copy__(self) -> Simulation: ...
@@ -4647,14 +4901,14 @@ class Simulation:
         threads: typing.SupportsInt | typing.SupportsIndex = 1,
     ) -> None:
         """
-        The baseline of one replication before week 0: the same numbers as that replication of run(). `threads` may share the weeks of a network. InputError for all that is wrong with the scenario.
+        The baseline of one replication before week 0: the same numbers as that replication of run(). `threads` may share the weeks of a network. Raises InputError for all that is wrong with the scenario.
         """
 
     def __repr__(self) -> str: ...
     def __setstate__(self, arg0: bytes) -> None: ...
     def begin(self, name: str, firm: typing.SupportsInt | typing.SupportsIndex = 0) -> None:
         """
-        Gives a firm a strategy of the scenario: it takes over in its first week, or now if that has passed. InputError for an unknown strategy or firm.
+        Gives a firm a strategy of the scenario: it takes over in its first week, or now if that has passed. Raises InputError for an unknown strategy or firm.
         """
 
     def copy(self) -> Simulation:
@@ -4676,7 +4930,7 @@ class Simulation:
         every: typing.SupportsInt | typing.SupportsIndex = 1,
     ) -> None:
         """
-        Simulates up to `until` weeks are done, None for all of the scenario's. After every `every` weeks, and at the end, `observe` is called with the simulation, then `stop`, which ends the run by returning true. Other Python threads go on meanwhile. InputError for a week that has passed or never comes, KeyboardInterrupt (after a whole week: it can be gone on with), and what the two raise.
+        Simulates up to `until` weeks are done, None for all of the scenario's. After every `every` weeks, and at the end, `observe` is called with the simulation, then `stop`, which ends the run by returning true. Other Python threads go on meanwhile. Raises InputError for a week that has passed or never comes, KeyboardInterrupt (after a whole week: it can be gone on with), and what the two raise.
         """
 
     def save(self) -> bytes:
@@ -4686,12 +4940,12 @@ class Simulation:
 
     def state(self) -> dict[str, typing.Any]:
         """
-        Every recorded series in the last week (docs/results.md) as a dict of arrays of shape (), (firms,), (firms, 4 departments or modes) or (firms, 5 channels); `audit` is a dict of (firms, departments), `week` the week. Copies: they stay as they are. InputError before the first week.
+        Every recorded series in the last week (docs/results.md) as a dict of arrays of shape (), (firms,), (firms, 4 departments or modes) or (firms, 5 channels); `audit` is a dict of (firms, departments), `week` the week. Copies: they stay as they are. Raises InputError before the first week.
         """
 
     def step(self) -> None:
         """
-        Simulates one week. InputError at the end of the run.
+        Simulates one week. Raises InputError at the end of the run.
         """
 
     @property
@@ -4727,7 +4981,7 @@ def describe_all_text() -> str:
 
 def describe_text(key: str) -> str:
     """
-    A key in full, or all keys of a section. InputError for an unknown one.
+    A key in full, or all keys of a section. Raises InputError for an unknown one.
     """
 
 
@@ -4736,7 +4990,7 @@ def lognormal(
     sd: typing.SupportsFloat | typing.SupportsIndex,
 ) -> Distribution:
     """
-    exp(z), z normal with this mean and standard deviation. InputError unless sd > 0.
+    exp(z), z normal with this mean and standard deviation. Raises InputError unless sd > 0.
     """
 
 
@@ -4745,13 +4999,13 @@ def normal(
     sd: typing.SupportsFloat | typing.SupportsIndex,
 ) -> Distribution:
     """
-    A normal distribution. InputError unless sd > 0.
+    A normal distribution. Raises InputError unless sd > 0.
     """
 
 
 def read_results(path: str | os.PathLike[str]) -> RunResult:
     """
-    What summaries are made of, from a results file. InputError if it is none.
+    What summaries are made of, from a results file. Raises InputError if it is none.
     """
 
 
@@ -4764,7 +5018,7 @@ def run_into(
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> RunResult:
     """
-    Runs a scenario and writes its results file. InputError, OSError, KeyboardInterrupt.
+    Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.
     """
 
 
@@ -4780,7 +5034,7 @@ def triangular(
     high: typing.SupportsFloat | typing.SupportsIndex,
 ) -> Distribution:
     """
-    A triangle over [low, high] with its top at mode. InputError unless low <= mode <= high, low < high.
+    A triangle over [low, high] with its top at mode. Raises InputError unless low <= mode <= high, low < high.
     """
 
 
@@ -4789,7 +5043,7 @@ def uniform(
     high: typing.SupportsFloat | typing.SupportsIndex,
 ) -> Distribution:
     """
-    Any number in [low, high] as likely. InputError unless low < high.
+    Any number in [low, high] as likely. Raises InputError unless low < high.
     """
 
 
