@@ -16,8 +16,8 @@ namespace {
 void bind_audit(py::module_& m) {
   py::class_<View<Audit>> type(
       m, "Audit",
-      "Why each department's log share moved in the last week; the five sum to the change "
-      "(docs/model.md, 7.6). Each is a read-only array over the departments.");
+      "Why each department's log share moved in the last week; the five sum to the change (docs/model.md, "
+      "7.6). Each is a read-only array over the departments.");
   define_member(type, "credit", &Audit::credit, "By credited returns.");
   define_member(type, "noise", &Audit::noise, "By errors of perception.");
   define_member(type, "power", &Audit::power, "By power.");
@@ -59,9 +59,9 @@ void bind_lines(py::module_& m) {
 void bind_week(py::module_& m) {
   py::class_<View<FirmWeek>> type(
       m, "FirmWeek",
-      "What a firm made of the last week (docs/model.md, 7). Money is per week. Arrays are "
-      "read-only and follow the simulation; departments are product, marketing, sales, "
-      "operations, modes broadcast, performance, product, operations.");
+      "What a firm made of the last week (docs/model.md, 7). Money is per week. Arrays are read-only and "
+      "follow the simulation; departments are product, marketing, sales, operations, modes broadcast, "
+      "performance, product, operations.");
   const auto add = [&type](const char* name, auto member, const char* doc) {
     define_member(type, name, member, doc);
   };
@@ -110,10 +110,9 @@ void bind_week(py::module_& m) {
 void bind_state(py::module_& m) {
   py::class_<View<Firm>> type(
       m, "Firm",
-      "What a firm carries from week to week (docs/model.md, 2), and `now`, what it made of the "
-      "last one. Arrays are read-only and follow the simulation: copy one to keep it. "
-      "Departments are product, marketing, sales, operations, modes broadcast, performance, "
-      "product, operations.");
+      "What a firm carries from week to week (docs/model.md, 2), and `now`, what it made of the last one. "
+      "Arrays are read-only and follow the simulation: copy one to keep it. Departments are product, "
+      "marketing, sales, operations, modes broadcast, performance, product, operations.");
   const auto add = [&type](const char* name, auto member, const char* doc) {
     define_member(type, name, member, doc);
   };

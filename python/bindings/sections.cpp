@@ -1,4 +1,6 @@
-#include "bindings/sections.hpp"
+#include <cctype>
+
+#include "bindings/definer.hpp"
 
 namespace orgsim::python {
 
@@ -24,6 +26,17 @@ const Node* node_at(const Node& document, const std::string& path) {
 }
 
 }  // namespace
+
+std::string class_name(const std::string& path) {
+  std::string name;
+  bool upper = true;
+  for (const char c : path) {
+    const bool word = std::isalnum(static_cast<unsigned char>(c)) != 0;
+    if (word) name += upper ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    upper = !word;
+  }
+  return name;
+}
 
 void raise_unknown(py::handle self, const std::string& name) {
   std::vector<std::string> names;

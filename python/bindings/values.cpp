@@ -103,8 +103,7 @@ std::optional<Node> converted(py::handle value, const std::string& path, int dep
     return list_of(value, path, depth + 1);
   throw py::type_error(
       fmt::format("{}: a value of type {} cannot stand in a scenario: give a number, True or False, a text, "
-                  "a list, a dict or a "
-                  "distribution",
+                  "a list, a dict or a distribution",
                   path, py::type::of(value).attr("__name__").cast<std::string>()));
 }
 
@@ -141,8 +140,8 @@ py::object to_plain(const Node& node) {
 void bind_values(py::module_& m) {
   py::class_<Distribution>(
       m, "Distribution",
-      "A number that is drawn once per replication, within the key's range: what uniform(), "
-      "normal(), triangular() and lognormal() make.")
+      "A number that is drawn once per replication, within the key's range: what uniform(), normal(), "
+      "triangular() and lognormal() make.")
       .def_property_readonly(
           "kind", [](const Distribution& d) { return std::string(name_of(d.kind)); }, "Its name.")
       .def_property_readonly(
@@ -168,8 +167,8 @@ void bind_values(py::module_& m) {
         return made(DistributionKind::triangular, {low, mode, high});
       },
       py::arg("low"), py::arg("mode"), py::arg("high"),
-      "A triangle over [low, high] with its top at mode. Raises InputError unless low <= mode <= high, low < "
-      "high.");
+      "A triangle over [low, high] with its top at mode. Raises InputError unless low <= mode <= high, low "
+      "< high.");
   m.def(
       "lognormal", [](double mean, double sd) { return made(DistributionKind::lognormal, {mean, sd}); },
       py::arg("mean"), py::arg("sd"),

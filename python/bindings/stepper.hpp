@@ -1,0 +1,46 @@
+// One run that Python steps.
+#pragma once
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <pybind11/typing.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/error.hpp"
+#include "engine/scenario.hpp"
+#include "engine/simulation.hpp"
+
+namespace orgsim::python {
+
+namespace py = pybind11;
+
+// A simulation with the strategies that it can begin.
+struct Stepper {
+  std::shared_ptr<const Scenario> scenario;  // of its replication, without distributions
+  Simulation simulation;
+  bool stepping = false;  // by some thread that does not hold the GIL
+
+  bool operator==(const Stepper& other) const { return simulation == other.simulation; }
+  int weeks() const { return static_cast<int>(scenario->parameters.run.weeks); }
+};
+
+using Callback = py::typing::Callable<py::object(Stepper)>;
+
+InputError refused(const std::string& key, const std::string& what, const std::string& cure);
+// A week in the making is nobody else's to see or to change: throws RuntimeError.
+void expect_idle(const Stepper& self);
+
+// All throw InputError for what cannot be.
+Stepper start(const Scenario& scenario, std::int64_t replication, int threads);
+void step(Stepper& self);
+void run(Stepper& self, const std::optional<int>& until, const std::optional<Callback>& stop,
+         const std::optional<Callback>& observe, int every);
+void begin(Stepper& self, const std::string& name, int firm);
+
+py::bytes save_both(const Stepper& self);
+Stepper restore_both(const py::bytes& bytes);
+
+}  // namespace orgsim::python
