@@ -41,13 +41,13 @@ RunResult run_into(const Scenario& scenario, const std::filesystem::path& path,
   const auto job = std::make_shared<RunJob>();
   RunJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
-  load_ties(own->scenario, {});
   own->path = path;
   own->options.threads = threads_of(threads);
   own->options.only = only;
-  own->options.stop = &own->stop;
+  own->options.stop = StopFlag(&own->stop);
   own->options.progress = [own](double share) { own->done = share; };
   own->work = [own] {
+    load_ties(own->scenario, {});
     const std::unique_ptr<RunSink> writer = results_writer(own->path, false);
     own->result = orgsim::run(own->scenario, own->options, writer.get());
   };

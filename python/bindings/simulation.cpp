@@ -84,7 +84,7 @@ void bind_stepping(Class& type) {
            py::arg("threads") = 1,
            "The baseline of one replication before week 0: the same numbers as that replication of run(). "
            "`threads` may share the weeks of a network. Raises InputError for all that is wrong with the "
-           "scenario.")
+           "scenario, KeyboardInterrupt.")
       .def("step", &step, "Simulates one week. Raises InputError at the end of the run.")
       .def("run", &run, py::arg("until") = py::none(), py::kw_only(), py::arg("stop") = py::none(),
            py::arg("observe") = py::none(), py::arg("every") = 1,

@@ -61,6 +61,12 @@ int last_week(const Stepper& self, const std::optional<int>& until) {
   return weeks;
 }
 
+// All that the making of a large network needs, as it may outlive the call that began it.
+struct StartJob : Job {
+  Scenario scenario;
+  std::optional<Start> made;
+};
+
 void expect_numbers(const Simulation& simulation) {
   const RowLayout layout(simulation.world().firms.size(), run_series());
   std::vector<double> row(layout.width());
@@ -153,12 +159,16 @@ Stepper start(const Scenario& scenario, std::int64_t replication, int threads) {
   }
   if (threads < 1 || threads > 1024)
     throw refused("threads", fmt::format("{} threads", threads), "from 1 to 1024");
-  Scenario own = scenario;
-  load_ties(own, {});
-  const py::gil_scoped_release release;
-  Start made = start_of(own, static_cast<std::size_t>(replication));
-  made.simulation.use_threads(threads);
-  return {std::make_shared<const Scenario>(std::move(made.scenario)), std::move(made.simulation)};
+  const auto job = std::make_shared<StartJob>();
+  StartJob* const own = job.get();  // the job cannot hold itself
+  own->scenario = scenario;
+  own->work = [own, replication] {
+    load_ties(own->scenario, {});
+    own->made = start_of(own->scenario, static_cast<std::size_t>(replication), StopFlag(&own->stop));
+  };
+  run_waiting(job, [] {});
+  own->made->simulation.use_threads(threads);
+  return {std::make_shared<const Scenario>(std::move(own->made->scenario)), std::move(own->made->simulation)};
 }
 
 }  // namespace orgsim::python

@@ -4901,7 +4901,7 @@ class Simulation:
         threads: typing.SupportsInt | typing.SupportsIndex = 1,
     ) -> None:
         """
-        The baseline of one replication before week 0: the same numbers as that replication of run(). `threads` may share the weeks of a network. Raises InputError for all that is wrong with the scenario.
+        The baseline of one replication before week 0: the same numbers as that replication of run(). `threads` may share the weeks of a network. Raises InputError for all that is wrong with the scenario, KeyboardInterrupt.
         """
 
     def __repr__(self) -> str: ...

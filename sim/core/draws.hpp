@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/random.hpp"
+#include "core/stop_flag.hpp"
 
 namespace orgsim {
 
@@ -42,8 +43,11 @@ inline std::size_t in_proportion(std::span<const double> weights, double total, 
 }
 
 template <class T>
-void shuffle(std::vector<T>& values, Stream& draws) {
-  for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[one_of(i, draws)]);
+void shuffle(std::vector<T>& values, Stream& draws, const StopFlag& stop) {
+  for (std::size_t i = values.size(); i > 1; --i) {
+    stop.check();
+    std::swap(values[i - 1], values[one_of(i, draws)]);
+  }
 }
 
 }  // namespace orgsim

@@ -4,8 +4,8 @@
 
 namespace orgsim {
 
-Simulation::Simulation(const Scenario& scenario, const Luck& luck)
-    : world_(initial_world(scenario.parameters, parameters_of_firms(scenario), scenario.grants, luck)),
+Simulation::Simulation(const Scenario& scenario, const Luck& luck, const StopFlag& stop)
+    : world_(initial_world(scenario.parameters, parameters_of_firms(scenario), scenario.grants, luck, stop)),
       heads_(scenario.firms.size()) {
   require(scenario.drawn.empty(), "a simulation needs numbers, not distributions");
   require(static_cast<std::int64_t>(scenario.firms.size()) == scenario.parameters.market.firms,

@@ -12,7 +12,8 @@ namespace orgsim {
 class Simulation {
  public:
   // The run before week 0. The scenario must have no drawn keys left (with_values) and no problems.
-  Simulation(const Scenario& scenario, const Luck& luck);
+  // A large network takes its time: `stop` ends that with Interrupted.
+  Simulation(const Scenario& scenario, const Luck& luck, const StopFlag& stop = {});
 
   // Weeks simulated so far; also the week that step() simulates next.
   int weeks_done() const { return world_.week + 1; }

@@ -29,9 +29,10 @@ class Replication {
  public:
   // The scenario is this replication's own, with its drawn values; `arms` names the baseline, then
   // strategies.
-  Replication(const Scenario& scenario, const std::vector<Arm>& arms, const Luck& luck)
-      : baseline_{Simulation(scenario, luck), OutcomeTracker(scenario.firms.size())},
-        forks_(arms.size() - 1) {
+  Replication(const Scenario& scenario, const std::vector<Arm>& arms, const Luck& luck, const StopFlag& stop)
+      : baseline_{Simulation(scenario, luck, stop), OutcomeTracker(scenario.firms.size())},
+        forks_(arms.size() - 1),
+        stop_(stop) {
     for (std::size_t a = 1; a < arms.size(); ++a)
       strategies_.push_back(*scenario.find_strategy(arms[a].name));
     takers_.push_back(0);
@@ -73,7 +74,8 @@ class Replication {
   }
 
  private:
-  static void advance(Live& live, const WeekBlock& block, double* row) {
+  void advance(Live& live, const WeekBlock& block, double* row) const {
+    stop_.check();
     live.simulation.step();
     live.tracker.observe(live.simulation.world());
     block.layout().record(live.simulation.world(), row);
@@ -96,6 +98,7 @@ class Replication {
   std::vector<int> takers_;  // the firms that take the strategy: the focal one, and those that do as it does
   Live baseline_;
   std::vector<std::optional<Live>> forks_;
+  StopFlag stop_;
 };
 
 std::vector<Arm> chosen_arms(const Scenario& scenario, const std::vector<std::string>& only) {
@@ -177,11 +180,11 @@ void check_draws(const Scenario& scenario) {
   }
 }
 
-Start start_of(const Scenario& scenario, std::size_t replication) {
+Start start_of(const Scenario& scenario, std::size_t replication, const StopFlag& stop) {
   expect_sound(scenario);
   const Luck luck = luck_of(scenario, replication);
   Scenario drawn = drawn_scenario(scenario, replication, draw_values(scenario, luck));
-  Simulation simulation(drawn, luck);
+  Simulation simulation(drawn, luck, stop);
   return {std::move(drawn), std::move(simulation)};
 }
 
@@ -199,16 +202,13 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   result.arms = chosen_arms(scenario, options.only);
 
   expect_memory(scenario, result.arms.size(), result.replications, options.threads);
-  const auto check_stop = [&] {
-    if (options.stop != nullptr && options.stop->load()) throw Interrupted();
-  };
   std::vector<std::optional<Replication>> replications(result.replications);
   result.drawn.resize(result.replications);
   parallel_for(result.replications, options.threads, [&](std::size_t r) {
-    check_stop();
+    options.stop.check();
     const Luck luck = luck_of(scenario, r);
     result.drawn[r] = draw_values(scenario, luck);
-    replications[r].emplace(drawn_scenario(scenario, r, result.drawn[r]), result.arms, luck);
+    replications[r].emplace(drawn_scenario(scenario, r, result.drawn[r]), result.arms, luck, options.stop);
     // Where there are fewer replications than threads, the weeks of one share them.
     replications[r]->use_threads(std::max(1, options.threads / static_cast<int>(result.replications)));
   });
@@ -227,15 +227,12 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   for (block.first_week = 0; block.first_week < weeks; block.first_week += per_block) {
     block.weeks = std::min(per_block, weeks - block.first_week);
     parallel_for(result.replications, options.threads, [&](std::size_t r) {
-      for (std::size_t i = 0; i < block.weeks; ++i) {
-        check_stop();
-        replications[r]->step(r, i, block);
-      }
+      for (std::size_t i = 0; i < block.weeks; ++i) replications[r]->step(r, i, block);
       const std::scoped_lock lock(progress_mutex);
       ++done;
       if (options.progress) options.progress(static_cast<double>(done) / static_cast<double>(all));
     });
-    check_stop();
+    options.stop.check();
     add_headline(block, result.headline);
     if (sink != nullptr) sink->block(block, bands_of(block, options.threads));
   }

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "core/stop_flag.hpp"
 #include "engine/scenario.hpp"
 #include "engine/series.hpp"
 #include "experiment/outcome.hpp"
@@ -107,9 +107,9 @@ class RunSink {
 
 struct RunOptions {
   int threads = 1;
-  std::vector<std::string> only;            // strategies to run besides the baseline; empty for all
-  std::function<void(double)> progress;     // told the share of the work that is done; may be empty
-  const std::atomic<bool>* stop = nullptr;  // set by somebody else to ask for an end
+  std::vector<std::string> only;         // strategies to run besides the baseline; empty for all
+  std::function<void(double)> progress;  // told the share of the work that is done; may be empty
+  StopFlag stop;                         // raised by somebody else to ask for an end
 };
 
 // Draws the drawn keys of the first thousand replications. Throws InputError as run() would.
@@ -121,7 +121,7 @@ struct Start {
   Scenario scenario;  // without distributions
   Simulation simulation;
 };
-Start start_of(const Scenario& scenario, std::size_t replication);
+Start start_of(const Scenario& scenario, std::size_t replication, const StopFlag& stop = {});
 
 // Whether every replication would be the same run.
 bool is_deterministic(const Scenario& scenario);

@@ -30,12 +30,12 @@ Firm initial_firm(const FirmParameters& own, const MarketParameters& market) {
 }  // namespace
 
 World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
-                    const std::vector<Grant>& grants, const Luck& luck) {
+                    const std::vector<Grant>& grants, const Luck& luck, const StopFlag& stop) {
   World world;
   world.parameters = parameters;
   world.grants = grants;
   world.luck = luck;
-  world.market = populated_market(parameters, luck);
+  world.market = populated_market(parameters, luck, stop);
   world.category.users_before = Recent(kCategoryGrowthWeeks);
   world.category.won = Recent(kZeroSumWeeks);
   world.category.switched = Recent(kZeroSumWeeks);

@@ -66,9 +66,9 @@ struct World {
 };
 
 // The world before week 0 (section 2). `firms` holds each firm's own parameters, `parameters.market.firms` of
-// them.
+// them. A large network takes its time: `stop` ends that with Interrupted.
 World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
-                    const std::vector<Grant>& grants, const Luck& luck);
+                    const std::vector<Grant>& grants, const Luck& luck, const StopFlag& stop = {});
 
 // Inflow a year, as the saturation switch has it.
 double inflow_of(const Parameters& parameters);

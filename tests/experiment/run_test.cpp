@@ -181,7 +181,7 @@ TEST(Run, counts_the_newcomers_of_a_network_into_its_memory) {
 TEST(Run, stops_when_asked) {
   const std::atomic<bool> stop{true};
   RunOptions options = threads(2);
-  options.stop = &stop;
+  options.stop = StopFlag(&stop);
   EXPECT_THROW(run(test::tiny(), options), Interrupted);
 }
 

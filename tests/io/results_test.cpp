@@ -118,7 +118,7 @@ TEST(Results, that_are_given_up_leave_the_old_file_and_nothing_else) {
   const auto path = folder.write("a.h5", "old");
   const std::atomic<bool> stop{true};
   RunOptions options;
-  options.stop = &stop;
+  options.stop = StopFlag(&stop);
   {
     const std::unique_ptr<RunSink> writer = results_writer(path, true);
     EXPECT_THROW(run(test::tiny(), options, writer.get()), Interrupted);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
@@ -187,6 +188,25 @@ TEST(Network, of_an_odd_total_degree_once_newcomers_have_come_is_refused) {
 }
 
 // The candidates of a week are a sample in which everybody's u is uniform on the layers that reach `most`.
+TEST(Graphs, are_given_up_in_the_making_when_asked) {
+  const std::atomic<bool> asked{true};
+  const StopFlag stop(&asked);
+  NetworkParameters p;
+  Stream stream = draws();
+  EXPECT_THROW(small_world(100, 4, 0.1, stream, stop), Interrupted);
+  EXPECT_THROW(power_law_degrees(100, p, stream, stop), Interrupted);
+  EXPECT_THROW(configuration(std::vector<std::uint32_t>(100, 4), {}, 0, stream, stop), Interrupted);
+  EXPECT_THROW(communities(100, p, stream, stop), Interrupted);
+  EXPECT_THROW(rows_of(2, {{0, 1}}, true, stop), Interrupted);
+  EXPECT_THROW(tour_of(small_world(100, 4, 0.1, stream), stop), Interrupted);
+}
+
+TEST(Network, is_given_up_in_the_making_when_asked) {
+  const std::atomic<bool> asked{true};
+  const Scenario scenario = network(100, NetworkKind::implicit);
+  EXPECT_THROW(populated_market(scenario.parameters, {1, 0}, StopFlag(&asked)), Interrupted);
+}
+
 TEST(Thinning, draws_everybody_with_a_uniform_number) {
   constexpr std::uint32_t people = 20000;
   constexpr int weeks = 200;

@@ -3,6 +3,7 @@
 import copy
 import gc
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -316,3 +317,30 @@ def test_what_was_restored_knows_the_ties_of_its_edge_list(tmp_path):
     again = orgsim.Simulation(restored.scenario)
     again.run()
     assert again == simulation
+
+
+def test_the_making_of_a_large_network_looks_at_signals():
+    """Unheeded, the timer's many signals are one once the network is made."""
+    scenario = orgsim.scenario("capital_winter")
+    scenario.market.kind, scenario.market.customers = "network", 500_000
+    seen = []
+    before = signal.signal(signal.SIGALRM, lambda *_: seen.append(1))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.005, 0.005)
+        orgsim.Simulation(scenario)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert len(seen) > 2
+
+
+def test_an_interrupt_ends_the_making_of_a_large_network():
+    scenario = orgsim.scenario("capital_winter")
+    scenario.market.kind, scenario.market.customers = "network", 5_000_000
+    timer = threading.Timer(0.05, lambda: signal.raise_signal(signal.SIGINT))
+    timer.start()
+    simulation = None
+    with pytest.raises(KeyboardInterrupt):
+        simulation = orgsim.Simulation(scenario)
+    timer.join()
+    assert simulation is None

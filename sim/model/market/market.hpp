@@ -13,8 +13,8 @@ namespace orgsim {
 
 using Market = std::variant<MeanField, Pooled, Network>;  // in the order of MarketKind
 
-// The people at week 0 and, in a network, all who arrive within the run.
-Market populated_market(const Parameters& parameters, const Luck& luck);
+// The people at week 0 and, in a network, all who arrive within the run. Throws Interrupted.
+Market populated_market(const Parameters& parameters, const Luck& luck, const StopFlag& stop = {});
 
 inline bool is_random(const Market& market) {
   return std::visit([](const auto& kind) { return kind.random; }, market);

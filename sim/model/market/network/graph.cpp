@@ -12,11 +12,12 @@ namespace orgsim {
 namespace {
 
 // The graph without ties to oneself and double ties.
-StoredGraph simplified(const StoredGraph& rows) {
+StoredGraph simplified(const StoredGraph& rows, const StopFlag& stop) {
   StoredGraph graph;
   graph.offsets.reserve(rows.offsets.size());
   graph.ids.reserve(rows.ids.size());
   for (PersonId i = 0; i < rows.people(); ++i) {
+    stop.check();
     const std::span<const PersonId> row = rows.of(i);
     for (std::size_t n = 0; n < row.size(); ++n) {
       const bool again = n > 0 && row[n] == row[n - 1];
@@ -28,8 +29,8 @@ StoredGraph simplified(const StoredGraph& rows) {
 }
 
 // Ties loose ends two by two, in random order; what is left is at most one.
-void tie_up(std::vector<PersonId>& ends, std::vector<Tie>& ties, Stream& draws) {
-  shuffle(ends, draws);
+void tie_up(std::vector<PersonId>& ends, std::vector<Tie>& ties, Stream& draws, const StopFlag& stop) {
+  shuffle(ends, draws, stop);
   const std::size_t even = ends.size() / 2 * 2;
   for (std::size_t i = 0; i < even; i += 2) ties.push_back({ends[i], ends[i + 1]});
   ends = std::vector<PersonId>(ends.begin() + static_cast<std::ptrdiff_t>(even), ends.end());  // frees memory
@@ -39,14 +40,16 @@ void tie_up(std::vector<PersonId>& ends, std::vector<Tie>& ties, Stream& draws) 
 // degree. Where `favourites` are given, ends go to people of the same.
 class Untangler {
  public:
-  Untangler(StoredGraph& graph, const std::vector<std::uint8_t>& favourites, Stream& draws)
-      : graph_(graph), favourites_(favourites), draws_(draws) {}
+  Untangler(StoredGraph& graph, const std::vector<std::uint8_t>& favourites, Stream& draws,
+            const StopFlag& stop)
+      : graph_(graph), favourites_(favourites), draws_(draws), stop_(stop) {}
 
   // Gives up where too many ties cannot be helped: hubs or homophily ask for more neighbours than there are.
   void untangle() {
     constexpr int most_failures = 1000;
     int failures = 0;
     for (PersonId i = 0; i < graph_.people(); ++i) {
+      stop_.check();
       const std::span<const PersonId> row = graph_.of(i);
       for (std::size_t n = 0; n < row.size();) {
         const bool tangled = row[n] == i || (n > 0 && row[n] == row[n - 1]);
@@ -104,16 +107,19 @@ class Untangler {
   StoredGraph& graph_;
   const std::vector<std::uint8_t>& favourites_;
   Stream& draws_;
+  const StopFlag& stop_;
 };
 
-StoredGraph untangled(StoredGraph rows, const std::vector<std::uint8_t>& favourites, Stream& draws) {
-  if (!rows.ids.empty()) Untangler(rows, favourites, draws).untangle();
-  return simplified(rows);
+StoredGraph untangled(StoredGraph rows, const std::vector<std::uint8_t>& favourites, Stream& draws,
+                      const StopFlag& stop) {
+  if (!rows.ids.empty()) Untangler(rows, favourites, draws, stop).untangle();
+  return simplified(rows, stop);
 }
 
 // Appends the ties of a graph whose first person is `first`.
-void append_ties(const StoredGraph& graph, PersonId first, std::vector<Tie>& ties) {
+void append_ties(const StoredGraph& graph, PersonId first, std::vector<Tie>& ties, const StopFlag& stop) {
   for (PersonId i = 0; i < graph.people(); ++i) {
+    stop.check();
     for (const PersonId other : graph.of(i)) {
       if (i < other) ties.push_back({first + i, first + other});
     }
@@ -122,10 +128,11 @@ void append_ties(const StoredGraph& graph, PersonId first, std::vector<Tie>& tie
 
 }  // namespace
 
-StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties, bool mutual) {
+StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties, bool mutual, const StopFlag& stop) {
   StoredGraph graph;
   graph.offsets.resize(people + std::size_t{1});
   for (const Tie& tie : ties) {
+    stop.check();
     ++graph.offsets[tie.a + std::size_t{1}];
     if (mutual) ++graph.offsets[tie.b + std::size_t{1}];
   }
@@ -133,17 +140,19 @@ StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties, bool mut
   graph.ids.resize(graph.offsets.back());
   std::vector<std::uint64_t> next(graph.offsets.begin(), graph.offsets.end() - 1);
   for (const Tie& tie : ties) {
+    stop.check();
     graph.ids[next[tie.a]++] = tie.b;
     if (mutual) graph.ids[next[tie.b]++] = tie.a;
   }
   for (PersonId i = 0; i < people; ++i) {
+    stop.check();
     std::sort(graph.ids.begin() + static_cast<std::ptrdiff_t>(graph.offsets[i]),
               graph.ids.begin() + static_cast<std::ptrdiff_t>(graph.offsets[i + std::size_t{1}]));
   }
   return graph;
 }
 
-Tour tour_of(const StoredGraph& graph) {
+Tour tour_of(const StoredGraph& graph, const StopFlag& stop) {
   const auto people = static_cast<PersonId>(graph.people());
   Tour tour;
   tour.order.reserve(people);
@@ -158,6 +167,7 @@ Tour tour_of(const StoredGraph& graph) {
   for (PersonId first = 0, next = 0; first < people; ++first) {
     reach(first, first);
     for (; next < tour.order.size(); ++next) {
+      stop.check();
       const PersonId person = tour.order[next];
       for (const PersonId other : graph.of(person)) reach(other, person);
     }
@@ -194,10 +204,12 @@ Encounter MixingGraph::meet(PersonId person, std::uint32_t place, int week, std:
   return {other, homophily > 0 && uniform(draws) < homophily};
 }
 
-StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewiring, Stream draws) {
+StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewiring, Stream draws,
+                        const StopFlag& stop) {
   std::vector<Tie> ties;
   ties.reserve(std::size_t{people} * degree / 2);
   for (PersonId i = 0; i < people; ++i) {
+    stop.check();
     for (std::uint32_t step = 1; step <= degree / 2; ++step) {
       PersonId other = (i + step) % people;
       if (uniform(draws) < rewiring) {
@@ -207,17 +219,19 @@ StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewir
       ties.push_back({i, other});
     }
   }
-  return simplified(rows_of(people, ties, true));
+  return simplified(rows_of(people, ties, true, stop), stop);
 }
 
 StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
-                          const std::vector<std::uint8_t>& favourites, double homophily, Stream& draws) {
+                          const std::vector<std::uint8_t>& favourites, double homophily, Stream& draws,
+                          const StopFlag& stop) {
   const int firms = favourites.empty() ? 0 : *std::max_element(favourites.begin(), favourites.end()) + 1;
   std::vector<std::vector<PersonId>> own(static_cast<std::size_t>(firms));
   std::vector<PersonId> any;
   const std::size_t ends = std::accumulate(degrees.begin(), degrees.end(), std::size_t{0});
   any.reserve(ends);  // what is not used of it takes no memory
   for (PersonId i = 0; i < degrees.size(); ++i) {
+    stop.check();
     for (std::uint32_t d = 0; d < degrees[i]; ++d) {
       (homophily > 0 && uniform(draws) < homophily ? own[favourites[i]] : any).push_back(i);
     }
@@ -225,15 +239,16 @@ StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
   std::vector<Tie> ties;
   ties.reserve(ends / 2);
   for (std::vector<PersonId>& kind : own) {
-    tie_up(kind, ties, draws);
+    tie_up(kind, ties, draws, stop);
     any.insert(any.end(), kind.begin(), kind.end());
   }
-  tie_up(any, ties, draws);
-  return untangled(rows_of(static_cast<std::uint32_t>(degrees.size()), ties, true),
-                   homophily > 0 ? favourites : std::vector<std::uint8_t>(), draws);
+  tie_up(any, ties, draws, stop);
+  return untangled(rows_of(static_cast<std::uint32_t>(degrees.size()), ties, true, stop),
+                   homophily > 0 ? favourites : std::vector<std::uint8_t>(), draws, stop);
 }
 
-std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws) {
+std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws,
+                                             const StopFlag& stop) {
   std::vector<double> weights;
   for (std::int64_t d = p.degree_least; d <= p.degree_cutoff; ++d) {
     weights.push_back(std::pow(static_cast<double>(d), -p.degree_exponent));
@@ -242,6 +257,7 @@ std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const Network
   std::vector<std::uint32_t> degrees(people);
   std::uint64_t sum = 0;
   for (std::uint32_t& degree : degrees) {
+    stop.check();
     degree = static_cast<std::uint32_t>(p.degree_least) + law(draws);
     sum += degree;
   }
@@ -249,18 +265,20 @@ std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const Network
   return degrees;
 }
 
-StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws) {
+StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws,
+                        const StopFlag& stop) {
   std::vector<Tie> ties;
   ties.reserve(people * static_cast<std::size_t>(p.degree_inside + p.degree_outside) / 2);
   const auto size = static_cast<std::uint32_t>(p.community_size);
   const auto evenly = [&](std::uint32_t group, std::int64_t degree) {
-    return configuration(std::vector<std::uint32_t>(group, static_cast<std::uint32_t>(degree)), {}, 0, draws);
+    return configuration(std::vector<std::uint32_t>(group, static_cast<std::uint32_t>(degree)), {}, 0, draws,
+                         stop);
   };
   for (PersonId first = 0; first < people; first += std::min(size, people - first)) {
-    append_ties(evenly(std::min(size, people - first), p.degree_inside), first, ties);
+    append_ties(evenly(std::min(size, people - first), p.degree_inside), first, ties, stop);
   }
-  append_ties(evenly(people, p.degree_outside), 0, ties);
-  return simplified(rows_of(people, ties, true));
+  append_ties(evenly(people, p.degree_outside), 0, ties, stop);
+  return simplified(rows_of(people, ties, true, stop), stop);
 }
 
 NetworkMemory memory_of(const NetworkParameters& p, double people, double newcomers) {

@@ -9,6 +9,7 @@
 
 #include "core/philox_lanes.hpp"
 #include "core/random.hpp"
+#include "core/stop_flag.hpp"
 #include "model/market/network/stored_graph.hpp"
 #include "model/parameters/network.hpp"
 
@@ -47,19 +48,24 @@ struct MixingGraph {
   bool operator==(const MixingGraph&) const = default;
 };
 
-// The graphs that are stored. `favourites` are each person's favourite firm: with probability `homophily` a
-// tie is made within one's own kind where the graph leaves a choice.
-StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewiring, Stream draws);
+// The graphs that are stored; a raised `stop` ends their making with Interrupted. `favourites` are each
+// person's favourite firm: with probability `homophily` a tie is made within one's own kind where the graph
+// leaves a choice.
+StoredGraph small_world(std::uint32_t people, std::uint32_t degree, double rewiring, Stream draws,
+                        const StopFlag& stop = {});
 // Configuration model: everybody has the given number of loose ends, which are tied at random; ends that
 // would tie somebody to himself or to the same neighbour twice are exchanged or, where that does not help
 // (as with hubs who would have to know nearly everybody), dropped.
 StoredGraph configuration(const std::vector<std::uint32_t>& degrees,
-                          const std::vector<std::uint8_t>& favourites, double homophily, Stream& draws);
+                          const std::vector<std::uint8_t>& favourites, double homophily, Stream& draws,
+                          const StopFlag& stop = {});
 // Degrees drawn from P(d) ~ d^-exponent between least and cutoff, their sum made even.
-std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws);
+std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const NetworkParameters& p, Stream draws,
+                                             const StopFlag& stop = {});
 // Planted partition: groups of successive people, the last of whom are what is left over; configurations
 // within each and among all. What ties two people both ways counts once.
-StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws);
+StoredGraph communities(std::uint32_t people, const NetworkParameters& p, Stream draws,
+                        const StopFlag& stop = {});
 
 struct Tie {
   PersonId a;
@@ -67,14 +73,15 @@ struct Tie {
 };
 
 // Each tie in the row of its first end or, if ties are `mutual`, in the rows of both; rows ascend.
-StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties, bool mutual);
+StoredGraph rows_of(std::uint32_t people, const std::vector<Tie>& ties, bool mutual,
+                    const StopFlag& stop = {});
 
 // Everybody in an order in which people follow a neighbour: breadth first, component by component.
 struct Tour {
   std::vector<PersonId> order;
   std::vector<PersonId> after;  // whom order[i] follows; himself if he is the first of a component
 };
-Tour tour_of(const StoredGraph& graph);
+Tour tour_of(const StoredGraph& graph, const StopFlag& stop = {});
 
 // Bytes that a network takes beside a byte for each person's state: for good, and more while it is made.
 struct NetworkMemory {

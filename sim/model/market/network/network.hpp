@@ -47,8 +47,8 @@ struct Network {
   std::vector<std::size_t> arrived;  // how many of each list of arrivals
   Cells cells;                       // how many are in which state
 
-  // Throws InputError if the people do not fit the network or the memory.
-  static Network populated(const Parameters& parameters, const Luck& luck);
+  // Throws InputError if the people do not fit the network or the memory, and Interrupted.
+  static Network populated(const Parameters& parameters, const Luck& luck, const StopFlag& stop);
   // Lets the newcomers of `week` (1 or later), who arrive at `inflow` a year, in as non-users.
   void admit(const MarketParameters& market, double inflow, int week);
   // One week of everybody. What people do does not depend on `threads`.

@@ -62,15 +62,15 @@ bool is_local(NetworkKind kind) {
          kind == NetworkKind::communities;
 }
 
-std::optional<Tour> tour_for(const Parameters& parameters) {
+std::optional<Tour> tour_for(const Parameters& parameters, const StopFlag& stop) {
   const NetworkParameters& p = parameters.market.network;
   if (p.kind != NetworkKind::file || p.homophily <= 0) return std::nullopt;
-  return tour_of(*parameters.ties.graph);
+  return tour_of(*parameters.ties.graph, stop);
 }
 
 // Gives every number a favourite, a class and an initial state, each cell exactly as often as it should be.
 void place_people(Network& network, Society& society, Remaining remaining, const Parameters& parameters,
-                  Stream draws) {
+                  Stream draws, const StopFlag& stop) {
   const NetworkParameters& p = parameters.market.network;
   const Cells& cells = remaining.cells;
   const auto F = static_cast<std::size_t>(cells.firms);
@@ -87,9 +87,10 @@ void place_people(Network& network, Society& society, Remaining remaining, const
   society.type.resize(people);
   society.arrivals.resize(F * S);
   std::vector<double> of_state(static_cast<std::size_t>(cells.states()) + 1);
-  const std::optional<Tour> tour = tour_for(parameters);
+  const std::optional<Tour> tour = tour_for(parameters, stop);
   std::size_t k = 0;
   for (std::size_t n = 0; n < people; ++n, --left) {
+    stop.check();
     const PersonId i = tour ? tour->order[n] : static_cast<PersonId>(n);
     const bool follows = tour ? tour->after[n] != i : n > 0 && is_local(p.kind) && p.homophily > 0;
     if (tour && follows) k = static_cast<std::size_t>(society.favourite(tour->after[n]));
@@ -115,7 +116,7 @@ void place_people(Network& network, Society& society, Remaining remaining, const
     --of_favourite[k];
     society.type[i] = Society::type_of(k, s);
   }
-  for (std::vector<PersonId>& newcomers : society.arrivals) shuffle(newcomers, draws);
+  for (std::vector<PersonId>& newcomers : society.arrivals) shuffle(newcomers, draws, stop);
 }
 
 std::vector<std::uint8_t> favourites_of(const Society& society) {
@@ -127,22 +128,22 @@ std::vector<std::uint8_t> favourites_of(const Society& society) {
   return favourites;
 }
 
-Graph graph_of(const Parameters& parameters, const Society& society, const Luck& luck) {
+Graph graph_of(const Parameters& parameters, const Society& society, const Luck& luck, const StopFlag& stop) {
   const NetworkParameters& p = parameters.market.network;
   const auto people = static_cast<std::uint32_t>(society.type.size());
   const auto degree = static_cast<std::uint32_t>(p.degree);
   Stream draws = stream_of(luck, Part::graph);
   switch (p.kind) {
     case NetworkKind::small_world:
-      return small_world(people, degree, p.rewiring, draws);
+      return small_world(people, degree, p.rewiring, draws, stop);
     case NetworkKind::scale_free:
-      return configuration(power_law_degrees(people, p, stream_of(luck, Part::degrees)),
-                           favourites_of(society), p.homophily, draws);
+      return configuration(power_law_degrees(people, p, stream_of(luck, Part::degrees), stop),
+                           favourites_of(society), p.homophily, draws, stop);
     case NetworkKind::random:
       return configuration(std::vector<std::uint32_t>(people, degree), favourites_of(society), p.homophily,
-                           draws);
+                           draws, stop);
     case NetworkKind::communities:
-      return communities(people, p, draws);
+      return communities(people, p, draws, stop);
     case NetworkKind::implicit:
       return ImplicitGraph{people, degree, p.rewiring, luck};
     case NetworkKind::mixing:
@@ -216,7 +217,7 @@ double people_by_the_end(const Parameters& parameters) {
   return number_of(everybody(parameters));
 }
 
-Network Network::populated(const Parameters& parameters, const Luck& luck) {
+Network Network::populated(const Parameters& parameters, const Luck& luck, const StopFlag& stop) {
   const Remaining remaining = everybody(parameters);
   expect_room(parameters, number_of(remaining));
   expect_ties(parameters, number_of(remaining));
@@ -224,9 +225,9 @@ Network Network::populated(const Parameters& parameters, const Luck& luck) {
   Network network;
   network.cells = remaining.cells;
   auto society = std::make_shared<Society>();
-  place_people(network, *society, remaining, parameters, stream_of(luck, Part::people));
+  place_people(network, *society, remaining, parameters, stream_of(luck, Part::people), stop);
   network.arrived.resize(society->arrivals.size());
-  society->graph = graph_of(parameters, *society, luck);
+  society->graph = graph_of(parameters, *society, luck, stop);
   network.society = std::move(society);
   return network;
 }
