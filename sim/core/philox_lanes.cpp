@@ -1,5 +1,7 @@
 #include "core/philox_lanes.hpp"
 
+#include <numeric>
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #define ORGSIM_HAS_AVX2
 #include <immintrin.h>
@@ -7,17 +9,21 @@
 
 namespace orgsim {
 
-void encrypt_portably(PhiloxLanes& lanes, Philox4x32::Key key) {
-  auto& words = lanes.words;
-  for (std::size_t i = 0; i < kLanes; ++i) {
+template <std::size_t Lanes>
+void encrypt_portably(const LaneCounters<Lanes>& counters, Philox4x32::Key key, LaneNumbers<Lanes>& out) {
+  const auto& words = counters.words;
+  for (std::size_t i = 0; i < Lanes; ++i) {
     const Philox4x32::Counter block =
         Philox4x32::block({words[0][i], words[1][i], words[2][i], words[3][i]}, key);
-    for (std::size_t w = 0; w < block.size(); ++w) words[w][i] = block[w];
+    out.first[i] = (block[0] | std::uint64_t{block[1]} << 32U) >> 11U;
+    out.second[i] = (block[2] | std::uint64_t{block[3]} << 32U) >> 11U;
   }
 }
 
 #ifdef ORGSIM_HAS_AVX2
 namespace {
+
+#define ORGSIM_AVX2 __attribute__((target("avx2"), always_inline)) inline
 
 struct Product {
   __m256i low;
@@ -25,7 +31,7 @@ struct Product {
 };
 
 // Both halves of the eight products of 32-bit numbers: the even lanes, then the odd ones.
-__attribute__((target("avx2"))) inline Product multiply(__m256i a, __m256i b) {
+ORGSIM_AVX2 Product multiply(__m256i a, __m256i b) {
   constexpr int odd_lanes = 0b10101010;
   const __m256i even = _mm256_mul_epu32(a, b);
   const __m256i odd = _mm256_mul_epu32(_mm256_srli_epi64(a, 32), b);
@@ -33,57 +39,83 @@ __attribute__((target("avx2"))) inline Product multiply(__m256i a, __m256i b) {
           _mm256_blend_epi32(_mm256_srli_epi64(even, 32), odd, odd_lanes)};
 }
 
-__attribute__((target("avx2"))) inline __m256i all(std::uint32_t value) {
+ORGSIM_AVX2 __m256i all(std::uint32_t value) {
   return _mm256_set1_epi32(static_cast<int>(value));
 }
 
-__attribute__((target("avx2"))) void encrypt_with_avx2(PhiloxLanes& lanes, Philox4x32::Key key) {
-  const auto at = [&](std::size_t w) { return reinterpret_cast<__m256i*>(lanes.words[w].data()); };
-  __m256i x0 = _mm256_load_si256(at(0));
-  __m256i x1 = _mm256_load_si256(at(1));
-  __m256i x2 = _mm256_load_si256(at(2));
-  __m256i x3 = _mm256_load_si256(at(3));
+// The 53 upper bits of eight pairs of words, in the order of the lanes.
+ORGSIM_AVX2 void join(__m256i low, __m256i high, Stream::result_type* out) {
+  constexpr int lower_halves = 0x20;
+  constexpr int upper_halves = 0x31;
+  const __m256i a = _mm256_srli_epi64(_mm256_unpacklo_epi32(low, high), 11);  // lanes 0, 1, 4, 5
+  const __m256i b = _mm256_srli_epi64(_mm256_unpackhi_epi32(low, high), 11);  // lanes 2, 3, 6, 7
+  _mm256_store_si256(reinterpret_cast<__m256i*>(out), _mm256_permute2x128_si256(a, b, lower_halves));
+  _mm256_store_si256(reinterpret_cast<__m256i*>(out + 4), _mm256_permute2x128_si256(a, b, upper_halves));
+}
+
+// Vectors of eight lanes side by side: a round waits for its products, of which two vectors overlap.
+template <std::size_t Lanes>
+__attribute__((target("avx2"))) void encrypt_with_avx2(const LaneCounters<Lanes>& counters,
+                                                       Philox4x32::Key key, LaneNumbers<Lanes>& out) {
+  constexpr std::size_t width = 8;
+  constexpr std::size_t vectors = Lanes / width;
+  __m256i x[vectors][4];
+  for (std::size_t v = 0; v < vectors; ++v) {
+    for (std::size_t w = 0; w < 4; ++w) {
+      x[v][w] = _mm256_load_si256(reinterpret_cast<const __m256i*>(&counters.words[w][v * width]));
+    }
+  }
   for (int round = 0; round < Philox4x32::kRounds; ++round) {
-    const Product p = multiply(x0, all(Philox4x32::kMultiplier0));
-    const Product q = multiply(x2, all(Philox4x32::kMultiplier1));
-    x0 = _mm256_xor_si256(_mm256_xor_si256(q.high, x1), all(key[0]));
-    x1 = q.low;
-    x2 = _mm256_xor_si256(_mm256_xor_si256(p.high, x3), all(key[1]));
-    x3 = p.low;
+    for (std::size_t v = 0; v < vectors; ++v) {
+      const Product p = multiply(x[v][0], all(Philox4x32::kMultiplier0));
+      const Product q = multiply(x[v][2], all(Philox4x32::kMultiplier1));
+      x[v][0] = _mm256_xor_si256(_mm256_xor_si256(q.high, x[v][1]), all(key[0]));
+      x[v][1] = q.low;
+      x[v][2] = _mm256_xor_si256(_mm256_xor_si256(p.high, x[v][3]), all(key[1]));
+      x[v][3] = p.low;
+    }
     key[0] += Philox4x32::kWeyl0;
     key[1] += Philox4x32::kWeyl1;
   }
-  _mm256_store_si256(at(0), x0);
-  _mm256_store_si256(at(1), x1);
-  _mm256_store_si256(at(2), x2);
-  _mm256_store_si256(at(3), x3);
+  for (std::size_t v = 0; v < vectors; ++v) {
+    join(x[v][0], x[v][1], &out.first[v * width]);
+    join(x[v][2], x[v][3], &out.second[v * width]);
+  }
 }
+
+#undef ORGSIM_AVX2
 
 }  // namespace
 #endif
 
-void encrypt(PhiloxLanes& lanes, Philox4x32::Key key) {
+template <std::size_t Lanes>
+void encrypt(const LaneCounters<Lanes>& counters, Philox4x32::Key key, LaneNumbers<Lanes>& out) {
 #ifdef ORGSIM_HAS_AVX2
   static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-  if (has_avx2) return encrypt_with_avx2(lanes, key);
+  if (has_avx2) return encrypt_with_avx2(counters, key, out);
 #endif
-  encrypt_portably(lanes, key);
+  encrypt_portably(counters, key, out);
 }
 
+template void encrypt(const LaneCounters<8>&, Philox4x32::Key, LaneNumbers<8>&);
+template void encrypt(const LaneCounters<16>&, Philox4x32::Key, LaneNumbers<16>&);
+template void encrypt_portably(const LaneCounters<8>&, Philox4x32::Key, LaneNumbers<8>&);
+template void encrypt_portably(const LaneCounters<16>&, Philox4x32::Key, LaneNumbers<16>&);
+
 void BatchStream::refill() {
-  PhiloxLanes lanes;
-  for (std::size_t i = 0; i < kLanes; ++i) {
-    for (std::size_t w = 0; w < counter_.size(); ++w) lanes.words[w][i] = counter_[w];
-    for (std::uint32_t& word : counter_) {
-      if (++word != 0) break;
+  LaneCounters<kLanes> counters;
+  std::array<std::uint32_t, kLanes> carry;
+  std::iota(carry.begin(), carry.end(), 0U);
+  std::uint32_t ahead = kLanes;
+  for (std::size_t w = 0; w < counter_.size(); ++w) {
+    for (std::size_t i = 0; i < kLanes; ++i) {
+      counters.words[w][i] = counter_[w] + carry[i];
+      carry[i] = static_cast<std::uint32_t>(counters.words[w][i] < carry[i]);
     }
+    counter_[w] += ahead;
+    ahead = static_cast<std::uint32_t>(counter_[w] < ahead);
   }
-  encrypt(lanes, key_);
-  for (std::size_t i = 0; i < kLanes; ++i) {
-    const auto pair = lanes.numbers(i);
-    numbers_[2 * i] = pair[0];
-    numbers_[2 * i + 1] = pair[1];
-  }
+  encrypt(counters, key_, numbers_);
   used_ = 0;
 }
 

@@ -68,25 +68,31 @@ TEST(Luck, draws_standard_normals) {
   EXPECT_NEAR(squares / n, 1, 4 * std::sqrt(2.0) / std::sqrt(n));
 }
 
-// Whatever vectors the processor has: the same bytes as block by block.
-TEST(PhiloxLanes, are_the_blocks_of_their_counters) {
+// Whatever vectors the processor has: the same numbers as stream by stream.
+template <std::size_t Lanes>
+void expect_the_numbers_of_streams() {
   const Philox4x32::Key key{0xa4093822, 0x299f31d0};
-  PhiloxLanes lanes;
-  std::array<Philox4x32::Counter, kLanes> counters;
-  for (std::uint32_t i = 0; i < kLanes; ++i) {
-    counters[i] = {i, 0xffffffff - i, 3 * i, i << 28U};
-    for (std::size_t w = 0; w < 4; ++w) lanes.words[w][i] = counters[i][w];
+  LaneCounters<Lanes> counters;
+  for (std::uint32_t i = 0; i < Lanes; ++i) {
+    const Philox4x32::Counter counter{i, 0xffffffff - i, 3 * i, i << 28U};
+    for (std::size_t w = 0; w < counter.size(); ++w) counters.words[w][i] = counter[w];
   }
-  PhiloxLanes portable = lanes;
-  encrypt(lanes, key);
-  encrypt_portably(portable, key);
-  EXPECT_EQ(lanes.words, portable.words);
-  for (std::size_t i = 0; i < kLanes; ++i) {
-    const Philox4x32::Counter block = Philox4x32::block(counters[i], key);
-    for (std::size_t w = 0; w < 4; ++w) EXPECT_EQ(lanes.words[w][i], block[w]);
-    Stream stream(Philox4x32(key, counters[i]));
-    for (const Stream::result_type number : lanes.numbers(i)) EXPECT_EQ(number, stream());
+  LaneNumbers<Lanes> numbers;
+  LaneNumbers<Lanes> portable;
+  encrypt(counters, key, numbers);
+  encrypt_portably(counters, key, portable);
+  EXPECT_EQ(numbers, portable);
+  const auto& words = counters.words;
+  for (std::size_t i = 0; i < Lanes; ++i) {
+    Stream stream(Philox4x32(key, {words[0][i], words[1][i], words[2][i], words[3][i]}));
+    EXPECT_EQ(numbers.first[i], stream());
+    EXPECT_EQ(numbers.second[i], stream());
   }
+}
+
+TEST(Lanes, give_the_numbers_of_the_streams_of_their_counters) {
+  expect_the_numbers_of_streams<8>();
+  expect_the_numbers_of_streams<16>();
 }
 
 TEST(BatchStream, is_the_stream_of_its_counter) {
@@ -94,6 +100,14 @@ TEST(BatchStream, is_the_stream_of_its_counter) {
   Stream one_by_one = luck.stream(Purpose::encounter, 5, 9, 2);
   BatchStream batches(luck.key(), luck.counter(Purpose::encounter, 5, 9, 2));
   for (int i = 0; i < 100; ++i) EXPECT_EQ(batches(), one_by_one());
+}
+
+TEST(BatchStream, carries_from_word_to_word_of_its_counter) {
+  const Philox4x32::Key key{1, 2};
+  const Philox4x32::Counter counter{0xffffffff - 40, 0xffffffff, 0xffffffff, 6};
+  Stream one_by_one{Philox4x32(key, counter)};
+  BatchStream batches(key, counter);
+  for (int i = 0; i < 200; ++i) EXPECT_EQ(batches(), one_by_one());
 }
 
 }  // namespace

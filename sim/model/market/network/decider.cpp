@@ -12,6 +12,8 @@ namespace {
 
 // Memory is slower than all that is done with it: it is asked for well before it is needed.
 constexpr std::size_t kCacheLine = 64;
+// So many people's numbers are drawn at once.
+constexpr std::size_t kLanes = 16;
 // So many firms are counted at once, each in a byte of one word.
 constexpr std::size_t kPackedFirms = 8;
 
@@ -78,18 +80,17 @@ std::vector<Decider::Actor> Decider::act_alone(std::span<const Candidate> candid
   out.moves.resize(candidates.size());
   std::size_t looking = 0;
   std::size_t moved = 0;
-  const Philox4x32::Counter counter = luck_.counter(Purpose::choice, static_cast<std::uint32_t>(week_), 0);
-  PhiloxLanes lanes;
+  LaneCounters<kLanes> counters;
+  counters.fill(luck_.counter(Purpose::choice, static_cast<std::uint32_t>(week_), 0));
+  LaneNumbers<kLanes> numbers;
   for (std::size_t first = 0; first < candidates.size(); first += kLanes) {
     const auto some = candidates.subspan(first, std::min(kLanes, candidates.size() - first));
-    for (std::size_t w = 0; w < counter.size(); ++w) lanes.words[w].fill(counter[w]);
-    for (std::size_t i = 0; i < some.size(); ++i) lanes.words[1][i] = some[i].person;
-    encrypt(lanes, luck_.key());
+    for (std::size_t i = 0; i < some.size(); ++i) counters.words[1][i] = some[i].person;
+    encrypt(counters, luck_.key(), numbers);
     for (std::size_t i = 0; i < some.size(); ++i) {
       const auto& [person, row, u] = some[i];
-      const auto numbers = lanes.numbers(i);
-      const double origin = to_unit(numbers[0]);
-      const double choice = to_unit(numbers[1]);
+      const double origin = to_unit(numbers.first[i]);
+      const double choice = to_unit(numbers.second[i]);
       const double least = tables_.least(row);
       const std::size_t event = tables_.own_event(row, choice * least);
       const auto alone = static_cast<std::size_t>(u < tables_.surely(row)) &
@@ -154,9 +155,9 @@ void Decider::gather(const Graph& graph, std::span<const Actor> group, Gathering
 
 // Appends those whom a person listens to this week.
 void Decider::meet(const ImplicitGraph& graph, PersonId person, std::vector<PersonId>& met) const {
-  for (std::uint32_t place = 0; place < graph.degree; place += kLanes) {
+  for (std::uint32_t place = 0; place < graph.degree; place += ImplicitGraph::kPlaces) {
     const auto some = graph.neighbours(person, place);
-    const std::size_t count = std::min<std::size_t>(kLanes, graph.degree - place);
+    const std::size_t count = std::min<std::size_t>(ImplicitGraph::kPlaces, graph.degree - place);
     for (std::size_t n = 0; n < count; ++n) met.push_back(some[n]);
   }
 }

@@ -175,18 +175,18 @@ Tour tour_of(const StoredGraph& graph, const StopFlag& stop) {
   return tour;
 }
 
-std::array<PersonId, kLanes> ImplicitGraph::neighbours(PersonId person, std::uint32_t first) const {
-  PhiloxLanes lanes;
-  const Philox4x32::Counter counter = luck.counter(Purpose::network, 0, person);
-  for (std::size_t w = 0; w < counter.size(); ++w) lanes.words[w].fill(counter[w]);
-  for (std::uint32_t i = 0; i < kLanes; ++i) lanes.words[0][i] += (first + i) << 16U;  // the stream's part
-  encrypt(lanes, luck.key());
-  std::array<PersonId, kLanes> row{};
-  for (std::uint32_t i = 0; i < kLanes; ++i) {
-    const auto [rewired, anybody] = lanes.numbers(i);
+std::array<PersonId, ImplicitGraph::kPlaces> ImplicitGraph::neighbours(PersonId person,
+                                                                       std::uint32_t first) const {
+  LaneCounters<kPlaces> counters;
+  counters.fill(luck.counter(Purpose::network, 0, person));
+  for (std::uint32_t i = 0; i < kPlaces; ++i) counters.words[0][i] += (first + i) << 16U;  // stream's part
+  LaneNumbers<kPlaces> numbers;
+  encrypt(counters, luck.key(), numbers);
+  std::array<PersonId, kPlaces> row{};
+  for (std::uint32_t i = 0; i < kPlaces; ++i) {
     const std::uint32_t step = (first + i) / 2 + 1;
-    if (to_unit(rewired) < rewiring) {  // somebody else, each as likely to 1 in 2^53
-      const auto other = static_cast<PersonId>(to_unit(anybody) * (people - 1));
+    if (to_unit(numbers.first[i]) < rewiring) {  // somebody else, each as likely to 1 in 2^53
+      const auto other = static_cast<PersonId>(to_unit(numbers.second[i]) * (people - 1));
       row[i] = other < person ? other : other + 1;
     } else if ((first + i) % 2 == 0) {
       row[i] = step < people - person ? person + step : step - (people - person);

@@ -24,8 +24,9 @@ struct ImplicitGraph {
   double rewiring = 0;
   Luck luck;
 
+  static constexpr std::size_t kPlaces = 8;
   // At places `first` to `first` + 7.
-  std::array<PersonId, kLanes> neighbours(PersonId person, std::uint32_t first) const;
+  std::array<PersonId, kPlaces> neighbours(PersonId person, std::uint32_t first) const;
   bool operator==(const ImplicitGraph&) const = default;
 };
 
