@@ -27,7 +27,9 @@ void bind_parts(py::module_& m) {
 
 template <class Class>
 void bind_conversions(Class& scenario) {
-  scenario.def(py::init([] { return read_scenario("", ""); }), "A scenario of nothing but defaults.")
+  scenario
+      .def(py::init([] { return read_scenario("", ""); }),
+           "A scenario of nothing but defaults (docs/model.md gives them with their sources).")
       .def_static(
           "load",
           [](const std::filesystem::path& path, const std::vector<std::string>& set) {
@@ -46,20 +48,26 @@ void bind_conversions(Class& scenario) {
           },
           py::arg("keys"),
           "Reads nested dicts, as to_dict() makes them or as a file would say it. Raises InputError.")
-      .def("to_toml", &to_toml, "As TOML text, every default spelled out; from_toml() of it is equal.")
+      .def("to_toml", &to_toml,
+           "As TOML text, every default spelled out; from_toml() of it is equal. An edge list "
+           "(market.network.file) is named, not held: a relative path to it starts from the folder of a "
+           "file, and from the working folder where text, a dict or a pickle is read.")
       .def(
           "to_dict",
           [](const Scenario& self) {
             return py::typing::Dict<py::str, py::object>(to_plain(document_of(self)));
           },
-          "As nested dicts, every default spelled out; from_dict() of it is equal.")
+          "As nested dicts, every default spelled out; from_dict() of it is equal. An edge list is named, "
+          "not "
+          "held, as in to_toml().")
       .def(
           "save",
           [](const Scenario& self, const std::filesystem::path& path, bool overwrite) {
             py::module_::import("orgsim.files").attr("write_text")(path, to_toml(self), overwrite);
           },
           py::arg("path"), py::kw_only(), py::arg("overwrite") = false,
-          "Writes the TOML text into a file. FileExistsError unless it may overwrite.")
+          "Writes the TOML text into a file; one that stands there stays whole until the new one is on the "
+          "disk. Raises FileExistsError unless it may `overwrite`, OSError if the disk refuses.")
       .def(
           "copy", [](const Scenario& self) { return self; }, "A scenario of its own.")
       .def("__copy__", [](const Scenario& self) { return self; })

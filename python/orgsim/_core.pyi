@@ -103,7 +103,7 @@ class Scenario:
     def __getstate__(self) -> str: ...
     def __init__(self) -> None:
         """
-        A scenario of nothing but defaults.
+        A scenario of nothing but defaults (docs/model.md gives them with their sources).
         """
 
     def __repr__(self) -> str: ...
@@ -115,17 +115,17 @@ class Scenario:
 
     def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
         """
-        Writes the TOML text into a file. FileExistsError unless it may overwrite.
+        Writes the TOML text into a file; one that stands there stays whole until the new one is on the disk. Raises FileExistsError unless it may `overwrite`, OSError if the disk refuses.
         """
 
     def to_dict(self) -> dict[str, typing.Any]:
         """
-        As nested dicts, every default spelled out; from_dict() of it is equal.
+        As nested dicts, every default spelled out; from_dict() of it is equal. An edge list is named, not held, as in to_toml().
         """
 
     def to_toml(self) -> str:
         """
-        As TOML text, every default spelled out; from_toml() of it is equal.
+        As TOML text, every default spelled out; from_toml() of it is equal. An edge list (market.network.file) is named, not held: a relative path to it starts from the folder of a file, and from the working folder where text, a dict or a pickle is read.
         """
 
     @property
@@ -4880,7 +4880,7 @@ class Firm:
 
 class Simulation:
     """
-    One run as a value: step it, copy it (a fork), compare it, save it. The same scenario, seed, replication and strategy give the same numbers as run() and the command line.
+    One run of the model of docs/model.md (which names the sources of every equation) as a value: step it, copy it (a fork), compare it, save it. The same scenario, seed, replication and strategy give the same numbers as run() and the command line.
     """
 
     @staticmethod
@@ -4918,7 +4918,7 @@ class Simulation:
 
     def hazards(self) -> dict[str, typing.Any]:
         """
-        What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact (firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance (class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per week.
+        What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact (firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance (class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per week. Their equations and sources: docs/model.md. Raises InputError before the first week.
         """
 
     def run(

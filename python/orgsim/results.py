@@ -76,7 +76,10 @@ class Results:
 
     @functools.cached_property
     def bands(self) -> xarray.Dataset:
-        """Quantiles over replications of every series (strategy, week, ..., quantile), 32 bits."""
+        """Quantiles over replications of every series (strategy, week, ..., quantile), 32 bits.
+
+        Linear between order statistics; ``units`` of each variable are among its attributes.
+        """
         return self.dataset("bands")
 
     @functools.cached_property
@@ -154,6 +157,9 @@ def run(
     progress: bool | Progress | None = None,
 ) -> Results:
     """Run the baseline and every strategy of a scenario, on common random numbers.
+
+    Runs of one replication share every draw (Philox streams: Salmon, Moraes, Dror & Shaw 2011), so
+    that their paired differences are the strategy's doing. The model and its sources: docs/model.md.
 
     ``replications`` and ``seed`` stand for the scenario's own where they are given. ``threads``
     are all cores unless given; the results do not depend on them. ``only`` names the strategies to

@@ -88,7 +88,8 @@ def _strategy(row: dict[str, Any]) -> list[str]:
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
     def cells(values: list[str], tag: str) -> str:
-        return "".join(f"<{tag}>{html.escape(value)}</{tag}>" for value in values)
+        style = ' style="white-space: nowrap"' if tag == "td" else ""
+        return "".join(f"<{tag}{style}>{html.escape(value)}</{tag}>" for value in values)
 
     body = "".join(f"<tr>{cells(row, 'td')}</tr>" for row in rows)
     return f"<table><thead><tr>{cells(head, 'th')}</tr></thead><tbody>{body}</tbody></table>"
