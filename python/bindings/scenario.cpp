@@ -58,8 +58,7 @@ void bind_conversions(Class& scenario) {
             return py::typing::Dict<py::str, py::object>(to_plain(document_of(self)));
           },
           "As nested dicts, every default spelled out; from_dict() of it is equal. An edge list is named, "
-          "not "
-          "held, as in to_toml().")
+          "not held, as in to_toml().")
       .def(
           "save",
           [](const Scenario& self, const std::filesystem::path& path, bool overwrite) {

@@ -139,7 +139,7 @@ void bind_looking(Class& type) {
            "(firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance "
            "(class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, "
            "provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per "
-           "week. Their equations and sources: docs/model.md. Raises InputError before the first week.")
+           "week. Their equations and sources: docs/model.md.")
       .def("__repr__", [](const Stepper& self) {
         return fmt::format("<Simulation of '{}': {} of {} weeks done>", self.scenario->title,
                            self.simulation.weeks_done(), self.weeks());
@@ -152,8 +152,8 @@ void bind_simulation(py::module_& m) {
   py::class_<Stepper> type(
       m, "Simulation",
       "One run of the model of docs/model.md (which names the sources of every equation) as a value: step "
-      "it, copy it (a fork), compare it, save it. The same scenario, seed, "
-      "replication and strategy give the same numbers as run() and the command line.");
+      "it, copy it (a fork), compare it, save it. The same scenario, seed, replication and strategy give the "
+      "same numbers as run() and the command line.");
   bind_stepping(type);
   bind_looking(type);
 }

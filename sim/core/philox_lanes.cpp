@@ -15,8 +15,8 @@ void encrypt_portably(const LaneCounters<Lanes>& counters, Philox4x32::Key key, 
   for (std::size_t i = 0; i < Lanes; ++i) {
     const Philox4x32::Counter block =
         Philox4x32::block({words[0][i], words[1][i], words[2][i], words[3][i]}, key);
-    out.first[i] = (block[0] | std::uint64_t{block[1]} << 32U) >> 11U;
-    out.second[i] = (block[2] | std::uint64_t{block[3]} << 32U) >> 11U;
+    out.first[i] = Stream::number_of(block[0], block[1]);
+    out.second[i] = Stream::number_of(block[2], block[3]);
   }
 }
 
@@ -43,7 +43,7 @@ ORGSIM_AVX2 __m256i all(std::uint32_t value) {
   return _mm256_set1_epi32(static_cast<int>(value));
 }
 
-// The 53 upper bits of eight pairs of words, in the order of the lanes.
+// Stream::number_of of eight pairs of words, in the order of the lanes.
 ORGSIM_AVX2 void join(__m256i low, __m256i high, Stream::result_type* out) {
   constexpr int lower_halves = 0x20;
   constexpr int upper_halves = 0x31;

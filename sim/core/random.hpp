@@ -91,8 +91,11 @@ class Stream {
   static constexpr result_type max() { return (result_type{1} << 53U) - 1; }
 
   result_type operator()() {
-    const std::uint64_t low = engine_();
-    return (low | (static_cast<std::uint64_t>(engine_()) << 32U)) >> 11U;
+    const std::uint32_t low = engine_();
+    return number_of(low, engine_());
+  }
+  static constexpr result_type number_of(std::uint32_t low, std::uint32_t high) {
+    return (low | std::uint64_t{high} << 32U) >> 11U;
   }
 
  private:

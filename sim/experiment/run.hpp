@@ -116,7 +116,7 @@ struct RunOptions {
 void check_draws(const Scenario& scenario);
 
 // The baseline of one replication before week 0, with the strategies as they are drawn for it. Throws
-// InputError as run() would.
+// InputError and Interrupted as run() would.
 struct Start {
   Scenario scenario;  // without distributions
   Simulation simulation;

@@ -187,7 +187,6 @@ TEST(Network, of_an_odd_total_degree_once_newcomers_have_come_is_refused) {
   }
 }
 
-// The candidates of a week are a sample in which everybody's u is uniform on the layers that reach `most`.
 TEST(Graphs, are_given_up_in_the_making_when_asked) {
   const std::atomic<bool> asked{true};
   const StopFlag stop(&asked);
@@ -207,6 +206,7 @@ TEST(Network, is_given_up_in_the_making_when_asked) {
   EXPECT_THROW(populated_market(scenario.parameters, {1, 0}, StopFlag(&asked)), Interrupted);
 }
 
+// The candidates of a week are a sample in which everybody's u is uniform on the layers that reach `most`.
 TEST(Thinning, draws_everybody_with_a_uniform_number) {
   constexpr std::uint32_t people = 20000;
   constexpr int weeks = 200;

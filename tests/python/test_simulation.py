@@ -338,9 +338,9 @@ def test_an_interrupt_ends_the_making_of_a_large_network():
     scenario = orgsim.scenario("capital_winter")
     scenario.market.kind, scenario.market.customers = "network", 5_000_000
     timer = threading.Timer(0.05, lambda: signal.raise_signal(signal.SIGINT))
-    timer.start()
     simulation = None
     with pytest.raises(KeyboardInterrupt):
+        timer.start()
         simulation = orgsim.Simulation(scenario)
     timer.join()
     assert simulation is None
