@@ -64,16 +64,13 @@ void write_numbers(hid_t dataset, hid_t type, std::span<const hsize_t> start, st
 
 }  // namespace
 
-// HDF5 prints its error stack by default; ours are exceptions. And after a write that failed (a full disk)
-// its cleaning up at the end of the program touches freed files (seen in 1.10.8); all that we open we close
-// ourselves.
+// HDF5 prints its error stack by default, a stack that every thread has of its own; ours are exceptions. And
+// after a write that failed (a full disk) its cleaning up at the end of the program touches freed files (seen
+// in 1.10.8); all that we open we close ourselves.
 void prepare_library() {
-  static const bool once = [] {
-    H5dont_atexit();
-    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    return true;
-  }();
-  static_cast<void>(once);
+  static const herr_t without_cleaning_up = H5dont_atexit();
+  static_cast<void>(without_cleaning_up);
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
 }
 
 Handle property_list(hid_t kind) {

@@ -218,6 +218,16 @@ except KeyboardInterrupt:
 """
 
 
+def test_hdf5_s_own_reports_are_not_printed(tmp_path, capfd):
+    """Its stack of errors is one of each thread: neither a run's thread nor this one prints it."""
+    orgsim.run(orgsim.Scenario.from_toml(SMALL), replications=1)
+    path = tmp_path / "x.h5"
+    path.write_bytes(b"no HDF5")
+    with pytest.raises(orgsim.InputError):
+        orgsim.open(path)
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(
     "change",
     [
