@@ -206,7 +206,8 @@ def test_what_progress_raises_ends_the_run_and_leaves_nothing(small, tmp_path, m
 
 
 INTERRUPTED = """
-import orgsim, sys, threading
+import orgsim, signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job's parent may ignore it
 scenario = orgsim.scenario("capital_winter")
 {change}
 def say(share):

@@ -334,6 +334,15 @@ def test_the_making_of_a_large_network_looks_at_signals():
     assert len(seen) > 2
 
 
+@pytest.fixture
+def interruptible():
+    """A parent that runs the tests in the background may have had SIGINT ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_the_making_of_a_large_network():
     scenario = orgsim.scenario("capital_winter")
     scenario.market.kind, scenario.market.customers = "network", 5_000_000

@@ -1,0 +1,62 @@
+"""The code of README and docs works as it is printed (the cells of docs are executed with the site)."""
+
+import re
+import runpy
+import shutil
+
+import matplotlib.pyplot
+import pytest
+from small import ROOT
+
+import orgsim
+
+PAGES = [
+    "README.md",
+    *sorted(str(page.relative_to(ROOT)) for page in (ROOT / "docs").rglob("*.md")),
+]
+
+
+def blocks(page, language):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def pages_with(language):
+    return [page for page in PAGES if blocks(page, language)]
+
+
+@pytest.fixture
+def reader(tmp_path, monkeypatch):
+    """A reader's folder with the scenarios, README's own one, and results; runs are short."""
+    shutil.copytree(ROOT / "scenarios", tmp_path / "scenarios")
+    (tmp_path / "scenarios/mine.toml").write_text(blocks("README.md", "toml")[0], encoding="utf-8")
+    (tmp_path / "scenarios/facebook_combined.txt").write_text("0 1\n")
+    monkeypatch.chdir(tmp_path)
+    run = orgsim.run
+    results = run(orgsim.Scenario.load("scenarios/capital_winter.toml"), replications=2)
+    results.save("winter.h5")
+    results.save("mine.h5")
+
+    def short_run(scenario, *, replications=None, **arguments):
+        return run(scenario, replications=2, **arguments)
+
+    monkeypatch.setattr(orgsim, "run", short_run)
+    yield tmp_path
+    orgsim.set_language("en")
+    matplotlib.pyplot.close("all")
+
+
+@pytest.mark.parametrize("page", pages_with("python"))
+def test_python_of_a_page_works(page, reader):
+    if page == "README.md":
+        (reader / "mine.h5").unlink()  # it writes this itself
+    (reader / "page.py").write_text("\n".join(blocks(page, "python")), encoding="utf-8")
+    runpy.run_path("page.py")
+
+
+@pytest.mark.parametrize("page", pages_with("toml"))
+def test_scenarios_of_a_page_are_right(page, reader):
+    for number, block in enumerate(blocks(page, "toml")):
+        path = reader / f"scenarios/{number}.toml"
+        path.write_text(block, encoding="utf-8")
+        orgsim.Scenario.load(path)
