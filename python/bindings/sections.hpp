@@ -116,6 +116,10 @@ void suggest_attributes(Class& type) {
            [](const py::object& self, const std::string& name) -> py::object { raise_unknown(self, name); });
   type.def("__setattr__", [](const py::object& self, const std::string& name, const py::object& value) {
     if (!py::hasattr(py::type::of(self), name.c_str())) raise_unknown(self, name);
+    if (py::isinstance<Part>(self.attr(name.c_str()))) {
+      throw py::attribute_error(
+          fmt::format("'{}' is a section; assign to its keys one by one, dir() lists them", name));
+    }
     if (PyObject_GenericSetAttr(self.ptr(), py::str(name).ptr(), value.ptr()) != 0)
       throw py::error_already_set();
   });

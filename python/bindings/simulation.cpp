@@ -32,10 +32,15 @@ State series_of(const World& world, std::span<const Series> all) {
   return state;
 }
 
-State state_of(const Stepper& self) {
+const World& world_after_a_week(const Stepper& self) {
   expect_idle(self);
   const World& world = self.simulation.world();
   if (world.week < 0) throw refused("", "no week has been simulated", "step() first");
+  return world;
+}
+
+State state_of(const Stepper& self) {
+  const World& world = world_after_a_week(self);
   State state = series_of(world, run_series());
   state["audit"] = series_of(world, audit_series());
   state["week"] = world.week;
@@ -55,8 +60,7 @@ py::array_t<double> shaped(const std::vector<double>& numbers, std::vector<int> 
 }
 
 State hazards_of(const Stepper& self) {
-  expect_idle(self);
-  const Hazards& h = self.simulation.world().hazards;
+  const Hazards& h = world_after_a_week(self).hazards;
   std::vector<double> contact;
   for (const PerChannel& channels : h.contact)
     contact.insert(contact.end(), channels.begin(), channels.end());
@@ -139,7 +143,7 @@ void bind_looking(Class& type) {
            "(firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance "
            "(class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, "
            "provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per "
-           "week. Their equations and sources: docs/model.md.")
+           "week. Their equations and sources: docs/model.md. Raises InputError before the first week.")
       .def("__repr__", [](const Stepper& self) {
         return fmt::format("<Simulation of '{}': {} of {} weeks done>", self.scenario->title,
                            self.simulation.weeks_done(), self.weeks());

@@ -4918,7 +4918,7 @@ class Simulation:
 
     def hazards(self) -> dict[str, typing.Any]:
         """
-        What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact (firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance (class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per week. Their equations and sources: docs/model.md.
+        What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact (firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance (class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per week. Their equations and sources: docs/model.md. Raises InputError before the first week.
         """
 
     def run(

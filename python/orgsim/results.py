@@ -169,6 +169,11 @@ def run(
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the
     scenario, MemoryError, OSError, and KeyboardInterrupt when interrupted; nothing is left behind.
     """
+    if not isinstance(scenario, _core.Scenario):
+        raise TypeError(
+            f"run() wants a Scenario, not {scenario!r}: orgsim.scenario(name) gives one that comes with "
+            "orgsim, orgsim.Scenario.load(path) that of a file"
+        )
     wanted = scenario.copy()
     if replications is not None:
         wanted.run.replications = replications

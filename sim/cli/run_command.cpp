@@ -79,6 +79,7 @@ int run(const RunArguments& arguments) {
   RunOptions options;
   options.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();
   options.only = arguments.only;
+  options.only_place = "--only";
   options.stop = StopFlag(&watch_interrupts());
 
   RunResult result;

@@ -101,19 +101,19 @@ class Replication {
   StopFlag stop_;
 };
 
-std::vector<Arm> chosen_arms(const Scenario& scenario, const std::vector<std::string>& only) {
+std::vector<Arm> chosen_arms(const Scenario& scenario, const RunOptions& options) {
   std::vector<Arm> arms{{std::string(kBaseline), std::string(kBaseline)}};
-  if (only.empty()) {
+  if (options.only.empty()) {
     for (const Strategy& strategy : scenario.strategies) arms.push_back({strategy.name, strategy.title()});
     return arms;
   }
   std::vector<std::string> names;
   for (const Strategy& strategy : scenario.strategies) names.push_back(strategy.name);
-  for (const std::string& name : only) {
+  for (const std::string& name : options.only) {
     if (name == kBaseline) continue;
     const Strategy* strategy = scenario.find_strategy(name);
     if (strategy == nullptr) {
-      throw InputError(Problem{{"--only"},
+      throw InputError(Problem{{options.only_place},
                                "",
                                fmt::format("no strategy is called '{}'", name),
                                names.empty() ? "the scenario defines none"
@@ -199,7 +199,7 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   result.scenario = scenario;
   result.replications =
       is_deterministic(scenario) ? 1 : static_cast<std::size_t>(scenario.parameters.run.replications);
-  result.arms = chosen_arms(scenario, options.only);
+  result.arms = chosen_arms(scenario, options);
 
   expect_memory(scenario, result.arms.size(), result.replications, options.threads);
   std::vector<std::optional<Replication>> replications(result.replications);

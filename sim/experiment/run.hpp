@@ -108,6 +108,7 @@ class RunSink {
 struct RunOptions {
   int threads = 1;
   std::vector<std::string> only;         // strategies to run besides the baseline; empty for all
+  std::string only_place = "only";       // what errors call it
   std::function<void(double)> progress;  // told the share of the work that is done; may be empty
   StopFlag stop;                         // raised by somebody else to ask for an end
 };

@@ -120,6 +120,7 @@ std::string describe_text(const std::string& asked) {
     if (key.path == asked) return in_full(key);
     if (key.path.starts_with(asked + ".")) section += in_short(key);
     names.push_back(key.path);
+    names.push_back(key.path.substr(key.path.rfind('.') + 1));
   }
   if (!section.empty()) return section;
   // The last name alone is enough where it is the only one.

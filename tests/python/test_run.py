@@ -170,16 +170,21 @@ def test_what_is_no_results_file_is_refused(content, tmp_path):
         (
             {"only": ["embd"]},
             orgsim.InputError,
-            "no strategy is called 'embd'; there are: embed, later",
+            "^only: no strategy is called 'embd'; there are: embed, later",
         ),
         ({"only": "embed"}, TypeError, "list of names"),
+        (
+            {"scenario": "capital_winter"},
+            TypeError,
+            r"not 'capital_winter': orgsim.scenario\(name\)",
+        ),
         ({"progress": 3}, TypeError, "progress"),
         ({"thread": 2}, TypeError, "thread"),
     ],
 )
 def test_wrong_arguments_are_refused_with_the_cure(small, arguments, kind, message):
     with pytest.raises(kind, match=message):
-        orgsim.run(small, **arguments)
+        orgsim.run(**{"scenario": small, **arguments})
 
 
 def test_progress_is_told_as_a_share_that_grows_to_one(small):

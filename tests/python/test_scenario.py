@@ -185,6 +185,14 @@ def test_a_list_that_holds_itself_is_refused():
         orgsim.Scenario().market.mass = endless
 
 
+def test_a_section_cannot_be_assigned_to():
+    scenario = orgsim.Scenario()
+    with pytest.raises(AttributeError, match="'market' is a section; assign to its keys"):
+        scenario.market = 3
+    with pytest.raises(AttributeError, match="'choice' is a section"):
+        scenario.market.choice = {}
+
+
 @pytest.mark.parametrize(
     ("part", "name", "meant"),
     [("market", "tast", "taste"), ("market.choice", "qualty", "quality"), ("", "markt", "market")],
@@ -383,6 +391,8 @@ def test_describe_and_schema_are_the_command_lines():
     assert orgsim.describe("taste") == said("describe", "taste")
     with pytest.raises(orgsim.InputError, match="did you mean 'market.taste'"):
         orgsim.describe("market.tast")
+    with pytest.raises(orgsim.InputError, match="did you mean 'taste'"):
+        orgsim.describe("tast")
 
 
 def test_a_network_is_read_from_the_file_that_the_scenario_names(tmp_path, monkeypatch):

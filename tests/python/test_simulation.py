@@ -161,6 +161,8 @@ def test_state_holds_every_series_and_stays_as_it_is(small, results):
     simulation = orgsim.Simulation(small)
     with pytest.raises(orgsim.InputError, match="no week has been simulated"):
         simulation.state()
+    with pytest.raises(orgsim.InputError, match="no week has been simulated"):
+        simulation.hazards()
     simulation.step()
     state = simulation.state()
     assert set(state) == {*results.trajectories.data_vars, "audit", "week"}
