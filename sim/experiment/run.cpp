@@ -165,7 +165,8 @@ WeekBlock::WeekBlock(std::size_t arms, std::size_t replications, const RowLayout
       layout_(&layout),
       audit_(&audit),
       weeks_at_most_(weeks_at_most),
-      numbers_(arms * replications * weeks_at_most * (layout.width() + audit.width())) {}
+      numbers_(std::make_unique_for_overwrite<double[]>(arms * replications * weeks_at_most *
+                                                        (layout.width() + audit.width()))) {}
 
 std::size_t WeekBlock::offset(std::size_t arm, std::size_t replication, std::size_t i) const {
   const std::size_t number = (replication * arms_ + arm) * weeks_at_most_ + i;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -72,7 +73,7 @@ class WeekBlock {
   const RowLayout* layout_;
   const RowLayout* audit_;
   std::size_t weeks_at_most_;
-  std::vector<double> numbers_;
+  std::unique_ptr<double[]> numbers_;  // not zeroed: each thread writes, and so first touches, its own rows
 };
 
 // Quantiles and mean over replications, of every number of a block's rows.
