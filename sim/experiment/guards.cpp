@@ -53,17 +53,25 @@ void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t repli
       (static_cast<double>(market.mass.size()) * 2 + static_cast<double>(market.habit_levels) * firms);
   const double a_run = sizeof(Simulation) + firms * sizeof(Firm) + 8 * (cells + windows + hazards) +
                        20.0 * static_cast<double>(scenario.parameters.run.weeks) + 4000;
-  const double networks = memory_of_networks(scenario, arms, replications, threads);
-  const double needed = networks + a_run * static_cast<double>(arms * replications) + 8.0 * kBlockNumbers;
+  const auto needed_for = [&](std::size_t count) {
+    return memory_of_networks(scenario, arms, count, threads) + a_run * static_cast<double>(arms * count) +
+           8.0 * kBlockNumbers;
+  };
+  const double needed = needed_for(replications);
   const double free = free_memory();
   if (needed <= free) return;
-  throw InputError(
-      Problem{{},
-              "run.replications",
-              fmt::format("{} replications of {} runs need about {:.1f} GB, and {:.1f} GB are free",
-                          replications, arms, needed / 1e9, free / 1e9),
-              fmt::format("lower it to {:.0f} or fewer",
-                          std::max(1.0, std::floor(static_cast<double>(replications) * free / needed)))});
+  const auto told = [&](const std::string& key, const std::string& whose, double bytes,
+                        const std::string& cure) {
+    const std::string what = fmt::format("{} of {} runs need about {:.1f} GB, and {:.1f} GB are free", whose,
+                                         arms, bytes / 1e9, free / 1e9);
+    return InputError(Problem{{}, key, what, cure});
+  };
+  if (const double one = needed_for(1); one > free && market.kind == MarketKind::network) {
+    throw told("market.customers", "the people and ties", one, "fewer people, neighbours or strategies");
+  }
+  throw told("run.replications", fmt::format("{} replications", replications), needed,
+             fmt::format("lower it to {:.0f} or fewer",
+                         std::max(1.0, std::floor(static_cast<double>(replications) * free / needed))));
 }
 
 }  // namespace orgsim

@@ -183,6 +183,7 @@ void check_draws(const Scenario& scenario) {
 
 Start start_of(const Scenario& scenario, std::size_t replication, const StopFlag& stop) {
   expect_sound(scenario);
+  expect_memory(scenario, 1, 1, 1);
   const Luck luck = luck_of(scenario, replication);
   Scenario drawn = drawn_scenario(scenario, replication, draw_values(scenario, luck));
   Simulation simulation(drawn, luck, stop);

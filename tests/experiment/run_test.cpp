@@ -171,6 +171,14 @@ TEST(Run, says_beforehand_that_it_would_not_fit_into_memory) {
   EXPECT_NE(said.find("; lower it to "), std::string::npos) << said;
 }
 
+TEST(Run, says_beforehand_that_one_network_would_not_fit_into_memory) {
+  const char* text = "market = { kind = \"network\", customers = 10_000_000_000 }\nrun.replications = 3";
+  const std::string said = refusal(text);
+  EXPECT_NE(said.find("market.customers: the people and ties of 1 runs need about "), std::string::npos)
+      << said;
+  EXPECT_THROW(start_of(test::scenario(text), 0), InputError);
+}
+
 TEST(Run, counts_the_newcomers_of_a_network_into_its_memory) {
   Scenario scenario = test::scenario("market = { kind = \"network\", customers = 1000 }");
   EXPECT_NO_THROW(expect_memory(scenario, 1, 1000, 2));
