@@ -160,7 +160,8 @@ int main(int argc, char** argv) {
   ratio("1e6 people against 1e9, pooled", "pooled_1e9_people", "pooled_3_firms_1_threads");
   ratio("pooled runs on two threads against one", "pooled_3_firms_1_threads", "pooled_3_firms_2_threads");
   ratio("a network of 1e7 on two threads against one", "small_world_1e7", "small_world_1e7_2_threads");
-  ratio("200 network runs on two threads against one", "short_runs_200", "short_runs_200_2_threads");
+  ratio("1,000 network runs on two threads against one", "short_runs_1000_1_threads",
+        "short_runs_1000_2_threads");
   ratio("a network at Bass rates against one at the default rates", "small_world_1e6",
         "small_world_1e6_bass");
   ratio("a network of 3 firms against one of 8", "small_world_1e6_8_firms", "small_world_1e6");
