@@ -116,7 +116,8 @@ void suggest_attributes(Class& type) {
            [](const py::object& self, const std::string& name) -> py::object { raise_unknown(self, name); });
   type.def("__setattr__", [](const py::object& self, const std::string& name, const py::object& value) {
     if (!py::hasattr(py::type::of(self), name.c_str())) raise_unknown(self, name);
-    if (py::isinstance<Part>(self.attr(name.c_str()))) {
+    const py::object attribute = py::type::of(self).attr(name.c_str());
+    if (py::getattr(attribute, "fset", attribute).is_none()) {  // a property without a setter
       throw py::attribute_error(
           fmt::format("'{}' is a section; assign to its keys one by one, dir() lists them", name));
     }

@@ -26,22 +26,33 @@ def pages_with(language):
 
 
 @pytest.fixture
-def reader(tmp_path, monkeypatch):
-    """A reader's folder with the scenarios, README's own one, and results; runs are short."""
+def folder(tmp_path, monkeypatch):
+    """A reader's folder with the scenarios, README's own one among them."""
     shutil.copytree(ROOT / "scenarios", tmp_path / "scenarios")
     (tmp_path / "scenarios/mine.toml").write_text(blocks("README.md", "toml")[0], encoding="utf-8")
     (tmp_path / "scenarios/facebook_combined.txt").write_text("0 1\n")
     monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def winter():
+    """The results that pages open; few replications."""
+    return orgsim.run(orgsim.scenario("capital_winter"), replications=2)
+
+
+@pytest.fixture
+def reader(folder, winter, monkeypatch):
+    """The folder with results in it; runs are short."""
+    winter.save("winter.h5")
+    winter.save("mine.h5")
     run = orgsim.run
-    results = run(orgsim.Scenario.load("scenarios/capital_winter.toml"), replications=2)
-    results.save("winter.h5")
-    results.save("mine.h5")
 
     def short_run(scenario, *, replications=None, **arguments):
         return run(scenario, replications=2, **arguments)
 
     monkeypatch.setattr(orgsim, "run", short_run)
-    yield tmp_path
+    yield folder
     orgsim.set_language("en")
     matplotlib.pyplot.close("all")
 
@@ -55,8 +66,8 @@ def test_python_of_a_page_works(page, reader):
 
 
 @pytest.mark.parametrize("page", pages_with("toml"))
-def test_scenarios_of_a_page_are_right(page, reader):
+def test_scenarios_of_a_page_are_right(page, folder):
     for number, block in enumerate(blocks(page, "toml")):
-        path = reader / f"scenarios/{number}.toml"
+        path = folder / f"scenarios/{number}.toml"
         path.write_text(block, encoding="utf-8")
         orgsim.Scenario.load(path)
