@@ -2,8 +2,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <span>
+
+#include "core/elementary.hpp"
 
 namespace orgsim {
 
@@ -14,20 +18,28 @@ constexpr double kRatioFloor = 1e-12;
 // A hazard at which the event happens for certain, to every digit; larger ones would not be finite.
 constexpr double kSurely = 1e100;
 
-// The exponentials of this and of its negative are finite, and so is the product of two of them.
+// The exponentials of this and of its negative are finite, and so are products of two of either.
 constexpr double kSafeExponent = 300;
 
 // The logistic function, computed so that neither tail overflows.
 inline double logistic(double z) {
-  if (z >= 0) return 1 / (1 + std::exp(-z));
-  const double e = std::exp(z);
+  if (z >= 0) return 1 / (1 + elementary::exp(-z));
+  const double e = elementary::exp(z);
   return e / (1 + e);
 }
 
-// exp(b_j - a_i) of all pairs, written to out[j * a.size() + i]: the odds against what a utility a is offered
-// and b demanded, so that Lambda(a - b) = 1 / (1 + odds). Where none can overflow it takes one exponential
-// for each a and b instead of one for each pair.
-void odds_against(std::span<const double> a, std::span<const double> b, std::span<double> out);
+// The sum of term(0) ... term(count - 1): four sums side by side, which vectors do at once, then together.
+template <class Term>
+[[gnu::always_inline]] inline double sum_of(std::size_t count, const Term& term) {
+  std::array<double, 4> sums{};
+  std::size_t i = 0;
+  for (; i + sums.size() <= count; i += sums.size()) {
+    for (std::size_t v = 0; v < sums.size(); ++v) sums[v] += term(i + v);
+  }
+  double rest = 0;
+  for (; i < count; ++i) rest += term(i);
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest;
+}
 
 inline double clip(double z, double low, double high) {
   return std::clamp(z, low, high);
@@ -38,7 +50,7 @@ inline double ratio(double numerator, double denominator) {
 }
 
 inline double floored_log(double z) {
-  return std::log(std::max(z, kLogFloor));
+  return elementary::log(std::max(z, kLogFloor));
 }
 
 // x / (half + x): a half-saturation curve, 0 at 0 and 1/2 at `half`.

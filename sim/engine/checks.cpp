@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/elementary.hpp"
 #include "engine/scenario.hpp"
 
 namespace orgsim {
@@ -170,7 +171,7 @@ class Checker {
              fmt::format("at most {:.6g}", 1 / static_cast<double>(market.firms)));
     }
     const double people = static_cast<double>(market.customers) *
-                          std::exp(inflow_of(p_) * static_cast<double>(p_.run.weeks) / 52);
+                          elementary::exp(inflow_of(p_) * static_cast<double>(p_.run.weeks) / 52);
     if (!(people <= kMostPeople)) {
       report(p_.mechanisms.saturation ? "market.inflow" : "mechanisms.inflow_off",
              fmt::format("the population would grow to {:.3g} people by the end of the run", people),

@@ -6,6 +6,8 @@
 #include <boost/random/uniform_real_distribution.hpp>
 #include <cmath>
 
+#include "core/elementary.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -75,7 +77,7 @@ double central_value(const Distribution& d) {
     case DistributionKind::triangular:
       return a[1];
     case DistributionKind::lognormal:
-      return std::exp(a[0]);
+      return elementary::exp(a[0]);
   }
   return 0;
 }

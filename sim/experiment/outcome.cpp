@@ -1,7 +1,8 @@
 #include "experiment/outcome.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "core/elementary.hpp"
 
 namespace orgsim {
 
@@ -12,7 +13,7 @@ constexpr int kVerdictWeeks = 26;
 }  // namespace
 
 void OutcomeTracker::observe(const World& world) {
-  const double discounted = std::exp(-world.parameters.economics.discount * world.week);
+  const double discounted = elementary::exp(-world.parameters.economics.discount * world.week);
   for (std::size_t f = 0; f < firms_.size(); ++f) {
     firms_[f].discounted_profit += discounted * world.firms[f].now.profit;
     firms_[f].budget += world.firms[f].now.budget;
@@ -24,7 +25,7 @@ void OutcomeTracker::observe(const World& world) {
 Outcome OutcomeTracker::outcome(const Simulation& simulation) const {
   const World& world = simulation.world();
   // The customers in hand at the end are worth something.
-  const double at_the_end = std::exp(-world.parameters.economics.discount * simulation.weeks_done());
+  const double at_the_end = elementary::exp(-world.parameters.economics.discount * simulation.weeks_done());
   Outcome outcome;
   outcome.stock_phase_week = world.category.stock_phase;
   for (std::size_t f = 0; f < firms_.size(); ++f) {

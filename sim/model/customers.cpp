@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
+#include "core/vectors.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -52,29 +54,34 @@ void weigh_choices(const World& world, Hazards& hazards) {
   }
 }
 
-void accept(const World& world, Hazards& hazards) {
+// What the people of each row have that a firm must overcome: their resistance, or their present provider.
+void raise_bars(const World& world, const Hazards& hazards, double* bars) {
   const Choice& p = world.parameters.market.choice;
-  const auto F = static_cast<std::size_t>(hazards.firms);
-  const auto L = static_cast<std::size_t>(hazards.levels);
-  const std::size_t S = hazards.resistance.size();
-  std::array<double, kMostFirms * kMostHabitLevels> bars;  // what the present provider has for itself
-  for (std::size_t k = 0; k < F; ++k) {
-    const auto utility = std::span(hazards.utility).subspan(k * F, F);
-    odds_against(utility, hazards.resistance, std::span(hazards.against).subspan(k * S * F, S * F));
-    for (std::size_t g = 0; g < F; ++g) {
-      for (std::size_t h = 0; h < L; ++h) {
-        bars[g * L + h] = utility[g] + p.switch_cost + p.switch_habit * static_cast<double>(h);
-      }
-    }
-    const auto switching = std::span(hazards.switching).subspan(k * F * L * F, F * L * F);
-    odds_against(utility, std::span(bars).first(F * L), switching);
-    for (double& rate : switching) rate = p.switch_exposure / (1 + rate);
-    for (std::size_t g = 0; g < F; ++g) {
-      for (std::size_t h = 0; h < L; ++h) switching[(g * L + h) * F + g] = 0;
+  for (const double resistance : hazards.resistance) {
+    for (int k = 0; k < hazards.firms; ++k) *bars++ = resistance;
+  }
+  for (int g = 0; g < hazards.firms; ++g) {
+    for (int h = 0; h < hazards.levels; ++h) {
+      const double habit = p.switch_cost + p.switch_habit * h;
+      for (int k = 0; k < hazards.firms; ++k) *bars++ = hazards.utility_of(g, k) + habit;
     }
   }
-  for (std::size_t i = 0; i < hazards.adoption.size(); ++i)
-    hazards.adoption[i] = 1 / (1 + hazards.against[i]);
+}
+
+void accept(const World& world, Hazards& hazards) {
+  const auto F = static_cast<std::size_t>(hazards.firms);
+  const std::size_t rows = hazards.rows();
+  const std::size_t first_user = hazards.rows_of_nonusers();
+  const double exposure = world.parameters.market.choice.switch_exposure;
+  for (std::size_t f = 0; f < F; ++f) {
+    const double* against = &hazards.against[f * rows];
+    double* acceptance = &hazards.acceptance[f * rows];
+    for (std::size_t row = 0; row < rows; ++row) acceptance[row] = 1 / (1 + against[row]);
+    for (std::size_t row = first_user; row < rows; ++row) acceptance[row] *= exposure;
+    std::fill_n(acceptance + hazards.row_of_user(0, static_cast<int>(f), 0),
+                F * static_cast<std::size_t>(hazards.levels), 0.0);
+    std::fill(acceptance + first_user + hazards.rows_of_users(), acceptance + rows, 0.0);
+  }
 }
 
 void stay_or_leave(const World& world, Hazards& hazards) {
@@ -83,12 +90,14 @@ void stay_or_leave(const World& world, Hazards& hazards) {
   for (std::size_t g = 0; g < world.firms.size(); ++g) {
     const FirmWeek& now = world.firms[g].now;
     for (int h = 0; h < hazards.levels; ++h) {
-      const double churn =
-          p.churn * std::exp(-p.churn_habit * h - p.churn_quality * (now.relative_quality - 1));
-      hazards.leaving[i++] = std::min(churn, kSurely);
+      hazards.leaving[i++] = -p.churn_habit * h - p.churn_quality * (now.relative_quality - 1);
     }
     hazards.rising[g] = p.habit_up * (p.natural_habit + (1 - p.natural_habit) * now.engagement);
   }
+  for (std::size_t h = 0; h < hazards.staying.size(); ++h) {
+    hazards.staying[h] = elementary::exp(-p.churn_habit * static_cast<double>(h));
+  }
+  for (double& rate : hazards.leaving) rate = std::min(p.churn * elementary::exp(rate), kSurely);
   hazards.falling = p.habit_down;
 }
 
@@ -105,10 +114,9 @@ void size_tables(const World& world, Hazards& hazards) {
   hazards.reach.resize(F);
   hazards.utility.resize(F * F);
   hazards.resistance.resize(S);
-  hazards.against.resize(S * F * F);
-  hazards.adoption.resize(S * F * F);
-  hazards.switching.resize(F * F * L * F);
+  hazards.acceptance.resize(F * hazards.rows());
   hazards.leaving.resize(F * L);
+  hazards.staying.resize(L);
   hazards.rising.resize(F);
 }
 
@@ -117,15 +125,23 @@ void size_tables(const World& world, Hazards& hazards) {
 void customers(World& world) {
   Hazards& hazards = world.hazards;
   size_tables(world, hazards);
-  for (std::size_t f = 0; f < world.firms.size(); ++f) make_contacts(world, f, hazards);
-  weigh_choices(world, hazards);
-  accept(world, hazards);
-  stay_or_leave(world, hazards);
+  on_widest_vectors([&] {
+    for (std::size_t f = 0; f < world.firms.size(); ++f) make_contacts(world, f, hazards);
+    weigh_choices(world, hazards);
+  });
+  std::array<double, kMostRows> bars;
+  std::fill_n(bars.begin(), hazards.rows(), 0.0);
+  raise_bars(world, hazards, bars.data());
+  weigh_against(std::span(bars).first(hazards.rows()), hazards);
+  on_widest_vectors([&] {
+    accept(world, hazards);
+    stay_or_leave(world, hazards);
+  });
 
   const std::vector<Flow> flows =
       std::visit([&](auto& kind) { return kind.respond(hazards, world.luck, world.week); }, world.market);
   for (std::size_t f = 0; f < flows.size(); ++f) world.firms[f].now.flow = flows[f];
-  world.census_end = census_of(world.market);
+  take_census(world.market, world.census_end);
 }
 
 }  // namespace orgsim

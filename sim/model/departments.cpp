@@ -42,9 +42,9 @@ void departments(World& world) {
   for (Firm& firm : world.firms) {
     staff_marketing(world, firm);
     spend_budgets(world, firm);
-    work_modes(world, firm);
-    learn_modes(firm);
   }
+  work_modes(world);
+  for (Firm& firm : world.firms) learn_modes(firm);
   speak_up(world);
   share_performance(world);
   develop_products(world);

@@ -12,7 +12,7 @@ void staff_marketing(const World& world, Firm& firm);
 void spend_budgets(const World& world, Firm& firm);
 
 // Effective effort per mode of marketing.
-void work_modes(const World& world, Firm& firm);
+void work_modes(World& world);
 
 // Proficiency grows with use and fades without.
 void learn_modes(Firm& firm);

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -15,11 +16,15 @@ void environment(World& world) {
   now.climate = p.climate.at(world.week);
   now.directness = p.directness.at(world.week);
   now.ai_parity = p.ai.ceiling * logistic((world.week - p.ai.midpoint) / p.ai.width);
-  now.people = static_cast<double>(market.customers) * std::exp(inflow * world.week / 52);
+  now.people = static_cast<double>(market.customers) * elementary::exp(inflow * world.week / 52);
   if (world.week > 0) {
     std::visit([&](auto& kind) { kind.admit(market, inflow, world.week); }, world.market);
   }
-  world.census = census_of(world.market);
+  if (world.week > 0 && inflow == 0) {
+    world.census = world.census_end;  // nobody came
+  } else {
+    take_census(world.market, world.census);
+  }
 }
 
 }  // namespace orgsim

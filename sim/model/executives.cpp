@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -13,8 +14,8 @@ void estimate_growth(Firm& firm, double users) {
   const Executive& p = firm.parameters.executive;
   const std::optional<double> before = firm.users_before.push(users);
   if (!before) return;  // the window is not yet full
-  const double a_year =
-      std::log(std::max(users, 1.0) / std::max(*before, 1.0)) * 52 / static_cast<double>(p.growth_window);
+  const double a_year = elementary::log(std::max(users, 1.0) / std::max(*before, 1.0)) * 52 /
+                        static_cast<double>(p.growth_window);
   approach(firm.growth, a_year, p.growth_rate);
 }
 

@@ -4,6 +4,9 @@
 #include <cmath>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
+#include "core/vectors.hpp"
+#include "model/columns.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -22,6 +25,11 @@ struct CoOwnership {
   double virality = 0;  // phi2, of word of mouth
 };
 
+// What is raised to e for one firm's ledgers: three utilities that are taken away to see what would be
+// missing, and the exponent of leaving at the reference quality.
+enum Exponent { of_pull, of_brand, of_closing, of_reference, exponents };
+using Exponents = Columns<exponents>;
+
 struct Ledger {
   const World& world;
   const int f;
@@ -31,18 +39,21 @@ struct Ledger {
   const Product& product = firm.parameters.product;
   const Measurement& measurement = firm.parameters.measurement;
 
-  double referred = 0;  // ref: part of word of mouth that operations brought about
+  double accepting = 0;  // non-users' acceptances, per contact
+  double referred = 0;   // ref: part of word of mouth that operations brought about
   Kept kept = {};
   CoOwnership co = {};
 
   void value_customers();
-  void credit_assists();
-  void credit_habit();
+  void credit_assists(const Exponents& y, const Exponents& exp_y);
+  void credit_habit(double exp_reference);
   void credit_co_ownership();
   void book_contributed();
   void book_last_touch();
 
-  double without(double utility) const;
+  void raise(Exponents& y) const;
+  double drop(double y, double exp_y) const;
+  double accepting_extremely(double y) const;
 };
 
 void Ledger::value_customers() {
@@ -54,48 +65,59 @@ void Ledger::value_customers() {
   now.value[Channel::broadcast] *= now.own_voice;  // what the chief executive's voice won is no department's
 }
 
-// drop(y): the share of the non-users' acceptances that would be missing without `y` of the firm's utility.
-double Ledger::without(double y) const {
-  const Hazards& hazards = world.hazards;
-  const auto F = static_cast<std::size_t>(hazards.firms);
-  const auto S = world.census.nonusers.size() / F;
-  const double harder = std::exp(y);
-  const bool extreme = std::abs(y) > kSafeExponent;
-  double with_it = 0;
-  double without_it = 0;
-  for (std::size_t i = 0; i < world.census.nonusers.size(); ++i) {
-    const double people = world.census.nonusers[i];
-    const double against = hazards.against[i * F + static_cast<std::size_t>(f)];
-    with_it += people / (1 + against);
-    without_it +=
-        people *
-        (extreme ? logistic(hazards.utility_of(f, static_cast<int>(i / S)) - y - hazards.resistance[i % S])
-                 : 1 / (1 + against * harder));
-  }
-  return with_it > 0 ? 1 - without_it / with_it : 0;
+void Ledger::raise(Exponents& y) const {
+  const Choice& choice = world.parameters.market.choice;
+  const double reference = product.quality_reference;
+  y.col(f) << choice.quality * (now.relative_quality - reference),
+      choice.goodwill * firm.goodwill * now.own_voice, choice.closing * now.closing,
+      -world.parameters.market.retention.churn_quality * (reference - 1);
 }
 
-void Ledger::credit_assists() {
-  const Choice& p = world.parameters.market.choice;
-  now.pull = std::max(without(p.quality * (now.relative_quality - product.quality_reference)), 0.0);
-  now.brand = without(p.goodwill * firm.goodwill * now.own_voice);
-  now.closed = without(p.closing * now.closing);
+// drop(y): the share of the non-users' acceptances that would be missing without `y` of the firm's utility.
+double Ledger::drop(double y, double exp_y) const {
+  if (accepting <= 0) return 0;
+  if (std::abs(y) > kSafeExponent) return 1 - accepting_extremely(y) / accepting;
+  const std::vector<double>& people = world.census.nonusers;
+  const double* against = &world.hazards.against[static_cast<std::size_t>(f) * world.hazards.rows()];
+  const double without =
+      sum_of(people.size(), [&](std::size_t i) { return people[i] / (1 + against[i] * exp_y); });
+  return 1 - without / accepting;
+}
+
+// The same sum where the odds would overflow.
+double Ledger::accepting_extremely(double y) const {
+  const Hazards& hazards = world.hazards;
+  double sum = 0;
+  for (std::size_t i = 0; i < world.census.nonusers.size(); ++i) {
+    const auto firms = static_cast<std::size_t>(hazards.firms);
+    const double u = hazards.utility_of(f, static_cast<int>(i % firms));
+    sum += world.census.nonusers[i] * logistic(u - y - hazards.resistance[i / firms]);
+  }
+  return sum;
+}
+
+void Ledger::credit_assists(const Exponents& y, const Exponents& exp_y) {
+  const std::vector<double>& people = world.census.nonusers;
+  const double* acceptance = &world.hazards.acceptance[static_cast<std::size_t>(f) * world.hazards.rows()];
+  accepting = sum_of(people.size(), [&](std::size_t i) { return people[i] * acceptance[i]; });
+  now.pull = std::max(drop(y(of_pull, f), exp_y(of_pull, f)), 0.0);
+  now.brand = drop(y(of_brand, f), exp_y(of_brand, f));
+  now.closed = drop(y(of_closing, f), exp_y(of_closing, f));
   const double engagement = world.parameters.market.contact.referral_gain * now.engagement;
   referred = engagement / (1 + engagement);
 }
 
-void Ledger::credit_habit() {
+void Ledger::credit_habit(double exp_reference) {
   const Retention& p = world.parameters.market.retention;
   const Hazards& hazards = world.hazards;
   const double leaving_of_new = hazards.leaving_of(f, 0);
-  const double leaving_at_reference =
-      std::min(p.churn * std::exp(-p.churn_quality * (product.quality_reference - 1)), kSurely);
+  const double leaving_at_reference = std::min(p.churn * exp_reference, kSurely);
   double by_habit = 0;
   double by_quality = 0;
   for (int h = 0; h < hazards.levels; ++h) {
     const double n = world.census.at_habit(f, h);
     by_habit += n * (leaving_of_new - hazards.leaving_of(f, h));
-    by_quality += n * std::exp(-p.churn_habit * h) * (leaving_at_reference - leaving_of_new);
+    by_quality += n * hazards.staying[static_cast<std::size_t>(h)] * (leaving_at_reference - leaving_of_new);
   }
   by_habit *= now.lifetime_value;
   by_quality *= now.lifetime_value;
@@ -165,17 +187,26 @@ void Ledger::book_last_touch() {
 }  // namespace
 
 void ledgers(World& world) {
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    Ledger ledger{world, static_cast<int>(f), world.firms[f]};
-    ledger.value_customers();
-    ledger.credit_assists();
-    ledger.credit_habit();
-    ledger.credit_co_ownership();
-    ledger.book_contributed();
-    ledger.book_last_touch();
-    const double bias = ledger.measurement.attribution_bias;
-    ledger.now.credited = bias * ledger.now.last_touch + (1 - bias) * ledger.now.contributed;
-  }
+  const std::size_t firms = world.firms.size();
+  const auto ledger_of = [&](std::size_t f) { return Ledger{world, static_cast<int>(f), world.firms[f]}; };
+  Exponents y = columns_for<exponents>(firms);
+  for (std::size_t f = 0; f < firms; ++f) ledger_of(f).raise(y);
+  Exponents exp_y = y;
+  elementary::exp_of_each(numbers_of(exp_y));
+
+  on_widest_vectors([&] {
+    for (std::size_t f = 0; f < firms; ++f) {
+      Ledger ledger = ledger_of(f);
+      ledger.value_customers();
+      ledger.credit_assists(y, exp_y);
+      ledger.credit_habit(exp_y(of_reference, ledger.f));
+      ledger.credit_co_ownership();
+      ledger.book_contributed();
+      ledger.book_last_touch();
+      const double bias = ledger.measurement.attribution_bias;
+      ledger.now.credited = bias * ledger.now.last_touch + (1 - bias) * ledger.now.contributed;
+    }
+  });
 }
 
 }  // namespace orgsim

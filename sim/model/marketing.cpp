@@ -1,9 +1,12 @@
 // 3.3, marketing's part: staff, money, effort per mode, proficiency, voice.
 #include <algorithm>
-#include <cmath>
-#include <vector>
+#include <array>
+#include <numeric>
+#include <span>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
+#include "model/columns.hpp"
 #include "model/departments.hpp"
 
 namespace orgsim {
@@ -34,7 +37,27 @@ void spend_budgets(const World& world, Firm& firm) {
       p.severance * pay * std::max(staff_before - firm.staff, 0.0) - pay * (1 - firm.staff);
 }
 
-void work_modes(const World& world, Firm& firm) {
+namespace {
+
+using PerFirm = Columns<count_of<Mode>>;
+
+// J^judgement of each firm and mode; J is 1 or more.
+PerFirm raise_judgement(const std::vector<Firm>& firms) {
+  Columns<1> log_judgement = columns_for<1>(firms.size());
+  for (std::size_t f = 0; f < firms.size(); ++f) {
+    log_judgement(static_cast<Eigen::Index>(f)) = firms[f].now.judgement;
+  }
+  elementary::log_of_each(numbers_of(log_judgement));
+  PerFirm powers = columns_for<count_of<Mode>>(firms.size());
+  for (std::size_t f = 0; f < firms.size(); ++f) {
+    const auto i = static_cast<Eigen::Index>(f);
+    powers.col(i) = firms[f].parameters.marketing.judgement * log_judgement(i);
+  }
+  elementary::exp_of_each(numbers_of(powers));
+  return powers;
+}
+
+void work_modes_of(const World& world, const PerMode& judged, Firm& firm) {
   const Marketing& p = firm.parameters.marketing;
   const double a = world.environment.ai_parity;
   FirmWeek& now = firm.now;
@@ -43,8 +66,8 @@ void work_modes(const World& world, Firm& firm) {
 
   for (const Mode m : every<Mode>()) {
     const double w = now.per_head[Department::marketing] * firm.mix[m];
-    now.effort[m] = w * firm.proficiency[m] * std::pow(now.judgement, p.judgement[m]) *
-                    saturation(w, p.critical) * attention * (1 - misused * p.judgement[m]);
+    now.effort[m] = w * firm.proficiency[m] * judged[m] * saturation(w, p.critical) * attention *
+                    (1 - misused * p.judgement[m]);
   }
   // A department without power is not let into product and operations.
   const double own = firm.power[Department::marketing];
@@ -53,6 +76,14 @@ void work_modes(const World& world, Firm& firm) {
   };
   now.effort[Mode::product] *= let_in(Department::product);
   now.effort[Mode::operations] *= let_in(Department::operations);
+}
+
+}  // namespace
+
+void work_modes(World& world) {
+  const PerFirm judged = raise_judgement(world.firms);
+  Eigen::Index f = 0;
+  for (Firm& firm : world.firms) work_modes_of(world, judged.col(f++), firm);
 }
 
 void learn_modes(Firm& firm) {
@@ -68,10 +99,8 @@ void learn_modes(Firm& firm) {
 void speak_up(World& world) {
   const Contact& contact = world.parameters.market.contact;
   const ArtificialIntelligence& ai = world.parameters.environment.ai;
-  const double b = contact.attention;
-  std::vector<double> heard;  // U^b
-  double all = std::pow(contact.attention_noise * (1 + ai.noise * world.environment.ai_parity), b);
-
+  std::array<double, kMostFirms + 1> heard;  // what everybody else buys, then each firm's voice U
+  heard[0] = contact.attention_noise * (1 + ai.noise * world.environment.ai_parity);
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     Firm& firm = world.firms[f];
     const Marketing& p = firm.parameters.marketing;
@@ -81,13 +110,17 @@ void speak_up(World& world) {
     approach(firm.adstock, firm.now.effort[Mode::broadcast] * firm.creative, 1 - p.adstock);
     const double voice = firm.adstock + firm.ceo_voice;
     firm.now.own_voice = voice > 0 ? firm.adstock / voice : 0;
-    heard.push_back(std::pow(voice, b));
-    all += heard.back();
+    heard[f + 1] = voice;
   }
+  const auto attracting = std::span(heard).first(world.firms.size() + 1);
+  elementary::log_of_each(attracting);
+  for (double& each : attracting) each *= contact.attention;
+  elementary::exp_of_each(attracting);  // U^b
+  const double all = std::accumulate(attracting.begin(), attracting.end(), 0.0);
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     Firm& firm = world.firms[f];
     const Marketing& p = firm.parameters.marketing;
-    firm.now.share_of_voice = ratio(heard[f], all);
+    firm.now.share_of_voice = ratio(heard[f + 1], all);
     firm.goodwill = (1 - p.goodwill_decay) * firm.goodwill + p.goodwill_gain * firm.now.share_of_voice;
   }
 }

@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
+#include "model/columns.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -9,9 +11,24 @@ namespace orgsim {
 namespace {
 
 constexpr double kScoreLimit = 2;
+constexpr double kLogEven = -0x1.62e42fefa39efp0;  // ln of an even share, 1/4
 
-PerDepartment logs(const PerDepartment& values) {
-  return values.max(kLogFloor).log();
+using PerFirm = Columns<count_of<Department>>;
+
+template <class Member>
+PerFirm gather(const World& world, Member member) {
+  PerFirm all = columns_for<count_of<Department>>(world.firms.size());
+  Eigen::Index f = 0;
+  for (const Firm& firm : world.firms) all.col(f++) = member(firm);
+  return all;
+}
+
+template <class Member>
+PerFirm gather_logs(const World& world, Member member) {
+  PerFirm all = gather(world, member);
+  for (double& value : numbers_of(all)) value = std::max(value, kLogFloor);
+  elementary::log_of_each(numbers_of(all));
+  return all;
 }
 
 // Dismissing people does not make a department irreplaceable; redeploying them does.
@@ -25,11 +42,22 @@ void judge_substitutability(const World& world, Firm& firm) {
 }
 
 // Strategic contingencies: Hickson et al. (1971), Salancik & Pfeffer (1974).
-void shift_power(Firm& firm) {
-  const PerDepartment claim = firm.now.centrality * firm.now.non_substitutability *
-                              firm.now.measurability.pow(firm.parameters.measurement.accountability);
-  const double all = claim.sum();
-  if (all > 0) firm.power += firm.parameters.executive.power_rate * (claim / all - firm.power);
+void shift_power(World& world) {
+  PerFirm accounted = gather(world, [](const Firm& firm) -> auto& { return firm.now.measurability; });
+  elementary::log_of_each(numbers_of(accounted));
+  Eigen::Index f = 0;
+  for (const Firm& firm : world.firms) {
+    const double accountability = firm.parameters.measurement.accountability;
+    if (accountability == 0) accounted.col(f).setZero();  // 0^0 is 1
+    accounted.col(f++) *= accountability;
+  }
+  elementary::exp_of_each(numbers_of(accounted));  // M^accountability
+  f = 0;
+  for (Firm& firm : world.firms) {
+    const PerDepartment claim = firm.now.centrality * firm.now.non_substitutability * accounted.col(f++);
+    const double all = claim.sum();
+    if (all > 0) firm.power += firm.parameters.executive.power_rate * (claim / all - firm.power);
+  }
 }
 
 void perceive_returns(const World& world, std::size_t f, Firm& firm) {
@@ -46,43 +74,71 @@ void perceive_returns(const World& world, std::size_t f, Firm& firm) {
   }
 }
 
-// ln of what a department seems to return, relative to the budget-weighted mean.
-PerDepartment log_relative(const PerDepartment& log_return, const PerDepartment& share) {
-  return log_return - floored_log((share * log_return.exp()).sum());
-}
-
 PerDepartment floored_shares(PerDepartment share, double floor) {
   share /= share.sum();
   share = share.max(floor);
   return share / share.sum();
 }
 
-void reallocate(const World& world, Firm& firm) {
-  const Executive& p = firm.parameters.executive;
-  const double sigma = firm.now.scrutiny;
-  const PerDepartment before = firm.share;
-  const PerDepartment log_roi = logs(firm.roi);
-  const PerDepartment log_share = logs(before);
+// ln of the budget-weighted mean return of each firm: as it is, and as it seems through errors of perception.
+Columns<2> log_mean_returns(const World& world) {
+  PerFirm errors = gather(world, [](const Firm& firm) -> auto& { return firm.perception; });
+  elementary::exp_of_each(numbers_of(errors));
+  Columns<2> means = columns_for<2>(world.firms.size());
+  Eigen::Index f = 0;
+  for (const Firm& firm : world.firms) {
+    const PerDepartment returned = firm.share * firm.roi.max(kLogFloor);
+    means.col(f) << returned.sum(), (returned * errors.col(f)).sum();
+    ++f;
+  }
+  means = means.max(kLogFloor);
+  elementary::log_of_each(numbers_of(means));
+  return means;
+}
 
-  const PerDepartment clear_view = log_relative(log_roi, before);
-  const PerDepartment view = log_relative(log_roi + firm.perception, before);
-  const double power_weight = world.parameters.mechanisms.politics
-                                  ? p.power_weight * (1 + p.scarcity_power * (1 - world.environment.climate))
-                                  : 0;
-  const PerDepartment power = power_weight * (logs(firm.power) - log_share);
-  const double even = 1.0 / static_cast<double>(count_of<Department>);
-  const PerDepartment equality = p.equality_weight * (std::log(even) - log_share);
+void reallocate(World& world) {
+  const PerFirm log_roi = gather_logs(world, [](const Firm& firm) -> auto& { return firm.roi; });
+  const PerFirm log_share = gather_logs(world, [](const Firm& firm) -> auto& { return firm.share; });
+  const PerFirm log_power = gather_logs(world, [](const Firm& firm) -> auto& { return firm.power; });
+  const Columns<2> log_mean = log_mean_returns(world);
+  PerFirm growth = columns_for<count_of<Department>>(
+      world.firms.size());  // of each share, in logarithms, before floor and normalisation
+  Eigen::Index f = 0;
+  for (Firm& firm : world.firms) {
+    const Executive& p = firm.parameters.executive;
+    const double sigma = firm.now.scrutiny;
+    const PerDepartment clear_view = log_roi.col(f) - log_mean(0, f);
+    const PerDepartment view = log_roi.col(f) + firm.perception - log_mean(1, f);
+    const double power_weight =
+        world.parameters.mechanisms.politics
+            ? p.power_weight * (1 + p.scarcity_power * (1 - world.environment.climate))
+            : 0;
+    const PerDepartment power = power_weight * (log_power.col(f) - log_share.col(f));
+    const PerDepartment equality = p.equality_weight * (kLogEven - log_share.col(f));
 
-  const PerDepartment z = (sigma * view + power + equality).max(-kScoreLimit).min(kScoreLimit);
-  const double eta = p.eta + p.eta_scrutiny * sigma;
-  firm.share = floored_shares(before * (eta * z).exp(), p.share_floor);
+    const PerDepartment z = (sigma * view + power + equality).max(-kScoreLimit).min(kScoreLimit);
+    const double eta = p.eta + p.eta_scrutiny * sigma;
+    growth.col(f++) = eta * z;
 
-  Audit& audit = firm.now.audit;
-  audit.credit = eta * sigma * clear_view;
-  audit.noise = eta * sigma * (view - clear_view);
-  audit.power = eta * power;
-  audit.equality = eta * equality;
-  audit.rest = logs(firm.share) - log_share - audit.credit - audit.noise - audit.power - audit.equality;
+    Audit& audit = firm.now.audit;
+    audit.credit = eta * sigma * clear_view;
+    audit.noise = eta * sigma * (view - clear_view);
+    audit.power = eta * power;
+    audit.equality = eta * equality;
+  }
+  elementary::exp_of_each(numbers_of(growth));
+  f = 0;
+  for (Firm& firm : world.firms) {
+    firm.share = floored_shares(firm.share * growth.col(f++), firm.parameters.executive.share_floor);
+  }
+  const PerFirm log_share_now = gather_logs(world, [](const Firm& firm) -> auto& { return firm.share; });
+  f = 0;
+  for (Firm& firm : world.firms) {
+    Audit& audit = firm.now.audit;
+    audit.rest =
+        log_share_now.col(f) - log_share.col(f) - audit.credit - audit.noise - audit.power - audit.equality;
+    ++f;
+  }
 }
 
 void close_books(const World& world, Firm& firm) {
@@ -96,13 +152,12 @@ void close_books(const World& world, Firm& firm) {
 
 void politics(World& world) {
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    Firm& firm = world.firms[f];
-    judge_substitutability(world, firm);
-    shift_power(firm);
-    perceive_returns(world, f, firm);
-    reallocate(world, firm);
-    close_books(world, firm);
+    judge_substitutability(world, world.firms[f]);
+    perceive_returns(world, f, world.firms[f]);
   }
+  shift_power(world);
+  reallocate(world);
+  for (Firm& firm : world.firms) close_books(world, firm);
 }
 
 }  // namespace orgsim

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
 #include "model/departments.hpp"
 
 namespace orgsim {
@@ -72,7 +73,7 @@ void form_expectation(World& world) {
     weight += n;
     weighted += n * world.firms[f].quality * world.firms[f].fit;
   }
-  const double frontier = p.frontier * std::exp(p.frontier_growth * world.week);
+  const double frontier = p.frontier * elementary::exp(p.frontier_growth * world.week);
   const double target = p.frontier_weight * frontier + (1 - p.frontier_weight) * weighted / weight;
   approach(world.expectation, target, p.expectation_rate);
   for (Firm& firm : world.firms)

@@ -15,8 +15,9 @@ class Recent {
   // Keeps `value` and returns the one it pushes out: the value of `weeks` calls ago, if there were so many.
   std::optional<double> push(double value) {
     std::optional<double> old;
-    if (pushed_ >= values_.size()) old = values_[pushed_ % values_.size()];
-    values_[pushed_ % values_.size()] = value;
+    double& place = values_[pushed_ % values_.size()];
+    if (pushed_ >= values_.size()) old = place;
+    place = value;
     ++pushed_;
     return old;
   }

@@ -1,6 +1,6 @@
 #include "model/world.hpp"
 
-#include <cmath>
+#include "core/elementary.hpp"
 
 namespace orgsim {
 
@@ -56,7 +56,7 @@ double shock(const World& world, Purpose purpose, std::size_t entity) {
 
 double lognormal_shock(const World& world, Purpose purpose, std::size_t entity, double s) {
   if (!is_random(world.market)) return 1;
-  return std::exp(s * shock(world, purpose, entity) - s * s / 2);
+  return elementary::exp(s * shock(world, purpose, entity) - s * s / 2);
 }
 
 }  // namespace orgsim

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
 
 namespace orgsim {
 
@@ -24,7 +25,8 @@ void review_mix(const ReviewSums& sums, Firm& firm) {
   const double mean = floored_log((firm.mix * returns).sum());
   for (const Mode m : every<Mode>()) {
     const double better = clip(floored_log(returns[m]) - mean, -kMostChange, kMostChange);
-    firm.mix[m] = std::max(firm.mix[m], kLeastShare) * std::exp(firm.parameters.marketing.adapt * better);
+    firm.mix[m] =
+        std::max(firm.mix[m], kLeastShare) * elementary::exp(firm.parameters.marketing.adapt * better);
   }
   firm.mix /= firm.mix.sum();
 }

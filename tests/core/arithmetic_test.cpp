@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <vector>
-
 namespace orgsim {
 namespace {
 
@@ -14,18 +12,10 @@ TEST(Logistic, is_stable_in_both_tails) {
   EXPECT_DOUBLE_EQ(logistic(2) + logistic(-2), 1);
 }
 
-TEST(OddsAgainst, give_the_logistic_of_every_difference_however_large_the_terms) {
-  for (const double large : {0.5, 299.0, 301.0, 5000.0}) {
-    const std::vector<double> a{large, 0.3, -large};
-    const std::vector<double> b{large - 1, -2};
-    std::vector<double> odds(6);
-    odds_against(a, b, odds);
-    for (std::size_t j = 0; j < 2; ++j) {
-      for (std::size_t i = 0; i < 3; ++i) {
-        const double expected = logistic(a[i] - b[j]);
-        EXPECT_NEAR(1 / (1 + odds[j * 3 + i]), expected, 1e-12 * expected) << a[i] << " - " << b[j];
-      }
-    }
+TEST(SumOf, takes_every_term_whatever_their_number) {
+  for (std::size_t count = 0; count < 10; ++count) {
+    const double sum = sum_of(count, [](std::size_t i) { return static_cast<double>(i + 1); });
+    EXPECT_EQ(sum, static_cast<double>(count * (count + 1) / 2));
   }
 }
 

@@ -118,7 +118,11 @@ void expect_shares(const World& world) {
     for (const double v : firm.now.non_substitutability) expect_share(v);
     for (const double v : firm.now.friction) expect_share(v);
   }
-  for (const double v : world.hazards.adoption) expect_share(v);
+  for (int f = 0; f < world.hazards.firms; ++f) {
+    for (std::size_t row = 0; row < world.hazards.rows_of_nonusers(); ++row) {
+      expect_share(world.hazards.acceptance_of(f, row));
+    }
+  }
   for (const double v : world.hazards.reach) EXPECT_GE(v, 0);
   for (const double v : world.hazards.leaving) EXPECT_GE(v, 0);
 }
@@ -151,17 +155,14 @@ void expect_ledgers_sum(const World& world) {
 
 // What anybody may meet in this week, as probabilities.
 void expect_event_probabilities(const World& world) {
-  Cells cells = std::visit([](const auto& kind) { return kind.cells; }, world.market);
-  WellMixedWeek week(cells, world.hazards);
-  const auto expect = [](std::span<const double> events) {
-    for (const double p : events) expect_share(p);
-    EXPECT_LE(std::accumulate(events.begin(), events.end(), 0.0), 1 + 1e-12);
-  };
-  for (int k = 0; k < cells.firms; ++k) {
-    for (int s = 0; s < cells.classes; ++s) expect(week.events_of_nonusers(k, s));
-    for (int g = 0; g < cells.firms; ++g) {
-      for (int h = 0; h < cells.levels; ++h) expect(week.events_of_users(k, g, h));
+  const EventTable events = event_probabilities(world.hazards);
+  for (std::size_t row = 0; row < events.width(); ++row) {
+    double any = 0;
+    for (std::size_t e = 0; e < event_count(world.hazards.firms); ++e) {
+      expect_share(events[e][row]);
+      any += events[e][row];
     }
+    EXPECT_LE(any, 1 + 1e-12);
   }
 }
 

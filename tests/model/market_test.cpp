@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/arithmetic.hpp"
 #include "experiment/statistics.hpp"
 #include "model/market/well_mixed.hpp"
 #include "support/worlds.hpp"
@@ -45,12 +46,58 @@ TEST(Pooled, admits_newcomers_by_the_floor_of_each_cells_growth) {
             std::floor(quota * std::exp(0.5 / 52)) - std::floor(quota));
 }
 
+// One class, one habit level: everybody accepts, and firms differ in their reach alone.
+Hazards hazards_of_reach(std::vector<double> reach) {
+  Hazards hazards;
+  hazards.classes = hazards.levels = 1;
+  hazards.firms = static_cast<int>(reach.size());
+  hazards.contact.resize(reach.size());
+  hazards.acceptance.assign(reach.size() * hazards.rows(), 0);
+  for (std::size_t f = 0; f < reach.size(); ++f) {
+    for (int k = 0; k < hazards.firms; ++k) {
+      hazards.acceptance[f * hazards.rows() + hazards.row_of_nonuser(k, 0)] = 1;
+    }
+  }
+  hazards.leaving = hazards.rising = std::vector<double>(reach.size(), 0.0);
+  hazards.reach = std::move(reach);
+  return hazards;
+}
+
 TEST(Hazards, turn_into_probabilities_of_at_most_one_event_in_their_proportion) {
-  std::vector<double> events{0.1, 0.3, 0};
-  hazards_to_probabilities(events);
-  EXPECT_DOUBLE_EQ(events[0] + events[1], 1 - std::exp(-0.4));
-  EXPECT_DOUBLE_EQ(events[1], 3 * events[0]);
-  EXPECT_EQ(events[2], 0);
+  Hazards hazards = hazards_of_reach({0.1, 0.3, 0});
+  hazards.leaving = {0.2, 0.2, 0.2};
+  const EventTable events = event_probabilities(hazards);
+  const std::size_t nonuser = hazards.row_of_nonuser(1, 0);
+  EXPECT_DOUBLE_EQ(events[0][nonuser] + events[1][nonuser], 1 - std::exp(-0.4));
+  EXPECT_DOUBLE_EQ(events[1][nonuser], 3 * events[0][nonuser]);
+  EXPECT_EQ(events[2][nonuser], 0);
+  EXPECT_EQ(events[3][nonuser], 0);
+  EXPECT_DOUBLE_EQ(events[3][hazards.row_of_user(1, 2, 0)], 1 - std::exp(-0.2));
+}
+
+TEST(Hazards, that_are_not_numbers_end_the_run_with_an_error) {
+  EXPECT_THROW(event_probabilities(hazards_of_reach({0.1, std::nan("")})), InputError);
+}
+
+// Utilities and bars large and small: the odds are the same to the last digits, by factors or one by one.
+TEST(Hazards, weigh_every_utility_against_every_bar_however_large_they_are) {
+  for (const double large : {0.5, 299.0, 301.0, 5000.0}) {
+    Hazards hazards;
+    hazards.classes = hazards.levels = 1;
+    hazards.firms = 2;
+    hazards.utility = {large, 0.3, -large, large - 1};
+    std::vector<double> bars(hazards.rows());
+    for (std::size_t i = 0; i < bars.size(); ++i) bars[i] = large - static_cast<double>(i);
+    weigh_against(bars, hazards);
+    for (int f = 0; f < 2; ++f) {
+      for (std::size_t i = 0; i < bars.size(); ++i) {
+        const double expected = logistic(hazards.utility_of(f, static_cast<int>(i % 2)) - bars[i]);
+        EXPECT_NEAR(1 / (1 + hazards.against[static_cast<std::size_t>(f) * bars.size() + i]), expected,
+                    1e-12 * expected)
+            << large << ", firm " << f << ", row " << i;
+      }
+    }
+  }
 }
 
 // Every kind starts from the same people, up to rounding.
@@ -113,16 +160,10 @@ TEST(Pooled, draws_a_cells_first_week_with_the_variance_of_the_multinomial) {
   market.mass = {1};
   market.resistance = {0};
   market.habit_levels = 1;
-  Hazards hazards;
-  hazards.classes = hazards.levels = 1;
-  hazards.firms = 3;
-  hazards.contact.resize(3);
-  hazards.reach = {0.05, 0.1, 0.3};
-  hazards.adoption.assign(9, 1);
-  hazards.switching.assign(27, 0);
-  hazards.leaving = hazards.rising = {0, 0, 0};
-  std::vector<double> p = hazards.reach;
-  hazards_to_probabilities(p);
+  const Hazards hazards = hazards_of_reach({0.05, 0.1, 0.3});
+  const EventTable events = event_probabilities(hazards);
+  std::array<double, 3> p;
+  for (std::size_t f = 0; f < 3; ++f) p[f] = events[f][hazards.row_of_nonuser(0, 0)];
 
   std::array<std::vector<double>, 3> adopted;
   for (std::uint32_t r = 0; r < draws; ++r) {

@@ -325,9 +325,9 @@ std::vector<double> step_densely(Network& network, const Hazards& hazards, const
       const double reach =
           c[Channel::broadcast] + c[Channel::performance] + c[Channel::sales] + c[Channel::organic];
       const double word = hazards.word_of_mouth[static_cast<std::size_t>(f)];
-      const double accept = f == provider ? 0
-                            : state == 0  ? hazards.adoption_of(k, society.adopter_class(i))[f]
-                                          : hazards.switching_of(k, provider, habit)[f];
+      const std::size_t row = state == 0 ? hazards.row_of_nonuser(k, society.adopter_class(i))
+                                         : hazards.row_of_user(k, provider, habit);
+      const double accept = hazards.acceptance_of(f, row);
       own.push_back(reach * accept);
       added.push_back(word * accept * share);
       heard.push_back(word * share / (reach + word * share));

@@ -1,5 +1,6 @@
 #include "model/market/cells.hpp"
 
+#include <array>
 #include <numeric>
 
 namespace orgsim {
@@ -12,28 +13,37 @@ double Census::all_nonusers() const {
   return std::accumulate(nonusers.begin(), nonusers.end(), 0.0);
 }
 
-Census census_of(const Cells& cells) {
+void take_census(const Cells& cells, Census& census) {
   const auto firms = static_cast<std::size_t>(cells.firms);
   const auto levels = static_cast<std::size_t>(cells.levels);
-  Census census;
+  const auto classes = static_cast<std::size_t>(cells.classes);
+  const auto stride = static_cast<std::size_t>(cells.stride);
   census.levels = cells.levels;
-  census.users.resize(firms);
+  census.users.assign(firms, 0);
   census.by_habit.resize(firms * levels);
-  census.nonusers.reserve(firms * static_cast<std::size_t>(cells.classes));
-  for (int k = 0; k < cells.firms; ++k) {
-    const auto people = cells.at(k, 0);
-    census.nonusers.insert(census.nonusers.end(), people.begin(), people.end());
-  }
-  const std::size_t of_a_state = firms * static_cast<std::size_t>(cells.stride);
+  census.nonusers.resize(firms * classes);
   const double* people = cells.counts.data();
+  for (std::size_t s = 0; s < classes; ++s) {
+    for (std::size_t k = 0; k < firms; ++k) census.nonusers[s * firms + k] = people[k * stride + s];
+  }
+  const std::size_t of_a_state = firms * stride;
   for (std::size_t f = 0; f < firms; ++f) {
     for (std::size_t h = 0; h < levels; ++h) {
       people += of_a_state;
-      const double n = std::accumulate(people, people + of_a_state, 0.0);
+      std::array<double, Cells::kVector> sums{};
+      for (std::size_t i = 0; i < of_a_state; i += sums.size()) {
+        for (std::size_t v = 0; v < sums.size(); ++v) sums[v] += people[i + v];
+      }
+      const double n = (sums[0] + sums[1]) + (sums[2] + sums[3]);
       census.by_habit[f * levels + h] = n;
       census.users[f] += n;
     }
   }
+}
+
+Census census_of(const Cells& cells) {
+  Census census;
+  take_census(cells, census);
   return census;
 }
 

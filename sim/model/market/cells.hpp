@@ -62,7 +62,7 @@ struct Census {
   int levels = 0;
   std::vector<double> users;     // n_f, per firm
   std::vector<double> by_habit;  // n_fh, at f * levels + h
-  std::vector<double> nonusers;  // at favourite * classes + class
+  std::vector<double> nonusers;  // at class * firms + favourite, as the rows of Hazards
 
   double at_habit(int firm, int habit) const {
     return by_habit[static_cast<std::size_t>(firm * levels + habit)];
@@ -73,6 +73,8 @@ struct Census {
   bool operator==(const Census&) const = default;
 };
 
+// Counts everybody anew, in the memory that `census` has.
+void take_census(const Cells& cells, Census& census);
 Census census_of(const Cells& cells);
 
 }  // namespace orgsim

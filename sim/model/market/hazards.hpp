@@ -2,14 +2,20 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "model/names.hpp"
+#include "model/parameters/market.hpp"
 
 namespace orgsim {
 
+constexpr std::size_t kRowsOfAVector = 4;
+
 // Weekly hazards in factors, so that a market kind with its own word-of-mouth rate can put them together
-// anew.
+// anew. People who face the same share a row: non-users of one class and favourite, at class * firms +
+// favourite, and then users of one provider, habit and favourite, whatever their class, at
+// (classes + provider * levels + habit) * firms + favourite.
 struct Hazards {
   int classes = 0;
   int firms = 0;
@@ -19,13 +25,26 @@ struct Hazards {
   std::vector<double> reach;          // L_f: the sum of contact
   std::vector<double> utility;        // u_f of somebody whose favourite is k, at k * firms + f
   std::vector<double> resistance;     // rs, per class
-  std::vector<double> against;        // exp(rs - u_f), at (k * classes + s) * firms + f
-  std::vector<double> adoption;       // Lambda(u_f - rs), likewise
-  std::vector<double>
-      switching;  // exposure x Lambda(u_f - u_g - ...), at ((k * firms + g) * levels + h) * firms + f
-  std::vector<double> leaving;  // mu_gh, at g * levels + h
-  std::vector<double> rising;   // per firm g, below the top level
-  double falling = 0;           // above the bottom level
+  std::vector<double> against;        // exp(what firm f must overcome - u_f), at f * rows() + row
+  std::vector<double> acceptance;     // Lambda(u_f - rs), and exposure x Lambda(u_f - u_g - ...), likewise
+  std::vector<double> leaving;        // mu_gh, at g * levels + h
+  std::vector<double> staying;        // exp(-churn_habit h), per habit level
+  std::vector<double> rising;         // per firm g, below the top level
+  double falling = 0;                 // above the bottom level
+
+  // Rounded up to whole vectors; nobody is in the rows beyond the last, which accept no firm.
+  std::size_t rows() const {
+    const auto needed = static_cast<std::size_t>((classes + firms * levels) * firms);
+    return (needed + kRowsOfAVector - 1) / kRowsOfAVector * kRowsOfAVector;
+  }
+  std::size_t rows_of_users() const { return static_cast<std::size_t>(firms * levels * firms); }
+  std::size_t rows_of_nonusers() const { return static_cast<std::size_t>(classes * firms); }
+  std::size_t row_of_nonuser(int favourite, int adopter_class) const {
+    return static_cast<std::size_t>(adopter_class * firms + favourite);
+  }
+  std::size_t row_of_user(int favourite, int provider, int habit) const {
+    return static_cast<std::size_t>((classes + provider * levels + habit) * firms + favourite);
+  }
 
   double utility_of(int firm, int favourite) const {
     return utility[static_cast<std::size_t>(favourite * firms + firm)];
@@ -33,18 +52,21 @@ struct Hazards {
   double leaving_of(int firm, int habit) const {
     return leaving[static_cast<std::size_t>(firm * levels + habit)];
   }
-  // Acceptance per firm, for a non-user.
-  const double* adoption_of(int favourite, int adopter_class) const {
-    return adoption.data() + static_cast<std::ptrdiff_t>(favourite * classes + adopter_class) * firms;
-  }
-  // Acceptance per firm, for a user of `provider` at `habit`; its own entry is 0.
-  const double* switching_of(int favourite, int provider, int habit) const {
-    return switching.data() +
-           static_cast<std::ptrdiff_t>((favourite * firms + provider) * levels + habit) * firms;
+  // How readily the people of a row accept a firm; a user's own firm has 0.
+  double acceptance_of(int firm, std::size_t row) const {
+    return acceptance[static_cast<std::size_t>(firm) * rows() + row];
   }
 
   bool operator==(const Hazards&) const = default;
 };
+
+// Most rows that `kMost...` firms, classes and levels make (parameters/market.hpp).
+constexpr std::size_t kMostRows =
+    (kMostClasses + kMostFirms * kMostHabitLevels) * kMostFirms + kRowsOfAVector;
+
+// Fills `against` from the utilities and from what a firm must overcome in each row, its bar: a resistance,
+// or what the present provider has for itself. Lambda(utility - bar) = 1 / (1 + against).
+void weigh_against(std::span<const double> bars, Hazards& hazards);
 
 // What one firm won and lost in one week, in people.
 struct Flow {

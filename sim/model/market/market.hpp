@@ -20,8 +20,13 @@ inline bool is_random(const Market& market) {
   return std::visit([](const auto& kind) { return kind.random; }, market);
 }
 
+inline void take_census(const Market& market, Census& census) {
+  std::visit([&](const auto& kind) { take_census(kind.cells, census); }, market);
+}
 inline Census census_of(const Market& market) {
-  return std::visit([](const auto& kind) { return census_of(kind.cells); }, market);
+  Census census;
+  take_census(market, census);
+  return census;
 }
 
 }  // namespace orgsim

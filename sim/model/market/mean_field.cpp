@@ -1,24 +1,48 @@
 #include "model/market/mean_field.hpp"
 
-#include <Eigen/Core>
+#include <algorithm>
 
+#include "core/elementary.hpp"
+#include "core/vectors.hpp"
 #include "model/market/well_mixed.hpp"
 
 namespace orgsim {
 
 namespace {
 
-struct ExpectedSplit {
-  std::span<const double> probabilities;
+// `count` is a whole number of vectors.
+void multiply(const double* __restrict people, double p, double* __restrict met, std::size_t count) {
+  for (std::size_t i = 0; i < count; i += Cells::kVector) {
+    for (std::size_t v = i; v < i + Cells::kVector; ++v) met[v] = people[v] * p;
+  }
+}
 
-  void expect(std::span<const double> events) { probabilities = events; }
-  void operator()(int /*cell*/, std::span<const double> people, Met& met) const {
-    const Eigen::Map<const Eigen::ArrayXd> all(people.data(), static_cast<Eigen::Index>(people.size()));
-    for (std::size_t i = 0; i < probabilities.size(); ++i) {
-      Eigen::Map<Eigen::ArrayXd>(met[i].data(), all.size()) = all * probabilities[i];
+// The share of each cell that the probabilities give.
+void expect(const EventTable& probabilities, const Cells& cells, const Hazards& hazards, EventTable& met) {
+  const auto stride = static_cast<std::size_t>(cells.stride);
+  const auto firms = static_cast<std::size_t>(cells.firms);
+  const auto classes = static_cast<std::size_t>(cells.classes);
+  const std::size_t first_user = hazards.rows_of_nonusers();
+  const double* nonusers = cells.counts.data();
+  const double* users = nonusers + firms * stride;
+  for (std::size_t e = 0; e < met.events(); ++e) {
+    const double* p = probabilities[e];
+    double* of_nonusers = met[e];
+    if (e < firms) {
+      std::fill_n(of_nonusers, firms * stride, 0.0);
+      for (std::size_t s = 0; s < classes; ++s) {
+        for (std::size_t k = 0; k < firms; ++k) {
+          of_nonusers[k * stride + s] = nonusers[k * stride + s] * p[s * firms + k];
+        }
+      }
+    }
+    double* of_users = met[e] + firms * stride;
+    for (std::size_t row = first_user; row < first_user + hazards.rows_of_users(); ++row) {
+      const std::size_t cell = (row - first_user) * stride;
+      multiply(users + cell, p[row], of_users + cell, stride);
     }
   }
-};
+}
 
 }  // namespace
 
@@ -39,8 +63,9 @@ MeanField MeanField::populated(const MarketParameters& market) {
 }
 
 void MeanField::admit(const MarketParameters& market, double inflow, int week) {
+  if (inflow == 0) return;  // a closed market
   const double newcomers = static_cast<double>(market.customers) *
-                           (std::exp(inflow * week / 52) - std::exp(inflow * (week - 1) / 52));
+                           (elementary::exp(inflow * week / 52) - elementary::exp(inflow * (week - 1) / 52));
   for (int k = 0; k < cells.firms; ++k) {
     const auto people = cells.at(k, 0);
     for (std::size_t s = 0; s < people.size(); ++s) people[s] += market.mass[s] / cells.firms * newcomers;
@@ -48,7 +73,10 @@ void MeanField::admit(const MarketParameters& market, double inflow, int week) {
 }
 
 std::vector<Flow> MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
-  return respond_well_mixed(cells, hazards, ExpectedSplit{});
+  const EventTable probabilities = event_probabilities(hazards);
+  EventTable met(event_count(cells.firms), cells.counts.size());
+  on_widest_vectors([&] { expect(probabilities, cells, hazards, met); });
+  return carry_out(met, hazards, cells);
 }
 
 }  // namespace orgsim

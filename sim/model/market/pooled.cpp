@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "core/elementary.hpp"
 #include "core/error.hpp"
 #include "model/market/well_mixed.hpp"
 
@@ -14,46 +15,30 @@ namespace orgsim {
 
 namespace {
 
-// One multinomial as binomials of those who are left, in the order of the events. Classes take turns: their
-// draws do not wait for each other, so a processor overlaps them.
-class DrawnSplit {
- public:
-  DrawnSplit(const Luck& luck, int week) : luck_(luck), week_(static_cast<std::uint32_t>(week)) {}
-
-  void expect(std::span<const double> probabilities) {
-    count_ = probabilities.size();
-    double left = 1;
-    for (std::size_t i = 0; i < count_; ++i) {
-      given_none_before_[i] = std::clamp(probabilities[i] / left, 0.0, 1.0);
-      left -= probabilities[i];
+// One multinomial per cell as binomials of those who are left, in the order of the events.
+void draw(const EventTable& probabilities, const Cells& cells, const Hazards& hazards, const Luck& luck,
+          int week, EventTable& met) {
+  const auto stride = static_cast<std::size_t>(cells.stride);
+  const auto F = static_cast<std::size_t>(cells.firms);
+  for (std::size_t cell = 0; cell < cells.counts.size(); ++cell) {
+    const std::size_t k = cell / stride, s = cell % stride;
+    const std::size_t row = cell < F * stride ? s * F + k : hazards.rows_of_nonusers() + k - F;
+    for (std::size_t e = 0; e < met.events(); ++e) met[e][cell] = 0;
+    if (s >= static_cast<std::size_t>(cells.classes)) continue;
+    Stream stream =
+        luck.stream(Purpose::customers, static_cast<std::uint32_t>(week), static_cast<std::uint32_t>(cell));
+    auto left = static_cast<std::int64_t>(cells.counts[cell]);
+    double rest = 1;
+    for (std::size_t e = 0; e < met.events(); ++e) {
+      const double p = std::clamp(probabilities[e][row] / rest, 0.0, 1.0);
+      rest -= probabilities[e][row];
+      if (left == 0 || p <= 0) continue;
+      const std::int64_t drawn = boost::random::binomial_distribution<std::int64_t>(left, p)(stream);
+      met[e][cell] = static_cast<double>(drawn);
+      left -= drawn;
     }
   }
-
-  void operator()(int cell, std::span<const double> people, Met& met) const {
-    std::array<std::optional<Stream>, kMostClasses> draws;
-    std::array<std::int64_t, kMostClasses> left{};
-    for (std::size_t s = 0; s < people.size(); ++s) {
-      draws[s] = luck_.stream(Purpose::customers, week_, static_cast<std::uint32_t>(cell) + s);
-      left[s] = static_cast<std::int64_t>(people[s]);
-    }
-    for (std::size_t i = 0; i < count_; ++i) {
-      const double p = given_none_before_[i];
-      for (std::size_t s = 0; s < people.size(); ++s) {
-        met[i][s] = 0;
-        if (left[s] == 0 || p <= 0) continue;
-        const std::int64_t drawn = boost::random::binomial_distribution<std::int64_t>(left[s], p)(*draws[s]);
-        met[i][s] = static_cast<double>(drawn);
-        left[s] -= drawn;
-      }
-    }
-  }
-
- private:
-  const Luck& luck_;
-  std::uint32_t week_;
-  std::array<double, kMostEvents> given_none_before_{};
-  std::size_t count_ = 0;
-};
+}
 
 // What each cell (class s, favourite k) should hold of `people`, at s * firms + k.
 std::vector<double> quotas_of(const Cells& cells, const MarketParameters& market, double people) {
@@ -107,7 +92,7 @@ Pooled Pooled::populated(const MarketParameters& market) {
 
 void Pooled::admit(const MarketParameters& market, double inflow, int week) {
   const auto arrived = [&](double share, int until) {
-    return std::floor(share * std::exp(inflow * until / 52) + 1e-9);
+    return std::floor(share * elementary::exp(inflow * until / 52) + 1e-9);
   };
   const std::vector<double> shares = quotas_of(cells, market, static_cast<double>(market.customers));
   for (int s = 0; s < cells.classes; ++s) {
@@ -119,7 +104,10 @@ void Pooled::admit(const MarketParameters& market, double inflow, int week) {
 }
 
 std::vector<Flow> Pooled::respond(const Hazards& hazards, const Luck& luck, int week) {
-  return respond_well_mixed(cells, hazards, DrawnSplit(luck, week));
+  const EventTable probabilities = event_probabilities(hazards);
+  EventTable met(event_count(cells.firms), cells.counts.size());
+  draw(probabilities, cells, hazards, luck, week, met);
+  return carry_out(met, hazards, cells);
 }
 
 }  // namespace orgsim

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/draws.hpp"
+#include "core/elementary.hpp"
 #include "core/philox_lanes.hpp"
 
 namespace orgsim {
@@ -204,7 +205,7 @@ void Decider::act_with(const Actor& actor, const Shares& share, BlockWeek& out) 
   const double total = least + more;
   // Whether u < 1 - exp(-H), which lies between H - H^2 / 2 and H: the exponential is rarely needed.
   const double u = actor.u;
-  if (u >= total || (u >= total - total * total / 2 && !(u < -std::expm1(-total)))) return;
+  if (u >= total || (u >= total - total * total / 2 && !(u < -elementary::expm1(-total)))) return;
   const bool own = actor.origin * total < least;
   const std::size_t event = own ? tables_.own_event(actor.row, actor.choice * least)
                                 : in_proportion(std::span(added).first(F), more, actor.choice);

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/draws.hpp"
+#include "core/elementary.hpp"
 
 namespace orgsim {
 
@@ -251,7 +252,7 @@ std::vector<std::uint32_t> power_law_degrees(std::uint32_t people, const Network
                                              const StopFlag& stop) {
   std::vector<double> weights;
   for (std::int64_t d = p.degree_least; d <= p.degree_cutoff; ++d) {
-    weights.push_back(std::pow(static_cast<double>(d), -p.degree_exponent));
+    weights.push_back(elementary::pow(static_cast<double>(d), -p.degree_exponent));
   }
   const boost::random::discrete_distribution<std::uint32_t, double> law(weights);
   std::vector<std::uint32_t> degrees(people);
@@ -297,7 +298,7 @@ NetworkMemory memory_of(const NetworkParameters& p, double people, double newcom
       double ends = 0;
       double all = 0;
       for (std::int64_t d = p.degree_least; d <= p.degree_cutoff; ++d) {
-        const double weight = std::pow(static_cast<double>(d), -p.degree_exponent);
+        const double weight = elementary::pow(static_cast<double>(d), -p.degree_exponent);
         ends += static_cast<double>(d) * weight;
         all += weight;
       }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/elementary.hpp"
 #include "core/philox_lanes.hpp"
 
 namespace orgsim {
@@ -76,11 +77,12 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
   ends_.resize(rows * stride_, std::numeric_limits<double>::infinity());
   heard_.resize(rows * F);
   for (int k = 0; k < firms_; ++k) {
-    for (int s = 0; s < classes_; ++s) add_row(row_of(0, k, s), hazards.adoption_of(k, s), -1, 0, 0, 0);
+    for (int s = 0; s < classes_; ++s)
+      add_row(row_of(0, k, s), hazards, hazards.row_of_nonuser(k, s), 0, 0, 0);
     for (int g = 0; g < firms_; ++g) {
       for (int h = 0; h < cells.levels; ++h) {
         const auto state = static_cast<PersonState>(cells.state_of(g, h));
-        add_row(row_of(state, k, 0), hazards.switching_of(k, g, h), g, hazards.leaving_of(g, h),
+        add_row(row_of(state, k, 0), hazards, hazards.row_of_user(k, g, h), hazards.leaving_of(g, h),
                 h + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(g)] : 0,
                 h > 0 ? hazards.falling : 0);
       }
@@ -98,18 +100,18 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
   }
   double most = 0;
   for (const Sums& sums : sums_) most = std::max(most, sums.most);
-  most_ = -std::expm1(-most);
+  most_ = -elementary::expm1(-most);
 }
 
-void WeekTables::add_row(std::size_t row, const double* accept, int own, double leave, double rise,
-                         double fall) {
+void WeekTables::add_row(std::size_t row, const Hazards& hazards, std::size_t of_hazards, double leave,
+                         double rise, double fall) {
   const auto F = static_cast<std::size_t>(firms_);
   double* ends = &ends_[row * stride_];
   double* heard = &heard_[row * F];
   double least = 0;
   double strongest = 0;
   for (std::size_t f = 0; f < F; ++f) {
-    const double taking = static_cast<int>(f) == own ? 0 : accept[f];
+    const double taking = hazards.acceptance_of(static_cast<int>(f), of_hazards);
     ends[f] = least += reach_[f] * taking;
     heard[f] = word_[f] * taking;
     strongest = std::max(strongest, heard[f]);  // the neighbours' shares sum to at most 1
@@ -117,7 +119,7 @@ void WeekTables::add_row(std::size_t row, const double* accept, int own, double 
   ends[F] = least += leave;
   ends[F + 1] = least += rise;
   least += fall;
-  sums_[row] = {least, least + strongest, -std::expm1(-least)};
+  sums_[row] = {least, least + strongest, -elementary::expm1(-least)};
 }
 
 }  // namespace orgsim

@@ -80,7 +80,8 @@ class WeekTables {
     return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
                       : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
   }
-  void add_row(std::size_t row, const double* accept, int own, double leave, double rise, double fall);
+  void add_row(std::size_t row, const Hazards& hazards, std::size_t of_hazards, double leave, double rise,
+               double fall);
 
   int firms_;
   int classes_;
