@@ -155,7 +155,7 @@ void expect_ledgers_sum(const World& world) {
 
 // What anybody may meet in this week, as probabilities.
 void expect_event_probabilities(const World& world) {
-  const EventTable events = event_probabilities(world.hazards);
+  const Table events = event_probabilities(world.hazards);
   for (std::size_t row = 0; row < events.width(); ++row) {
     double any = 0;
     for (std::size_t e = 0; e < event_count(world.hazards.firms); ++e) {

@@ -66,7 +66,7 @@ Hazards hazards_of_reach(std::vector<double> reach) {
 TEST(Hazards, turn_into_probabilities_of_at_most_one_event_in_their_proportion) {
   Hazards hazards = hazards_of_reach({0.1, 0.3, 0});
   hazards.leaving = {0.2, 0.2, 0.2};
-  const EventTable events = event_probabilities(hazards);
+  const Table events = event_probabilities(hazards);
   const std::size_t nonuser = hazards.row_of_nonuser(1, 0);
   EXPECT_DOUBLE_EQ(events[0][nonuser] + events[1][nonuser], 1 - std::exp(-0.4));
   EXPECT_DOUBLE_EQ(events[1][nonuser], 3 * events[0][nonuser]);
@@ -161,7 +161,7 @@ TEST(Pooled, draws_a_cells_first_week_with_the_variance_of_the_multinomial) {
   market.resistance = {0};
   market.habit_levels = 1;
   const Hazards hazards = hazards_of_reach({0.05, 0.1, 0.3});
-  const EventTable events = event_probabilities(hazards);
+  const Table events = event_probabilities(hazards);
   std::array<double, 3> p;
   for (std::size_t f = 0; f < 3; ++f) p[f] = events[f][hazards.row_of_nonuser(0, 0)];
 

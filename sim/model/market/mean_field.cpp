@@ -18,14 +18,14 @@ void multiply(const double* __restrict people, double p, double* __restrict met,
 }
 
 // The share of each cell that the probabilities give.
-void expect(const EventTable& probabilities, const Cells& cells, const Hazards& hazards, EventTable& met) {
+void expect(const Table& probabilities, const Cells& cells, const Hazards& hazards, Table& met) {
   const auto stride = static_cast<std::size_t>(cells.stride);
   const auto firms = static_cast<std::size_t>(cells.firms);
   const auto classes = static_cast<std::size_t>(cells.classes);
   const std::size_t first_user = hazards.rows_of_nonusers();
   const double* nonusers = cells.counts.data();
   const double* users = nonusers + firms * stride;
-  for (std::size_t e = 0; e < met.events(); ++e) {
+  for (std::size_t e = 0; e < met.rows(); ++e) {
     const double* p = probabilities[e];
     double* of_nonusers = met[e];
     if (e < firms) {
@@ -73,8 +73,8 @@ void MeanField::admit(const MarketParameters& market, double inflow, int week) {
 }
 
 std::vector<Flow> MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
-  const EventTable probabilities = event_probabilities(hazards);
-  EventTable met(event_count(cells.firms), cells.counts.size());
+  const Table probabilities = event_probabilities(hazards);
+  Table met(event_count(cells.firms), cells.counts.size());
   on_widest_vectors([&] { expect(probabilities, cells, hazards, met); });
   return carry_out(met, hazards, cells);
 }

@@ -1,43 +1,46 @@
 #include "model/market/pooled.hpp"
 
 #include <algorithm>
-#include <array>
-#include <boost/random/binomial_distribution.hpp>
 #include <cmath>
 #include <numeric>
-#include <optional>
 
+#include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
 #include "core/error.hpp"
+#include "core/multinomials.hpp"
 #include "model/market/well_mixed.hpp"
 
 namespace orgsim {
 
 namespace {
 
-// One multinomial per cell as binomials of those who are left, in the order of the events.
-void draw(const EventTable& probabilities, const Cells& cells, const Hazards& hazards, const Luck& luck,
-          int week, EventTable& met) {
-  const auto stride = static_cast<std::size_t>(cells.stride);
-  const auto F = static_cast<std::size_t>(cells.firms);
-  for (std::size_t cell = 0; cell < cells.counts.size(); ++cell) {
-    const std::size_t k = cell / stride, s = cell % stride;
-    const std::size_t row = cell < F * stride ? s * F + k : hazards.rows_of_nonusers() + k - F;
-    for (std::size_t e = 0; e < met.events(); ++e) met[e][cell] = 0;
-    if (s >= static_cast<std::size_t>(cells.classes)) continue;
-    Stream stream =
-        luck.stream(Purpose::customers, static_cast<std::uint32_t>(week), static_cast<std::uint32_t>(cell));
-    auto left = static_cast<std::int64_t>(cells.counts[cell]);
-    double rest = 1;
-    for (std::size_t e = 0; e < met.events(); ++e) {
-      const double p = std::clamp(probabilities[e][row] / rest, 0.0, 1.0);
-      rest -= probabilities[e][row];
-      if (left == 0 || p <= 0) continue;
-      const std::int64_t drawn = boost::random::binomial_distribution<std::int64_t>(left, p)(stream);
-      met[e][cell] = static_cast<double>(drawn);
-      left -= drawn;
+// The probabilities to meet each event given that none of those before it was met.
+Table conditional(const Table& probabilities, std::size_t events) {
+  Table given(events + 1, probabilities.width());
+  double* rest = given[events];  // what the events so far leave of 1
+  std::fill_n(rest, probabilities.width(), 1.0);
+  for (std::size_t e = 0; e < events; ++e) {
+    for (std::size_t row = 0; row < probabilities.width(); ++row) {
+      given[e][row] = std::clamp(probabilities[e][row] / std::max(rest[row], kRatioFloor), 0.0, 1.0);
+      rest[row] -= probabilities[e][row];
     }
   }
+  return given;
+}
+
+// The row of hazards that holds for each cell.
+std::vector<std::uint32_t> rows_of(const Cells& cells, const Hazards& hazards) {
+  std::vector<std::uint32_t> rows;
+  rows.reserve(cells.counts.size());
+  const auto stride = static_cast<std::uint32_t>(cells.stride);
+  const auto firms = static_cast<std::uint32_t>(cells.firms);
+  const auto classes = static_cast<std::uint32_t>(cells.classes);
+  for (std::uint32_t k = 0; k < firms; ++k) {
+    for (std::uint32_t s = 0; s < stride; ++s) rows.push_back(std::min(s, classes - 1) * firms + k);
+  }
+  auto row = static_cast<std::uint32_t>(hazards.rows_of_nonusers());
+  while (rows.size() < cells.counts.size()) rows.insert(rows.end(), stride, row++);
+  return rows;
 }
 
 // What each cell (class s, favourite k) should hold of `people`, at s * firms + k.
@@ -91,6 +94,7 @@ Pooled Pooled::populated(const MarketParameters& market) {
 }
 
 void Pooled::admit(const MarketParameters& market, double inflow, int week) {
+  if (inflow == 0) return;  // a closed market
   const auto arrived = [&](double share, int until) {
     return std::floor(share * elementary::exp(inflow * until / 52) + 1e-9);
   };
@@ -104,9 +108,10 @@ void Pooled::admit(const MarketParameters& market, double inflow, int week) {
 }
 
 std::vector<Flow> Pooled::respond(const Hazards& hazards, const Luck& luck, int week) {
-  const EventTable probabilities = event_probabilities(hazards);
-  EventTable met(event_count(cells.firms), cells.counts.size());
-  draw(probabilities, cells, hazards, luck, week, met);
+  Table met(event_count(cells.firms), cells.counts.size());
+  const Table given = conditional(event_probabilities(hazards), met.rows());
+  draw_multinomials({luck, Purpose::customers, static_cast<std::uint32_t>(week)}, cells.counts,
+                    rows_of(cells, hazards), given, met);
   return carry_out(met, hazards, cells);
 }
 

@@ -14,7 +14,7 @@ namespace orgsim {
 namespace {
 
 // Event by event, and their sum per row as one more.
-void gather_hazards(const Hazards& hazards, EventTable& events) {
+void gather_hazards(const Hazards& hazards, Table& events) {
   const std::size_t rows = events.width();
   const auto F = static_cast<std::size_t>(hazards.firms);
   const auto L = static_cast<std::size_t>(hazards.levels);
@@ -60,7 +60,7 @@ double move(double* __restrict from, double* __restrict to, const double* __rest
   return (all[0] + all[1]) + (all[2] + all[3]);
 }
 
-void move_all(const EventTable& met, Cells& cells, std::vector<Flow>& flows) {
+void move_all(const Table& met, Cells& cells, std::vector<Flow>& flows) {
   const std::size_t F = flows.size();
   const auto L = static_cast<std::size_t>(cells.levels);
   const std::size_t size =
@@ -88,10 +88,10 @@ void move_all(const EventTable& met, Cells& cells, std::vector<Flow>& flows) {
 
 }  // namespace
 
-EventTable event_probabilities(const Hazards& hazards) {
+Table event_probabilities(const Hazards& hazards) {
   const std::size_t rows = hazards.rows();
   const std::size_t count = event_count(hazards.firms);
-  EventTable events(count + 1, rows);
+  Table events(count + 1, rows);
   double check = 0;
   on_widest_vectors([&] {
     gather_hazards(hazards, events);
@@ -110,7 +110,7 @@ EventTable event_probabilities(const Hazards& hazards) {
   return events;
 }
 
-std::vector<Flow> carry_out(const EventTable& met, const Hazards& hazards, Cells& cells) {
+std::vector<Flow> carry_out(const Table& met, const Hazards& hazards, Cells& cells) {
   std::vector<Flow> flows(static_cast<std::size_t>(hazards.firms));
   on_widest_vectors([&] { move_all(met, cells, flows); });
   for (std::size_t f = 0; f < flows.size(); ++f) {

@@ -1,0 +1,180 @@
+#include "core/binomial_lanes.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
+#include "core/vectors.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr double kProposedMean = 10;     // the least for which proposals are possible
+constexpr std::size_t kSideBySide = 16;  // draws of an inversion that wait for each other
+
+// Fills up to whole vectors, so that loops need no left-overs. Never more than there is room for.
+std::size_t whole_vectors(BinomialLanes& lanes, std::size_t of) {
+  const std::size_t size = (lanes.size + of - 1) / of * of;
+  for (std::size_t i = lanes.size; i < size; ++i) {
+    lanes.n[i] = lanes.k[i] = 1;
+    lanes.p[i] = lanes.u[i] = lanes.v[i] = 0.5;
+  }
+  return size;
+}
+static_assert(BinomialLanes::kMost % kSideBySide == 0);
+
+// Takes the probabilities of 0, 1, ... successes from u until nothing is left of it.
+void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
+  alignas(32) std::array<double, kSideBySide> odds;
+  alignas(32) std::array<double, kSideBySide> scaled;
+  alignas(32) std::array<double, kSideBySide> next;  // the probability of x successes
+  alignas(32) std::array<double, kSideBySide> more;
+  const double* n = &lanes.n[first];
+  const double* p = &lanes.p[first];
+  double* u = &lanes.u[first];
+  double* k = &lanes.k[first];
+  for (std::size_t i = 0; i < kSideBySide; ++i) {
+    odds[i] = p[i] / (1 - p[i]);
+    scaled[i] = (n[i] + 1) * odds[i];
+    next[i] = elementary::exp(n[i] * elementary::log1p(-p[i]));
+    k[i] = 0;
+  }
+  double x = 1;
+  const auto step = [&] {
+    const double share = 1 / x;
+    for (std::size_t i = 0; i < kSideBySide; ++i) {
+      // Past n the rounding of all probabilities together may leave a remainder of u.
+      const bool some_left = (u[i] > next[i]) & (x <= n[i]);
+      more[i] = some_left ? 1 : 0;
+      u[i] = some_left ? u[i] - next[i] : -1;
+      next[i] *= scaled[i] * share - odds[i];
+      k[i] += more[i];
+    }
+    x += 1;
+  };
+  do {  // to ask whether all are done takes as long as a step
+    step();
+    step();
+  } while (sum_of(kSideBySide, [&](std::size_t i) { return more[i]; }) > 0);
+}
+
+// Transformed rejection with squeeze: algorithm BTRS of Hoermann (1993), The generation of binomial random
+// variates, J. Statistical Computation and Simulation 46, 101-110. Its names, but for sd = spq.
+struct Hat {
+  double sd;
+  double b;
+  double a;
+};
+
+[[gnu::always_inline]] inline Hat hat_of(double n, double p) {
+  const double sd = std::sqrt(n * p * (1 - p));
+  const double b = 1.15 + 2.53 * sd;
+  return {sd, b, -0.0873 + 0.0248 * b + 0.01 * p};
+}
+
+constexpr std::size_t kSeriesFrom = 10;
+
+// ln x! = (x + 1/2) ln(x + 1) - (x + 1) + ln(2 pi)/2 + this, by Stirling's series, for x >= kSeriesFrom and
+// y = 1 / (x + 1).
+[[gnu::always_inline]] inline double stirling_rest(double y) {
+  const double y2 = y * y;
+  return y * (1.0 / 12 - y2 * (1.0 / 360 - y2 * (1.0 / 1260 - y2 * (1.0 / 1680))));
+}
+
+// What the series lacks for 0, 1, ... up to there.
+std::array<double, kSeriesFrom> errors_of_series() {
+  constexpr double half_log_two_pi = 0x1.d67f1c864beb5p-1;
+  std::array<double, kSeriesFrom> errors;
+  double factorial = 1;
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    const auto x = static_cast<double>(i);
+    factorial *= std::max(x, 1.0);
+    const double rest =
+        elementary::log(factorial) - ((x + 0.5) * elementary::log(x + 1) - (x + 1) + half_log_two_pi);
+    errors[i] = rest - stirling_rest(1 / (x + 1));
+  }
+  return errors;
+}
+
+constexpr std::uint32_t code_of(BinomialOutcome outcome) {
+  return static_cast<std::uint32_t>(outcome);
+}
+
+double mode_of(double n, double p) {
+  return std::floor((n + 1) * p);
+}
+
+// What the series of judge() lack together: something only for small numbers.
+double series_errors(double n, double p, double k) {
+  static const std::array<double, kSeriesFrom> errors = errors_of_series();
+  constexpr auto from = static_cast<double>(kSeriesFrom);
+  if (k >= from && n - k >= from) return 0;  // and so then are the mode's
+  const double m = mode_of(n, p);
+  const auto error = [&](double x) { return x < from ? errors[static_cast<std::size_t>(x)] : 0; };
+  return error(m) + error(n - m) - error(k) - error(n - k);
+}
+
+}  // namespace
+
+void invert(BinomialLanes& lanes) {
+  on_widest_vectors([&] {
+    const std::size_t size = whole_vectors(lanes, kSideBySide);
+    for (std::size_t i = 0; i < size; i += kSideBySide) invert_side_by_side(lanes, i);
+  });
+}
+
+void propose(BinomialLanes& lanes) {
+  on_widest_vectors([&] {
+    const std::size_t size = whole_vectors(lanes, 4);
+    for (std::size_t i = 0; i < size; ++i) {
+      const Hat hat = hat_of(lanes.n[i], lanes.p[i]);
+      const double u = lanes.u[i] - 0.5;
+      const double us = 0.5 - std::abs(u);
+      const double n = lanes.n[i];
+      const double mean = n * lanes.p[i];
+      const double k = std::floor((2 * hat.a / us + hat.b) * u + mean + 0.5);
+      lanes.k[i] = k;
+      const bool sure = (us >= 0.07) & (lanes.v[i] <= 0.92 - 4.2 / hat.b);
+      const std::uint32_t otherwise =
+          (k >= 0) & (k <= n) ? code_of(BinomialOutcome::doubtful) : code_of(BinomialOutcome::rejected);
+      const std::uint32_t proposed = sure ? code_of(BinomialOutcome::accepted) : otherwise;
+      lanes.outcome[i] = mean < kProposedMean ? code_of(BinomialOutcome::few) : proposed;
+    }
+  });
+}
+
+void judge(BinomialLanes& lanes) {
+  alignas(32) BinomialLanes::Numbers error;
+  on_widest_vectors([&] {
+    const std::size_t size = whole_vectors(lanes, 4);
+    for (std::size_t i = 0; i < size; ++i) error[i] = series_errors(lanes.n[i], lanes.p[i], lanes.k[i]);
+    for (std::size_t i = 0; i < size; ++i) {
+      const double n = lanes.n[i];
+      const double p = lanes.p[i];
+      const double k = lanes.k[i];
+      const double v = lanes.v[i];
+      const Hat hat = hat_of(n, p);
+      const double us = 0.5 - std::abs(lanes.u[i] - 0.5);
+      const double alpha = (2.83 + 5.1 / hat.b) * hat.sd;
+      const double height = elementary::log(v * alpha * us * us / (hat.a + hat.b * us * us));
+      const double m = mode_of(n, p);
+      const double odds = p / (1 - p);
+      const double per_m = 1 / (m + 1);
+      const double per_k = 1 / (k + 1);
+      const double per_other_m = 1 / (n - m + 1);
+      const double per_other_k = 1 / (n - k + 1);
+      // ln of the probability of k against that of the mode m.
+      const double likely = (m + 0.5) * elementary::log((m + 1) * per_other_m * ((1 - p) / p)) +
+                            (n + 1) * elementary::log((n - m + 1) * per_other_k) +
+                            (k + 0.5) * elementary::log((n - k + 1) * per_k * odds) + stirling_rest(per_m) +
+                            stirling_rest(per_other_m) - stirling_rest(per_k) - stirling_rest(per_other_k) +
+                            error[i];
+      lanes.outcome[i] =
+          height <= likely ? code_of(BinomialOutcome::accepted) : code_of(BinomialOutcome::rejected);
+    }
+  });
+}
+
+}  // namespace orgsim

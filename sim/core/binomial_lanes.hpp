@@ -1,0 +1,43 @@
+// The steps of binomial draws, each for many draws at once (multinomials.hpp puts them together).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace orgsim {
+
+// How a draw goes on.
+enum class BinomialOutcome : std::uint32_t {
+  few,       // so few successes are expected that k is to be drawn by inversion
+  accepted,  // k is drawn
+  doubtful,  // k is to be judged
+  rejected,  // another k must be proposed, with new u and v
+};
+constexpr std::size_t kBinomialOutcomes = 4;
+
+// Draws side by side, as arrays of what belongs to each.
+struct BinomialLanes {
+  static constexpr std::size_t kMost = 128;
+  using Numbers = std::array<double, kMost>;
+
+  std::size_t size = 0;
+  std::array<std::uint32_t, kMost> owner;  // whatever the caller wants to know a draw by
+  alignas(32) Numbers n;                   // trials
+  alignas(32) Numbers p;                   // probability of success, above 0 and at most 1/2
+  alignas(32) Numbers u;                   // on [0, 1), as is v; spent by a draw
+  alignas(32) Numbers v;
+  alignas(32) Numbers k;                                 // successes proposed, or drawn
+  alignas(32) std::array<std::uint32_t, kMost> outcome;  // a BinomialOutcome
+};
+
+// Draws k by inversion.
+void invert(BinomialLanes& lanes);
+
+// Proposes k where inversion would take too long.
+void propose(BinomialLanes& lanes);
+
+// Accepts or rejects the k that are in doubt.
+void judge(BinomialLanes& lanes);
+
+}  // namespace orgsim

@@ -1,0 +1,32 @@
+// Multinomial draws of many cells at once. Boost.Random has no multinomial, and draws its binomials one after
+// the other, each with a set-up and with branches that nobody can foresee. Cells are independent: here whole
+// vectors of their binomials are set up, proposed and judged together, several times as fast
+// (docs/performance.md).
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/random.hpp"
+#include "core/table.hpp"
+
+namespace orgsim {
+
+// Where the numbers come from: cell i takes those of the stream of entity i, and of that, for its j-th
+// proposal in event e, the block e + j * kMostDrawnEvents.
+struct MultinomialSource {
+  const Luck& luck;
+  Purpose purpose;
+  std::uint32_t week;
+};
+constexpr std::size_t kMostDrawnEvents = 32;
+
+// Divides the people of each cell among events, at most one each: met[e][i] of cell i meet event e.
+// people[i]: a whole number up to 2^53. kinds[i]: the column of `conditional` that holds for cell i.
+// conditional[e][kind]: the probability to meet e for those who met none of the events before it, 0 to 1;
+// after the events' rows it must have one more, of any numbers. Exact but for the rounding of doubles, which
+// moves probabilities of outcomes by a relative 1e-16 people[i].
+void draw_multinomials(const MultinomialSource& source, std::span<const double> people,
+                       std::span<const std::uint32_t> kinds, const Table& conditional, Table& met);
+
+}  // namespace orgsim

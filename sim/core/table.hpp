@@ -1,0 +1,27 @@
+// Rows of numbers in one piece of memory, without initial values; small ones need no allocation.
+#pragma once
+
+#include <boost/container/small_vector.hpp>
+#include <cstddef>
+
+namespace orgsim {
+
+class Table {
+ public:
+  Table(std::size_t rows, std::size_t width)
+      : rows_(rows), width_(width), numbers_(rows * width, boost::container::default_init) {}
+
+  std::size_t rows() const { return rows_; }
+  std::size_t width() const { return width_; }
+  double* operator[](std::size_t row) { return numbers_.data() + row * width_; }
+  const double* operator[](std::size_t row) const { return numbers_.data() + row * width_; }
+
+ private:
+  static constexpr std::size_t kWithoutAllocation = 1024;
+
+  std::size_t rows_;
+  std::size_t width_;
+  boost::container::small_vector<double, kWithoutAllocation> numbers_;
+};
+
+}  // namespace orgsim
