@@ -67,19 +67,21 @@ State hazards_of(const Stepper& self) {
   State state;
   state["contact"] = shaped(contact, {h.firms, static_cast<int>(count_of<Channel>)});
   state["reach"] = shaped(h.reach, {h.firms});
-  state["utility"] = shaped(h.utility, {h.firms, h.firms});
   state["resistance"] = shaped(h.resistance, {h.classes});
+  std::vector<double> utility;
   std::vector<double> adoption;
   std::vector<double> switching;
   for (int k = 0; k < h.firms; ++k) {
     const auto append = [&](std::vector<double>& numbers, std::size_t row) {
       for (int f = 0; f < h.firms; ++f) numbers.push_back(h.acceptance_of(f, row));
     };
+    for (int f = 0; f < h.firms; ++f) utility.push_back(h.utility_of(f, k));
     for (int s = 0; s < h.classes; ++s) append(adoption, h.row_of_nonuser(k, s));
     for (int g = 0; g < h.firms; ++g) {
       for (int l = 0; l < h.levels; ++l) append(switching, h.row_of_user(k, g, l));
     }
   }
+  state["utility"] = shaped(utility, {h.firms, h.firms});
   state["adoption"] = shaped(adoption, {h.firms, h.classes, h.firms});
   state["switching"] = shaped(switching, {h.firms, h.firms, h.levels, h.firms});
   state["leaving"] = shaped(h.leaving, {h.firms, h.levels});

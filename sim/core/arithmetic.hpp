@@ -8,6 +8,7 @@
 #include <span>
 
 #include "core/elementary.hpp"
+#include "core/vectors.hpp"
 
 namespace orgsim {
 
@@ -31,10 +32,10 @@ inline double logistic(double z) {
 // The sum of term(0) ... term(count - 1): four sums side by side, which vectors do at once, then together.
 template <class Term>
 [[gnu::always_inline]] inline double sum_of(std::size_t count, const Term& term) {
-  std::array<double, 4> sums{};
+  std::array<double, kVector> sums{};
   std::size_t i = 0;
-  for (; i + sums.size() <= count; i += sums.size()) {
-    for (std::size_t v = 0; v < sums.size(); ++v) sums[v] += term(i + v);
+  for (; i + kVector <= count; i += kVector) {
+    for (std::size_t v = 0; v < kVector; ++v) sums[v] += term(i + v);
   }
   double rest = 0;
   for (; i < count; ++i) rest += term(i);

@@ -15,7 +15,7 @@ constexpr double kProposedMean = 10;     // the least for which proposals are po
 constexpr std::size_t kSideBySide = 16;  // draws of an inversion that wait for each other
 
 // Fills up to whole vectors, so that loops need no left-overs. Never more than there is room for.
-std::size_t whole_vectors(BinomialLanes& lanes, std::size_t of) {
+std::size_t fill_up(BinomialLanes& lanes, std::size_t of) {
   const std::size_t size = (lanes.size + of - 1) / of * of;
   for (std::size_t i = lanes.size; i < size; ++i) {
     lanes.n[i] = lanes.k[i] = 1;
@@ -120,14 +120,14 @@ double series_errors(double n, double p, double k) {
 
 void invert(BinomialLanes& lanes) {
   on_widest_vectors([&] {
-    const std::size_t size = whole_vectors(lanes, kSideBySide);
+    const std::size_t size = fill_up(lanes, kSideBySide);
     for (std::size_t i = 0; i < size; i += kSideBySide) invert_side_by_side(lanes, i);
   });
 }
 
 void propose(BinomialLanes& lanes) {
   on_widest_vectors([&] {
-    const std::size_t size = whole_vectors(lanes, 4);
+    const std::size_t size = fill_up(lanes, kVector);
     for (std::size_t i = 0; i < size; ++i) {
       const Hat hat = hat_of(lanes.n[i], lanes.p[i]);
       const double u = lanes.u[i] - 0.5;
@@ -148,7 +148,7 @@ void propose(BinomialLanes& lanes) {
 void judge(BinomialLanes& lanes) {
   alignas(32) BinomialLanes::Numbers error;
   on_widest_vectors([&] {
-    const std::size_t size = whole_vectors(lanes, 4);
+    const std::size_t size = fill_up(lanes, kVector);
     for (std::size_t i = 0; i < size; ++i) error[i] = series_errors(lanes.n[i], lanes.p[i], lanes.k[i]);
     for (std::size_t i = 0; i < size; ++i) {
       const double n = lanes.n[i];

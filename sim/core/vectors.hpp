@@ -1,7 +1,30 @@
 // Loops over plain numbers on the widest vectors that the processor has.
 #pragma once
 
+#include <cstddef>
+
 namespace orgsim {
+
+// Numbers side by side in the vectors that memory is laid out for.
+constexpr std::size_t kVector = 4;
+
+// The next multiple of that.
+constexpr std::size_t whole_vectors(std::size_t numbers) {
+  return (numbers + kVector - 1) / kVector * kVector;
+}
+
+// So many numbers with the arithmetic of each by itself; compiled to whatever vectors a processor has.
+typedef double Vector __attribute__((vector_size(kVector * sizeof(double)), aligned(alignof(double))));
+
+[[gnu::always_inline]] inline Vector& vector_at(double* first) {
+  return *reinterpret_cast<Vector*>(first);
+}
+[[gnu::always_inline]] inline const Vector& vector_at(const double* first) {
+  return *reinterpret_cast<const Vector*>(first);
+}
+[[gnu::always_inline]] inline double sum_of_entries(const Vector& v) {
+  return (v[0] + v[1]) + (v[2] + v[3]);
+}
 
 #if defined(__x86_64__) && defined(__GNUC__)
 inline bool has_avx2() {

@@ -1,7 +1,6 @@
 // 3.4: what every customer faces, and how the market responds.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
@@ -40,31 +39,18 @@ void make_contacts(const World& world, std::size_t f, Hazards& hazards) {
 void weigh_choices(const World& world, Hazards& hazards) {
   const MarketParameters& market = world.parameters.market;
   const Choice& p = market.choice;
-  std::size_t i = 0;
-  for (int k = 0; k < hazards.firms; ++k) {
-    for (int f = 0; f < hazards.firms; ++f) {
-      const Firm& firm = world.firms[static_cast<std::size_t>(f)];
-      hazards.utility[i++] = p.quality * (firm.now.relative_quality - 1) + p.goodwill * firm.goodwill +
-                             p.closing * firm.now.closing + (f == k ? market.taste : 0);
-    }
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const Firm& firm = world.firms[f];
+    hazards.appeal[f] = p.quality * (firm.now.relative_quality - 1) + p.goodwill * firm.goodwill +
+                        p.closing * firm.now.closing;
+  }
+  hazards.taste = market.taste;
+  for (std::size_t h = 0; h < hazards.holding.size(); ++h) {
+    hazards.holding[h] = p.switch_cost + p.switch_habit * static_cast<double>(h);
   }
   const double winter = world.parameters.economics.winter_demand * (1 - world.environment.climate);
   for (std::size_t s = 0; s < hazards.resistance.size(); ++s) {
     hazards.resistance[s] = market.resistance[s] + winter;
-  }
-}
-
-// What the people of each row have that a firm must overcome: their resistance, or their present provider.
-void raise_bars(const World& world, const Hazards& hazards, double* bars) {
-  const Choice& p = world.parameters.market.choice;
-  for (const double resistance : hazards.resistance) {
-    for (int k = 0; k < hazards.firms; ++k) *bars++ = resistance;
-  }
-  for (int g = 0; g < hazards.firms; ++g) {
-    for (int h = 0; h < hazards.levels; ++h) {
-      const double habit = p.switch_cost + p.switch_habit * h;
-      for (int k = 0; k < hazards.firms; ++k) *bars++ = hazards.utility_of(g, k) + habit;
-    }
   }
 }
 
@@ -86,18 +72,22 @@ void accept(const World& world, Hazards& hazards) {
 
 void stay_or_leave(const World& world, Hazards& hazards) {
   const Retention& p = world.parameters.market.retention;
-  std::size_t i = 0;
+  const std::size_t levels = hazards.staying.size();
+  std::array<double, whole_vectors((kMostFirms + 1) * kMostHabitLevels)> powers;
+  std::size_t size = 0;
+  for (std::size_t h = 0; h < levels; ++h) powers[size++] = -p.churn_habit * static_cast<double>(h);
   for (std::size_t g = 0; g < world.firms.size(); ++g) {
     const FirmWeek& now = world.firms[g].now;
-    for (int h = 0; h < hazards.levels; ++h) {
-      hazards.leaving[i++] = -p.churn_habit * h - p.churn_quality * (now.relative_quality - 1);
-    }
+    const double of_quality = p.churn_quality * (now.relative_quality - 1);
+    for (std::size_t h = 0; h < levels; ++h) powers[size++] = powers[h] - of_quality;
     hazards.rising[g] = p.habit_up * (p.natural_habit + (1 - p.natural_habit) * now.engagement);
   }
-  for (std::size_t h = 0; h < hazards.staying.size(); ++h) {
-    hazards.staying[h] = elementary::exp(-p.churn_habit * static_cast<double>(h));
+  while (size % kVector != 0) powers[size++] = 0;
+  for (std::size_t i = 0; i < size; ++i) powers[i] = elementary::exp(powers[i]);
+  for (std::size_t h = 0; h < levels; ++h) hazards.staying[h] = powers[h];
+  for (std::size_t i = 0; i < hazards.leaving.size(); ++i) {
+    hazards.leaving[i] = std::min(p.churn * powers[levels + i], kSurely);
   }
-  for (double& rate : hazards.leaving) rate = std::min(p.churn * elementary::exp(rate), kSurely);
   hazards.falling = p.habit_down;
 }
 
@@ -112,7 +102,8 @@ void size_tables(const World& world, Hazards& hazards) {
   hazards.contact.resize(F);
   hazards.word_of_mouth.resize(F);
   hazards.reach.resize(F);
-  hazards.utility.resize(F * F);
+  hazards.appeal.resize(F);
+  hazards.holding.resize(L);
   hazards.resistance.resize(S);
   hazards.acceptance.resize(F * hazards.rows());
   hazards.leaving.resize(F * L);
@@ -129,10 +120,7 @@ void customers(World& world) {
     for (std::size_t f = 0; f < world.firms.size(); ++f) make_contacts(world, f, hazards);
     weigh_choices(world, hazards);
   });
-  std::array<double, kMostRows> bars;
-  std::fill_n(bars.begin(), hazards.rows(), 0.0);
-  raise_bars(world, hazards, bars.data());
-  weigh_against(std::span(bars).first(hazards.rows()), hazards);
+  weigh_against(hazards);
   on_widest_vectors([&] {
     accept(world, hazards);
     stay_or_leave(world, hazards);

@@ -1,22 +1,48 @@
 // 3.2: how much each executive dares to spend in all, and how closely the spending is watched.
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
+#include "model/columns.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
 
 namespace {
 
-void estimate_growth(Firm& firm, double users) {
-  const Executive& p = firm.parameters.executive;
-  const std::optional<double> before = firm.users_before.push(users);
-  if (!before) return;  // the window is not yet full
-  const double a_year = elementary::log(std::max(users, 1.0) / std::max(*before, 1.0)) * 52 /
-                        static_cast<double>(p.growth_window);
-  approach(firm.growth, a_year, p.growth_rate);
+// Growth a year over the window, of the firms whose window is full.
+void estimate_growth(World& world) {
+  auto growth = columns_for<1>(world.firms.size());
+  std::array<bool, kMostFirms> known{};
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const double users = world.census.users[f];
+    const std::optional<double> before = world.firms[f].users_before.push(users);
+    known[f] = before.has_value();
+    growth(static_cast<Eigen::Index>(f)) = std::max(users, 1.0) / std::max(before.value_or(users), 1.0);
+  }
+  elementary::log_of_each(numbers_of(growth));
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    Firm& firm = world.firms[f];
+    const Executive& p = firm.parameters.executive;
+    const double a_year = growth(static_cast<Eigen::Index>(f)) * 52 / static_cast<double>(p.growth_window);
+    if (known[f]) approach(firm.growth, a_year, p.growth_rate);
+    firm.now.growth_clipped = clip(firm.growth, 0, 1);
+  }
+}
+
+void scrutinise(World& world) {
+  auto odds = columns_for<1>(world.firms.size());
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const Firm& firm = world.firms[f];
+    const Executive& p = firm.parameters.executive;
+    odds(static_cast<Eigen::Index>(f)) =
+        -p.scrutiny_slope * (p.scrutiny_mid - firm.now.growth_clipped / 2 - world.environment.climate / 2);
+  }
+  elementary::exp_of_each(numbers_of(odds));
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    world.firms[f].now.scrutiny = 1 / (1 + odds(static_cast<Eigen::Index>(f)));
+  }
 }
 
 double revenue(const World& world, int f) {
@@ -59,14 +85,13 @@ void grant(const World& world, int f, Firm& firm) {
 void executives(World& world) {
   const double kappa = world.environment.climate;
   const auto firms = static_cast<int>(world.firms.size());
+  estimate_growth(world);
+  scrutinise(world);
   for (int f = 0; f < firms; ++f) {
     Firm& firm = world.firms[static_cast<std::size_t>(f)];
-    const Executive& p = firm.parameters.executive;
-    estimate_growth(firm, world.census.users[static_cast<std::size_t>(f)]);
-    const double gc = firm.now.growth_clipped = clip(firm.growth, 0, 1);
-    firm.now.scrutiny = logistic(p.scrutiny_slope * (p.scrutiny_mid - gc / 2 - kappa / 2));
     firm.now.revenue = revenue(world, f);
-    firm.now.injection = firm.parameters.finance.injection * world.environment.people / firms * kappa * gc;
+    firm.now.injection = firm.parameters.finance.injection * world.environment.people / firms * kappa *
+                         firm.now.growth_clipped;
     firm.now.total_budget = total_budget(world, firm);
     firm.now.budget = firm.now.total_budget * firm.share;
     grant(world, f, firm);

@@ -1,6 +1,7 @@
 // 3.5: two ledgers of the value made this week. Contributed: what each department's work was part of. Last
 // touch: who is recorded as having won or kept the customer. The executive sees a blend of the two.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/arithmetic.hpp"
@@ -79,8 +80,9 @@ double Ledger::drop(double y, double exp_y) const {
   if (std::abs(y) > kSafeExponent) return 1 - accepting_extremely(y) / accepting;
   const std::vector<double>& people = world.census.nonusers;
   const double* against = &world.hazards.against[static_cast<std::size_t>(f) * world.hazards.rows()];
-  const double without =
-      sum_of(people.size(), [&](std::size_t i) { return people[i] / (1 + against[i] * exp_y); });
+  std::array<double, kMostFirms * kMostClasses> left;
+  for (std::size_t i = 0; i < people.size(); ++i) left[i] = people[i] / (1 + against[i] * exp_y);
+  const double without = sum_of(people.size(), [&](std::size_t i) { return left[i]; });
   return 1 - without / accepting;
 }
 
@@ -88,10 +90,11 @@ double Ledger::drop(double y, double exp_y) const {
 double Ledger::accepting_extremely(double y) const {
   const Hazards& hazards = world.hazards;
   double sum = 0;
-  for (std::size_t i = 0; i < world.census.nonusers.size(); ++i) {
-    const auto firms = static_cast<std::size_t>(hazards.firms);
-    const double u = hazards.utility_of(f, static_cast<int>(i % firms));
-    sum += world.census.nonusers[i] * logistic(u - y - hazards.resistance[i / firms]);
+  for (int k = 0; k < hazards.firms; ++k) {
+    for (int s = 0; s < hazards.classes; ++s) {
+      const double bar = y + hazards.resistance[static_cast<std::size_t>(s)];
+      sum += world.census.nonusers[hazards.row_of_nonuser(k, s)] * logistic(hazards.utility_of(f, k) - bar);
+    }
   }
   return sum;
 }

@@ -1,7 +1,8 @@
 // 3.7: the crisis lines of each firm's marketing, and the phase of the market.
-#include <cmath>
+#include <algorithm>
 
 #include "core/arithmetic.hpp"
+#include "core/elementary.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -41,8 +42,10 @@ void watch_category(World& world) {
   Category& category = world.category;
   const double users = world.census.all_users();
   const std::optional<double> half_a_year_ago = category.users_before.push(users);
-  const bool slow =
-      half_a_year_ago && 2 * (floored_log(users) - floored_log(*half_a_year_ago)) < kStockGrowth;
+  const auto growth_since = [&](double then) {
+    return 2 * elementary::log(std::max(users, kLogFloor) / std::max(then, kLogFloor));
+  };
+  const bool slow = half_a_year_ago && growth_since(*half_a_year_ago) < kStockGrowth;
   category.slow_weeks = slow ? category.slow_weeks + 1 : 0;
   if (!category.stock_phase && category.slow_weeks >= kStockWeeks) {
     category.stock_phase = world.week - kStockWeeks + 1;

@@ -43,12 +43,17 @@ using PerFirm = Columns<count_of<Mode>>;
 
 // J^judgement of each firm and mode; J is 1 or more.
 PerFirm raise_judgement(const std::vector<Firm>& firms) {
-  Columns<1> log_judgement = columns_for<1>(firms.size());
+  PerFirm powers = columns_for<count_of<Mode>>(firms.size());
+  const auto is_as_ever = [](const Firm& firm) { return firm.now.judgement == 1; };
+  if (std::all_of(firms.begin(), firms.end(), is_as_ever)) {  // nobody has AI at work
+    powers.setOnes();
+    return powers;
+  }
+  auto log_judgement = columns_for<1>(firms.size());
   for (std::size_t f = 0; f < firms.size(); ++f) {
     log_judgement(static_cast<Eigen::Index>(f)) = firms[f].now.judgement;
   }
   elementary::log_of_each(numbers_of(log_judgement));
-  PerFirm powers = columns_for<count_of<Mode>>(firms.size());
   for (std::size_t f = 0; f < firms.size(); ++f) {
     const auto i = static_cast<Eigen::Index>(f);
     powers.col(i) = firms[f].parameters.marketing.judgement * log_judgement(i);

@@ -13,22 +13,12 @@ namespace {
 constexpr double kScoreLimit = 2;
 constexpr double kLogEven = -0x1.62e42fefa39efp0;  // ln of an even share, 1/4
 
-using PerFirm = Columns<count_of<Department>>;
+constexpr Eigen::Index kDepartments = count_of<Department>;
 
-template <class Member>
-PerFirm gather(const World& world, Member member) {
-  PerFirm all = columns_for<count_of<Department>>(world.firms.size());
-  Eigen::Index f = 0;
-  for (const Firm& firm : world.firms) all.col(f++) = member(firm);
-  return all;
-}
-
-template <class Member>
-PerFirm gather_logs(const World& world, Member member) {
-  PerFirm all = gather(world, member);
-  for (double& value : numbers_of(all)) value = std::max(value, kLogFloor);
-  elementary::log_of_each(numbers_of(all));
-  return all;
+// Some rows of departments for each firm, one under the other: `rows(all, f, i)` is the i-th of them.
+template <class Array>
+auto rows(Array& all, std::size_t f, int i) {
+  return all.col(static_cast<Eigen::Index>(f)).template segment<kDepartments>(i * kDepartments);
 }
 
 // Dismissing people does not make a department irreplaceable; redeploying them does.
@@ -39,25 +29,6 @@ void judge_substitutability(const World& world, Firm& firm) {
   PerDepartment exposure = firm.parameters.measurement.ai_exposure.value;
   exposure[Department::marketing] = clip(ratio(craft_now, craft_before), 0, 1);
   firm.now.non_substitutability = 1 - world.environment.ai_parity * exposure;
-}
-
-// Strategic contingencies: Hickson et al. (1971), Salancik & Pfeffer (1974).
-void shift_power(World& world) {
-  PerFirm accounted = gather(world, [](const Firm& firm) -> auto& { return firm.now.measurability; });
-  elementary::log_of_each(numbers_of(accounted));
-  Eigen::Index f = 0;
-  for (const Firm& firm : world.firms) {
-    const double accountability = firm.parameters.measurement.accountability;
-    if (accountability == 0) accounted.col(f).setZero();  // 0^0 is 1
-    accounted.col(f++) *= accountability;
-  }
-  elementary::exp_of_each(numbers_of(accounted));  // M^accountability
-  f = 0;
-  for (Firm& firm : world.firms) {
-    const PerDepartment claim = firm.now.centrality * firm.now.non_substitutability * accounted.col(f++);
-    const double all = claim.sum();
-    if (all > 0) firm.power += firm.parameters.executive.power_rate * (claim / all - firm.power);
-  }
 }
 
 void perceive_returns(const World& world, std::size_t f, Firm& firm) {
@@ -74,70 +45,115 @@ void perceive_returns(const World& world, std::size_t f, Firm& firm) {
   }
 }
 
+// What all executives weigh, in logarithms.
+struct Weighed {
+  enum First { roi, share, measurability };
+  Columns<3 * kDepartments> first;
+  enum Powers { accounted, error };  // M^accountability and e^eps
+  Columns<2 * kDepartments> powers;
+  // Of power, and of the budget-weighted mean return as it is and as it seems through errors of perception.
+  Columns<kDepartments + 2> last;
+
+  explicit Weighed(std::size_t firms)
+      : first(columns_for<3 * kDepartments>(firms)),
+        powers(columns_for<2 * kDepartments>(firms)),
+        last(columns_for<kDepartments + 2>(firms)) {}
+
+  auto log_power(std::size_t f) const { return rows(last, f, 0); }
+  double log_mean(std::size_t f) const { return last(kDepartments, static_cast<Eigen::Index>(f)); }
+  double log_seeming_mean(std::size_t f) const {
+    return last(kDepartments + 1, static_cast<Eigen::Index>(f));
+  }
+};
+
+void take_first_logs(const World& world, Weighed& weighed) {
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const Firm& firm = world.firms[f];
+    rows(weighed.first, f, Weighed::roi) = firm.roi.max(kLogFloor);
+    rows(weighed.first, f, Weighed::share) = firm.share.max(kLogFloor);
+    rows(weighed.first, f, Weighed::measurability) = firm.now.measurability;
+  }
+  elementary::log_of_each(numbers_of(weighed.first));
+}
+
+void raise_powers(const World& world, Weighed& weighed) {
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const double accountability = world.firms[f].parameters.measurement.accountability;
+    auto exponents = rows(weighed.powers, f, Weighed::accounted);
+    if (accountability == 0) {
+      exponents.setZero();  // 0^0 is 1
+    } else {
+      exponents = accountability * rows(weighed.first, f, Weighed::measurability);
+    }
+    rows(weighed.powers, f, Weighed::error) = world.firms[f].perception;
+  }
+  elementary::exp_of_each(numbers_of(weighed.powers));
+}
+
+// Strategic contingencies: Hickson et al. (1971), Salancik & Pfeffer (1974).
+void shift_power(Firm& firm, const PerDepartment& accounted) {
+  const PerDepartment claim = firm.now.centrality * firm.now.non_substitutability * accounted;
+  const double all = claim.sum();
+  if (all > 0) firm.power += firm.parameters.executive.power_rate * (claim / all - firm.power);
+}
+
+void take_last_logs(const World& world, Weighed& weighed) {
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const Firm& firm = world.firms[f];
+    const PerDepartment returned = firm.share * firm.roi.max(kLogFloor);
+    const PerDepartment seeming = returned * rows(weighed.powers, f, Weighed::error);
+    weighed.last.col(static_cast<Eigen::Index>(f)) << firm.power.max(kLogFloor),
+        std::max(returned.sum(), kLogFloor), std::max(seeming.sum(), kLogFloor);
+  }
+  elementary::log_of_each(numbers_of(weighed.last));
+}
+
+// The week's change of log shares, before floor and normalisation, and its audit.
+PerDepartment score(const World& world, const Weighed& weighed, std::size_t f, Firm& firm) {
+  const Executive& p = firm.parameters.executive;
+  const double sigma = firm.now.scrutiny;
+  const PerDepartment log_roi = rows(weighed.first, f, Weighed::roi);
+  const PerDepartment log_share = rows(weighed.first, f, Weighed::share);
+  const PerDepartment clear_view = log_roi - weighed.log_mean(f);
+  const PerDepartment view = log_roi + firm.perception - weighed.log_seeming_mean(f);
+  const double power_weight = world.parameters.mechanisms.politics
+                                  ? p.power_weight * (1 + p.scarcity_power * (1 - world.environment.climate))
+                                  : 0;
+  const PerDepartment power = power_weight * (weighed.log_power(f) - log_share);
+  const PerDepartment equality = p.equality_weight * (kLogEven - log_share);
+  const PerDepartment z = (sigma * view + power + equality).max(-kScoreLimit).min(kScoreLimit);
+  const double eta = p.eta + p.eta_scrutiny * sigma;
+
+  Audit& audit = firm.now.audit;
+  audit.credit = eta * sigma * clear_view;
+  audit.noise = eta * sigma * (view - clear_view);
+  audit.power = eta * power;
+  audit.equality = eta * equality;
+  audit.rest = -log_share - audit.credit - audit.noise - audit.power - audit.equality;
+  return eta * z;
+}
+
 PerDepartment floored_shares(PerDepartment share, double floor) {
   share /= share.sum();
   share = share.max(floor);
   return share / share.sum();
 }
 
-// ln of the budget-weighted mean return of each firm: as it is, and as it seems through errors of perception.
-Columns<2> log_mean_returns(const World& world) {
-  PerFirm errors = gather(world, [](const Firm& firm) -> auto& { return firm.perception; });
-  elementary::exp_of_each(numbers_of(errors));
-  Columns<2> means = columns_for<2>(world.firms.size());
-  Eigen::Index f = 0;
-  for (const Firm& firm : world.firms) {
-    const PerDepartment returned = firm.share * firm.roi.max(kLogFloor);
-    means.col(f) << returned.sum(), (returned * errors.col(f)).sum();
-    ++f;
+void reallocate(World& world, const Weighed& weighed) {
+  auto changes = columns_for<kDepartments>(world.firms.size());
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    rows(changes, f, 0) = score(world, weighed, f, world.firms[f]);
   }
-  means = means.max(kLogFloor);
-  elementary::log_of_each(numbers_of(means));
-  return means;
-}
-
-void reallocate(World& world) {
-  const PerFirm log_roi = gather_logs(world, [](const Firm& firm) -> auto& { return firm.roi; });
-  const PerFirm log_share = gather_logs(world, [](const Firm& firm) -> auto& { return firm.share; });
-  const PerFirm log_power = gather_logs(world, [](const Firm& firm) -> auto& { return firm.power; });
-  const Columns<2> log_mean = log_mean_returns(world);
-  PerFirm growth = columns_for<count_of<Department>>(
-      world.firms.size());  // of each share, in logarithms, before floor and normalisation
-  Eigen::Index f = 0;
-  for (Firm& firm : world.firms) {
-    const Executive& p = firm.parameters.executive;
-    const double sigma = firm.now.scrutiny;
-    const PerDepartment clear_view = log_roi.col(f) - log_mean(0, f);
-    const PerDepartment view = log_roi.col(f) + firm.perception - log_mean(1, f);
-    const double power_weight =
-        world.parameters.mechanisms.politics
-            ? p.power_weight * (1 + p.scarcity_power * (1 - world.environment.climate))
-            : 0;
-    const PerDepartment power = power_weight * (log_power.col(f) - log_share.col(f));
-    const PerDepartment equality = p.equality_weight * (kLogEven - log_share.col(f));
-
-    const PerDepartment z = (sigma * view + power + equality).max(-kScoreLimit).min(kScoreLimit);
-    const double eta = p.eta + p.eta_scrutiny * sigma;
-    growth.col(f++) = eta * z;
-
-    Audit& audit = firm.now.audit;
-    audit.credit = eta * sigma * clear_view;
-    audit.noise = eta * sigma * (view - clear_view);
-    audit.power = eta * power;
-    audit.equality = eta * equality;
+  elementary::exp_of_each(numbers_of(changes));
+  auto log_shares = changes;
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    Firm& firm = world.firms[f];
+    firm.share = floored_shares(firm.share * rows(changes, f, 0), firm.parameters.executive.share_floor);
+    rows(log_shares, f, 0) = firm.share.max(kLogFloor);
   }
-  elementary::exp_of_each(numbers_of(growth));
-  f = 0;
-  for (Firm& firm : world.firms) {
-    firm.share = floored_shares(firm.share * growth.col(f++), firm.parameters.executive.share_floor);
-  }
-  const PerFirm log_share_now = gather_logs(world, [](const Firm& firm) -> auto& { return firm.share; });
-  f = 0;
-  for (Firm& firm : world.firms) {
-    Audit& audit = firm.now.audit;
-    audit.rest =
-        log_share_now.col(f) - log_share.col(f) - audit.credit - audit.noise - audit.power - audit.equality;
-    ++f;
+  elementary::log_of_each(numbers_of(log_shares));
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    world.firms[f].now.audit.rest += rows(log_shares, f, 0);
   }
 }
 
@@ -155,8 +171,14 @@ void politics(World& world) {
     judge_substitutability(world, world.firms[f]);
     perceive_returns(world, f, world.firms[f]);
   }
-  shift_power(world);
-  reallocate(world);
+  Weighed weighed(world.firms.size());
+  take_first_logs(world, weighed);
+  raise_powers(world, weighed);
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    shift_power(world.firms[f], rows(weighed.powers, f, Weighed::accounted));
+  }
+  take_last_logs(world, weighed);
+  reallocate(world, weighed);
   for (Firm& firm : world.firms) close_books(world, firm);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace orgsim {
@@ -14,12 +15,13 @@ class Recent {
 
   // Keeps `value` and returns the one it pushes out: the value of `weeks` calls ago, if there were so many.
   std::optional<double> push(double value) {
-    std::optional<double> old;
-    double& place = values_[pushed_ % values_.size()];
-    if (pushed_ >= values_.size()) old = place;
-    place = value;
-    ++pushed_;
-    return old;
+    const double old = std::exchange(values_[next_], value);
+    const bool was_full = full_;
+    if (++next_ == values_.size()) {
+      next_ = 0;
+      full_ = true;
+    }
+    return was_full ? std::optional(old) : std::nullopt;
   }
 
   // Of the values that are still kept.
@@ -32,14 +34,16 @@ class Recent {
   template <class Visitor>
   void for_each_member(Visitor&& visit) {
     visit(values_);
-    visit(pushed_);
+    visit(next_);
+    visit(full_);
   }
 
   bool operator==(const Recent&) const = default;
 
  private:
   std::vector<double> values_;
-  std::size_t pushed_ = 0;
+  std::size_t next_ = 0;
+  bool full_ = false;
 };
 
 }  // namespace orgsim

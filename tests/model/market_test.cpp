@@ -79,22 +79,36 @@ TEST(Hazards, that_are_not_numbers_end_the_run_with_an_error) {
   EXPECT_THROW(event_probabilities(hazards_of_reach({0.1, std::nan("")})), InputError);
 }
 
-// Utilities and bars large and small: the odds are the same to the last digits, by factors or one by one.
+// Utilities and bars large and small: the logistic of their difference to the last digits, by factors or one
+// by one.
 TEST(Hazards, weigh_every_utility_against_every_bar_however_large_they_are) {
   for (const double large : {0.5, 299.0, 301.0, 5000.0}) {
     Hazards hazards;
-    hazards.classes = hazards.levels = 1;
-    hazards.firms = 2;
-    hazards.utility = {large, 0.3, -large, large - 1};
-    std::vector<double> bars(hazards.rows());
-    for (std::size_t i = 0; i < bars.size(); ++i) bars[i] = large - static_cast<double>(i);
-    weigh_against(bars, hazards);
-    for (int f = 0; f < 2; ++f) {
-      for (std::size_t i = 0; i < bars.size(); ++i) {
-        const double expected = logistic(hazards.utility_of(f, static_cast<int>(i % 2)) - bars[i]);
-        EXPECT_NEAR(1 / (1 + hazards.against[static_cast<std::size_t>(f) * bars.size() + i]), expected,
-                    1e-12 * expected)
-            << large << ", firm " << f << ", row " << i;
+    hazards.classes = hazards.levels = 2;
+    hazards.firms = 3;
+    hazards.appeal = {large, 0.3, -large};
+    hazards.taste = large / 3;
+    hazards.resistance = {1, large - 1};
+    hazards.holding = {0.5, large};
+    weigh_against(hazards);
+    const auto expect = [&](int f, std::size_t row, double difference) {
+      const double against = hazards.against[static_cast<std::size_t>(f) * hazards.rows() + row];
+      const double expected = logistic(difference);
+      EXPECT_NEAR(1 / (1 + against), expected, 1e-12 * expected + 1e-300)
+          << large << ": " << f << ", " << row;
+    };
+    for (int f = 0; f < 3; ++f) {
+      for (int k = 0; k < 3; ++k) {
+        const double u = hazards.appeal[static_cast<std::size_t>(f)] + (f == k ? hazards.taste : 0);
+        for (int s = 0; s < 2; ++s) {
+          expect(f, hazards.row_of_nonuser(k, s), u - hazards.resistance[static_cast<std::size_t>(s)]);
+        }
+        for (int g = 0; g < 3; ++g) {
+          const double own = hazards.appeal[static_cast<std::size_t>(g)] + (g == k ? hazards.taste : 0);
+          for (int h = 0; h < 2; ++h) {
+            expect(f, hazards.row_of_user(k, g, h), u - own - hazards.holding[static_cast<std::size_t>(h)]);
+          }
+        }
       }
     }
   }

@@ -1,6 +1,5 @@
 #include "model/market/cells.hpp"
 
-#include <array>
 #include <numeric>
 
 namespace orgsim {
@@ -16,25 +15,19 @@ double Census::all_nonusers() const {
 void take_census(const Cells& cells, Census& census) {
   const auto firms = static_cast<std::size_t>(cells.firms);
   const auto levels = static_cast<std::size_t>(cells.levels);
-  const auto classes = static_cast<std::size_t>(cells.classes);
   const auto stride = static_cast<std::size_t>(cells.stride);
   census.levels = cells.levels;
   census.users.assign(firms, 0);
   census.by_habit.resize(firms * levels);
-  census.nonusers.resize(firms * classes);
   const double* people = cells.counts.data();
-  for (std::size_t s = 0; s < classes; ++s) {
-    for (std::size_t k = 0; k < firms; ++k) census.nonusers[s * firms + k] = people[k * stride + s];
-  }
+  census.nonusers.assign(people, people + firms * stride);
   const std::size_t of_a_state = firms * stride;
   for (std::size_t f = 0; f < firms; ++f) {
     for (std::size_t h = 0; h < levels; ++h) {
       people += of_a_state;
-      std::array<double, Cells::kVector> sums{};
-      for (std::size_t i = 0; i < of_a_state; i += sums.size()) {
-        for (std::size_t v = 0; v < sums.size(); ++v) sums[v] += people[i + v];
-      }
-      const double n = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+      Vector sums{};
+      for (std::size_t i = 0; i < of_a_state; i += kVector) sums += vector_at(people + i);
+      const double n = sum_of_entries(sums);
       census.by_habit[f * levels + h] = n;
       census.users[f] += n;
     }

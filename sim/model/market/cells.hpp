@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/vectors.hpp"
 #include "model/parameters/market.hpp"
 
 namespace orgsim {
@@ -15,8 +16,6 @@ namespace orgsim {
 // there is room for whole vectors of classes, so that they move together, and what is beyond the last class
 // stays empty.
 struct Cells {
-  static constexpr int kVector = 4;
-
   int classes = 0;
   int stride = 0;  // classes rounded up to whole vectors
   int firms = 0;
@@ -26,7 +25,7 @@ struct Cells {
   Cells() = default;
   explicit Cells(const MarketParameters& market)
       : classes(static_cast<int>(market.mass.size())),
-        stride((classes + kVector - 1) / kVector * kVector),
+        stride(static_cast<int>(whole_vectors(market.mass.size()))),
         firms(static_cast<int>(market.firms)),
         levels(static_cast<int>(market.habit_levels)),
         counts(static_cast<std::size_t>(stride * firms * states())) {}
@@ -62,7 +61,7 @@ struct Census {
   int levels = 0;
   std::vector<double> users;     // n_f, per firm
   std::vector<double> by_habit;  // n_fh, at f * levels + h
-  std::vector<double> nonusers;  // at class * firms + favourite, as the rows of Hazards
+  std::vector<double> nonusers;  // as their cells lie: at favourite * stride + class
 
   double at_habit(int firm, int habit) const {
     return by_habit[static_cast<std::size_t>(firm * levels + habit)];

@@ -2,20 +2,18 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
+#include "core/vectors.hpp"
 #include "model/names.hpp"
-#include "model/parameters/market.hpp"
 
 namespace orgsim {
 
-constexpr std::size_t kRowsOfAVector = 4;
-
 // Weekly hazards in factors, so that a market kind with its own word-of-mouth rate can put them together
-// anew. People who face the same share a row: non-users of one class and favourite, at class * firms +
-// favourite, and then users of one provider, habit and favourite, whatever their class, at
-// (classes + provider * levels + habit) * firms + favourite.
+// anew. People who face the same share a row. First come the non-users in the order of their cells
+// (cells.hpp): of one favourite and class at favourite * stride() + class. Then users of one provider, habit
+// and favourite, whatever their class, at rows_of_nonusers() + (provider * levels + habit) * firms +
+// favourite. Nobody is in the rows that round up classes, and at the end all rows, to whole vectors.
 struct Hazards {
   int classes = 0;
   int firms = 0;
@@ -23,8 +21,10 @@ struct Hazards {
   std::vector<PerChannel> contact;  // per firm, per person and week; word of mouth at the market's mean share
   std::vector<double> word_of_mouth;  // per firm: that channel's rate per unit share of users around one
   std::vector<double> reach;          // L_f: the sum of contact
-  std::vector<double> utility;        // u_f of somebody whose favourite is k, at k * firms + f
+  std::vector<double> appeal;         // u_f to those who have another favourite
+  double taste = 0;                   // what u_f is higher to those whose favourite is f
   std::vector<double> resistance;     // rs, per class
+  std::vector<double> holding;        // what keeps users at their provider, per habit level
   std::vector<double> against;        // exp(what firm f must overcome - u_f), at f * rows() + row
   std::vector<double> acceptance;     // Lambda(u_f - rs), and exposure x Lambda(u_f - u_g - ...), likewise
   std::vector<double> leaving;        // mu_gh, at g * levels + h
@@ -32,22 +32,19 @@ struct Hazards {
   std::vector<double> rising;         // per firm g, below the top level
   double falling = 0;                 // above the bottom level
 
-  // Rounded up to whole vectors; nobody is in the rows beyond the last, which accept no firm.
-  std::size_t rows() const {
-    const auto needed = static_cast<std::size_t>((classes + firms * levels) * firms);
-    return (needed + kRowsOfAVector - 1) / kRowsOfAVector * kRowsOfAVector;
-  }
+  std::size_t stride() const { return whole_vectors(static_cast<std::size_t>(classes)); }
+  std::size_t rows_of_nonusers() const { return static_cast<std::size_t>(firms) * stride(); }
   std::size_t rows_of_users() const { return static_cast<std::size_t>(firms * levels * firms); }
-  std::size_t rows_of_nonusers() const { return static_cast<std::size_t>(classes * firms); }
+  std::size_t rows() const { return whole_vectors(rows_of_nonusers() + rows_of_users()); }
   std::size_t row_of_nonuser(int favourite, int adopter_class) const {
-    return static_cast<std::size_t>(adopter_class * firms + favourite);
+    return static_cast<std::size_t>(favourite) * stride() + static_cast<std::size_t>(adopter_class);
   }
   std::size_t row_of_user(int favourite, int provider, int habit) const {
-    return static_cast<std::size_t>((classes + provider * levels + habit) * firms + favourite);
+    return rows_of_nonusers() + static_cast<std::size_t>((provider * levels + habit) * firms + favourite);
   }
 
   double utility_of(int firm, int favourite) const {
-    return utility[static_cast<std::size_t>(favourite * firms + firm)];
+    return appeal[static_cast<std::size_t>(firm)] + (firm == favourite ? taste : 0);
   }
   double leaving_of(int firm, int habit) const {
     return leaving[static_cast<std::size_t>(firm * levels + habit)];
@@ -60,13 +57,9 @@ struct Hazards {
   bool operator==(const Hazards&) const = default;
 };
 
-// Most rows that `kMost...` firms, classes and levels make (parameters/market.hpp).
-constexpr std::size_t kMostRows =
-    (kMostClasses + kMostFirms * kMostHabitLevels) * kMostFirms + kRowsOfAVector;
-
-// Fills `against` from the utilities and from what a firm must overcome in each row, its bar: a resistance,
-// or what the present provider has for itself. Lambda(utility - bar) = 1 / (1 + against).
-void weigh_against(std::span<const double> bars, Hazards& hazards);
+// Fills `against` from the utilities and from what a firm must overcome in each row: a resistance, or the
+// present provider's utility and what holds its users. Lambda(utility - bar) = 1 / (1 + against).
+void weigh_against(Hazards& hazards);
 
 // What one firm won and lost in one week, in people.
 struct Flow {

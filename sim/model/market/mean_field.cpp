@@ -3,48 +3,9 @@
 #include <algorithm>
 
 #include "core/elementary.hpp"
-#include "core/vectors.hpp"
 #include "model/market/well_mixed.hpp"
 
 namespace orgsim {
-
-namespace {
-
-// `count` is a whole number of vectors.
-void multiply(const double* __restrict people, double p, double* __restrict met, std::size_t count) {
-  for (std::size_t i = 0; i < count; i += Cells::kVector) {
-    for (std::size_t v = i; v < i + Cells::kVector; ++v) met[v] = people[v] * p;
-  }
-}
-
-// The share of each cell that the probabilities give.
-void expect(const Table& probabilities, const Cells& cells, const Hazards& hazards, Table& met) {
-  const auto stride = static_cast<std::size_t>(cells.stride);
-  const auto firms = static_cast<std::size_t>(cells.firms);
-  const auto classes = static_cast<std::size_t>(cells.classes);
-  const std::size_t first_user = hazards.rows_of_nonusers();
-  const double* nonusers = cells.counts.data();
-  const double* users = nonusers + firms * stride;
-  for (std::size_t e = 0; e < met.rows(); ++e) {
-    const double* p = probabilities[e];
-    double* of_nonusers = met[e];
-    if (e < firms) {
-      std::fill_n(of_nonusers, firms * stride, 0.0);
-      for (std::size_t s = 0; s < classes; ++s) {
-        for (std::size_t k = 0; k < firms; ++k) {
-          of_nonusers[k * stride + s] = nonusers[k * stride + s] * p[s * firms + k];
-        }
-      }
-    }
-    double* of_users = met[e] + firms * stride;
-    for (std::size_t row = first_user; row < first_user + hazards.rows_of_users(); ++row) {
-      const std::size_t cell = (row - first_user) * stride;
-      multiply(users + cell, p[row], of_users + cell, stride);
-    }
-  }
-}
-
-}  // namespace
 
 MeanField MeanField::populated(const MarketParameters& market) {
   MeanField result{Cells(market)};
@@ -74,9 +35,22 @@ void MeanField::admit(const MarketParameters& market, double inflow, int week) {
 
 std::vector<Flow> MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
   const Table probabilities = event_probabilities(hazards);
-  Table met(event_count(cells.firms), cells.counts.size());
-  on_widest_vectors([&] { expect(probabilities, cells, hazards, met); });
-  return carry_out(met, hazards, cells);
+  const std::size_t size = hazards.rows_of_nonusers();  // of a state
+  const auto firms = static_cast<std::size_t>(hazards.firms);
+  Table before(1, cells.counts.size());
+  std::copy(cells.counts.begin(), cells.counts.end(), before[0]);
+  // The expected number of those who meet an event is a share of the people there were at the week's start.
+  return move_people(
+      hazards, cells,
+      [&](std::size_t event, std::size_t state, std::size_t favourite, std::size_t i, Vector& moved) {
+        const Vector& people = vector_at(before[0] + state * size + i);
+        const double* p = probabilities[event];
+        if (state == 0) {
+          moved = people * vector_at(p + i);
+        } else {
+          moved = people * p[size + (state - 1) * firms + favourite];
+        }
+      });
 }
 
 }  // namespace orgsim

@@ -30,16 +30,11 @@ Table conditional(const Table& probabilities, std::size_t events) {
 
 // The row of hazards that holds for each cell.
 std::vector<std::uint32_t> rows_of(const Cells& cells, const Hazards& hazards) {
-  std::vector<std::uint32_t> rows;
+  std::vector<std::uint32_t> rows(hazards.rows_of_nonusers());
+  std::iota(rows.begin(), rows.end(), 0U);
   rows.reserve(cells.counts.size());
-  const auto stride = static_cast<std::uint32_t>(cells.stride);
-  const auto firms = static_cast<std::uint32_t>(cells.firms);
-  const auto classes = static_cast<std::uint32_t>(cells.classes);
-  for (std::uint32_t k = 0; k < firms; ++k) {
-    for (std::uint32_t s = 0; s < stride; ++s) rows.push_back(std::min(s, classes - 1) * firms + k);
-  }
-  auto row = static_cast<std::uint32_t>(hazards.rows_of_nonusers());
-  while (rows.size() < cells.counts.size()) rows.insert(rows.end(), stride, row++);
+  auto row = static_cast<std::uint32_t>(rows.size());
+  while (rows.size() < cells.counts.size()) rows.insert(rows.end(), hazards.stride(), row++);
   return rows;
 }
 
@@ -112,7 +107,10 @@ std::vector<Flow> Pooled::respond(const Hazards& hazards, const Luck& luck, int 
   const Table given = conditional(event_probabilities(hazards), met.rows());
   draw_multinomials({luck, Purpose::customers, static_cast<std::uint32_t>(week)}, cells.counts,
                     rows_of(cells, hazards), given, met);
-  return carry_out(met, hazards, cells);
+  return move_people(hazards, cells,
+                     [&](std::size_t event, std::size_t state, std::size_t, std::size_t i, Vector& moved) {
+                       moved = vector_at(met[event] + state * hazards.rows_of_nonusers() + i);
+                     });
 }
 
 }  // namespace orgsim

@@ -2,10 +2,13 @@
 // split of each cell over its possible events. The kinds differ in how a count is split.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
+#include <span>
 #include <vector>
 
 #include "core/multinomials.hpp"
 #include "core/table.hpp"
+#include "core/vectors.hpp"
 #include "model/market/cells.hpp"
 #include "model/market/hazards.hpp"
 
@@ -23,11 +26,76 @@ inline std::size_t event_count(int firms) {
 // hazard. Throws InputError where a hazard is not a number.
 Table event_probabilities(const Hazards& hazards);
 
-// Non-users of class s and favourite k have the row s * firms + k and the cell k * stride + s; users differ
-// by class only in the cell: the i-th row of users has the cells (firms + i) * stride and on.
-//
-// Carries out what the split gave, people per event and cell, and returns the flows per firm. What non-users
-// are given beyond the firms' events is not looked at.
-std::vector<Flow> carry_out(const Table& met, const Hazards& hazards, Cells& cells);
+// Sums of people over vectors of cells.
+struct VectorFlow {
+  Vector adopted{};
+  Vector switched_in{};
+  Vector left{};
+  Vector switched_away{};
+};
+
+// The flows of firms, with the channels through which their customers were won.
+std::vector<Flow> flows_of(std::span<const VectorFlow> sums, const Hazards& hazards);
+
+// Lets all cells respond for one week and returns the flows per firm. take(event, state, favourite, i, moved)
+// says how many of each cell in a vector of them meet an event: of a favourite's cells i, i + 1, ... in a
+// state, which has rows_of_nonusers() cells. Non-users' rows are their cells; of users each favourite has a
+// row.
+template <class Take>
+std::vector<Flow> move_people(const Hazards& hazards, Cells& cells, const Take& take) {
+  const auto F = static_cast<std::size_t>(hazards.firms);
+  const auto L = static_cast<std::size_t>(hazards.levels);
+  const std::size_t size = hazards.rows_of_nonusers();
+  boost::container::small_vector<VectorFlow, 4> flows(F);
+  const auto entry = [&](std::size_t f) { return 1 + f * L; };  // the state of new users
+  const auto people = [&](std::size_t state, std::size_t i) -> Vector& {
+    return vector_at(cells.counts.data() + state * size + i);
+  };
+  const auto move_vector = [&](std::size_t k, std::size_t i) {
+    Vector moved;
+    for (std::size_t f = 0; f < F; ++f) {
+      take(f, 0, k, i, moved);
+      people(0, i) -= moved;
+      people(entry(f), i) += moved;
+      flows[f].adopted += moved;
+    }
+    for (std::size_t g = 0; g < F; ++g) {
+      for (std::size_t h = 0; h < L; ++h) {
+        const std::size_t here = entry(g) + h;
+        Vector away{};
+        for (std::size_t f = 0; f < F; ++f) {
+          if (f == g) continue;
+          take(f, here, k, i, moved);
+          people(entry(f), i) += moved;
+          flows[f].switched_in += moved;
+          away += moved;
+        }
+        flows[g].switched_away += away;
+        take(F, here, k, i, moved);
+        people(0, i) += moved;
+        flows[g].left += moved;
+        away += moved;
+        if (h + 1 < L) {
+          take(F + 1, here, k, i, moved);
+          people(here + 1, i) += moved;
+          away += moved;
+        }
+        if (h > 0) {
+          take(F + 2, here, k, i, moved);
+          people(here - 1, i) += moved;
+          away += moved;
+        }
+        people(here, i) -= away;
+      }
+    }
+  };
+  on_widest_vectors([&] {
+    const std::size_t stride = hazards.stride();
+    for (std::size_t k = 0; k < F; ++k) {
+      for (std::size_t i = k * stride; i < (k + 1) * stride; i += kVector) move_vector(k, i);
+    }
+  });
+  return flows_of(flows, hazards);
+}
 
 }  // namespace orgsim

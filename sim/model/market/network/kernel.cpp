@@ -63,7 +63,7 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
       classes_(cells.classes),
       absent_(static_cast<std::size_t>(cells.states())),
       types_(std::size_t{Society::type_of(static_cast<std::size_t>(cells.firms - 1), kMostClasses - 1)} + 1),
-      stride_((static_cast<std::size_t>(events()) + kVector - 1) / kVector * kVector) {
+      stride_(whole_vectors(static_cast<std::size_t>(events()))) {
   const auto F = static_cast<std::size_t>(firms_);
   for (std::size_t f = 0; f < F; ++f) {
     const PerChannel& contact = hazards.contact[f];

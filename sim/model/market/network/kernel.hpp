@@ -74,8 +74,6 @@ class WeekTables {
   double word_of_mouth(int firm) const { return word_[static_cast<std::size_t>(firm)]; }
 
  private:
-  static constexpr std::size_t kVector = 4;
-
   std::size_t row_of(PersonState state, int favourite, int adopter_class) const {
     return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
                       : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
