@@ -16,4 +16,10 @@ void log_of_each(std::span<double> values) {
   });
 }
 
+void pow_of_each(std::span<double> values, double exponent) {
+  on_widest_vectors([=] {
+    for (double& value : values) value = elementary::pow(value, exponent);
+  });
+}
+
 }  // namespace orgsim::elementary

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -100,8 +101,9 @@ ORGSIM_INLINE double log1p(double x) {
   return elementary::log(sum) + (x - (sum - 1)) / sum;
 }
 
-// x^y for x >= 0. Within 2 + 3 |y ln x| units in the last place.
+// x^y for x >= 0. Within 2 + 3 |y ln x| units in the last place; square roots are taken as such.
 ORGSIM_INLINE double pow(double x, double y) {
+  if (y == 0.5) return std::sqrt(x);
   const double result = elementary::exp(y * elementary::log(x));
   return y == 0 ? 1 : result;
 }
@@ -111,5 +113,6 @@ ORGSIM_INLINE double pow(double x, double y) {
 // Of every entry, in vectors, for those who have a handful of numbers at hand.
 void exp_of_each(std::span<double> values);
 void log_of_each(std::span<double> values);
+void pow_of_each(std::span<double> values, double exponent);
 
 }  // namespace orgsim::elementary

@@ -62,8 +62,8 @@ void accept(const World& world, Hazards& hazards) {
   for (std::size_t f = 0; f < F; ++f) {
     const double* against = &hazards.against[f * rows];
     double* acceptance = &hazards.acceptance[f * rows];
-    for (std::size_t row = 0; row < rows; ++row) acceptance[row] = 1 / (1 + against[row]);
-    for (std::size_t row = first_user; row < rows; ++row) acceptance[row] *= exposure;
+    for (std::size_t row = 0; row < first_user; ++row) acceptance[row] = 1 / (1 + against[row]);
+    for (std::size_t row = first_user; row < rows; ++row) acceptance[row] = exposure / (1 + against[row]);
     std::fill_n(acceptance + hazards.row_of_user(0, static_cast<int>(f), 0),
                 F * static_cast<std::size_t>(hazards.levels), 0.0);
     std::fill(acceptance + first_user + hazards.rows_of_users(), acceptance + rows, 0.0);

@@ -118,9 +118,7 @@ void speak_up(World& world) {
     heard[f + 1] = voice;
   }
   const auto attracting = std::span(heard).first(world.firms.size() + 1);
-  elementary::log_of_each(attracting);
-  for (double& each : attracting) each *= contact.attention;
-  elementary::exp_of_each(attracting);  // U^b
+  elementary::pow_of_each(attracting, contact.attention);  // U^b
   const double all = std::accumulate(attracting.begin(), attracting.end(), 0.0);
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     Firm& firm = world.firms[f];

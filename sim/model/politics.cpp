@@ -47,16 +47,15 @@ void perceive_returns(const World& world, std::size_t f, Firm& firm) {
 
 // What all executives weigh, in logarithms.
 struct Weighed {
-  enum First { roi, share, measurability };
-  Columns<3 * kDepartments> first;
-  enum Powers { accounted, error };  // M^accountability and e^eps
-  Columns<2 * kDepartments> powers;
+  enum First { roi, share };
+  Columns<2 * kDepartments> first;
+  Columns<kDepartments> error;  // e^eps, itself
   // Of power, and of the budget-weighted mean return as it is and as it seems through errors of perception.
   Columns<kDepartments + 2> last;
 
   explicit Weighed(std::size_t firms)
-      : first(columns_for<3 * kDepartments>(firms)),
-        powers(columns_for<2 * kDepartments>(firms)),
+      : first(columns_for<2 * kDepartments>(firms)),
+        error(columns_for<kDepartments>(firms)),
         last(columns_for<kDepartments + 2>(firms)) {}
 
   auto log_power(std::size_t f) const { return rows(last, f, 0); }
@@ -71,37 +70,30 @@ void take_first_logs(const World& world, Weighed& weighed) {
     const Firm& firm = world.firms[f];
     rows(weighed.first, f, Weighed::roi) = firm.roi.max(kLogFloor);
     rows(weighed.first, f, Weighed::share) = firm.share.max(kLogFloor);
-    rows(weighed.first, f, Weighed::measurability) = firm.now.measurability;
   }
   elementary::log_of_each(numbers_of(weighed.first));
 }
 
-void raise_powers(const World& world, Weighed& weighed) {
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    const double accountability = world.firms[f].parameters.measurement.accountability;
-    auto exponents = rows(weighed.powers, f, Weighed::accounted);
-    if (accountability == 0) {
-      exponents.setZero();  // 0^0 is 1
-    } else {
-      exponents = accountability * rows(weighed.first, f, Weighed::measurability);
-    }
-    rows(weighed.powers, f, Weighed::error) = world.firms[f].perception;
-  }
-  elementary::exp_of_each(numbers_of(weighed.powers));
-}
-
 // Strategic contingencies: Hickson et al. (1971), Salancik & Pfeffer (1974).
-void shift_power(Firm& firm, const PerDepartment& accounted) {
+void shift_power(Firm& firm) {
+  const double accountability = firm.parameters.measurement.accountability;
+  const PerDepartment accounted =
+      firm.now.measurability.unaryExpr([=](double m) { return elementary::pow(m, accountability); });
   const PerDepartment claim = firm.now.centrality * firm.now.non_substitutability * accounted;
   const double all = claim.sum();
   if (all > 0) firm.power += firm.parameters.executive.power_rate * (claim / all - firm.power);
+}
+
+void raise_errors(const World& world, Weighed& weighed) {
+  for (std::size_t f = 0; f < world.firms.size(); ++f) rows(weighed.error, f, 0) = world.firms[f].perception;
+  elementary::exp_of_each(numbers_of(weighed.error));
 }
 
 void take_last_logs(const World& world, Weighed& weighed) {
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     const Firm& firm = world.firms[f];
     const PerDepartment returned = firm.share * firm.roi.max(kLogFloor);
-    const PerDepartment seeming = returned * rows(weighed.powers, f, Weighed::error);
+    const PerDepartment seeming = returned * rows(weighed.error, f, 0);
     weighed.last.col(static_cast<Eigen::Index>(f)) << firm.power.max(kLogFloor),
         std::max(returned.sum(), kLogFloor), std::max(seeming.sum(), kLogFloor);
   }
@@ -171,12 +163,10 @@ void politics(World& world) {
     judge_substitutability(world, world.firms[f]);
     perceive_returns(world, f, world.firms[f]);
   }
+  for (Firm& firm : world.firms) shift_power(firm);
   Weighed weighed(world.firms.size());
   take_first_logs(world, weighed);
-  raise_powers(world, weighed);
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    shift_power(world.firms[f], rows(weighed.powers, f, Weighed::accounted));
-  }
+  raise_errors(world, weighed);
   take_last_logs(world, weighed);
   reallocate(world, weighed);
   for (Firm& firm : world.firms) close_books(world, firm);

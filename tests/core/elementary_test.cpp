@@ -79,6 +79,18 @@ TEST(Elementary, ends_of_the_range_are_those_of_the_mathematics) {
   }
 }
 
+TEST(Elementary, powers_of_each_are_those_of_single_numbers_and_roots_are_exact) {
+  const std::vector<double> all = sizes();
+  std::vector<double> roots = all;
+  std::vector<double> powers = all;
+  elementary::pow_of_each(roots, 0.5);
+  elementary::pow_of_each(powers, 0.7);
+  for (std::size_t i = 0; i < roots.size(); ++i) {
+    EXPECT_EQ(roots[i], std::sqrt(all[i]));
+    EXPECT_EQ(powers[i], elementary::pow(all[i], 0.7));
+  }
+}
+
 // What the bytes of every result rest on: vectors of any width, and their left-overs, give what single
 // numbers give.
 TEST(Elementary, vectors_give_the_same_bytes_as_single_numbers) {

@@ -53,41 +53,47 @@ std::vector<Flow> move_people(const Hazards& hazards, Cells& cells, const Take& 
   };
   const auto move_vector = [&](std::size_t k, std::size_t i) {
     Vector moved;
+    Vector nonusers = people(0, i);
     for (std::size_t f = 0; f < F; ++f) {
       take(f, 0, k, i, moved);
-      people(0, i) -= moved;
+      nonusers -= moved;
       people(entry(f), i) += moved;
       flows[f].adopted += moved;
     }
     for (std::size_t g = 0; g < F; ++g) {
+      Vector switched{};
+      Vector left{};
       for (std::size_t h = 0; h < L; ++h) {
         const std::size_t here = entry(g) + h;
-        Vector away{};
+        Vector gone{};
         for (std::size_t f = 0; f < F; ++f) {
           if (f == g) continue;
           take(f, here, k, i, moved);
           people(entry(f), i) += moved;
           flows[f].switched_in += moved;
-          away += moved;
+          gone += moved;
         }
-        flows[g].switched_away += away;
+        switched += gone;
         take(F, here, k, i, moved);
-        people(0, i) += moved;
-        flows[g].left += moved;
-        away += moved;
+        left += moved;
+        gone += moved;
         if (h + 1 < L) {
           take(F + 1, here, k, i, moved);
           people(here + 1, i) += moved;
-          away += moved;
+          gone += moved;
         }
         if (h > 0) {
           take(F + 2, here, k, i, moved);
           people(here - 1, i) += moved;
-          away += moved;
+          gone += moved;
         }
-        people(here, i) -= away;
+        people(here, i) -= gone;
       }
+      nonusers += left;
+      flows[g].left += left;
+      flows[g].switched_away += switched;
     }
+    people(0, i) = nonusers;
   };
   on_widest_vectors([&] {
     const std::size_t stride = hazards.stride();
