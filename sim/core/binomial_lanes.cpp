@@ -11,7 +11,10 @@ namespace orgsim {
 
 namespace {
 
-constexpr double kProposedMean = 10;     // the least for which proposals are possible
+constexpr double kProposedMean = 10;  // the least for which proposals are possible
+// More successes, where fewer than kProposedMean are expected, have a probability of 1e-30. The rounding of
+// all probabilities together leaves a remainder of the largest u, which must not count for successes.
+constexpr double kMostFew = 64;
 constexpr std::size_t kSideBySide = 16;  // draws of an inversion that wait for each other
 
 // Fills up to whole vectors, so that loops need no left-overs. Never more than there is room for.
@@ -30,6 +33,7 @@ void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
   alignas(32) std::array<double, kSideBySide> odds;
   alignas(32) std::array<double, kSideBySide> scaled;
   alignas(32) std::array<double, kSideBySide> next;  // the probability of x successes
+  alignas(32) std::array<double, kSideBySide> most;
   alignas(32) std::array<double, kSideBySide> more;
   const double* n = &lanes.n[first];
   const double* p = &lanes.p[first];
@@ -39,14 +43,14 @@ void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
     odds[i] = p[i] / (1 - p[i]);
     scaled[i] = (n[i] + 1) * odds[i];
     next[i] = elementary::exp(n[i] * elementary::log1p(-p[i]));
+    most[i] = std::min(n[i], kMostFew);
     k[i] = 0;
   }
   double x = 1;
   const auto step = [&] {
     const double share = 1 / x;
     for (std::size_t i = 0; i < kSideBySide; ++i) {
-      // Past n the rounding of all probabilities together may leave a remainder of u.
-      const bool some_left = (u[i] > next[i]) & (x <= n[i]);
+      const bool some_left = (u[i] > next[i]) & (x <= most[i]);
       more[i] = some_left ? 1 : 0;
       u[i] = some_left ? u[i] - next[i] : -1;
       next[i] *= scaled[i] * share - odds[i];
@@ -106,7 +110,7 @@ double mode_of(double n, double p) {
   return std::floor((n + 1) * p);
 }
 
-// What the series of judge() lack together: something only for small numbers.
+// What the series of the ratio lack together: something only for small numbers.
 double series_errors(double n, double p, double k) {
   static const std::array<double, kSeriesFrom> errors = errors_of_series();
   constexpr auto from = static_cast<double>(kSeriesFrom);
@@ -114,6 +118,21 @@ double series_errors(double n, double p, double k) {
   const double m = mode_of(n, p);
   const auto error = [&](double x) { return x < from ? errors[static_cast<std::size_t>(x)] : 0; };
   return error(m) + error(n - m) - error(k) - error(n - k);
+}
+
+// ln of the probability of k against that of the mode m, by Stirling's formula for the four factorials. Put
+// together so that rounding counts as often as k is away from m, not n times.
+[[gnu::always_inline]] inline double log_ratio(double n, double p, double k, double errors) {
+  const double m = mode_of(n, p);
+  const double d = k - m;
+  const double per_m = 1 / (m + 1);
+  const double per_k = 1 / (k + 1);
+  const double per_other_m = 1 / (n - m + 1);
+  const double per_other_k = 1 / (n - k + 1);
+  return d * elementary::log(p * (n - m + 1) / ((1 - p) * (m + 1))) -
+         (k + 0.5) * elementary::log1p(d * per_m) - (n - k + 0.5) * elementary::log1p(-d * per_other_m) +
+         stirling_rest(per_m) + stirling_rest(per_other_m) - stirling_rest(per_k) -
+         stirling_rest(per_other_k) + errors;
 }
 
 }  // namespace
@@ -137,8 +156,9 @@ void propose(BinomialLanes& lanes) {
       const double k = std::floor((2 * hat.a / us + hat.b) * u + mean + 0.5);
       lanes.k[i] = k;
       const bool sure = (us >= 0.07) & (lanes.v[i] <= 0.92 - 4.2 / hat.b);
+      const bool possible = (k >= 0) & (k <= n);
       const std::uint32_t otherwise =
-          (k >= 0) & (k <= n) ? code_of(BinomialOutcome::doubtful) : code_of(BinomialOutcome::rejected);
+          possible ? code_of(BinomialOutcome::doubtful) : code_of(BinomialOutcome::rejected);
       const std::uint32_t proposed = sure ? code_of(BinomialOutcome::accepted) : otherwise;
       lanes.outcome[i] = mean < kProposedMean ? code_of(BinomialOutcome::few) : proposed;
     }
@@ -159,22 +179,14 @@ void judge(BinomialLanes& lanes) {
       const double us = 0.5 - std::abs(lanes.u[i] - 0.5);
       const double alpha = (2.83 + 5.1 / hat.b) * hat.sd;
       const double height = elementary::log(v * alpha * us * us / (hat.a + hat.b * us * us));
-      const double m = mode_of(n, p);
-      const double odds = p / (1 - p);
-      const double per_m = 1 / (m + 1);
-      const double per_k = 1 / (k + 1);
-      const double per_other_m = 1 / (n - m + 1);
-      const double per_other_k = 1 / (n - k + 1);
-      // ln of the probability of k against that of the mode m.
-      const double likely = (m + 0.5) * elementary::log((m + 1) * per_other_m * ((1 - p) / p)) +
-                            (n + 1) * elementary::log((n - m + 1) * per_other_k) +
-                            (k + 0.5) * elementary::log((n - k + 1) * per_k * odds) + stirling_rest(per_m) +
-                            stirling_rest(per_other_m) - stirling_rest(per_k) - stirling_rest(per_other_k) +
-                            error[i];
-      lanes.outcome[i] =
-          height <= likely ? code_of(BinomialOutcome::accepted) : code_of(BinomialOutcome::rejected);
+      lanes.outcome[i] = height <= log_ratio(n, p, k, error[i]) ? code_of(BinomialOutcome::accepted)
+                                                                : code_of(BinomialOutcome::rejected);
     }
   });
+}
+
+double log_binomial_ratio(double n, double p, double k) {
+  return log_ratio(n, p, k, series_errors(n, p, k));
 }
 
 }  // namespace orgsim

@@ -40,4 +40,7 @@ void propose(BinomialLanes& lanes);
 // Accepts or rejects the k that are in doubt.
 void judge(BinomialLanes& lanes);
 
+// What judge() goes by: ln of the probability of k successes against that of the most probable number.
+double log_binomial_ratio(double n, double p, double k);
+
 }  // namespace orgsim

@@ -69,15 +69,18 @@ ORGSIM_INLINE double expm1(double x) {
   return x > kMostExponent ? kInfinity : result;
 }
 
-// Within 1 unit in the last place. -infinity at 0, NaN for less, and for what is below the normal numbers.
+// Within 1 unit in the last place. -infinity at 0, NaN for less.
 ORGSIM_INLINE double log(double x) {
   // x = m 2^e with m within a factor sqrt(2) of 1; ln m = 2 artanh(s) with s = (m - 1) / (m + 1).
   constexpr std::uint64_t half_root = 0x3fe6a09e667f3bcd;  // sqrt(1/2)
   constexpr std::uint64_t bias = 1024;  // keeps the exponent above 0 in unsigned arithmetic
   constexpr std::uint64_t two_to_52 = 0x4330000000000000;
-  const auto bits = std::bit_cast<std::uint64_t>(x);
+  const bool is_tiny =
+      x < std::numeric_limits<double>::min();  // has fewer digits, and no exponent of its own
+  const auto bits = std::bit_cast<std::uint64_t>(is_tiny ? x * 0x1p54 : x);
   const std::uint64_t biased = (bits - half_root + (bias << 52U)) >> 52U;
-  const double e = std::bit_cast<double>(biased | two_to_52) - (0x1p52 + static_cast<double>(bias));
+  const double shift = 0x1p52 + static_cast<double>(bias);
+  const double e = std::bit_cast<double>(biased | two_to_52) - (is_tiny ? shift + 54 : shift);
   const double f = std::bit_cast<double>(bits - ((biased - bias) << 52U)) - 1;
   const double s = f / (2 + f);
   const double w = s * s;
@@ -90,12 +93,12 @@ ORGSIM_INLINE double log(double x) {
   // 2 artanh(s) = 2 s (1 + w (low + ...)), of which f - f^2/2 is exact to more digits than 2 s.
   const double rest = s * (half_square + 2 * w * (low + w4 * high)) + e * kLn2Low;
   const double result = e * kLn2High + (f - (half_square - rest));
-  const double at_least_zero = x == 0 ? -kInfinity : std::numeric_limits<double>::quiet_NaN();
-  const double normal = x >= std::numeric_limits<double>::min() ? result : at_least_zero;
-  return x > std::numeric_limits<double>::max() ? kInfinity : normal;
+  const double at_most_zero = x == 0 ? -kInfinity : std::numeric_limits<double>::quiet_NaN();
+  const double finite = x > 0 ? result : at_most_zero;
+  return x > std::numeric_limits<double>::max() ? kInfinity : finite;
 }
 
-// log(1 + x), to all digits also where x is small.
+// log(1 + x) for finite x above -1, to all digits also where x is small.
 ORGSIM_INLINE double log1p(double x) {
   const double sum = 1 + x;
   return elementary::log(sum) + (x - (sum - 1)) / sum;

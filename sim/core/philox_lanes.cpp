@@ -2,8 +2,9 @@
 
 #include <numeric>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define ORGSIM_HAS_AVX2
+#include "core/vectors.hpp"
+
+#ifdef ORGSIM_AVX2_EXISTS
 #include <immintrin.h>
 #endif
 
@@ -20,7 +21,7 @@ void encrypt_portably(const LaneCounters<Lanes>& counters, Philox4x32::Key key, 
   }
 }
 
-#ifdef ORGSIM_HAS_AVX2
+#ifdef ORGSIM_AVX2_EXISTS
 namespace {
 
 #define ORGSIM_AVX2 __attribute__((target("avx2"), always_inline)) inline
@@ -90,9 +91,8 @@ __attribute__((target("avx2"))) void encrypt_with_avx2(const LaneCounters<Lanes>
 
 template <std::size_t Lanes>
 void encrypt(const LaneCounters<Lanes>& counters, Philox4x32::Key key, LaneNumbers<Lanes>& out) {
-#ifdef ORGSIM_HAS_AVX2
-  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-  if (has_avx2) return encrypt_with_avx2(counters, key, out);
+#ifdef ORGSIM_AVX2_EXISTS
+  if (has_avx2()) return encrypt_with_avx2(counters, key, out);
 #endif
   encrypt_portably(counters, key, out);
 }

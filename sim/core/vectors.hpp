@@ -14,25 +14,39 @@ constexpr std::size_t whole_vectors(std::size_t numbers) {
 }
 
 // So many numbers with the arithmetic of each by itself; compiled to whatever vectors a processor has.
-typedef double Vector __attribute__((vector_size(kVector * sizeof(double)), aligned(alignof(double))));
+using Vector = double __attribute__((vector_size(kVector * sizeof(double))));
 
-[[gnu::always_inline]] inline Vector& vector_at(double* first) {
-  return *reinterpret_cast<Vector*>(first);
+// The same wherever a double may lie. Both compilers let vectors alias what they are made of.
+typedef double UnalignedVector
+    __attribute__((vector_size(kVector * sizeof(double)), aligned(alignof(double))));
+
+// By reference: how a vector is passed by value depends on the instruction set.
+[[gnu::always_inline]] inline void load_vector(const double* from, Vector& v) {
+  v = *reinterpret_cast<const UnalignedVector*>(from);
 }
-[[gnu::always_inline]] inline const Vector& vector_at(const double* first) {
-  return *reinterpret_cast<const Vector*>(first);
+[[gnu::always_inline]] inline void store_vector(const Vector& v, double* to) {
+  *reinterpret_cast<UnalignedVector*>(to) = v;
+}
+[[gnu::always_inline]] inline void add_vector(const Vector& v, double* to) {
+  Vector sum;
+  load_vector(to, sum);
+  sum += v;
+  store_vector(sum, to);
 }
 [[gnu::always_inline]] inline double sum_of_entries(const Vector& v) {
   return (v[0] + v[1]) + (v[2] + v[3]);
 }
 
 #if defined(__x86_64__) && defined(__GNUC__)
+#define ORGSIM_AVX2_EXISTS
+
 inline bool has_avx2() {
   static const bool has = __builtin_cpu_supports("avx2") != 0;
   return has;
 }
 
-// `flatten` draws all that `work` calls into this function, and so compiles it once more, for AVX2.
+// `flatten` draws into this function all that `work` calls and whose source it sees, and so compiles that
+// once more, for AVX2. Calls into other source files stay what they are.
 template <class Work>
 [[gnu::target("avx2"), gnu::flatten]] void work_with_avx2(const Work& work) {
   work();
@@ -43,7 +57,7 @@ template <class Work>
 // (CMakeLists.txt), so a vector's entries are computed as single numbers are.
 template <class Work>
 void on_widest_vectors(const Work& work) {
-#if defined(__x86_64__) && defined(__GNUC__)
+#ifdef ORGSIM_AVX2_EXISTS
   if (has_avx2()) return work_with_avx2(work);
 #endif
   work();

@@ -1,6 +1,7 @@
 // 3.4: what every customer faces, and how the market responds.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
@@ -83,7 +84,7 @@ void stay_or_leave(const World& world, Hazards& hazards) {
     hazards.rising[g] = p.habit_up * (p.natural_habit + (1 - p.natural_habit) * now.engagement);
   }
   while (size % kVector != 0) powers[size++] = 0;
-  for (std::size_t i = 0; i < size; ++i) powers[i] = elementary::exp(powers[i]);
+  elementary::exp_of_each(std::span(powers).first(size));
   for (std::size_t h = 0; h < levels; ++h) hazards.staying[h] = powers[h];
   for (std::size_t i = 0; i < hazards.leaving.size(); ++i) {
     hazards.leaving[i] = std::min(p.churn * powers[levels + i], kSurely);

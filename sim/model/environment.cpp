@@ -17,14 +17,14 @@ void environment(World& world) {
   now.directness = p.directness.at(world.week);
   now.ai_parity = p.ai.ceiling * logistic((world.week - p.ai.midpoint) / p.ai.width);
   now.people = static_cast<double>(market.customers) * elementary::exp(inflow * world.week / 52);
+  if (world.week > 0 && inflow == 0) {
+    world.census = world.census_end;  // a closed market: nobody has come since
+    return;
+  }
   if (world.week > 0) {
     std::visit([&](auto& kind) { kind.admit(market, inflow, world.week); }, world.market);
   }
-  if (world.week > 0 && inflow == 0) {
-    world.census = world.census_end;  // nobody came
-  } else {
-    take_census(world.market, world.census);
-  }
+  take_census(world.market, world.census);
 }
 
 }  // namespace orgsim

@@ -80,7 +80,7 @@ double Ledger::drop(double y, double exp_y) const {
   if (std::abs(y) > kSafeExponent) return 1 - accepting_extremely(y) / accepting;
   const std::vector<double>& people = world.census.nonusers;
   const double* against = &world.hazards.against[static_cast<std::size_t>(f) * world.hazards.rows()];
-  std::array<double, kMostFirms * kMostClasses> left;
+  std::array<double, kMostFirms * whole_vectors(kMostClasses)> left;  // filled in vectors, then summed
   for (std::size_t i = 0; i < people.size(); ++i) left[i] = people[i] / (1 + against[i] * exp_y);
   const double without = sum_of(people.size(), [&](std::size_t i) { return left[i]; });
   return 1 - without / accepting;

@@ -45,7 +45,7 @@ using PerFirm = Columns<count_of<Mode>>;
 PerFirm raise_judgement(const std::vector<Firm>& firms) {
   PerFirm powers = columns_for<count_of<Mode>>(firms.size());
   const auto is_as_ever = [](const Firm& firm) { return firm.now.judgement == 1; };
-  if (std::all_of(firms.begin(), firms.end(), is_as_ever)) {  // nobody has AI at work
+  if (std::all_of(firms.begin(), firms.end(), is_as_ever)) {  // nobody redeploys people whom AI has freed
     powers.setOnes();
     return powers;
   }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kScoreLimit = 2;
 constexpr double kLogEven = -0x1.62e42fefa39efp0;  // ln of an even share, 1/4
+static_assert(count_of<Department> == 4);
 
 constexpr Eigen::Index kDepartments = count_of<Department>;
 

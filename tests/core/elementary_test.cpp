@@ -74,6 +74,10 @@ TEST(Elementary, ends_of_the_range_are_those_of_the_mathematics) {
   EXPECT_EQ(elementary::log(0), -infinity);
   EXPECT_EQ(elementary::log(infinity), infinity);
   EXPECT_TRUE(std::isnan(elementary::log(-1)));
+  for (const double tiny : {5e-324, 1e-310, 2.3e-308}) {
+    EXPECT_DOUBLE_EQ(elementary::log(tiny), std::log(tiny));
+    EXPECT_NEAR(elementary::pow(tiny, 0.6), std::pow(tiny, 0.6), 1e-12 * std::pow(tiny, 0.6));
+  }
   for (const auto function : {elementary::exp, elementary::expm1, elementary::log}) {
     EXPECT_TRUE(std::isnan(function(std::nan(""))));
   }

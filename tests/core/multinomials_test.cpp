@@ -2,21 +2,25 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
-#include <numeric>
+#include <map>
 
-#include "core/draws.hpp"
+#include "core/binomial_lanes.hpp"
 
 namespace orgsim {
 namespace {
 
 // The draws of `cells` alike cells in one event.
-std::vector<double> binomials(double trials, double p, std::size_t cells, std::uint32_t week = 0) {
+std::vector<double> binomials(double trials, double p, std::size_t cells) {
+  static std::uint32_t week = 0;  // other numbers for every case
+  ++week;
   const Luck luck{3, 1};
   Table conditional(2, 1);
   conditional[0][0] = p;
+  conditional[1][0] = 0;
   Table met(1, cells);
   const std::vector<double> people(cells, trials);
   const std::vector<std::uint32_t> kinds(cells, 0);
@@ -69,7 +73,7 @@ TEST(Multinomials, of_one_event_have_the_binomial_distribution) {
 // Where outcomes are too many to count one by one: the first four moments, each within 4.5 standard errors.
 TEST(Multinomials, of_very_many_people_have_the_moments_of_the_binomial) {
   constexpr std::size_t draws = 100000;
-  for (const double trials : {3e7, 1e10, 1e13}) {
+  for (const double trials : {3e7, 1e10, 9e15}) {
     for (const double p : {1e-4, 0.03, 0.5}) {
       const double sd = std::sqrt(trials * p * (1 - p));
       std::vector<double> powers(4);
@@ -83,6 +87,86 @@ TEST(Multinomials, of_very_many_people_have_the_moments_of_the_binomial) {
       EXPECT_NEAR(powers[1], 1, error * std::sqrt(2.0));
       EXPECT_NEAR(powers[2], skewness, error * std::sqrt(15.0));
       EXPECT_NEAR(powers[3], 3, error * std::sqrt(96.0));
+    }
+  }
+}
+
+// Pearson's statistic of small cells with three events over all outcomes: holds the joint distribution, where
+// every binomial is drawn by inversion.
+TEST(Multinomials, of_few_people_have_the_joint_distribution) {
+  constexpr int n = 6;
+  constexpr std::size_t draws = 300000;
+  const std::array<double, 4> p{0.2, 0.3, 0.1, 0.4};
+  Table conditional(4, 1);
+  conditional[0][0] = p[0];
+  conditional[1][0] = p[1] / (1 - p[0]);
+  conditional[2][0] = p[2] / (1 - p[0] - p[1]);
+  conditional[3][0] = 0;
+  Table met(3, draws);
+  draw_multinomials({Luck{8, 0}, Purpose::customers, 0}, std::vector<double>(draws, n),
+                    std::vector<std::uint32_t>(draws, 0), conditional, met);
+  std::map<std::array<int, 3>, double> counts;
+  for (std::size_t i = 0; i < draws; ++i) {
+    counts[{static_cast<int>(met[0][i]), static_cast<int>(met[1][i]), static_cast<int>(met[2][i])}] += 1;
+  }
+  double statistic = 0;
+  double outcomes = 0;
+  for (int a = 0; a <= n; ++a) {
+    for (int b = 0; a + b <= n; ++b) {
+      for (int c = 0; a + b + c <= n; ++c) {
+        const std::array<int, 4> k{a, b, c, n - a - b - c};
+        double probability = std::tgamma(n + 1);
+        for (std::size_t e = 0; e < 4; ++e) probability *= std::pow(p[e], k[e]) / std::tgamma(k[e] + 1);
+        const double expected = probability * draws;
+        const double found = counts[{a, b, c}];
+        statistic += (found - expected) * (found - expected) / expected;
+        outcomes += 1;
+      }
+    }
+  }
+  EXPECT_GT(boost::math::cdf(boost::math::complement(boost::math::chi_squared(outcomes - 1), statistic)),
+            1e-4);
+}
+
+// What no count of draws could show: the ratio of probabilities that decides, for small numbers, where
+// Stirling's series must be mended, and for the largest.
+TEST(Binomials, are_judged_by_the_ratio_of_their_probabilities) {
+  const auto log_probability = [](long double n, long double p, long double k) {
+    return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(p) +
+           (n - k) * std::log(1 - p);
+  };
+  for (const double n : {20.0, 25.0, 60.0, 1000.0, 1e5, 1e7}) {
+    for (const double p : {10 / n, 0.3, 0.5}) {
+      if (n * p < 10 || p > 0.5) continue;
+      const double sd = std::sqrt(n * p * (1 - p));
+      const double mode = std::floor((n + 1) * p);
+      for (double k = std::max(0.0, std::floor(mode - 6 * sd)); k <= std::min(n, mode + 6 * sd);
+           k += std::max(1.0, std::floor(sd / 7))) {
+        const auto truth = static_cast<double>(log_probability(n, p, k) - log_probability(n, p, mode));
+        EXPECT_NEAR(log_binomial_ratio(n, p, k), truth, 1e-11 + 1e-18 * n * std::log(n) * 100)
+            << n << ", " << p << ", " << k;
+      }
+    }
+  }
+  // Far beyond lgamma's digits: the normal limit, to which the third and fourth cumulants add little.
+  const double n = 9e15;
+  EXPECT_NEAR(log_binomial_ratio(n, 0.5, n / 2 + 1e8), -2 * 1e16 / n, 1e-7);
+}
+
+// The largest u that there are: rounding leaves something of them, which is no success of anybody.
+TEST(Binomials, inverted_do_not_run_away_with_the_largest_numbers) {
+  for (const double n : {5.0, 1e5, 1e6, 1e15}) {
+    for (const double mean : {1.0, 3.0, 9.9}) {
+      BinomialLanes lanes;
+      for (int j = 0; j < 16; ++j) {
+        const auto i = static_cast<std::size_t>(j);
+        lanes.n[i] = n;
+        lanes.p[i] = std::min(mean / n, 0.5);
+        lanes.u[i] = 1 - std::ldexp(1 + j, -52);
+      }
+      lanes.size = 16;
+      invert(lanes);
+      for (std::size_t i = 0; i < 16; ++i) EXPECT_LE(lanes.k[i], std::min(n, 64.0)) << n << ", " << mean;
     }
   }
 }

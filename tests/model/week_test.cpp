@@ -73,6 +73,24 @@ TEST(Departments, forget_a_mode_that_is_hardly_used) {
   EXPECT_DOUBLE_EQ(xi[Mode::performance], 0.2);
 }
 
+// A voice that nobody feeds decays to the smallest numbers there are, and never to what is none.
+TEST(Departments, fall_silent_without_an_end) {
+  Scenario scenario = test::tiny(MarketKind::mean_field);
+  scenario.parameters.market.contact.attention = 0.6;
+  scenario.parameters.firm.marketing.adstock = 0.05;
+  scenario.parameters.firm.marketing.mix = PerMode{0, 0.4, 0.3, 0.3};
+  Simulation simulation = test::simulation(scenario);
+  simulation.run_until(3);
+  World world = simulation.world();
+  for (Firm& firm : world.firms) firm.adstock = 1e-300;
+  for (world.week = 3; world.week < 40; ++world.week) {
+    departments(world);
+    EXPECT_GE(world.firms[0].now.share_of_voice, 0);
+    EXPECT_LT(world.firms[0].now.share_of_voice, 1e-100);
+  }
+  EXPECT_EQ(world.firms[0].adstock, 0);
+}
+
 TEST(Departments, keep_a_creative_idea_for_its_weeks) {
   Simulation simulation = test::simulation(test::tiny(MarketKind::pooled));
   simulation.step();

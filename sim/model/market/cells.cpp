@@ -26,7 +26,11 @@ void take_census(const Cells& cells, Census& census) {
     for (std::size_t h = 0; h < levels; ++h) {
       people += of_a_state;
       Vector sums{};
-      for (std::size_t i = 0; i < of_a_state; i += kVector) sums += vector_at(people + i);
+      for (std::size_t i = 0; i < of_a_state; i += kVector) {
+        Vector more;
+        load_vector(people + i, more);
+        sums += more;
+      }
       const double n = sum_of_entries(sums);
       census.by_habit[f * levels + h] = n;
       census.users[f] += n;

@@ -14,7 +14,8 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostRows = (kMostClasses + kMostFirms * kMostHabitLevels) * kMostFirms + kVector;
+constexpr std::size_t kMostRows =
+    whole_vectors((whole_vectors(kMostClasses) + kMostFirms * kMostHabitLevels) * kMostFirms);
 
 bool is_safe(double exponent) {
   return std::abs(exponent) <= kSafeExponent;
@@ -25,8 +26,8 @@ bool are_safe(const std::vector<double>& exponents) {
 }
 
 // e to the power of all that rows are made of, and of the negative appeals. The exponential of a sum is the
-// product of exponentials, which are few. Products of more than three can leave the range of numbers, but to
-// infinity or 0 alone, where the logistic has long been 0 or 1.
+// product of exponentials, which are few. A product of three or more can leave the range of numbers, but only
+// to infinity or 0, where the logistic has long been 0 or 1.
 class Factors {
  public:
   explicit Factors(const Hazards& hazards) {
@@ -36,7 +37,7 @@ class Factors {
     holding = add(hazards.holding, 1);
     taste = add({&hazards.taste, 1}, 1);
     while (size_ % kVector != 0) all_[size_++] = 0;
-    for (std::size_t i = 0; i < size_; ++i) all_[i] = elementary::exp(all_[i]);
+    elementary::exp_of_each(std::span(all_).first(size_));
   }
 
   const double* appeal;

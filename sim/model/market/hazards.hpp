@@ -40,7 +40,12 @@ struct Hazards {
     return static_cast<std::size_t>(favourite) * stride() + static_cast<std::size_t>(adopter_class);
   }
   std::size_t row_of_user(int favourite, int provider, int habit) const {
-    return rows_of_nonusers() + static_cast<std::size_t>((provider * levels + habit) * firms + favourite);
+    return row_of_state(1 + static_cast<std::size_t>(provider * levels + habit),
+                        static_cast<std::size_t>(favourite));
+  }
+  // Of users, whose states count from 1 on (cells.hpp).
+  std::size_t row_of_state(std::size_t state, std::size_t favourite) const {
+    return rows_of_nonusers() + (state - 1) * static_cast<std::size_t>(firms) + favourite;
   }
 
   double utility_of(int firm, int favourite) const {

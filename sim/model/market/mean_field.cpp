@@ -24,7 +24,6 @@ MeanField MeanField::populated(const MarketParameters& market) {
 }
 
 void MeanField::admit(const MarketParameters& market, double inflow, int week) {
-  if (inflow == 0) return;  // a closed market
   const double newcomers = static_cast<double>(market.customers) *
                            (elementary::exp(inflow * week / 52) - elementary::exp(inflow * (week - 1) / 52));
   for (int k = 0; k < cells.firms; ++k) {
@@ -36,19 +35,19 @@ void MeanField::admit(const MarketParameters& market, double inflow, int week) {
 std::vector<Flow> MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
   const Table probabilities = event_probabilities(hazards);
   const std::size_t size = hazards.rows_of_nonusers();  // of a state
-  const auto firms = static_cast<std::size_t>(hazards.firms);
   Table before(1, cells.counts.size());
   std::copy(cells.counts.begin(), cells.counts.end(), before[0]);
   // The expected number of those who meet an event is a share of the people there were at the week's start.
   return move_people(
       hazards, cells,
       [&](std::size_t event, std::size_t state, std::size_t favourite, std::size_t i, Vector& moved) {
-        const Vector& people = vector_at(before[0] + state * size + i);
-        const double* p = probabilities[event];
+        Vector people;
+        load_vector(before[0] + state * size + i, people);
         if (state == 0) {
-          moved = people * vector_at(p + i);
+          load_vector(probabilities[event] + i, moved);
+          moved *= people;
         } else {
-          moved = people * p[size + (state - 1) * firms + favourite];
+          moved = people * probabilities[event][hazards.row_of_state(state, favourite)];
         }
       });
 }

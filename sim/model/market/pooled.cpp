@@ -89,7 +89,6 @@ Pooled Pooled::populated(const MarketParameters& market) {
 }
 
 void Pooled::admit(const MarketParameters& market, double inflow, int week) {
-  if (inflow == 0) return;  // a closed market
   const auto arrived = [&](double share, int until) {
     return std::floor(share * elementary::exp(inflow * until / 52) + 1e-9);
   };
@@ -109,7 +108,7 @@ std::vector<Flow> Pooled::respond(const Hazards& hazards, const Luck& luck, int 
                     rows_of(cells, hazards), given, met);
   return move_people(hazards, cells,
                      [&](std::size_t event, std::size_t state, std::size_t, std::size_t i, Vector& moved) {
-                       moved = vector_at(met[event] + state * hazards.rows_of_nonusers() + i);
+                       load_vector(met[event] + state * hazards.rows_of_nonusers() + i, moved);
                      });
 }
 

@@ -2,7 +2,8 @@
 // split of each cell over its possible events. The kinds differ in how a count is split.
 #pragma once
 
-#include <boost/container/small_vector.hpp>
+#include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -23,15 +24,16 @@ inline std::size_t event_count(int firms) {
 
 // The probabilities of the events for the people of each row of `hazards`. At most one happens in a week:
 // with total hazard H none does with probability exp(-H), otherwise the kind is chosen in proportion to its
-// hazard. Throws InputError where a hazard is not a number.
+// hazard. After the rows of the events stands one more, of no meaning. Throws InputError where a hazard is
+// not a number.
 Table event_probabilities(const Hazards& hazards);
 
 // Sums of people over vectors of cells.
 struct VectorFlow {
-  Vector adopted{};
-  Vector switched_in{};
-  Vector left{};
-  Vector switched_away{};
+  Vector adopted;
+  Vector switched_in;
+  Vector left;
+  Vector switched_away;
 };
 
 // The flows of firms, with the channels through which their customers were won.
@@ -46,18 +48,20 @@ std::vector<Flow> move_people(const Hazards& hazards, Cells& cells, const Take& 
   const auto F = static_cast<std::size_t>(hazards.firms);
   const auto L = static_cast<std::size_t>(hazards.levels);
   const std::size_t size = hazards.rows_of_nonusers();
-  boost::container::small_vector<VectorFlow, 4> flows(F);
+  std::array<VectorFlow, kMostFirms> flows;
+  std::fill_n(flows.begin(), F, VectorFlow{});
   const auto entry = [&](std::size_t f) { return 1 + f * L; };  // the state of new users
-  const auto people = [&](std::size_t state, std::size_t i) -> Vector& {
-    return vector_at(cells.counts.data() + state * size + i);
+  const auto people = [&](std::size_t state, std::size_t i) {
+    return cells.counts.data() + state * size + i;
   };
   const auto move_vector = [&](std::size_t k, std::size_t i) {
     Vector moved;
-    Vector nonusers = people(0, i);
+    Vector nonusers;
+    load_vector(people(0, i), nonusers);
     for (std::size_t f = 0; f < F; ++f) {
       take(f, 0, k, i, moved);
       nonusers -= moved;
-      people(entry(f), i) += moved;
+      add_vector(moved, people(entry(f), i));
       flows[f].adopted += moved;
     }
     for (std::size_t g = 0; g < F; ++g) {
@@ -69,7 +73,7 @@ std::vector<Flow> move_people(const Hazards& hazards, Cells& cells, const Take& 
         for (std::size_t f = 0; f < F; ++f) {
           if (f == g) continue;
           take(f, here, k, i, moved);
-          people(entry(f), i) += moved;
+          add_vector(moved, people(entry(f), i));
           flows[f].switched_in += moved;
           gone += moved;
         }
@@ -79,21 +83,21 @@ std::vector<Flow> move_people(const Hazards& hazards, Cells& cells, const Take& 
         gone += moved;
         if (h + 1 < L) {
           take(F + 1, here, k, i, moved);
-          people(here + 1, i) += moved;
+          add_vector(moved, people(here + 1, i));
           gone += moved;
         }
         if (h > 0) {
           take(F + 2, here, k, i, moved);
-          people(here - 1, i) += moved;
+          add_vector(moved, people(here - 1, i));
           gone += moved;
         }
-        people(here, i) -= gone;
+        add_vector(-gone, people(here, i));
       }
       nonusers += left;
       flows[g].left += left;
       flows[g].switched_away += switched;
     }
-    people(0, i) = nonusers;
+    store_vector(nonusers, people(0, i));
   };
   on_widest_vectors([&] {
     const std::size_t stride = hazards.stride();
@@ -101,7 +105,7 @@ std::vector<Flow> move_people(const Hazards& hazards, Cells& cells, const Take& 
       for (std::size_t i = k * stride; i < (k + 1) * stride; i += kVector) move_vector(k, i);
     }
   });
-  return flows_of(flows, hazards);
+  return flows_of(std::span(flows).first(F), hazards);
 }
 
 }  // namespace orgsim
