@@ -50,9 +50,9 @@ void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
   const auto step = [&] {
     const double share = 1 / x;
     for (std::size_t i = 0; i < kSideBySide; ++i) {
-      const bool some_left = (u[i] > next[i]) & (x <= most[i]);
-      more[i] = some_left ? 1 : 0;
-      u[i] = some_left ? u[i] - next[i] : -1;
+      const double possible = x <= most[i] ? u[i] : -1;
+      more[i] = possible > next[i] ? 1 : 0;
+      u[i] = possible > next[i] ? u[i] - next[i] : -1;
       next[i] *= scaled[i] * share - odds[i];
       k[i] += more[i];
     }

@@ -5,12 +5,16 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <array>
 #include <boost/random/binomial_distribution.hpp>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <random>
 
+#include "core/elementary.hpp"
+#include "core/multinomials.hpp"
 #include "core/parallel.hpp"
 #include "core/random.hpp"
 #include "engine/simulation.hpp"
@@ -33,27 +37,57 @@ void std_mt19937_words(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(engine());
 }
 
-// A keyed stream and one binomial from it, as the pooled market draws them; the peer keeps one engine going
-// and has no streams to make.
-void our_binomial(benchmark::State& state) {
+// One event of as many cells as a market of three firms has, from keyed streams: some small, some large.
+constexpr std::size_t kCells = 120;
+double people_of(std::size_t cell) {
+  return static_cast<double>(50 * (cell + 1) * (cell + 1));
+}
+constexpr double kShare = 0.01;
+
+void our_binomials(benchmark::State& state) {
   const Luck luck{1, 0};
+  std::vector<double> people;
+  for (std::size_t i = 0; i < kCells; ++i) people.push_back(people_of(i));
+  const std::vector<std::uint32_t> kinds(kCells, 0);
+  Table conditional(2, 1);
+  conditional[0][0] = kShare;
+  conditional[1][0] = 0;
+  Table met(1, kCells);
   std::uint32_t week = 0;
   for (auto _ : state) {
-    Stream stream = luck.stream(Purpose::customers, week++ & 0xFFFFU, 0);
-    benchmark::DoNotOptimize(boost::random::binomial_distribution<std::int64_t>(100000, 0.01)(stream));
+    draw_multinomials({luck, Purpose::customers, week++ & 0xFFFFU}, people, kinds, conditional, met);
+    benchmark::DoNotOptimize(met[0][kCells - 1]);
   }
 }
 
-void std_binomial(benchmark::State& state) {
-  std::mt19937_64 engine(1);
-  for (auto _ : state)
-    benchmark::DoNotOptimize(std::binomial_distribution<std::int64_t>(100000, 0.01)(engine));
+void boost_binomials(benchmark::State& state) {
+  const Luck luck{1, 0};
+  std::uint32_t week = 0;
+  for (auto _ : state) {
+    ++week;
+    for (std::uint32_t i = 0; i < kCells; ++i) {
+      Stream stream = luck.stream(Purpose::customers, week & 0xFFFFU, i);
+      const auto people = static_cast<std::int64_t>(people_of(i));
+      benchmark::DoNotOptimize(boost::random::binomial_distribution<std::int64_t>(people, kShare)(stream));
+    }
+  }
+}
+
+template <class Function>
+void exponentials(benchmark::State& state, Function function) {
+  std::array<double, 12> numbers{};
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = -static_cast<double>(i);
+    benchmark::DoNotOptimize(numbers);
+    function(numbers);
+    benchmark::DoNotOptimize(numbers);
+  }
 }
 
 // Runs of ten years, as many at once as there are threads.
 void runs(benchmark::State& state, MarketKind kind, int firms, int threads, double customers) {
   const Scenario world = ten_years(kind, firms, customers);
-  constexpr std::size_t at_once = 8;
+  constexpr std::size_t at_once = 16;
   for (auto _ : state) {
     parallel_for(at_once, threads, [&](std::size_t r) {
       Simulation simulation(world, Luck{1, static_cast<std::uint32_t>(r)});
@@ -123,8 +157,14 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   benchmark::RegisterBenchmark("philox_words", philox_words);
   benchmark::RegisterBenchmark("std_mt19937_words", std_mt19937_words);
-  benchmark::RegisterBenchmark("our_binomial", our_binomial);
-  benchmark::RegisterBenchmark("std_binomial", std_binomial);
+  benchmark::RegisterBenchmark("our_binomials", our_binomials);
+  benchmark::RegisterBenchmark("boost_binomials", boost_binomials);
+  using Dozen = std::array<double, 12>;
+  benchmark::RegisterBenchmark("our_exponentials", exponentials<void (*)(Dozen&)>,
+                               [](Dozen& numbers) { elementary::exp_of_each(numbers); });
+  benchmark::RegisterBenchmark("std_exponentials", exponentials<void (*)(Dozen&)>, [](Dozen& numbers) {
+    for (double& number : numbers) number = std::exp(number);
+  });
   for (const MarketKind kind : {MarketKind::mean_field, MarketKind::pooled}) {
     for (const int firms : {3, 8}) {
       for (const int threads : {1, 2}) {
@@ -153,11 +193,14 @@ int main(int argc, char** argv) {
     fmt::print("  {:<66} {:6.2f} x\n", text, reporter.medians[slow] / reporter.medians[fast]);
   };
   ratio("a Philox word against one of std::mt19937", "std_mt19937_words", "philox_words");
-  ratio("a keyed stream and a binomial against std::binomial_distribution", "std_binomial", "our_binomial");
+  ratio("120 binomials side by side against Boost.Random's", "boost_binomials", "our_binomials");
+  ratio("a dozen exponentials against std::exp", "std_exponentials", "our_exponentials");
   ratio("the mean field against the pooled market", "pooled_3_firms_1_threads",
         "mean_field_3_firms_1_threads");
   ratio("3 firms against 8, pooled", "pooled_8_firms_1_threads", "pooled_3_firms_1_threads");
   ratio("1e6 people against 1e9, pooled", "pooled_1e9_people", "pooled_3_firms_1_threads");
+  ratio("mean field runs on two threads against one", "mean_field_3_firms_1_threads",
+        "mean_field_3_firms_2_threads");
   ratio("pooled runs on two threads against one", "pooled_3_firms_1_threads", "pooled_3_firms_2_threads");
   ratio("a network of 1e7 on two threads against one", "small_world_1e7", "small_world_1e7_2_threads");
   ratio("1,000 network runs on two threads against one", "short_runs_1000_1_threads",

@@ -15,7 +15,8 @@ TEST(Logistic, is_stable_in_both_tails) {
 TEST(SumOf, takes_every_term_whatever_their_number) {
   for (std::size_t count = 0; count < 10; ++count) {
     const double sum = sum_of(count, [](std::size_t i) { return static_cast<double>(i + 1); });
-    EXPECT_EQ(sum, static_cast<double>(count * (count + 1) / 2));
+    const std::size_t triangle = count * (count + 1) / 2;
+    EXPECT_EQ(sum, static_cast<double>(triangle));
   }
 }
 
