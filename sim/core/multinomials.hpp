@@ -1,6 +1,6 @@
 // Multinomial draws of many cells at once. Boost.Random has no multinomial, and draws its binomials one after
 // the other, each with a set-up and with branches that nobody can foresee. Cells are independent: here whole
-// vectors of their binomials are set up, proposed and judged together, several times as fast
+// vectors of their binomials are set up, proposed and judged together, in half the time
 // (docs/performance.md).
 #pragma once
 
