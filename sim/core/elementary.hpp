@@ -1,7 +1,6 @@
 // exp, log and their kin from nothing but + - * / and whole-number arithmetic on bits. A processor's own
 // library rounds them as its instructions happen to allow, and one number at a time. These give the same
-// bytes everywhere, and a loop over them becomes vector instructions
-// (docs/performance.md).
+// bytes everywhere, and a loop over them becomes vector instructions (docs/performance.md).
 //
 // Method: reduction to a small argument by powers of two with ln 2 in two parts (Cody & Waite 1980, Software
 // Manual for the Elementary Functions), then the Taylor series, cut off below the last bit of a double.

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
-#include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
 #include "core/error.hpp"
 #include "core/multinomials.hpp"
@@ -14,6 +14,8 @@ namespace orgsim {
 
 namespace {
 
+constexpr double kNothing = std::numeric_limits<double>::min();
+
 // The probabilities to meet each event given that none of those before it was met.
 Table conditional(const Table& probabilities, std::size_t events) {
   Table given(events + 1, probabilities.width());
@@ -21,7 +23,7 @@ Table conditional(const Table& probabilities, std::size_t events) {
   std::fill_n(rest, probabilities.width(), 1.0);
   for (std::size_t e = 0; e < events; ++e) {
     for (std::size_t row = 0; row < probabilities.width(); ++row) {
-      given[e][row] = std::clamp(probabilities[e][row] / std::max(rest[row], kRatioFloor), 0.0, 1.0);
+      given[e][row] = std::clamp(probabilities[e][row] / std::max(rest[row], kNothing), 0.0, 1.0);
       rest[row] -= probabilities[e][row];
     }
   }
