@@ -86,6 +86,10 @@ void shift_power(Firm& firm) {
 }
 
 void raise_errors(const World& world, Weighed& weighed) {
+  if (!is_random(world.market)) {  // and so there are none
+    weighed.error.setOnes();
+    return;
+  }
   for (std::size_t f = 0; f < world.firms.size(); ++f) rows(weighed.error, f, 0) = world.firms[f].perception;
   elementary::exp_of_each(numbers_of(weighed.error));
 }
