@@ -40,6 +40,18 @@ TEST(Elementary, exponentials_are_right_to_the_last_place) {
   }
 }
 
+TEST(Elementary, relative_exponentials_are_right_to_the_last_place) {
+  for (const double size : sizes()) {
+    for (const double x : {size, -size}) {
+      if (std::abs(x) > 700) continue;
+      const auto exact = static_cast<long double>(x);
+      EXPECT_LE(units_off(elementary::exprel(x), std::expm1(exact) / exact), 3.5) << x;
+      if (std::abs(x) > elementary::kSmallExponent) continue;
+      EXPECT_LE(units_off(elementary::exprel_of_small(x), std::expm1(exact) / exact), 1) << x;
+    }
+  }
+}
+
 TEST(Elementary, logarithms_are_right_to_the_last_place) {
   for (const double x : sizes()) {
     EXPECT_LE(units_off(elementary::log(x), std::log(static_cast<long double>(x))), 1) << x;
@@ -70,6 +82,9 @@ TEST(Elementary, ends_of_the_range_are_those_of_the_mathematics) {
   EXPECT_TRUE(std::isfinite(elementary::exp(elementary::kMostExponent)));
   EXPECT_EQ(elementary::expm1(-infinity), -1);
   EXPECT_EQ(elementary::expm1(0), 0);
+  EXPECT_EQ(elementary::exprel(0), 1);
+  EXPECT_EQ(elementary::exprel(-infinity), 0);
+  EXPECT_EQ(elementary::exprel(710), infinity);
   EXPECT_EQ(elementary::log(1), 0);
   EXPECT_EQ(elementary::log(0), -infinity);
   EXPECT_EQ(elementary::log(infinity), infinity);
