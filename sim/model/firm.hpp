@@ -114,7 +114,8 @@ struct Firm {
   double adstock = 0;   // V
   double goodwill = 0;  // G
 
-  PerDepartment share;  // x
+  PerDepartment share;      // x
+  PerDepartment log_share;  // ln x, of what is above kLogFloor
   PerDepartment power;
   PerDepartment roi;
   PerDepartment perception;  // eps

@@ -16,10 +16,10 @@ static_assert(count_of<Department> == 4);
 
 constexpr Eigen::Index kDepartments = count_of<Department>;
 
-// Some rows of departments for each firm, one under the other: `rows(all, f, i)` is the i-th of them.
+// A firm's departments, which stand one under the other in its column.
 template <class Array>
-auto rows(Array& all, std::size_t f, int i) {
-  return all.col(static_cast<Eigen::Index>(f)).template segment<kDepartments>(i * kDepartments);
+auto departments_of(Array& all, std::size_t f, Eigen::Index first = 0) {
+  return all.col(static_cast<Eigen::Index>(f)).template segment<kDepartments>(first);
 }
 
 // Dismissing people does not make a department irreplaceable; redeploying them does.
@@ -46,34 +46,19 @@ void perceive_returns(const World& world, std::size_t f, Firm& firm) {
   }
 }
 
-// What all executives weigh, in logarithms.
+// What all executives weigh.
 struct Weighed {
-  enum First { roi, share };
-  Columns<2 * kDepartments> first;
+  enum Row { roi = 0, power = kDepartments, mean = 2 * kDepartments, seeming_mean, row_count };
+  // Logarithms, of the budget-weighted mean return as it is and as it seems through errors of perception too.
+  Columns<row_count> logs;
   Columns<kDepartments> error;  // e^eps, itself
-  // Of power, and of the budget-weighted mean return as it is and as it seems through errors of perception.
-  Columns<kDepartments + 2> last;
 
   explicit Weighed(std::size_t firms)
-      : first(columns_for<2 * kDepartments>(firms)),
-        error(columns_for<kDepartments>(firms)),
-        last(columns_for<kDepartments + 2>(firms)) {}
+      : logs(columns_for<row_count>(firms)), error(columns_for<kDepartments>(firms)) {}
 
-  auto log_power(std::size_t f) const { return rows(last, f, 0); }
-  double log_mean(std::size_t f) const { return last(kDepartments, static_cast<Eigen::Index>(f)); }
-  double log_seeming_mean(std::size_t f) const {
-    return last(kDepartments + 1, static_cast<Eigen::Index>(f));
-  }
+  auto of_departments(Row first, std::size_t f) const { return departments_of(logs, f, first); }
+  double operator()(Row row, std::size_t f) const { return logs(row, static_cast<Eigen::Index>(f)); }
 };
-
-void take_first_logs(const World& world, Weighed& weighed) {
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    const Firm& firm = world.firms[f];
-    rows(weighed.first, f, Weighed::roi) = firm.roi.max(kLogFloor);
-    rows(weighed.first, f, Weighed::share) = firm.share.max(kLogFloor);
-  }
-  elementary::log_of_each(numbers_of(weighed.first));
-}
 
 // Strategic contingencies: Hickson et al. (1971), Salancik & Pfeffer (1974).
 void shift_power(Firm& firm) {
@@ -90,33 +75,35 @@ void raise_errors(const World& world, Weighed& weighed) {
     weighed.error.setOnes();
     return;
   }
-  for (std::size_t f = 0; f < world.firms.size(); ++f) rows(weighed.error, f, 0) = world.firms[f].perception;
+  for (std::size_t f = 0; f < world.firms.size(); ++f)
+    departments_of(weighed.error, f) = world.firms[f].perception;
   elementary::exp_of_each(numbers_of(weighed.error));
 }
 
-void take_last_logs(const World& world, Weighed& weighed) {
+void take_logs(const World& world, Weighed& weighed) {
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     const Firm& firm = world.firms[f];
-    const PerDepartment returned = firm.share * firm.roi.max(kLogFloor);
-    const PerDepartment seeming = returned * rows(weighed.error, f, 0);
-    weighed.last.col(static_cast<Eigen::Index>(f)) << firm.power.max(kLogFloor),
+    const PerDepartment roi = firm.roi.max(kLogFloor);
+    const PerDepartment returned = firm.share * roi;
+    const PerDepartment seeming = returned * departments_of(weighed.error, f);
+    weighed.logs.col(static_cast<Eigen::Index>(f)) << roi, firm.power.max(kLogFloor),
         std::max(returned.sum(), kLogFloor), std::max(seeming.sum(), kLogFloor);
   }
-  elementary::log_of_each(numbers_of(weighed.last));
+  elementary::log_of_each(numbers_of(weighed.logs));
 }
 
 // The week's change of log shares, before floor and normalisation, and its audit.
 PerDepartment score(const World& world, const Weighed& weighed, std::size_t f, Firm& firm) {
   const Executive& p = firm.parameters.executive;
   const double sigma = firm.now.scrutiny;
-  const PerDepartment log_roi = rows(weighed.first, f, Weighed::roi);
-  const PerDepartment log_share = rows(weighed.first, f, Weighed::share);
-  const PerDepartment clear_view = log_roi - weighed.log_mean(f);
-  const PerDepartment view = log_roi + firm.perception - weighed.log_seeming_mean(f);
+  const PerDepartment log_roi = weighed.of_departments(Weighed::roi, f);
+  const PerDepartment& log_share = firm.log_share;
+  const PerDepartment clear_view = log_roi - weighed(Weighed::mean, f);
+  const PerDepartment view = log_roi + firm.perception - weighed(Weighed::seeming_mean, f);
   const double power_weight = world.parameters.mechanisms.politics
                                   ? p.power_weight * (1 + p.scarcity_power * (1 - world.environment.climate))
                                   : 0;
-  const PerDepartment power = power_weight * (weighed.log_power(f) - log_share);
+  const PerDepartment power = power_weight * (weighed.of_departments(Weighed::power, f) - log_share);
   const PerDepartment equality = p.equality_weight * (kLogEven - log_share);
   const PerDepartment z = (sigma * view + power + equality).max(-kScoreLimit).min(kScoreLimit);
   const double eta = p.eta + p.eta_scrutiny * sigma;
@@ -139,18 +126,21 @@ PerDepartment floored_shares(PerDepartment share, double floor) {
 void reallocate(World& world, const Weighed& weighed) {
   auto changes = columns_for<kDepartments>(world.firms.size());
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    rows(changes, f, 0) = score(world, weighed, f, world.firms[f]);
+    departments_of(changes, f) = score(world, weighed, f, world.firms[f]);
   }
   elementary::exp_of_each(numbers_of(changes));
   auto log_shares = changes;
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     Firm& firm = world.firms[f];
-    firm.share = floored_shares(firm.share * rows(changes, f, 0), firm.parameters.executive.share_floor);
-    rows(log_shares, f, 0) = firm.share.max(kLogFloor);
+    firm.share =
+        floored_shares(firm.share * departments_of(changes, f), firm.parameters.executive.share_floor);
+    departments_of(log_shares, f) = firm.share.max(kLogFloor);
   }
   elementary::log_of_each(numbers_of(log_shares));
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    world.firms[f].now.audit.rest += rows(log_shares, f, 0);
+    Firm& firm = world.firms[f];
+    firm.log_share = departments_of(log_shares, f);
+    firm.now.audit.rest += firm.log_share;
   }
 }
 
@@ -170,9 +160,8 @@ void politics(World& world) {
   }
   for (Firm& firm : world.firms) shift_power(firm);
   Weighed weighed(world.firms.size());
-  take_first_logs(world, weighed);
   raise_errors(world, weighed);
-  take_last_logs(world, weighed);
+  take_logs(world, weighed);
   reallocate(world, weighed);
   for (Firm& firm : world.firms) close_books(world, firm);
 }

@@ -1,5 +1,6 @@
 #include "model/world.hpp"
 
+#include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
 
 namespace orgsim {
@@ -23,6 +24,7 @@ Firm initial_firm(const FirmParameters& own, const MarketParameters& market) {
   firm.proficiency = own.marketing.proficiency;
   firm.ceo_voice = own.marketing.ceo_voice;
   firm.share = own.executive.share;
+  firm.log_share = firm.share.max(kLogFloor).unaryExpr([](double x) { return elementary::log(x); });
   firm.power = PerDepartment::all(1.0 / static_cast<double>(count_of<Department>));
   return firm;
 }
