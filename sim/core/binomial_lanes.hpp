@@ -14,11 +14,10 @@ enum class BinomialOutcome : std::uint32_t {
   doubtful,  // k is to be judged
   rejected,  // another k must be proposed, with new u and v
 };
-constexpr std::size_t kBinomialOutcomes = 4;
 
 // Draws side by side, as arrays of what belongs to each.
 struct BinomialLanes {
-  static constexpr std::size_t kMost = 128;
+  static constexpr std::size_t kMost = 256;
   using Numbers = std::array<double, kMost>;
 
   std::size_t size = 0;

@@ -8,6 +8,7 @@
 #include "core/binomial_lanes.hpp"
 #include "core/error.hpp"
 #include "core/philox_lanes.hpp"
+#include "core/vectors.hpp"
 
 namespace orgsim {
 
@@ -22,27 +23,34 @@ double unit_of(Stream::result_type number) {
   return std::bit_cast<double>((number >> 1U) | one) - 1;
 }
 
-// Which events somebody of each kind may meet, as bits; beyond the last stands one more, for the end.
-class PossibleEvents {
+// The events that people of each kind may meet, in their order, and at last one that nobody meets.
+class Steps {
  public:
-  PossibleEvents(const Table& conditional, std::size_t events)
-      : bits_(conditional.width(), std::uint64_t{1} << events) {
-    for (std::size_t e = 0; e < events; ++e) {
-      const double* p = conditional[e];
-      for (std::size_t kind = 0; kind < bits_.size(); ++kind) {
-        bits_[kind] |= std::uint64_t{p[kind] > 0} << e;
+  struct Step {
+    double p;  // of the rarer of meeting the event and not
+    std::uint32_t event;
+    bool meeting_is_rarer;
+  };
+
+  Steps(const Table& conditional, std::size_t events)
+      : of_a_kind_(events + 1), steps_(conditional.width() * of_a_kind_, boost::container::default_init) {
+    for (std::size_t kind = 0; kind < conditional.width(); ++kind) {
+      Step* step = &steps_[first(kind)];
+      for (std::size_t e = 0; e < events; ++e) {
+        const double p = conditional[e][kind];
+        *step = {std::min(p, 1 - p), static_cast<std::uint32_t>(e), p <= 0.5};
+        step += static_cast<std::size_t>(p > 0);
       }
+      *step = {0, static_cast<std::uint32_t>(events), true};
     }
   }
 
-  // The first from `event` on.
-  std::uint16_t next(std::uint32_t event, std::uint32_t kind) const {
-    return static_cast<std::uint16_t>(event +
-                                      static_cast<std::uint32_t>(std::countr_zero(bits_[kind] >> event)));
-  }
+  std::size_t first(std::size_t kind) const { return kind * of_a_kind_; }
+  const Step& operator[](std::size_t i) const { return steps_[i]; }
 
  private:
-  boost::container::small_vector<std::uint64_t, 64> bits_;
+  std::size_t of_a_kind_;
+  boost::container::small_vector<Step, 512> steps_;
 };
 
 // Some neighbouring cells on their way through the events: a multinomial is a chain of binomials of those who
@@ -51,7 +59,7 @@ class PossibleEvents {
 class Chains {
  public:
   Chains(const MultinomialSource& source, const Table& conditional, Table& met)
-      : conditional_(conditional), possible_(conditional, met.rows()), met_(met), key_(source.luck.key()) {
+      : steps_(conditional, met.rows()), met_(met), key_(source.luck.key()) {
     for (auto& counters : counters_) counters.fill(source.luck.counter(source.purpose, source.week, 0));
   }
 
@@ -61,17 +69,17 @@ class Chains {
     active_.size = people.size();
     for (std::size_t i = 0; i < people.size(); ++i) {
       active_.places[i] = static_cast<std::uint32_t>(i);
-      cells_[i] = {kinds[i], 0, 0, people[i]};
+      cells_[i] = {static_cast<std::uint32_t>(steps_.first(kinds[i])), 0, people[i]};
     }
     for (begin_draws(); lanes_.size > 0; begin_draws()) {
       make_numbers();
       propose(lanes_);
       sort_outcomes(lanes_);
       accept_all(lanes_);
-      pick(with(BinomialOutcome::few));
+      pick(few_);
       invert(picked_);
       for (std::size_t i = 0; i < picked_.size; ++i) accept(picked_, i);
-      pick(with(BinomialOutcome::doubtful));
+      pick(doubtful_);
       judge(picked_);
       sort_outcomes(picked_);
       accept_all(picked_);
@@ -80,9 +88,8 @@ class Chains {
 
  private:
   struct Cell {
-    std::uint32_t kind;
-    std::uint16_t event;
-    std::uint16_t proposal;  // in this event
+    std::uint32_t step;
+    std::uint32_t proposal;  // in this step
     double left;
   };
 
@@ -91,43 +98,51 @@ class Chains {
     std::array<std::uint32_t, kMostCells> places;
   };
 
-  // Leads every cell to its next event that somebody may meet, and drops those that have none.
+  // Begins the next draw of every cell, and drops those that have none.
   void begin_draws() {
     std::size_t lane = 0;
     for (std::size_t j = 0; j < active_.size; ++j) {
       const std::uint32_t i = active_.places[j];
       Cell& cell = cells_[i];
-      cell.event = possible_.next(cell.event, cell.kind);
-      const double p = conditional_[cell.event][cell.kind];
+      const Steps::Step& step = steps_[cell.step];
       lanes_.owner[lane] = i;
       lanes_.n[lane] = cell.left;
-      lanes_.p[lane] = std::min(p, 1 - p);
+      lanes_.p[lane] = step.p;
       counters_[lane / kLanes].words[0][lane % kLanes] =
-          cell.event + cell.proposal++ * static_cast<std::uint32_t>(kMostDrawnEvents);
+          step.event + cell.proposal++ * static_cast<std::uint32_t>(kMostDrawnEvents);
       counters_[lane / kLanes].words[1][lane % kLanes] = first_ + i;
       active_.places[lane] = i;
-      lane += static_cast<std::size_t>(cell.event < met_.rows()) & static_cast<std::size_t>(cell.left > 0);
+      lane += static_cast<std::size_t>(step.event < met_.rows()) & static_cast<std::size_t>(cell.left > 0);
     }
     active_.size = lanes_.size = lane;
   }
 
   void make_numbers() {
-    LaneNumbers<kLanes> numbers;
-    for (std::size_t first = 0; first < lanes_.size; first += kLanes) {
-      encrypt(counters_[first / kLanes], key_, numbers);
-      for (std::size_t i = 0; i < kLanes; ++i) lanes_.u[first + i] = unit_of(numbers.first[i]);
-      for (std::size_t i = 0; i < kLanes; ++i) lanes_.v[first + i] = unit_of(numbers.second[i]);
-    }
+    on_widest_vectors([&] {
+      LaneNumbers<kLanes> numbers;
+      for (std::size_t first = 0; first < lanes_.size; first += kLanes) {
+        encrypt(counters_[first / kLanes], key_, numbers);
+        for (std::size_t i = 0; i < kLanes; ++i) lanes_.u[first + i] = unit_of(numbers.first[i]);
+        for (std::size_t i = 0; i < kLanes; ++i) lanes_.v[first + i] = unit_of(numbers.second[i]);
+      }
+    });
   }
 
   void sort_outcomes(const BinomialLanes& lanes) {
-    for (Places& list : sorted_) list.size = 0;
-    for (std::size_t i = 0; i < lanes.size; ++i) {
-      Places& list = sorted_[lanes.outcome[i]];
-      list.places[list.size++] = static_cast<std::uint32_t>(i);
+    std::size_t accepted = 0;
+    std::size_t few = 0;
+    std::size_t doubtful = 0;
+    for (std::uint32_t i = 0; i < lanes.size; ++i) {
+      const auto outcome = static_cast<BinomialOutcome>(lanes.outcome[i]);
+      accepted_.places[accepted] = few_.places[few] = doubtful_.places[doubtful] = i;
+      accepted += static_cast<std::size_t>(outcome == BinomialOutcome::accepted);
+      few += static_cast<std::size_t>(outcome == BinomialOutcome::few);
+      doubtful += static_cast<std::size_t>(outcome == BinomialOutcome::doubtful);
     }
+    accepted_.size = accepted;
+    few_.size = few;
+    doubtful_.size = doubtful;
   }
-  const Places& with(BinomialOutcome outcome) const { return sorted_[static_cast<std::size_t>(outcome)]; }
 
   void pick(const Places& list) {
     picked_.size = list.size;
@@ -143,23 +158,20 @@ class Chains {
   }
 
   void accept_all(const BinomialLanes& lanes) {
-    const Places& accepted = with(BinomialOutcome::accepted);
-    for (std::size_t i = 0; i < accepted.size; ++i) accept(lanes, accepted.places[i]);
+    for (std::size_t i = 0; i < accepted_.size; ++i) accept(lanes, accepted_.places[i]);
   }
 
   void accept(const BinomialLanes& lanes, std::size_t i) {
     const std::uint32_t owner = lanes.owner[i];
     Cell& cell = cells_[owner];
-    const bool of_rarer = conditional_[cell.event][cell.kind] <= 0.5;
-    const double k = of_rarer ? lanes.k[i] : lanes.n[i] - lanes.k[i];
-    met_[cell.event][first_ + owner] = k;
+    const Steps::Step& step = steps_[cell.step++];
+    const double k = step.meeting_is_rarer ? lanes.k[i] : lanes.n[i] - lanes.k[i];
+    met_[step.event][first_ + owner] = k;
     cell.left -= k;
-    ++cell.event;
     cell.proposal = 0;
   }
 
-  const Table& conditional_;
-  PossibleEvents possible_;
+  Steps steps_;
   Table& met_;
   Philox4x32::Key key_;
   std::uint32_t first_ = 0;
@@ -168,7 +180,9 @@ class Chains {
   std::array<LaneCounters<kLanes>, kMostCells / kLanes> counters_;
   BinomialLanes lanes_;
   BinomialLanes picked_;
-  std::array<Places, kBinomialOutcomes> sorted_;
+  Places accepted_;
+  Places few_;
+  Places doubtful_;
 };
 
 }  // namespace
