@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <span>
 
 #include "core/elementary.hpp"
 #include "core/vectors.hpp"

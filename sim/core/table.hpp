@@ -4,6 +4,8 @@
 #include <boost/container/small_vector.hpp>
 #include <cstddef>
 
+#include "core/vectors.hpp"
+
 namespace orgsim {
 
 class Table {
@@ -21,7 +23,10 @@ class Table {
 
   std::size_t rows_;
   std::size_t width_;
-  boost::container::small_vector<double, kWithoutAllocation> numbers_;
+  boost::container::small_vector<
+      double, kWithoutAllocation, void,
+      boost::container::small_vector_options_t<boost::container::inplace_alignment<kCacheLine>>>
+      numbers_;
 };
 
 }  // namespace orgsim

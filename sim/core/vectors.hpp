@@ -1,7 +1,9 @@
 // Loops over plain numbers on the widest vectors that the processor has.
 #pragma once
 
+#include <boost/align/aligned_allocator.hpp>
 #include <cstddef>
+#include <vector>
 
 namespace orgsim {
 
@@ -19,6 +21,10 @@ using Vector = double __attribute__((vector_size(kVector * sizeof(double))));
 // The same wherever a double may lie. Both compilers let vectors alias what they are made of.
 typedef double UnalignedVector
     __attribute__((vector_size(kVector * sizeof(double)), aligned(alignof(double))));
+
+// Where numbers should begin lest one of their vectors lies across two lines of the cache.
+constexpr std::size_t kCacheLine = 64;
+using AlignedNumbers = std::vector<double, boost::alignment::aligned_allocator<double, kCacheLine>>;
 
 // By reference: how a vector is passed by value depends on the instruction set.
 [[gnu::always_inline]] inline void load_vector(const double* from, Vector& v) {

@@ -37,7 +37,7 @@ void make_contacts(const World& world, std::size_t f, Hazards& hazards) {
   hazards.reach[f] = rate.sum();
 }
 
-void weigh_choices(const World& world, Hazards& hazards) {
+void make_utilities(const World& world, Hazards& hazards) {
   const MarketParameters& market = world.parameters.market;
   const Choice& p = market.choice;
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
@@ -52,22 +52,6 @@ void weigh_choices(const World& world, Hazards& hazards) {
   const double winter = world.parameters.economics.winter_demand * (1 - world.environment.climate);
   for (std::size_t s = 0; s < hazards.resistance.size(); ++s) {
     hazards.resistance[s] = market.resistance[s] + winter;
-  }
-}
-
-void accept(const World& world, Hazards& hazards) {
-  const auto F = static_cast<std::size_t>(hazards.firms);
-  const std::size_t rows = hazards.rows();
-  const std::size_t first_user = hazards.rows_of_nonusers();
-  const double exposure = world.parameters.market.choice.switch_exposure;
-  for (std::size_t f = 0; f < F; ++f) {
-    const double* against = &hazards.against[f * rows];
-    double* acceptance = &hazards.acceptance[f * rows];
-    for (std::size_t row = 0; row < first_user; ++row) acceptance[row] = 1 / (1 + against[row]);
-    for (std::size_t row = first_user; row < rows; ++row) acceptance[row] = exposure / (1 + against[row]);
-    std::fill_n(acceptance + hazards.row_of_user(0, static_cast<int>(f), 0),
-                F * static_cast<std::size_t>(hazards.levels), 0.0);
-    std::fill(acceptance + first_user + hazards.rows_of_users(), acceptance + rows, 0.0);
   }
 }
 
@@ -106,7 +90,6 @@ void size_tables(const World& world, Hazards& hazards) {
   hazards.appeal.resize(F);
   hazards.holding.resize(L);
   hazards.resistance.resize(S);
-  hazards.acceptance.resize(F * hazards.rows());
   hazards.leaving.resize(F * L);
   hazards.staying.resize(L);
   hazards.rising.resize(F);
@@ -119,15 +102,12 @@ void customers(World& world) {
   size_tables(world, hazards);
   on_widest_vectors([&] {
     for (std::size_t f = 0; f < world.firms.size(); ++f) make_contacts(world, f, hazards);
-    weigh_choices(world, hazards);
+    make_utilities(world, hazards);
   });
-  weigh_against(hazards);
-  on_widest_vectors([&] {
-    accept(world, hazards);
-    stay_or_leave(world, hazards);
-  });
+  weigh_choices(hazards, world.parameters.market.choice.switch_exposure);
+  stay_or_leave(world, hazards);
 
-  const std::vector<Flow> flows =
+  const Flows flows =
       std::visit([&](auto& kind) { return kind.respond(hazards, world.luck, world.week); }, world.market);
   for (std::size_t f = 0; f < flows.size(); ++f) world.firms[f].now.flow = flows[f];
   take_census(world.market, world.census_end);

@@ -1,5 +1,6 @@
 // 3.1: what no firm decides.
 #include <cmath>
+#include <utility>
 
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
@@ -18,7 +19,7 @@ void environment(World& world) {
   now.ai_parity = p.ai.ceiling * logistic((world.week - p.ai.midpoint) / p.ai.width);
   now.people = static_cast<double>(market.customers) * elementary::exp(inflow * world.week / 52);
   if (world.week > 0 && inflow == 0) {
-    world.census = world.census_end;  // a closed market: nobody has come since
+    std::swap(world.census, world.census_end);  // a closed market: nobody has come since its end
     return;
   }
   if (world.week > 0) {

@@ -53,7 +53,7 @@ struct Ledger {
   void book_last_touch();
 
   void raise(Exponents& y) const;
-  double drop(double y, double exp_y) const;
+  double drop(double y, double without) const;
   double accepting_extremely(double y) const;
 };
 
@@ -75,15 +75,9 @@ void Ledger::raise(Exponents& y) const {
 }
 
 // drop(y): the share of the non-users' acceptances that would be missing without `y` of the firm's utility.
-double Ledger::drop(double y, double exp_y) const {
+double Ledger::drop(double y, double without) const {
   if (accepting <= 0) return 0;
-  if (std::abs(y) > kSafeExponent) return 1 - accepting_extremely(y) / accepting;
-  const std::vector<double>& people = world.census.nonusers;
-  const double* against = &world.hazards.against[static_cast<std::size_t>(f) * world.hazards.rows()];
-  std::array<double, kMostFirms * whole_vectors(kMostClasses)> left;  // filled in vectors, then summed
-  for (std::size_t i = 0; i < people.size(); ++i) left[i] = people[i] / (1 + against[i] * exp_y);
-  const double without = sum_of(people.size(), [&](std::size_t i) { return left[i]; });
-  return 1 - without / accepting;
+  return 1 - (std::abs(y) > kSafeExponent ? accepting_extremely(y) : without) / accepting;
 }
 
 // The same sum where the odds would overflow.
@@ -100,12 +94,27 @@ double Ledger::accepting_extremely(double y) const {
 }
 
 void Ledger::credit_assists(const Exponents& y, const Exponents& exp_y) {
-  const std::vector<double>& people = world.census.nonusers;
-  const double* acceptance = &world.hazards.acceptance[static_cast<std::size_t>(f) * world.hazards.rows()];
-  accepting = sum_of(people.size(), [&](std::size_t i) { return people[i] * acceptance[i]; });
-  now.pull = std::max(drop(y(of_pull, f), exp_y(of_pull, f)), 0.0);
-  now.brand = drop(y(of_brand, f), exp_y(of_brand, f));
-  now.closed = drop(y(of_closing, f), exp_y(of_closing, f));
+  const AlignedNumbers& people = world.census.nonusers;
+  const auto firm_of_market = static_cast<std::size_t>(f);
+  const double* acceptance = &world.hazards.acceptance[firm_of_market * world.hazards.rows()];
+  const double* against = &world.hazards.against[firm_of_market * world.hazards.rows_of_nonusers()];
+  Vector with{};
+  std::array<Vector, of_reference> without{};
+  for (std::size_t i = 0; i < people.size(); i += kVector) {
+    Vector n;
+    Vector share;
+    Vector odds;
+    load_vector(&people[i], n);
+    load_vector(acceptance + i, share);
+    load_vector(against + i, odds);
+    with += n * share;
+    for (int e = 0; e < of_reference; ++e) without[e] += n / (1 + odds * exp_y(e, f));
+  }
+  accepting = sum_of_entries(with);
+  const auto dropped = [&](Exponent e) { return drop(y(e, f), sum_of_entries(without[e])); };
+  now.pull = std::max(dropped(of_pull), 0.0);
+  now.brand = dropped(of_brand);
+  now.closed = dropped(of_closing);
   const double engagement = world.parameters.market.contact.referral_gain * now.engagement;
   referred = engagement / (1 + engagement);
 }

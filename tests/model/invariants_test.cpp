@@ -65,7 +65,7 @@ void expect_people_conserved(const World& world, const World& before) {
   const double N_before = before.week < 0 ? N : before.environment.people;
   const auto people_of = [](const Cells& table, int k, std::size_t s) {
     double people = 0;
-    for (int state = 0; state < table.states(); ++state) people += table.at(k, state)[s];
+    for (int state = 0; state < table.states(); ++state) people += table.at(k, static_cast<int>(s), state);
     return people;
   };
   for (int k = 0; k < cells.firms; ++k) {
@@ -155,12 +155,14 @@ void expect_ledgers_sum(const World& world) {
 
 // What anybody may meet in this week, as probabilities.
 void expect_event_probabilities(const World& world) {
-  const Table events = event_probabilities(world.hazards);
+  const Table events = event_hazards(world.hazards);
+  const std::size_t count = event_count(world.hazards.firms);
   for (std::size_t row = 0; row < events.width(); ++row) {
     double any = 0;
-    for (std::size_t e = 0; e < event_count(world.hazards.firms); ++e) {
-      expect_share(events[e][row]);
-      any += events[e][row];
+    for (std::size_t e = 0; e < count; ++e) {
+      const double probability = events[e][row] * events[count][row];
+      expect_share(probability);
+      any += probability;
     }
     EXPECT_LE(any, 1 + 1e-12);
   }

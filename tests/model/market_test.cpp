@@ -63,20 +63,28 @@ Hazards hazards_of_reach(std::vector<double> reach) {
   return hazards;
 }
 
+double probability(const Table& events, std::size_t event, std::size_t row) {
+  return events[event][row] * events[events.rows() - 1][row];
+}
+
+// Of a week in which little happens, of one in which much does, and of one in which everything is sure to.
 TEST(Hazards, turn_into_probabilities_of_at_most_one_event_in_their_proportion) {
-  Hazards hazards = hazards_of_reach({0.1, 0.3, 0});
-  hazards.leaving = {0.2, 0.2, 0.2};
-  const Table events = event_probabilities(hazards);
-  const std::size_t nonuser = hazards.row_of_nonuser(1, 0);
-  EXPECT_DOUBLE_EQ(events[0][nonuser] + events[1][nonuser], 1 - std::exp(-0.4));
-  EXPECT_DOUBLE_EQ(events[1][nonuser], 3 * events[0][nonuser]);
-  EXPECT_EQ(events[2][nonuser], 0);
-  EXPECT_EQ(events[3][nonuser], 0);
-  EXPECT_DOUBLE_EQ(events[3][hazards.row_of_user(1, 2, 0)], 1 - std::exp(-0.2));
+  for (const double scale : {0.01, 1.0, 100.0}) {
+    Hazards hazards = hazards_of_reach({0.1 * scale, 0.3 * scale, 0});
+    hazards.leaving = {0.2 * scale, 0.2 * scale, 0.2 * scale};
+    const Table events = event_hazards(hazards);
+    const std::size_t nonuser = hazards.row_of_nonuser(1, 0);
+    EXPECT_DOUBLE_EQ(probability(events, 0, nonuser) + probability(events, 1, nonuser),
+                     -std::expm1(-0.4 * scale));
+    EXPECT_DOUBLE_EQ(probability(events, 1, nonuser), 3 * probability(events, 0, nonuser));
+    EXPECT_EQ(probability(events, 2, nonuser), 0);
+    EXPECT_EQ(probability(events, 3, nonuser), 0);
+    EXPECT_DOUBLE_EQ(probability(events, 3, hazards.row_of_user(1, 2, 0)), -std::expm1(-0.2 * scale));
+  }
 }
 
 TEST(Hazards, that_are_not_numbers_end_the_run_with_an_error) {
-  EXPECT_THROW(event_probabilities(hazards_of_reach({0.1, std::nan("")})), InputError);
+  EXPECT_THROW(event_hazards(hazards_of_reach({0.1, std::nan("")})), InputError);
 }
 
 // Utilities and bars large and small: the logistic of their difference to the last digits, by factors or one
@@ -90,23 +98,27 @@ TEST(Hazards, weigh_every_utility_against_every_bar_however_large_they_are) {
     hazards.taste = large / 3;
     hazards.resistance = {1, large - 1};
     hazards.holding = {0.5, large};
-    weigh_against(hazards);
-    const auto expect = [&](int f, std::size_t row, double difference) {
-      const double against = hazards.against[static_cast<std::size_t>(f) * hazards.rows() + row];
-      const double expected = logistic(difference);
-      EXPECT_NEAR(1 / (1 + against), expected, 1e-12 * expected + 1e-300)
-          << large << ": " << f << ", " << row;
+    constexpr double exposure = 0.3;
+    weigh_choices(hazards, exposure);
+    const auto expect = [&](double value, double expected) {
+      EXPECT_NEAR(value, expected, 1e-12 * expected + 1e-300) << large;
     };
     for (int f = 0; f < 3; ++f) {
       for (int k = 0; k < 3; ++k) {
         const double u = hazards.appeal[static_cast<std::size_t>(f)] + (f == k ? hazards.taste : 0);
         for (int s = 0; s < 2; ++s) {
-          expect(f, hazards.row_of_nonuser(k, s), u - hazards.resistance[static_cast<std::size_t>(s)]);
+          const double expected = logistic(u - hazards.resistance[static_cast<std::size_t>(s)]);
+          const std::size_t row = hazards.row_of_nonuser(k, s);
+          expect(hazards.acceptance_of(f, row), expected);
+          expect(1 / (1 + hazards.against[static_cast<std::size_t>(f) * hazards.rows_of_nonusers() + row]),
+                 expected);
         }
         for (int g = 0; g < 3; ++g) {
           const double own = hazards.appeal[static_cast<std::size_t>(g)] + (g == k ? hazards.taste : 0);
           for (int h = 0; h < 2; ++h) {
-            expect(f, hazards.row_of_user(k, g, h), u - own - hazards.holding[static_cast<std::size_t>(h)]);
+            const double bar = own + hazards.holding[static_cast<std::size_t>(h)];
+            expect(hazards.acceptance_of(f, hazards.row_of_user(k, g, h)),
+                   f == g ? 0 : exposure * logistic(u - bar));
           }
         }
       }
@@ -175,15 +187,15 @@ TEST(Pooled, draws_a_cells_first_week_with_the_variance_of_the_multinomial) {
   market.resistance = {0};
   market.habit_levels = 1;
   const Hazards hazards = hazards_of_reach({0.05, 0.1, 0.3});
-  const Table events = event_probabilities(hazards);
+  const Table events = event_hazards(hazards);
   std::array<double, 3> p;
-  for (std::size_t f = 0; f < 3; ++f) p[f] = events[f][hazards.row_of_nonuser(0, 0)];
+  for (std::size_t f = 0; f < 3; ++f) p[f] = probability(events, f, hazards.row_of_nonuser(0, 0));
 
   std::array<std::vector<double>, 3> adopted;
   for (std::uint32_t r = 0; r < draws; ++r) {
     Pooled pooled{Cells(market)};
-    pooled.cells.at(0, 0)[0] = n;
-    const std::vector<Flow> flows = pooled.respond(hazards, Luck{1, r}, 0);
+    pooled.cells.at(0, 0, 0) = n;
+    const Flows flows = pooled.respond(hazards, Luck{1, r}, 0);
     for (std::size_t f = 0; f < 3; ++f) adopted[f].push_back(flows[f].adopted);
   }
   const double error = 4 / std::sqrt(draws);

@@ -390,7 +390,7 @@ TEST_P(DenseSweep, ends_in_the_same_state_bit_for_bit) {
     Network fast = std::get<Network>(world.market);
     Network slow = fast;
     const WeekTables tables(fast.cells, world.hazards);
-    const std::vector<Flow> flows = fast.respond(world.hazards, world.luck, week + 1);
+    const Flows flows = fast.respond(world.hazards, world.luck, week + 1);
     const std::vector<double> credited =
         step_densely(slow, world.hazards, world.luck, week + 1, tables.most());
     EXPECT_EQ(fast.states, slow.states);
@@ -444,9 +444,8 @@ TEST(Network, counts_its_people_right) {
   std::fill(counted.counts.begin(), counted.counts.end(), 0.0);
   for (std::size_t i = 0; i < market.states.size(); ++i) {
     if (market.states[i] == kAbsent) continue;
-    ++counted.at(
-        market.society->favourite(static_cast<PersonId>(i)),
-        market.states[i])[static_cast<std::size_t>(market.society->adopter_class(static_cast<PersonId>(i)))];
+    const auto person = static_cast<PersonId>(i);
+    ++counted.at(market.society->favourite(person), market.society->adopter_class(person), market.states[i]);
   }
   EXPECT_EQ(counted, market.cells);
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "core/vectors.hpp"
@@ -12,43 +11,40 @@
 namespace orgsim {
 
 // States of a person are: uses nobody's product (0), then user of firm 0 at habit 0, 1, ..., of firm 1, and
-// so on. People who differ in their adopter class alone lie side by side, since as users they face the same;
-// there is room for whole vectors of classes, so that they move together, and what is beyond the last class
-// stays empty.
+// so on. People who differ in their favourite alone lie side by side; there is room for whole vectors of
+// favourites, so that they move together, and what is beyond the last firm stays empty.
 struct Cells {
   int classes = 0;
-  int stride = 0;  // classes rounded up to whole vectors
   int firms = 0;
+  int stride = 0;  // firms rounded up to whole vectors
   int levels = 0;
-  std::vector<double> counts;  // at (state * firms + favourite) * stride + class
+  AlignedNumbers counts;  // at (state * classes + class) * stride + favourite
 
   Cells() = default;
   explicit Cells(const MarketParameters& market)
       : classes(static_cast<int>(market.mass.size())),
-        stride(static_cast<int>(whole_vectors(market.mass.size()))),
         firms(static_cast<int>(market.firms)),
+        stride(static_cast<int>(whole_vectors(static_cast<std::size_t>(firms)))),
         levels(static_cast<int>(market.habit_levels)),
-        counts(static_cast<std::size_t>(stride * firms * states())) {}
+        counts(static_cast<std::size_t>(states() * classes * stride)) {}
 
   int states() const { return 1 + firms * levels; }
   int state_of(int provider, int habit) const { return 1 + provider * levels + habit; }
-  int cell(int favourite, int state) const { return (state * firms + favourite) * stride; }  // of class 0
-
-  // The people of each class in one state.
-  std::span<double> at(int favourite, int state) {
-    return std::span(counts).subspan(static_cast<std::size_t>(cell(favourite, state)),
-                                     static_cast<std::size_t>(classes));
+  std::size_t cell(int favourite, int adopter_class, int state) const {
+    return static_cast<std::size_t>((state * classes + adopter_class) * stride + favourite);
   }
-  std::span<const double> at(int favourite, int state) const {
-    return std::span(counts).subspan(static_cast<std::size_t>(cell(favourite, state)),
-                                     static_cast<std::size_t>(classes));
+  double& at(int favourite, int adopter_class, int state) {
+    return counts[cell(favourite, adopter_class, state)];
+  }
+  double at(int favourite, int adopter_class, int state) const {
+    return counts[cell(favourite, adopter_class, state)];
   }
 
   template <class Visitor>
   void for_each_member(Visitor&& visit) {
     visit(classes);
-    visit(stride);
     visit(firms);
+    visit(stride);
     visit(levels);
     visit(counts);
   }
@@ -61,7 +57,7 @@ struct Census {
   int levels = 0;
   std::vector<double> users;     // n_f, per firm
   std::vector<double> by_habit;  // n_fh, at f * levels + h
-  std::vector<double> nonusers;  // as their cells lie: at favourite * stride + class
+  AlignedNumbers nonusers;       // as their cells lie: at class * stride + favourite
 
   double at_habit(int firm, int habit) const {
     return by_habit[static_cast<std::size_t>(firm * levels + habit)];

@@ -14,9 +14,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostRows =
-    whole_vectors((whole_vectors(kMostClasses) + kMostFirms * kMostHabitLevels) * kMostFirms);
-
 bool is_safe(double exponent) {
   return std::abs(exponent) <= kSafeExponent;
 }
@@ -57,46 +54,71 @@ class Factors {
   std::array<double, 2 * kMostFirms + kMostClasses + kMostHabitLevels + kVector> all_;
 };
 
-void weigh_by_factors(Hazards& hazards) {
-  const Factors factors(hazards);
-  const auto F = static_cast<std::size_t>(hazards.firms);
-  const std::size_t rows = hazards.rows();
-  std::array<double, kMostRows> bars;
-  const std::size_t stride = hazards.stride();
-  std::fill_n(bars.begin(), rows, 0.0);
-  for (std::size_t k = 0; k < F; ++k) {
-    std::copy_n(factors.resistance, hazards.resistance.size(), &bars[k * stride]);
-  }
-  std::size_t row = hazards.rows_of_nonusers();
-  for (std::size_t g = 0; g < F; ++g) {
-    for (std::size_t h = 0; h < hazards.holding.size(); ++h) {
-      const double bar = factors.appeal[g] * factors.holding[h];
-      for (std::size_t k = 0; k < F; ++k) bars[row++] = bar;
-      bars[row - F + g] *= *factors.taste;
+// Of each firm against those who have it as favourite, and against all others: what `taste` makes of 1.
+class Tastes {
+ public:
+  Tastes(const Hazards& hazards, double taste) : stride_(hazards.stride()) {
+    for (std::size_t f = 0; f < static_cast<std::size_t>(hazards.firms); ++f) {
+      for (std::size_t k = 0; k < stride_; ++k) factors_[f * stride_ + k] = k == f ? taste : 1;
     }
   }
-  const double distaste = 1 / *factors.taste;
-  for (std::size_t f = 0; f < F; ++f) {
-    double* against = &hazards.against[f * rows];
-    for (std::size_t i = 0; i < rows; ++i) against[i] = bars[i] * factors.ease[f];
-    for (std::size_t i = f * stride; i < (f + 1) * stride; ++i) against[i] *= distaste;
-    for (std::size_t i = hazards.rows_of_nonusers() + f; i < row; i += F) against[i] *= distaste;
+  void load(std::size_t firm, std::size_t favourite, Vector& v) const {
+    load_vector(&factors_[firm * stride_ + favourite], v);
+  }
+
+ private:
+  std::size_t stride_;
+  std::array<double, kMostFirms * kMostFirms> factors_;
+};
+
+void weigh_by_factors(Hazards& hazards, double exposure) {
+  const Factors factors(hazards);
+  const auto F = static_cast<std::size_t>(hazards.firms);
+  const auto S = static_cast<std::size_t>(hazards.classes);
+  const auto L = static_cast<std::size_t>(hazards.levels);
+  const Tastes tastes(hazards, *factors.taste);
+  const Tastes distastes(hazards, 1 / *factors.taste);
+  for (std::size_t k = 0; k < hazards.stride(); k += kVector) {
+    for (std::size_t f = 0; f < F; ++f) {
+      Vector ease;
+      distastes.load(f, k, ease);
+      ease *= factors.ease[f];
+      double* against = &hazards.against[f * hazards.rows_of_nonusers() + k];
+      double* acceptance = &hazards.acceptance[f * hazards.rows() + k];
+      for (std::size_t s = 0; s < S; ++s) {
+        const Vector odds = ease * factors.resistance[s];
+        store_vector(odds, against + hazards.row_of(0, s));
+        store_vector(1 / (1 + odds), acceptance + hazards.row_of(0, s));
+      }
+      for (std::size_t g = 0; g < F; ++g) {
+        Vector bar;
+        tastes.load(g, k, bar);
+        bar *= ease * factors.appeal[g];
+        for (std::size_t h = 0; h < L; ++h) {
+          const std::size_t row = hazards.row_of(1 + g * L + h, 0);
+          store_vector(f == g ? Vector{} : exposure / (1 + bar * factors.holding[h]), acceptance + row);
+        }
+      }
+    }
   }
 }
 
-void weigh_one_by_one(Hazards& hazards) {
+void weigh_one_by_one(Hazards& hazards, double exposure) {
   for (int f = 0; f < hazards.firms; ++f) {
-    double* against = &hazards.against[static_cast<std::size_t>(f) * hazards.rows()];
+    double* against = &hazards.against[static_cast<std::size_t>(f) * hazards.rows_of_nonusers()];
+    double* acceptance = &hazards.acceptance[static_cast<std::size_t>(f) * hazards.rows()];
     for (int k = 0; k < hazards.firms; ++k) {
       const double utility = hazards.utility_of(f, k);
       for (int s = 0; s < hazards.classes; ++s) {
-        const double bar = hazards.resistance[static_cast<std::size_t>(s)];
-        against[hazards.row_of_nonuser(k, s)] = elementary::exp(bar - utility);
+        const std::size_t row = hazards.row_of_nonuser(k, s);
+        against[row] = elementary::exp(hazards.resistance[static_cast<std::size_t>(s)] - utility);
+        acceptance[row] = 1 / (1 + against[row]);
       }
       for (int g = 0; g < hazards.firms; ++g) {
         for (int h = 0; h < hazards.levels; ++h) {
           const double bar = hazards.utility_of(g, k) + hazards.holding[static_cast<std::size_t>(h)];
-          against[hazards.row_of_user(k, g, h)] = elementary::exp(bar - utility);
+          const double odds = elementary::exp(bar - utility);
+          acceptance[hazards.row_of_user(k, g, h)] = f == g ? 0 : exposure / (1 + odds);
         }
       }
     }
@@ -105,13 +127,14 @@ void weigh_one_by_one(Hazards& hazards) {
 
 }  // namespace
 
-void weigh_against(Hazards& hazards) {
-  hazards.against.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows());
+void weigh_choices(Hazards& hazards, double exposure) {
+  hazards.against.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows_of_nonusers());
+  hazards.acceptance.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows());
   if (is_safe(hazards.taste) && are_safe(hazards.appeal) && are_safe(hazards.resistance) &&
       are_safe(hazards.holding)) {
-    on_widest_vectors([&] { weigh_by_factors(hazards); });
+    on_widest_vectors([&] { weigh_by_factors(hazards, exposure); });
   } else {
-    weigh_one_by_one(hazards);
+    weigh_one_by_one(hazards, exposure);
   }
 }
 

@@ -1,19 +1,20 @@
 // What every customer faces in one week (docs/model.md, "Customers respond"), and what comes of it.
 #pragma once
 
+#include <boost/container/static_vector.hpp>
 #include <cstddef>
 #include <vector>
 
 #include "core/vectors.hpp"
 #include "model/names.hpp"
+#include "model/parameters/market.hpp"
 
 namespace orgsim {
 
 // Weekly hazards in factors, so that a market kind with its own word-of-mouth rate can put them together
-// anew. People who face the same share a row. First come the non-users in the order of their cells
-// (cells.hpp): of one favourite and class at favourite * stride() + class. Then users of one provider, habit
-// and favourite, whatever their class, at rows_of_nonusers() + (provider * levels + habit) * firms +
-// favourite. Nobody is in the rows that round up classes, and at the end all rows, to whole vectors.
+// anew. People who face the same share a row, and rows that differ in their favourite alone lie side by side,
+// in blocks of stride(): first the non-users of each class, then the users of each provider and habit,
+// whatever their class. Nobody is in the rows that round up a block to whole vectors.
 struct Hazards {
   int classes = 0;
   int firms = 0;
@@ -25,27 +26,27 @@ struct Hazards {
   double taste = 0;                   // what u_f is higher to those whose favourite is f
   std::vector<double> resistance;     // rs, per class
   std::vector<double> holding;        // what keeps users at their provider, per habit level
-  std::vector<double> against;        // exp(what firm f must overcome - u_f), at f * rows() + row
-  std::vector<double> acceptance;     // Lambda(u_f - rs), and exposure x Lambda(u_f - u_g - ...), likewise
+  AlignedNumbers against;             // exp(rs - u_f) of non-users, at f * rows_of_nonusers() + row
+  AlignedNumbers acceptance;          // Lambda(u_f - rs), of users exposure x Lambda(u_f - u_g - ...), at
+                                      // f * rows() + row; a user's own firm has 0
   std::vector<double> leaving;        // mu_gh, at g * levels + h
   std::vector<double> staying;        // exp(-churn_habit h), per habit level
   std::vector<double> rising;         // per firm g, below the top level
   double falling = 0;                 // above the bottom level
 
-  std::size_t stride() const { return whole_vectors(static_cast<std::size_t>(classes)); }
-  std::size_t rows_of_nonusers() const { return static_cast<std::size_t>(firms) * stride(); }
-  std::size_t rows_of_users() const { return static_cast<std::size_t>(firms * levels * firms); }
-  std::size_t rows() const { return whole_vectors(rows_of_nonusers() + rows_of_users()); }
+  std::size_t stride() const { return whole_vectors(static_cast<std::size_t>(firms)); }
+  std::size_t rows_of_nonusers() const { return static_cast<std::size_t>(classes) * stride(); }
+  std::size_t rows() const { return static_cast<std::size_t>(classes + firms * levels) * stride(); }
+  // Of favourite 0. States as in cells.hpp: 0 of non-users, then of users.
+  std::size_t row_of(std::size_t state, std::size_t adopter_class) const {
+    return (state == 0 ? adopter_class : static_cast<std::size_t>(classes) + state - 1) * stride();
+  }
   std::size_t row_of_nonuser(int favourite, int adopter_class) const {
-    return static_cast<std::size_t>(favourite) * stride() + static_cast<std::size_t>(adopter_class);
+    return row_of(0, static_cast<std::size_t>(adopter_class)) + static_cast<std::size_t>(favourite);
   }
   std::size_t row_of_user(int favourite, int provider, int habit) const {
-    return row_of_state(1 + static_cast<std::size_t>(provider * levels + habit),
-                        static_cast<std::size_t>(favourite));
-  }
-  // Of users, whose states count from 1 on (cells.hpp).
-  std::size_t row_of_state(std::size_t state, std::size_t favourite) const {
-    return rows_of_nonusers() + (state - 1) * static_cast<std::size_t>(firms) + favourite;
+    return row_of(static_cast<std::size_t>(1 + provider * levels + habit), 0) +
+           static_cast<std::size_t>(favourite);
   }
 
   double utility_of(int firm, int favourite) const {
@@ -54,7 +55,7 @@ struct Hazards {
   double leaving_of(int firm, int habit) const {
     return leaving[static_cast<std::size_t>(firm * levels + habit)];
   }
-  // How readily the people of a row accept a firm; a user's own firm has 0.
+  // How readily the people of a row accept a firm.
   double acceptance_of(int firm, std::size_t row) const {
     return acceptance[static_cast<std::size_t>(firm) * rows() + row];
   }
@@ -62,9 +63,10 @@ struct Hazards {
   bool operator==(const Hazards&) const = default;
 };
 
-// Fills `against` from the utilities and from what a firm must overcome in each row: a resistance, or the
-// present provider's utility and what holds its users. Lambda(utility - bar) = 1 / (1 + against).
-void weigh_against(Hazards& hazards);
+// Fills `against` and `acceptance` from the utilities and from the bar that a firm must overcome in each row:
+// a resistance, or the present provider's utility and what holds its users. With the odds against,
+// exp(bar - utility), Lambda(utility - bar) = 1 / (1 + odds). Users look around with probability `exposure`.
+void weigh_choices(Hazards& hazards, double exposure);
 
 // What one firm won and lost in one week, in people.
 struct Flow {
@@ -78,5 +80,6 @@ struct Flow {
   double lost() const { return left + switched_away; }
   bool operator==(const Flow&) const = default;
 };
+using Flows = boost::container::static_vector<Flow, kMostFirms>;
 
 }  // namespace orgsim

@@ -12,12 +12,12 @@ MeanField MeanField::populated(const MarketParameters& market) {
   Cells& cells = result.cells;
   for (int k = 0; k < cells.firms; ++k) {
     for (int s = 0; s < cells.classes; ++s) {
-      const auto i = static_cast<std::size_t>(s);
-      const double people = market.mass[i] * static_cast<double>(market.customers) / cells.firms;
+      const double people =
+          market.mass[static_cast<std::size_t>(s)] * static_cast<double>(market.customers) / cells.firms;
       for (int f = 0; f < cells.firms; ++f) {
-        cells.at(k, cells.state_of(f, 0))[i] = people * market.start_penetration;
+        cells.at(k, s, cells.state_of(f, 0)) = people * market.start_penetration;
       }
-      cells.at(k, 0)[i] = people * (1 - cells.firms * market.start_penetration);
+      cells.at(k, s, 0) = people * (1 - cells.firms * market.start_penetration);
     }
   }
   return result;
@@ -26,30 +26,52 @@ MeanField MeanField::populated(const MarketParameters& market) {
 void MeanField::admit(const MarketParameters& market, double inflow, int week) {
   const double newcomers = static_cast<double>(market.customers) *
                            (elementary::exp(inflow * week / 52) - elementary::exp(inflow * (week - 1) / 52));
-  for (int k = 0; k < cells.firms; ++k) {
-    const auto people = cells.at(k, 0);
-    for (std::size_t s = 0; s < people.size(); ++s) people[s] += market.mass[s] / cells.firms * newcomers;
+  for (int s = 0; s < cells.classes; ++s) {
+    const double of_a_cell = market.mass[static_cast<std::size_t>(s)] / cells.firms * newcomers;
+    for (int k = 0; k < cells.firms; ++k) cells.at(k, s, 0) += of_a_cell;
   }
 }
 
-std::vector<Flow> MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
-  const Table probabilities = event_probabilities(hazards);
-  const std::size_t size = hazards.rows_of_nonusers();  // of a state
-  Table before(1, cells.counts.size());
-  std::copy(cells.counts.begin(), cells.counts.end(), before[0]);
-  // The expected number of those who meet an event is a share of the people there were at the week's start.
-  return move_people(
-      hazards, cells,
-      [&](std::size_t event, std::size_t state, std::size_t favourite, std::size_t i, Vector& moved) {
-        Vector people;
-        load_vector(before[0] + state * size + i, people);
-        if (state == 0) {
-          load_vector(probabilities[event] + i, moved);
-          moved *= people;
-        } else {
-          moved = people * probabilities[event][hazards.row_of_state(state, favourite)];
-        }
-      });
+namespace {
+
+// The people of each cell at the week's start, times the factor that makes hazards probabilities. A hazard
+// times that is the expected number of those who meet the event.
+Table people_at_risk(const Cells& cells, const Hazards& hazards, const double* factors) {
+  Table at_risk(1, cells.counts.size());
+  on_widest_vectors([&] {
+    const std::size_t stride = hazards.stride();
+    const std::size_t of_a_state = hazards.rows_of_nonusers();
+    const std::size_t end = cells.counts.size();
+    const auto weigh = [&](std::size_t cell, std::size_t row) {
+      Vector people;
+      Vector factor;
+      load_vector(&cells.counts[cell], people);
+      load_vector(factors + row, factor);
+      store_vector(people * factor, at_risk[0] + cell);
+    };
+    std::size_t cell = 0;
+    for (; cell < of_a_state; cell += kVector) weigh(cell, cell);
+    for (std::size_t row = of_a_state; cell < end; row += stride) {
+      for (const std::size_t next = cell + of_a_state; cell < next; cell += stride) {
+        for (std::size_t k = 0; k < stride; k += kVector) weigh(cell + k, row + k);
+      }
+    }
+  });
+  return at_risk;
+}
+
+}  // namespace
+
+Flows MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
+  const Table events = event_hazards(hazards);
+  const Table at_risk = people_at_risk(cells, hazards, events[event_count(cells.firms)]);
+  return move_people(hazards, cells,
+                     [&](std::size_t event, std::size_t row, std::size_t cell, Vector& moved) {
+                       Vector hazard;
+                       load_vector(events[event] + row, hazard);
+                       load_vector(at_risk[0] + cell, moved);
+                       moved *= hazard;
+                     });
 }
 
 }  // namespace orgsim

@@ -14,7 +14,7 @@ struct MeanField {
   static MeanField populated(const MarketParameters& market);
   // Adds the newcomers of `week` (1 or later), who arrive at `inflow` a year, as non-users.
   void admit(const MarketParameters& market, double inflow, int week);
-  std::vector<Flow> respond(const Hazards& hazards, const Luck& luck, int week);
+  Flows respond(const Hazards& hazards, const Luck& luck, int week);
 
   bool operator==(const MeanField&) const = default;
 };

@@ -16,27 +16,37 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::min();
 
-// The probabilities to meet each event given that none of those before it was met.
-Table conditional(const Table& probabilities, std::size_t events) {
-  Table given(events + 1, probabilities.width());
-  double* rest = given[events];  // what the events so far leave of 1
-  std::fill_n(rest, probabilities.width(), 1.0);
-  for (std::size_t e = 0; e < events; ++e) {
-    for (std::size_t row = 0; row < probabilities.width(); ++row) {
-      given[e][row] = std::clamp(probabilities[e][row] / std::max(rest[row], kNothing), 0.0, 1.0);
-      rest[row] -= probabilities[e][row];
+// The probabilities to meet each of `count` events given that none of those before it was met.
+Table conditional(const Table& hazards, std::size_t count) {
+  Table given(count + 1, hazards.width());
+  const double* factor = hazards[count];
+  double* rest = given[count];  // what the events so far leave of 1
+  std::fill_n(rest, hazards.width(), 1.0);
+  on_widest_vectors([&] {
+    for (std::size_t e = 0; e < count; ++e) {
+      const double* hazard = hazards[e];
+      double* p_of_event = given[e];
+      for (std::size_t row = 0; row < hazards.width(); ++row) {
+        const double p = hazard[row] * factor[row];
+        const double of_rest = p / std::max(rest[row], kNothing);
+        p_of_event[row] = std::min(std::max(of_rest, 0.0), 1.0);
+        rest[row] -= p;
+      }
     }
-  }
+  });
   return given;
 }
 
 // The row of hazards that holds for each cell.
 std::vector<std::uint32_t> rows_of(const Cells& cells, const Hazards& hazards) {
-  std::vector<std::uint32_t> rows(hazards.rows_of_nonusers());
-  std::iota(rows.begin(), rows.end(), 0U);
+  std::vector<std::uint32_t> rows;
   rows.reserve(cells.counts.size());
-  auto row = static_cast<std::uint32_t>(rows.size());
-  while (rows.size() < cells.counts.size()) rows.insert(rows.end(), hazards.stride(), row++);
+  for (std::size_t state = 0; state < static_cast<std::size_t>(cells.states()); ++state) {
+    for (std::size_t s = 0; s < static_cast<std::size_t>(cells.classes); ++s) {
+      const auto first = static_cast<std::uint32_t>(hazards.row_of(state, s));
+      for (std::uint32_t k = 0; k < hazards.stride(); ++k) rows.push_back(first + k);
+    }
+  }
   return rows;
 }
 
@@ -76,7 +86,7 @@ Pooled Pooled::populated(const MarketParameters& market) {
   for (int s = 0; s < cells.classes; ++s) {
     for (int k = 0; k < cells.firms; ++k) {
       const auto i = static_cast<std::size_t>(s * cells.firms + k);
-      const auto at = [&](int state) -> double& { return cells.at(k, state)[static_cast<std::size_t>(s)]; };
+      const auto at = [&](int state) -> double& { return cells.at(k, s, state); };
       for (int f = 0; f < cells.firms; ++f) at(cells.state_of(f, 0)) = starters[i];
       at(0) = people[i] - cells.firms * starters[i];
       if (at(0) < 0) {
@@ -98,20 +108,19 @@ void Pooled::admit(const MarketParameters& market, double inflow, int week) {
   for (int s = 0; s < cells.classes; ++s) {
     for (int k = 0; k < cells.firms; ++k) {
       const double share = shares[static_cast<std::size_t>(s * cells.firms + k)];
-      cells.at(k, 0)[static_cast<std::size_t>(s)] += arrived(share, week) - arrived(share, week - 1);
+      cells.at(k, s, 0) += arrived(share, week) - arrived(share, week - 1);
     }
   }
 }
 
-std::vector<Flow> Pooled::respond(const Hazards& hazards, const Luck& luck, int week) {
+Flows Pooled::respond(const Hazards& hazards, const Luck& luck, int week) {
   Table met(event_count(cells.firms), cells.counts.size());
-  const Table given = conditional(event_probabilities(hazards), met.rows());
+  const Table given = conditional(event_hazards(hazards), met.rows());
   draw_multinomials({luck, Purpose::customers, static_cast<std::uint32_t>(week)}, cells.counts,
                     rows_of(cells, hazards), given, met);
-  return move_people(hazards, cells,
-                     [&](std::size_t event, std::size_t state, std::size_t, std::size_t i, Vector& moved) {
-                       load_vector(met[event] + state * hazards.rows_of_nonusers() + i, moved);
-                     });
+  return move_people(hazards, cells, [&](std::size_t event, std::size_t, std::size_t cell, Vector& moved) {
+    load_vector(met[event] + cell, moved);
+  });
 }
 
 }  // namespace orgsim

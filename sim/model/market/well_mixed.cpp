@@ -17,63 +17,58 @@ void gather_hazards(const Hazards& hazards, Table& events) {
   const std::size_t rows = events.width();
   const auto F = static_cast<std::size_t>(hazards.firms);
   const auto L = static_cast<std::size_t>(hazards.levels);
-  double* leave = events[F];
-  double* rise = events[F + 1];
-  double* fall = events[F + 2];
-  double* total = events[F + 3];
-  std::size_t row = hazards.rows_of_nonusers();
-  const std::size_t end_of_users = row + hazards.rows_of_users();
-  for (double* event : {leave, rise, fall}) {
-    std::fill_n(event, row, 0.0);
-    std::fill(event + end_of_users, event + rows, 0.0);
-  }
+  std::array<double, kMostFirms> reach;
+  for (std::size_t f = 0; f < F; ++f) reach[f] = std::min(hazards.reach[f], kSurely);
+  std::size_t row = 0;
+  const auto gather_until = [&](std::size_t end, double leave, double rise, double fall) {
+    for (; row < end; row += kVector) {
+      Vector total = Vector{} + (leave + rise + fall);
+      for (std::size_t f = 0; f < F; ++f) {
+        Vector accept;
+        load_vector(&hazards.acceptance[f * rows + row], accept);
+        accept *= reach[f];
+        store_vector(accept, events[f] + row);
+        total += accept;
+      }
+      store_vector(Vector{} + leave, events[F] + row);
+      store_vector(Vector{} + rise, events[F + 1] + row);
+      store_vector(Vector{} + fall, events[F + 2] + row);
+      store_vector(total, events[F + 3] + row);
+    }
+  };
+  gather_until(hazards.rows_of_nonusers(), 0, 0, 0);
   for (std::size_t g = 0; g < F; ++g) {
     for (std::size_t h = 0; h < L; ++h) {
-      for (const std::size_t end = row + F; row < end; ++row) {
-        leave[row] = hazards.leaving[g * L + h];
-        rise[row] = h + 1 < L ? hazards.rising[g] : 0;
-        fall[row] = h > 0 ? hazards.falling : 0;
-      }
-    }
-  }
-  for (row = 0; row < rows; ++row) total[row] = leave[row] + rise[row] + fall[row];
-  for (std::size_t f = 0; f < F; ++f) {
-    const double reach = hazards.reach[f];
-    const double* accept = &hazards.acceptance[f * rows];
-    double* event = events[f];
-    for (row = 0; row < rows; ++row) {
-      event[row] = std::min(reach * accept[row], kSurely);
-      total[row] += event[row];
+      gather_until(row + hazards.stride(), hazards.leaving[g * L + h], h + 1 < L ? hazards.rising[g] : 0,
+                   h > 0 ? hazards.falling : 0);
     }
   }
 }
 
 }  // namespace
 
-Table event_probabilities(const Hazards& hazards) {
+Table event_hazards(const Hazards& hazards) {
   const std::size_t rows = hazards.rows();
   const std::size_t count = event_count(hazards.firms);
   Table events(count + 1, rows);
-  double check = 0;
+  bool are_numbers = true;
   on_widest_vectors([&] {
     gather_hazards(hazards, events);
     double* total = events[count];
-    check = sum_of(rows, [&](std::size_t row) { return total[row]; });
-    for (std::size_t row = 0; row < rows; ++row) {
-      const double H = total[row];
-      total[row] = -elementary::expm1(-H) / (H > 0 ? H : 1);
-    }
-    for (std::size_t e = 0; e < count; ++e) {
-      double* event = events[e];
-      for (std::size_t row = 0; row < rows; ++row) event[row] *= total[row];
+    const auto is_small = [&](std::size_t row) { return total[row] <= elementary::kSmallExponent; };
+    if (sum_of(rows, [&](std::size_t row) { return is_small(row) ? 0.0 : 1.0; }) == 0) {
+      for (std::size_t row = 0; row < rows; ++row) total[row] = elementary::exprel_of_small(-total[row]);
+    } else {
+      are_numbers = !std::isnan(sum_of(rows, [&](std::size_t row) { return total[row]; }));
+      for (std::size_t row = 0; row < rows; ++row) total[row] = elementary::exprel(-total[row]);
     }
   });
-  if (std::isnan(check)) throw InputError(overflow("the hazards of customers"));
+  if (!are_numbers) throw InputError(overflow("the hazards of customers"));
   return events;
 }
 
-std::vector<Flow> flows_of(std::span<const VectorFlow> sums, const Hazards& hazards) {
-  std::vector<Flow> flows(sums.size());
+Flows flows_of(std::span<const VectorFlow> sums, const Hazards& hazards) {
+  Flows flows(sums.size());
   for (std::size_t f = 0; f < flows.size(); ++f) {
     const VectorFlow& sum = sums[f];
     flows[f] = {sum_of_entries(sum.adopted),

@@ -22,11 +22,11 @@ inline std::size_t event_count(int firms) {
   return static_cast<std::size_t>(firms) + 3;
 }
 
-// The probabilities of the events for the people of each row of `hazards`. At most one happens in a week:
-// with total hazard H none does with probability exp(-H), otherwise the kind is chosen in proportion to its
-// hazard. After the rows of the events stands one more, of no meaning. Throws InputError where a hazard is
-// not a number.
-Table event_probabilities(const Hazards& hazards);
+// The hazards of the events for the people of each row of `hazards`, and after them one row of the factors
+// that make them probabilities. At most one event happens to a person in a week: with total hazard H none
+// does with probability exp(-H), otherwise the kind is chosen in proportion to its hazard. So the factor is
+// the probability of any divided by H. Throws InputError where a hazard is not a number.
+Table event_hazards(const Hazards& hazards);
 
 // Sums of people over vectors of cells.
 struct VectorFlow {
@@ -37,73 +37,70 @@ struct VectorFlow {
 };
 
 // The flows of firms, with the channels through which their customers were won.
-std::vector<Flow> flows_of(std::span<const VectorFlow> sums, const Hazards& hazards);
+Flows flows_of(std::span<const VectorFlow> sums, const Hazards& hazards);
 
-// Lets all cells respond for one week and returns the flows per firm. take(event, state, favourite, i, moved)
-// says how many of each cell in a vector of them meet an event: of a favourite's cells i, i + 1, ... in a
-// state, which has rows_of_nonusers() cells. Non-users' rows are their cells; of users each favourite has a
-// row.
+// Lets all cells respond for one week and returns the flows per firm. take(event, row, cell, moved) says how
+// many of each cell in a vector of them meet an event: of the cells `cell`, `cell` + 1, ..., for whom the
+// rows of hazards `row`, `row` + 1, ... hold.
 template <class Take>
-std::vector<Flow> move_people(const Hazards& hazards, Cells& cells, const Take& take) {
+Flows move_people(const Hazards& hazards, Cells& cells, const Take& take) {
   const auto F = static_cast<std::size_t>(hazards.firms);
   const auto L = static_cast<std::size_t>(hazards.levels);
-  const std::size_t size = hazards.rows_of_nonusers();
+  const std::size_t stride = hazards.stride();
+  const std::size_t size = hazards.rows_of_nonusers();  // cells of a state
+  double* people = cells.counts.data();
   std::array<VectorFlow, kMostFirms> flows;
   std::fill_n(flows.begin(), F, VectorFlow{});
-  const auto entry = [&](std::size_t f) { return 1 + f * L; };  // the state of new users
-  const auto people = [&](std::size_t state, std::size_t i) {
-    return cells.counts.data() + state * size + i;
-  };
-  const auto move_vector = [&](std::size_t k, std::size_t i) {
+  // The cells of non-users from i on, whose rows they are, and those of the same people as users, whose rows
+  // begin at `row`.
+  const auto move_vector = [&](const std::size_t i, std::size_t row) {
+    const auto entry = [&](std::size_t f) { return people + (1 + f * L) * size + i; };  // of new users
     Vector moved;
     Vector nonusers;
-    load_vector(people(0, i), nonusers);
+    load_vector(people + i, nonusers);
     for (std::size_t f = 0; f < F; ++f) {
-      take(f, 0, k, i, moved);
+      take(f, i, i, moved);
       nonusers -= moved;
-      add_vector(moved, people(entry(f), i));
+      add_vector(moved, entry(f));
       flows[f].adopted += moved;
     }
+    std::size_t cell = size + i;
     for (std::size_t g = 0; g < F; ++g) {
       Vector switched{};
       Vector left{};
-      for (std::size_t h = 0; h < L; ++h) {
-        const std::size_t here = entry(g) + h;
+      for (std::size_t h = 0; h < L; ++h, cell += size, row += stride) {
         Vector gone{};
         for (std::size_t f = 0; f < F; ++f) {
           if (f == g) continue;
-          take(f, here, k, i, moved);
-          add_vector(moved, people(entry(f), i));
+          take(f, row, cell, moved);
+          add_vector(moved, entry(f));
           flows[f].switched_in += moved;
           gone += moved;
         }
         switched += gone;
-        take(F, here, k, i, moved);
+        take(F, row, cell, moved);
         left += moved;
         gone += moved;
         if (h + 1 < L) {
-          take(F + 1, here, k, i, moved);
-          add_vector(moved, people(here + 1, i));
+          take(F + 1, row, cell, moved);
+          add_vector(moved, people + cell + size);
           gone += moved;
         }
         if (h > 0) {
-          take(F + 2, here, k, i, moved);
-          add_vector(moved, people(here - 1, i));
+          take(F + 2, row, cell, moved);
+          add_vector(moved, people + cell - size);
           gone += moved;
         }
-        add_vector(-gone, people(here, i));
+        add_vector(-gone, people + cell);
       }
       nonusers += left;
       flows[g].left += left;
       flows[g].switched_away += switched;
     }
-    store_vector(nonusers, people(0, i));
+    store_vector(nonusers, people + i);
   };
   on_widest_vectors([&] {
-    const std::size_t stride = hazards.stride();
-    for (std::size_t k = 0; k < F; ++k) {
-      for (std::size_t i = k * stride; i < (k + 1) * stride; i += kVector) move_vector(k, i);
-    }
+    for (std::size_t i = 0; i < size; i += kVector) move_vector(i, hazards.row_of(1, 0) + i % stride);
   });
   return flows_of(std::span(flows).first(F), hazards);
 }

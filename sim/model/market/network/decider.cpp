@@ -6,13 +6,12 @@
 #include "core/draws.hpp"
 #include "core/elementary.hpp"
 #include "core/philox_lanes.hpp"
+#include "core/vectors.hpp"
 
 namespace orgsim {
 
 namespace {
 
-// Memory is slower than all that is done with it: it is asked for well before it is needed.
-constexpr std::size_t kCacheLine = 64;
 // So many people's numbers are drawn at once.
 constexpr std::size_t kLanes = 16;
 // So many firms are counted at once, each in a byte of one word.
@@ -52,6 +51,7 @@ BlockWeek Decider::decide(std::uint32_t block) const {
 std::vector<Candidate> Decider::candidates_of(std::uint32_t block) const {
   const PersonId first = block * kBlock;
   const auto people = static_cast<std::uint32_t>(network_.states.size());
+  // Memory is slower than all that is done with it: it is asked for well before it is needed.
   for (std::size_t i = first; i < std::min<std::size_t>(people, first + std::size_t{kBlock});
        i += kCacheLine) {
     __builtin_prefetch(&network_.states[i]);
@@ -244,8 +244,8 @@ void Decider::record(const Move& move, BlockWeek& out) const {
   const PersonState state = network_.states[move.person];
   const int k = society_.favourite(move.person);
   const int s = society_.adopter_class(move.person);
-  --out.change[static_cast<std::size_t>(cells.cell(k, state) + s)];
-  ++out.change[static_cast<std::size_t>(cells.cell(k, move.to) + s)];
+  --out.change[cells.cell(k, s, state)];
+  ++out.change[cells.cell(k, s, move.to)];
   out.flows[provider_of_[state]].left += static_cast<double>(move.to == 0);
 }
 

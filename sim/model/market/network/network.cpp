@@ -18,7 +18,7 @@ void add(Flow& sum, const Flow& part) {
 
 // Everybody decides by the states at the week's start; then all move. Sums are taken in the order of the
 // blocks.
-std::vector<Flow> Network::respond(const Hazards& hazards, const Luck& luck, int week) {
+Flows Network::respond(const Hazards& hazards, const Luck& luck, int week) {
   const Decider decider(*this, hazards, luck, week);
   std::vector<BlockWeek> blocks((states.size() + kBlock - 1) / kBlock);
   parallel_for(blocks.size(), threads,
@@ -28,7 +28,7 @@ std::vector<Flow> Network::respond(const Hazards& hazards, const Luck& luck, int
   });
 
   const auto F = static_cast<std::size_t>(cells.firms);
-  std::vector<Flow> flows(F);
+  Flows flows(F);
   std::vector<double> heard(F);
   for (const BlockWeek& block : blocks) {
     for (std::size_t i = 0; i < cells.counts.size(); ++i) cells.counts[i] += block.change[i];

@@ -52,7 +52,7 @@ struct Network {
   // Lets the newcomers of `week` (1 or later), who arrive at `inflow` a year, in as non-users.
   void admit(const MarketParameters& market, double inflow, int week);
   // One week of everybody. What people do does not depend on `threads`.
-  std::vector<Flow> respond(const Hazards& hazards, const Luck& luck, int week);
+  Flows respond(const Hazards& hazards, const Luck& luck, int week);
 
   int threads = 1;
 

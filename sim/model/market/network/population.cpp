@@ -32,8 +32,7 @@ struct Remaining {
 
   double of(int k, int s) const {
     double people = absent[static_cast<std::size_t>(k * cells.classes + s)];
-    for (int state = 0; state < cells.states(); ++state)
-      people += cells.at(k, state)[static_cast<std::size_t>(s)];
+    for (int state = 0; state < cells.states(); ++state) people += cells.at(k, s, state);
     return people;
   }
 };
@@ -48,8 +47,7 @@ Remaining everybody(const Parameters& parameters) {
   }
   for (int k = 0; k < pooled.cells.firms; ++k) {
     for (int s = 0; s < pooled.cells.classes; ++s) {
-      const auto i = static_cast<std::size_t>(s);
-      remaining.absent.push_back(pooled.cells.at(k, 0)[i] - remaining.cells.at(k, 0)[i]);
+      remaining.absent.push_back(pooled.cells.at(k, s, 0) - remaining.cells.at(k, s, 0));
     }
   }
   return remaining;
@@ -100,7 +98,8 @@ void place_people(Network& network, Society& society, Remaining remaining, const
         in_proportion(std::span(of_cell).subspan(k * S, S), of_favourite[k], uniform(draws));
     const std::size_t cell = k * S + s;
     for (int state = 0; state < cells.states(); ++state) {
-      of_state[static_cast<std::size_t>(state)] = remaining.cells.at(static_cast<int>(k), state)[s];
+      of_state[static_cast<std::size_t>(state)] =
+          remaining.cells.at(static_cast<int>(k), static_cast<int>(s), state);
     }
     of_state.back() = remaining.absent[cell];
     const std::size_t state = in_proportion(of_state, of_cell[cell], uniform(draws));
@@ -110,7 +109,7 @@ void place_people(Network& network, Society& society, Remaining remaining, const
       --remaining.absent[cell];
     } else {
       network.states[i] = static_cast<PersonState>(state);
-      --remaining.cells.at(static_cast<int>(k), static_cast<int>(state))[s];
+      --remaining.cells.at(static_cast<int>(k), static_cast<int>(s), static_cast<int>(state));
     }
     --of_cell[cell];
     --of_favourite[k];
@@ -238,9 +237,8 @@ void Network::admit(const MarketParameters& market, double inflow, int week) {
   newcomers.admit(market, inflow, week);
   for (int k = 0; k < cells.firms; ++k) {
     for (int s = 0; s < cells.classes; ++s) {
-      const auto i = static_cast<std::size_t>(s);
       const auto list = static_cast<std::size_t>(k * cells.classes + s);
-      const double come = newcomers.cells.at(k, 0)[i] - cells.at(k, 0)[i];
+      const double come = newcomers.cells.at(k, s, 0) - cells.at(k, s, 0);
       for (double n = 0; n < come; ++n) states[society->arrivals[list][arrived[list]++]] = 0;
     }
   }
