@@ -15,7 +15,8 @@ namespace orgsim {
 constexpr double kLogFloor = 1e-9;
 constexpr double kRatioFloor = 1e-12;
 
-// A hazard at which the event happens for certain, to every digit; larger ones would not be finite.
+// A hazard at which the event happens for certain, to every digit. Nor is a factor of hazards larger, so that
+// products and sums of them are finite.
 constexpr double kSurely = 1e100;
 
 // The exponentials of this and of its negative are finite, and so are products of two of either.

@@ -87,45 +87,6 @@ TEST(Hazards, that_are_not_numbers_end_the_run_with_an_error) {
   EXPECT_THROW(event_hazards(hazards_of_reach({0.1, std::nan("")})), InputError);
 }
 
-// Utilities and bars large and small: the logistic of their difference to the last digits, by factors or one
-// by one.
-TEST(Hazards, weigh_every_utility_against_every_bar_however_large_they_are) {
-  for (const double large : {0.5, 299.0, 301.0, 5000.0}) {
-    Hazards hazards;
-    hazards.classes = hazards.levels = 2;
-    hazards.firms = 3;
-    hazards.appeal = {large, 0.3, -large};
-    hazards.taste = large / 3;
-    hazards.resistance = {1, large - 1};
-    hazards.holding = {0.5, large};
-    constexpr double exposure = 0.3;
-    weigh_choices(hazards, exposure);
-    const auto expect = [&](double value, double expected) {
-      EXPECT_NEAR(value, expected, 1e-12 * expected + 1e-300) << large;
-    };
-    for (int f = 0; f < 3; ++f) {
-      for (int k = 0; k < 3; ++k) {
-        const double u = hazards.appeal[static_cast<std::size_t>(f)] + (f == k ? hazards.taste : 0);
-        for (int s = 0; s < 2; ++s) {
-          const double expected = logistic(u - hazards.resistance[static_cast<std::size_t>(s)]);
-          const std::size_t row = hazards.row_of_nonuser(k, s);
-          expect(hazards.acceptance_of(f, row), expected);
-          expect(1 / (1 + hazards.against[static_cast<std::size_t>(f) * hazards.rows_of_nonusers() + row]),
-                 expected);
-        }
-        for (int g = 0; g < 3; ++g) {
-          const double own = hazards.appeal[static_cast<std::size_t>(g)] + (g == k ? hazards.taste : 0);
-          for (int h = 0; h < 2; ++h) {
-            const double bar = own + hazards.holding[static_cast<std::size_t>(h)];
-            expect(hazards.acceptance_of(f, hazards.row_of_user(k, g, h)),
-                   f == g ? 0 : exposure * logistic(u - bar));
-          }
-        }
-      }
-    }
-  }
-}
-
 // Every kind starts from the same people, up to rounding.
 TEST(Market, kinds_agree_on_the_initial_population) {
   for (const MarketKind kind : every<MarketKind>()) {

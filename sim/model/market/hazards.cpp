@@ -127,7 +127,8 @@ void weigh_one_by_one(Hazards& hazards, double exposure) {
 
 }  // namespace
 
-void weigh_choices(Hazards& hazards, double exposure) {
+void weigh_choices(Hazards& hazards, double exposure_of_users) {
+  const double exposure = std::min(exposure_of_users, kSurely);
   hazards.against.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows_of_nonusers());
   hazards.acceptance.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows());
   if (is_safe(hazards.taste) && are_safe(hazards.appeal) && are_safe(hazards.resistance) &&

@@ -65,7 +65,8 @@ struct Hazards {
 
 // Fills `against` and `acceptance` from the utilities and from the bar that a firm must overcome in each row:
 // a resistance, or the present provider's utility and what holds its users. With the odds against,
-// exp(bar - utility), Lambda(utility - bar) = 1 / (1 + odds). Users look around with probability `exposure`.
+// exp(bar - utility), Lambda(utility - bar) = 1 / (1 + odds). Users have `exposure` times the contacts that
+// non-users have.
 void weigh_choices(Hazards& hazards, double exposure);
 
 // What one firm won and lost in one week, in people.

@@ -51,19 +51,20 @@ Table event_hazards(const Hazards& hazards) {
   const std::size_t rows = hazards.rows();
   const std::size_t count = event_count(hazards.firms);
   Table events(count + 1, rows);
-  bool are_numbers = true;
+  bool are_finite = true;
   on_widest_vectors([&] {
     gather_hazards(hazards, events);
     double* total = events[count];
+    // As a rule little happens in a week, and then the factors need no division.
     const auto is_small = [&](std::size_t row) { return total[row] <= elementary::kSmallExponent; };
     if (sum_of(rows, [&](std::size_t row) { return is_small(row) ? 0.0 : 1.0; }) == 0) {
       for (std::size_t row = 0; row < rows; ++row) total[row] = elementary::exprel_of_small(-total[row]);
     } else {
-      are_numbers = !std::isnan(sum_of(rows, [&](std::size_t row) { return total[row]; }));
+      are_finite = std::isfinite(sum_of(rows, [&](std::size_t row) { return total[row]; }));
       for (std::size_t row = 0; row < rows; ++row) total[row] = elementary::exprel(-total[row]);
     }
   });
-  if (!are_numbers) throw InputError(overflow("the hazards of customers"));
+  if (!are_finite) throw InputError(overflow("the hazards of customers"));
   return events;
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <vector>
 
 #include "core/multinomials.hpp"
 #include "core/table.hpp"
@@ -25,7 +24,7 @@ inline std::size_t event_count(int firms) {
 // The hazards of the events for the people of each row of `hazards`, and after them one row of the factors
 // that make them probabilities. At most one event happens to a person in a week: with total hazard H none
 // does with probability exp(-H), otherwise the kind is chosen in proportion to its hazard. So the factor is
-// the probability of any divided by H. Throws InputError where a hazard is not a number.
+// the probability of any divided by H. Throws InputError where a hazard is not finite.
 Table event_hazards(const Hazards& hazards);
 
 // Sums of people over vectors of cells.
