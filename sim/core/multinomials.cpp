@@ -189,7 +189,7 @@ class Chains {
 
 void draw_multinomials(const MultinomialSource& source, std::span<const double> people,
                        std::span<const std::uint32_t> kinds, const Table& conditional, Table& met) {
-  require(conditional.rows() > met.rows() && met.rows() <= kMostDrawnEvents,
+  require(conditional.rows() >= met.rows() && met.rows() <= kMostDrawnEvents,
           "a row of probabilities per event");
   std::fill_n(met[0], met.rows() * met.width(), 0.0);
   Chains chains(source, conditional, met);

@@ -23,9 +23,9 @@ constexpr std::size_t kMostDrawnEvents = 32;
 
 // Divides the people of each cell among events, at most one each: met[e][i] of cell i meet event e.
 // people[i]: a whole number up to 2^53. kinds[i]: the column of `conditional` that holds for cell i.
-// conditional[e][kind]: the probability to meet e for those who met none of the events before it, 0 to 1;
-// after the events' rows it must have one more, of any numbers. Exact up to the rounding of doubles, which
-// moves the probabilities of outcomes by some 1e-16 times the square root of people[i], relatively.
+// conditional[e][kind]: the probability to meet e for those who met none of the events before it, 0 to 1.
+// Exact up to the rounding of doubles, which moves the probabilities of outcomes by some 1e-16 times the
+// square root of people[i], relatively.
 void draw_multinomials(const MultinomialSource& source, std::span<const double> people,
                        std::span<const std::uint32_t> kinds, const Table& conditional, Table& met);
 

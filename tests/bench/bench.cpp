@@ -49,9 +49,8 @@ void our_binomials(benchmark::State& state) {
   std::vector<double> people;
   for (std::size_t i = 0; i < kCells; ++i) people.push_back(people_of(i));
   const std::vector<std::uint32_t> kinds(kCells, 0);
-  Table conditional(2, 1);
+  Table conditional(1, 1);
   conditional[0][0] = kShare;
-  conditional[1][0] = 0;
   Table met(1, kCells);
   std::uint32_t week = 0;
   for (auto _ : state) {
@@ -84,8 +83,8 @@ void exponentials(benchmark::State& state, Function function) {
   }
 }
 
-// Runs of ten years: as many an iteration as take a tenth of a second on one thread, beside which the start
-// of threads and the wait for the last run are nothing.
+// Runs of ten years: so many an iteration that they take a tenth of a second on one thread or more, beside
+// which the start of threads and the wait for the last run are nothing.
 void runs(benchmark::State& state, MarketKind kind, int firms, int threads, double customers) {
   const Scenario world = ten_years(kind, firms, customers);
   const std::size_t at_once = kind == MarketKind::mean_field ? 128 : 16;

@@ -18,9 +18,8 @@ std::vector<double> binomials(double trials, double p, std::size_t cells) {
   static std::uint32_t week = 0;  // other numbers for every case
   ++week;
   const Luck luck{3, 1};
-  Table conditional(2, 1);
+  Table conditional(1, 1);
   conditional[0][0] = p;
-  conditional[1][0] = 0;
   Table met(1, cells);
   const std::vector<double> people(cells, trials);
   const std::vector<std::uint32_t> kinds(cells, 0);
@@ -97,11 +96,10 @@ TEST(Multinomials, of_few_people_have_the_joint_distribution) {
   constexpr int n = 6;
   constexpr std::size_t draws = 300000;
   const std::array<double, 4> p{0.2, 0.3, 0.1, 0.4};
-  Table conditional(4, 1);
+  Table conditional(3, 1);
   conditional[0][0] = p[0];
   conditional[1][0] = p[1] / (1 - p[0]);
   conditional[2][0] = p[2] / (1 - p[0] - p[1]);
-  conditional[3][0] = 0;
   Table met(3, draws);
   draw_multinomials({Luck{8, 0}, Purpose::customers, 0}, std::vector<double>(draws, n),
                     std::vector<std::uint32_t>(draws, 0), conditional, met);
@@ -178,10 +176,9 @@ TEST(Multinomials, give_the_certain_and_withhold_the_impossible) {
 }
 
 Table three_events() {
-  Table conditional(4, 2);
+  Table conditional(3, 2);
   const double p[3][2] = {{0.1, 0.0}, {0.0, 0.3}, {0.6, 1.0}};
   for (std::size_t e = 0; e < 3; ++e) std::copy_n(p[e], 2, conditional[e]);
-  std::fill_n(conditional[3], 2, 0.0);
   return conditional;
 }
 
