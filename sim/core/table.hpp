@@ -1,4 +1,5 @@
-// Rows of numbers in one piece of memory, without initial values; small ones need no allocation.
+// Rows of numbers in one piece of memory, without initial values; small ones need no allocation, and begin at
+// a line of the cache.
 #pragma once
 
 #include <boost/container/small_vector.hpp>

@@ -19,7 +19,8 @@ void environment(World& world) {
   now.ai_parity = p.ai.ceiling * logistic((world.week - p.ai.midpoint) / p.ai.width);
   now.people = static_cast<double>(market.customers) * elementary::exp(inflow * world.week / 52);
   if (world.week > 0 && inflow == 0) {
-    std::swap(world.census, world.census_end);  // a closed market: nobody has come since its end
+    // A closed market: nobody has come since. customers() counts anew into what census_end then holds.
+    std::swap(world.census, world.census_end);
     return;
   }
   if (world.week > 0) {

@@ -115,7 +115,7 @@ struct Firm {
   double goodwill = 0;  // G
 
   PerDepartment share;      // x
-  PerDepartment log_share;  // ln x, of what is above kLogFloor
+  PerDepartment log_share;  // ln max(x, kLogFloor), always of the present share
   PerDepartment power;
   PerDepartment roi;
   PerDepartment perception;  // eps

@@ -75,6 +75,7 @@ void Ledger::raise(Exponents& y) const {
 }
 
 // drop(y): the share of the non-users' acceptances that would be missing without `y` of the firm's utility.
+// `without`: the acceptances that would be left, as far as they come of odds that do not overflow.
 double Ledger::drop(double y, double without) const {
   if (accepting <= 0) return 0;
   return 1 - (std::abs(y) > kSafeExponent ? accepting_extremely(y) : without) / accepting;

@@ -1,8 +1,8 @@
 #include "model/market/mean_field.hpp"
 
-#include <algorithm>
-
 #include "core/elementary.hpp"
+#include "core/table.hpp"
+#include "core/vectors.hpp"
 #include "model/market/well_mixed.hpp"
 
 namespace orgsim {

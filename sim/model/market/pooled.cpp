@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 
 #include "core/elementary.hpp"
 #include "core/error.hpp"
 #include "core/multinomials.hpp"
+#include "core/vectors.hpp"
 #include "model/market/well_mixed.hpp"
 
 namespace orgsim {
