@@ -92,12 +92,12 @@ check("climate and parity", [this["climate"], this["ai_parity"]], [climate, pari
 e, m = keys.executive, keys.economics
 growth = np.clip(firm.growth, 0, 1)
 scrutiny = logistic(e.scrutiny_slope * (e.scrutiny_mid - growth / 2 - climate / 2))
-people = keys.market.customers
-injection = m.injection * people * climate * growth
+people_per_firm = keys.market.customers / keys.market.firms
+injection = m.injection * people_per_firm * climate * growth
 revenue = this["revenue"][0]
 wish = m.budget_mature + (m.budget_growth - m.budget_mature) * growth - m.winter_cut * (1 - climate)
 afford = m.margin * revenue + injection + old.cash / m.cash_weeks
-floor = m.budget_floor * people
+floor = m.budget_floor * people_per_firm
 budget = max(min(max(wish * revenue, floor) + injection, afford), floor)
 check("scrutiny", this["scrutiny"][0], scrutiny)
 
