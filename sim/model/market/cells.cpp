@@ -18,7 +18,7 @@ void take_census(const Cells& cells, Census& census) {
   census.levels = cells.levels;
   census.users.assign(firms, 0);
   census.by_habit.resize(firms * levels);
-  const auto of_a_state = static_cast<std::size_t>(cells.classes * cells.stride);
+  const auto of_a_state = static_cast<std::size_t>(cells.classes * cells.stride());
   const double* people = cells.counts.data();
   census.nonusers.assign(people, people + of_a_state);
   on_widest_vectors([&] {

@@ -16,22 +16,21 @@ namespace orgsim {
 struct Cells {
   int classes = 0;
   int firms = 0;
-  int stride = 0;  // firms rounded up to whole vectors
   int levels = 0;
-  AlignedNumbers counts;  // at (state * classes + class) * stride + favourite
+  AlignedNumbers counts;  // at (state * classes + class) * stride() + favourite
 
   Cells() = default;
   explicit Cells(const MarketParameters& market)
       : classes(static_cast<int>(market.mass.size())),
         firms(static_cast<int>(market.firms)),
-        stride(static_cast<int>(whole_vectors(static_cast<std::size_t>(firms)))),
         levels(static_cast<int>(market.habit_levels)),
-        counts(static_cast<std::size_t>(states() * classes * stride)) {}
+        counts(static_cast<std::size_t>(states() * classes * stride())) {}
 
+  int stride() const { return static_cast<int>(whole_vectors(static_cast<std::size_t>(firms))); }
   int states() const { return 1 + firms * levels; }
   int state_of(int provider, int habit) const { return 1 + provider * levels + habit; }
   std::size_t cell(int favourite, int adopter_class, int state) const {
-    return static_cast<std::size_t>((state * classes + adopter_class) * stride + favourite);
+    return static_cast<std::size_t>((state * classes + adopter_class) * stride() + favourite);
   }
   double& at(int favourite, int adopter_class, int state) {
     return counts[cell(favourite, adopter_class, state)];
@@ -44,7 +43,6 @@ struct Cells {
   void for_each_member(Visitor&& visit) {
     visit(classes);
     visit(firms);
-    visit(stride);
     visit(levels);
     visit(counts);
   }
@@ -57,7 +55,7 @@ struct Census {
   int levels = 0;
   std::vector<double> users;     // n_f, per firm
   std::vector<double> by_habit;  // n_fh, at f * levels + h
-  AlignedNumbers nonusers;       // as their cells lie: at class * stride + favourite
+  AlignedNumbers nonusers;       // as their cells lie: at class * stride() + favourite
 
   double at_habit(int firm, int habit) const {
     return by_habit[static_cast<std::size_t>(firm * levels + habit)];

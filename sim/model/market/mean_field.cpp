@@ -39,23 +39,13 @@ namespace {
 Table people_at_risk(const Cells& cells, const Hazards& hazards, const double* factors) {
   Table at_risk(1, cells.counts.size());
   on_widest_vectors([&] {
-    const std::size_t stride = hazards.stride();
-    const std::size_t of_a_state = hazards.rows_of_nonusers();
-    const std::size_t end = cells.counts.size();
-    const auto weigh = [&](std::size_t cell, std::size_t row) {
+    for_each_vector(hazards, [&](std::size_t cell, std::size_t row) {
       Vector people;
       Vector factor;
       load_vector(&cells.counts[cell], people);
       load_vector(factors + row, factor);
       store_vector(people * factor, at_risk[0] + cell);
-    };
-    std::size_t cell = 0;
-    for (; cell < of_a_state; cell += kVector) weigh(cell, cell);
-    for (std::size_t row = of_a_state; cell < end; row += stride) {
-      for (const std::size_t next = cell + of_a_state; cell < next; cell += stride) {
-        for (std::size_t k = 0; k < stride; k += kVector) weigh(cell + k, row + k);
-      }
-    }
+    });
   });
   return at_risk;
 }

@@ -41,14 +41,10 @@ Table conditional(const Table& hazards, std::size_t count) {
 
 // The row of hazards that holds for each cell.
 std::vector<std::uint32_t> rows_of(const Cells& cells, const Hazards& hazards) {
-  std::vector<std::uint32_t> rows;
-  rows.reserve(cells.counts.size());
-  for (std::size_t state = 0; state < static_cast<std::size_t>(cells.states()); ++state) {
-    for (std::size_t s = 0; s < static_cast<std::size_t>(cells.classes); ++s) {
-      const auto first = static_cast<std::uint32_t>(hazards.row_of(state, s));
-      for (std::uint32_t k = 0; k < hazards.stride(); ++k) rows.push_back(first + k);
-    }
-  }
+  std::vector<std::uint32_t> rows(cells.counts.size());
+  for_each_vector(hazards, [&](std::size_t cell, std::size_t row) {
+    for (std::size_t i = 0; i < kVector; ++i) rows[cell + i] = static_cast<std::uint32_t>(row + i);
+  });
   return rows;
 }
 

@@ -27,6 +27,21 @@ inline std::size_t event_count(int firms) {
 // the probability of any divided by H. Throws InputError where a hazard is not finite.
 Table event_hazards(const Hazards& hazards);
 
+// Calls visit(cell, row) for every vector of cells: `cell`, `cell` + 1, ..., for whom the rows of hazards
+// `row`, `row` + 1, ... hold.
+template <class Visit>
+void for_each_vector(const Hazards& hazards, const Visit& visit) {
+  const std::size_t stride = hazards.stride();
+  const std::size_t of_a_state = hazards.rows_of_nonusers();
+  std::size_t cell = 0;
+  for (; cell < of_a_state; cell += kVector) visit(cell, cell);
+  for (std::size_t row = of_a_state; row < hazards.rows(); row += stride) {
+    for (const std::size_t next = cell + of_a_state; cell < next; cell += stride) {
+      for (std::size_t k = 0; k < stride; k += kVector) visit(cell + k, row + k);
+    }
+  }
+}
+
 // Sums of people over vectors of cells.
 struct VectorFlow {
   Vector adopted;
