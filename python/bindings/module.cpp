@@ -1,8 +1,8 @@
 // The extension module orgsim._core. What it does is in sim/; here is only how Python calls it.
 #include "bindings/areas.hpp"
 #include "core/version.hpp"
-#include "io/schema.hpp"
 #include "report/describe.hpp"
+#include "scenario/schema.hpp"
 
 namespace py = pybind11;
 

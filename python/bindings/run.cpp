@@ -5,11 +5,11 @@
 
 #include "bindings/areas.hpp"
 #include "bindings/waiting.hpp"
-#include "core/parallel.hpp"
-#include "io/edge_list.hpp"
-#include "io/keys.hpp"
-#include "io/results.hpp"
+#include "platform/parallel.hpp"
 #include "report/summary.hpp"
+#include "results/results.hpp"
+#include "scenario/files.hpp"
+#include "scenario/text/by_path.hpp"
 
 namespace py = pybind11;
 
@@ -42,12 +42,12 @@ RunResult run_into(const Scenario& scenario, const std::filesystem::path& path,
   RunJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
   own->path = path;
-  own->options.threads = threads_of(threads);
+  own->options.work.threads = threads_of(threads);
   own->options.only = only;
-  own->options.stop = StopFlag(&own->stop);
-  own->options.progress = [own](double share) { own->done = share; };
+  own->options.work.stop = StopFlag(&own->stop);
+  own->options.work.progress = [own](double share) { own->done = share; };
   own->work = [own] {
-    load_ties(own->scenario, {});
+    load_ties(own->scenario, {}, disk());
     const std::unique_ptr<RunSink> writer = results_writer(own->path, false);
     own->result = orgsim::run(own->scenario, own->options, writer.get());
   };
@@ -65,7 +65,7 @@ Language language_of(const std::string& name) {
 
 std::vector<std::string> names_of(const RunResult& result) {
   std::vector<std::string> names;
-  for (const Arm& arm : result.arms) names.push_back(arm.name);
+  for (const ArmTitle& arm : result.arms) names.push_back(arm.name);
   return names;
 }
 

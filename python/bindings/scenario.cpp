@@ -3,8 +3,8 @@
 
 #include "bindings/areas.hpp"
 #include "bindings/tables.hpp"
-#include "io/scenario_reader.hpp"
-#include "io/scenario_writer.hpp"
+#include "scenario/files.hpp"
+#include "scenario/text/writer.hpp"
 
 namespace orgsim::python {
 
@@ -44,7 +44,7 @@ void bind_conversions(Class& scenario) {
       .def_static(
           "from_dict",
           [](const py::typing::Dict<py::str, py::object>& keys) {
-            return read_scenario(extended(needed(keys, ""), ""));
+            return read_scenario(extended(needed(keys, ""), "", disk()));
           },
           py::arg("keys"),
           "Reads nested dicts, as to_dict() makes them or as a file would say it. Raises InputError.")

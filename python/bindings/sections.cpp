@@ -71,7 +71,7 @@ py::object Part::get(const std::string& name) const {
 
 void Part::set(const std::string& name, py::handle value) const {
   expect_there();
-  assign(scenario(), key(name), to_node(value, key(name)));
+  assign(scenario(), key(name), to_node(value, key(name)), disk());
 }
 
 py::typing::Dict<py::str, py::object> Part::to_dict() const {

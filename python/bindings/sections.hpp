@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "bindings/values.hpp"
-#include "io/keys.hpp"
-#include "io/suggest.hpp"
 #include "report/describe.hpp"
+#include "scenario/files.hpp"
+#include "scenario/text/by_path.hpp"
+#include "scenario/text/suggest.hpp"
 
 namespace orgsim::python {
 
@@ -102,7 +103,7 @@ void define_key(Class& part, std::string_view key, const std::string& doc) {
 
 template <class Value, class Class>
 void define_field(Class& part, const Field& field, const std::string& doc) {
-  if (field.trait == Trait::plain) {
+  if (field.drawable()) {
     define_key<typename PythonType<Value>::Drawn>(part, field.name, doc);
   } else {
     define_key<typename PythonType<Value>::Plain>(part, field.name, doc);

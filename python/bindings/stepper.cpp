@@ -10,9 +10,9 @@
 #include "engine/snapshot.hpp"
 #include "experiment/guards.hpp"
 #include "experiment/run.hpp"
-#include "io/edge_list.hpp"
-#include "io/scenario_reader.hpp"
-#include "io/scenario_writer.hpp"
+#include "platform/parallel.hpp"
+#include "scenario/files.hpp"
+#include "scenario/text/writer.hpp"
 
 namespace orgsim::python {
 
@@ -82,7 +82,7 @@ void advance(Stepper& self, int weeks) {
     {
       const Stepping stepping(self);
       const auto until = std::chrono::steady_clock::now() + patience;
-      do simulation.step();
+      do simulation.step(self.executor);
       while (simulation.weeks_done() < weeks && std::chrono::steady_clock::now() < until);
       expect_numbers(simulation);
     }
@@ -148,7 +148,9 @@ Stepper restore_both(const py::bytes& bytes) {
   }
   Scenario scenario = read_scenario(all.substr(0, zero), "saved scenario", EdgeLists::leave);
   Simulation simulation = restore(all.substr(zero + 9));
-  scenario.parameters.ties = simulation.world().parameters.ties;  // an edge list that text only names
+  if (const auto* ties = std::get_if<Shared<StoredGraph>>(&simulation.society().graph)) {
+    scenario.ties = *ties;  // an edge list that text only names
+  }
   return {std::make_shared<const Scenario>(std::move(scenario)), std::move(simulation)};
 }
 
@@ -163,12 +165,12 @@ Stepper start(const Scenario& scenario, std::int64_t replication, int threads) {
   StartJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
   own->work = [own, replication] {
-    load_ties(own->scenario, {});
+    load_ties(own->scenario, {}, disk());
     own->made = start_of(own->scenario, static_cast<std::size_t>(replication), StopFlag(&own->stop));
   };
   run_waiting(job, [] {});
-  own->made->simulation.use_threads(threads);
-  return {std::make_shared<const Scenario>(std::move(own->made->scenario)), std::move(own->made->simulation)};
+  return {std::make_shared<const Scenario>(std::move(own->made->scenario)), std::move(own->made->simulation),
+          on_threads(threads)};
 }
 
 }  // namespace orgsim::python

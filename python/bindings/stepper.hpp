@@ -21,6 +21,7 @@ namespace py = pybind11;
 struct Stepper {
   std::shared_ptr<const Scenario> scenario;  // of its replication, without distributions
   Simulation simulation;
+  Executor executor = in_turn;
   bool stepping = false;  // by some thread that does not hold the GIL
 
   bool operator==(const Stepper& other) const { return simulation == other.simulation; }

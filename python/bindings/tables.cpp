@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "io/scenario_reader.hpp"
+#include "scenario/files.hpp"
 
 namespace orgsim::python {
 
@@ -32,7 +32,7 @@ template <class Change>
 void change_firms(const Firms& firms, Change change) {
   Node tables = tables_at(firms.scenario(), "firms");
   change(*tables.as<NodeList>());
-  assign_tables(firms.scenario(), "firms", tables);
+  assign_tables(firms.scenario(), "firms", tables, disk());
 }
 
 StrategyPart strategy_at(const Strategies& strategies, const std::string& name) {
@@ -58,7 +58,7 @@ void put_strategy(const Strategies& strategies, const std::string& name, const s
   } else {
     entries.push_back({name, {}, *table});
   }
-  assign_tables(strategies.scenario(), "strategies", tables);
+  assign_tables(strategies.scenario(), "strategies", tables, disk());
 }
 
 void bind_entries(py::module_& m, const Docs& docs) {

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "engine/distribution.hpp"
-#include "io/document.hpp"
+#include "scenario/text/document.hpp"
 
 namespace orgsim::python {
 

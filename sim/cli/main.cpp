@@ -8,10 +8,10 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
-#include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "core/error.hpp"
 #include "core/version.hpp"
+#include "platform/signals.hpp"
 
 namespace {
 
@@ -168,6 +168,6 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kBadInput;
   }
-  cli::ignore_file_size_signal();
+  ignore_file_size_signal();
   return guarded(action);
 }

@@ -4,12 +4,12 @@
 #include "cli/output.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "cli/terminal.hpp"
-#include "experiment/run.hpp"
-#include "io/results.hpp"
-#include "io/scenario_writer.hpp"
-#include "io/schema.hpp"
+#include "experiment/drawn.hpp"
 #include "report/describe.hpp"
 #include "report/summary.hpp"
+#include "results/results.hpp"
+#include "scenario/schema.hpp"
+#include "scenario/text/writer.hpp"
 
 namespace orgsim::cli {
 

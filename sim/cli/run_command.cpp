@@ -3,14 +3,14 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
-#include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "cli/terminal.hpp"
-#include "core/parallel.hpp"
 #include "experiment/run.hpp"
-#include "io/results.hpp"
+#include "platform/parallel.hpp"
+#include "platform/signals.hpp"
 #include "report/summary.hpp"
+#include "results/results.hpp"
 
 namespace orgsim::cli {
 
@@ -77,17 +77,17 @@ int run(const RunArguments& arguments) {
     print_error("note: a mean field without drawn keys has no chance in it; one replication is run\n");
   }
   RunOptions options;
-  options.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();
+  options.work.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();
   options.only = arguments.only;
   options.only_place = "--only";
-  options.stop = StopFlag(&watch_interrupts());
+  options.work.stop = StopFlag(&watch_interrupts());
 
   RunResult result;
   {
     const std::unique_ptr<RunSink> writer =
         arguments.output ? results_writer(*arguments.output, arguments.force) : nullptr;
     ProgressBar bar(!arguments.quiet);
-    options.progress = [&bar](double done) { bar.show(done); };
+    options.work.progress = [&bar](double done) { bar.show(done); };
     result = orgsim::run(scenario, options, writer.get());
   }
   const Summary summary = summarise(result);

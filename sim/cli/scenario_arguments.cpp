@@ -1,6 +1,6 @@
 #include "cli/scenario_arguments.hpp"
 
-#include "io/scenario_reader.hpp"
+#include "scenario/files.hpp"
 
 namespace orgsim::cli {
 

@@ -36,11 +36,16 @@ constexpr Range weeks{1, 10000};  // up to the longest run
 }  // namespace range
 
 // What else holds for a key.
-enum class Trait {
-  plain,
-  sums_to_one,  // a list of shares
-  fixed,        // shapes the run or its results: may not be a distribution
+enum class Trait : unsigned {
+  plain = 0,
+  sums_to_one = 1,  // a list of shares
+  fixed = 2,        // shapes the run or its results: may not be a distribution, nor change during a run
+  start = 4,        // is read before week 0, or holds from then on: may not change during a run
 };
+
+constexpr Trait operator|(Trait a, Trait b) {
+  return static_cast<Trait>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
 
 struct Field {
   std::string_view name;
@@ -49,6 +54,12 @@ struct Field {
   std::string_view meaning;
   std::string_view source = "";
   Trait trait = Trait::plain;
+
+  constexpr bool has(Trait wanted) const {
+    return (static_cast<unsigned>(trait) & static_cast<unsigned>(wanted)) != 0;
+  }
+  // Whether a distribution may stand for the value.
+  constexpr bool drawable() const { return !has(Trait::fixed) && !has(Trait::sums_to_one); }
 };
 
 struct Section {

@@ -32,7 +32,7 @@ class Steps {
     bool meeting_is_rarer;
   };
 
-  Steps(const Table& conditional, std::size_t events)
+  Steps(const Matrix& conditional, std::size_t events)
       : of_a_kind_(events + 1), steps_(conditional.width() * of_a_kind_, boost::container::default_init) {
     for (std::size_t kind = 0; kind < conditional.width(); ++kind) {
       Step* step = &steps_[first(kind)];
@@ -55,12 +55,12 @@ class Steps {
 
 // Some neighbouring cells on their way through the events: a multinomial is a chain of binomials of those who
 // are left. Every cell goes at its own pace, so that each round has many draws side by side. What depends on
-// luck is sorted into lists, since nobody could foresee a branch.
+// chance is sorted into lists, since nobody could foresee a branch.
 class Chains {
  public:
-  Chains(const MultinomialSource& source, const Table& conditional, Table& met)
-      : steps_(conditional, met.rows()), met_(met), key_(source.luck.key()) {
-    for (auto& counters : counters_) counters.fill(source.luck.counter(source.purpose, source.week, 0));
+  Chains(const MultinomialSource& source, const Matrix& conditional, Matrix& met)
+      : steps_(conditional, met.rows()), met_(met), key_(source.stream_key.philox_key()) {
+    for (auto& counters : counters_) counters.fill(source.stream_key.counter(source.purpose, source.week, 0));
   }
 
   // Of the cells first, first + 1, ..., kMostCells of them at most.
@@ -172,7 +172,7 @@ class Chains {
   }
 
   Steps steps_;
-  Table& met_;
+  Matrix& met_;
   Philox4x32::Key key_;
   std::uint32_t first_ = 0;
   std::array<Cell, kMostCells> cells_;
@@ -188,7 +188,7 @@ class Chains {
 }  // namespace
 
 void draw_multinomials(const MultinomialSource& source, std::span<const double> people,
-                       std::span<const std::uint32_t> kinds, const Table& conditional, Table& met) {
+                       std::span<const std::uint32_t> kinds, const Matrix& conditional, Matrix& met) {
   require(conditional.rows() >= met.rows() && met.rows() <= kMostDrawnEvents,
           "a row of probabilities per event");
   std::fill_n(met[0], met.rows() * met.width(), 0.0);

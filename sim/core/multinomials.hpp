@@ -7,15 +7,15 @@
 #include <cstdint>
 #include <span>
 
+#include "core/matrix.hpp"
 #include "core/random.hpp"
-#include "core/table.hpp"
 
 namespace orgsim {
 
 // Where the numbers come from: cell i takes those of the stream of entity i, and of that, for its j-th
 // proposal in event e, the block e + j * kMostDrawnEvents.
 struct MultinomialSource {
-  const Luck& luck;
+  const StreamKey& stream_key;
   Purpose purpose;
   std::uint32_t week;
 };
@@ -27,6 +27,6 @@ constexpr std::size_t kMostDrawnEvents = 32;
 // Exact up to the rounding of doubles, which moves the probabilities of outcomes by some 1e-16 times the
 // square root of people[i], relatively.
 void draw_multinomials(const MultinomialSource& source, std::span<const double> people,
-                       std::span<const std::uint32_t> kinds, const Table& conditional, Table& met);
+                       std::span<const std::uint32_t> kinds, const Matrix& conditional, Matrix& met);
 
 }  // namespace orgsim

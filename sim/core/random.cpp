@@ -4,21 +4,22 @@
 
 namespace orgsim {
 
-Philox4x32::Key Luck::key() const {
+Philox4x32::Key StreamKey::philox_key() const {
   return {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)};
 }
 
-Philox4x32::Counter Luck::counter(Purpose purpose, std::uint32_t week, std::uint32_t entity,
-                                  std::uint32_t part) const {
+Philox4x32::Counter StreamKey::counter(Purpose purpose, std::uint32_t week, std::uint32_t entity,
+                                       std::uint32_t part) const {
   const std::uint32_t purpose_and_week = (static_cast<std::uint32_t>(purpose) << 24U) | week;
   return {part << 16U, entity, purpose_and_week, replication};
 }
 
-Stream Luck::stream(Purpose purpose, std::uint32_t week, std::uint32_t entity, std::uint32_t part) const {
-  return Stream(Philox4x32(key(), counter(purpose, week, entity, part)));
+Stream StreamKey::stream(Purpose purpose, std::uint32_t week, std::uint32_t entity,
+                         std::uint32_t part) const {
+  return Stream(Philox4x32(philox_key(), counter(purpose, week, entity, part)));
 }
 
-double Luck::normal(Purpose purpose, std::uint32_t week, std::uint32_t entity) const {
+double StreamKey::normal(Purpose purpose, std::uint32_t week, std::uint32_t entity) const {
   Stream draws = stream(purpose, week, entity);
   return boost::random::normal_distribution<double>{}(draws);
 }

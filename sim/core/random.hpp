@@ -1,5 +1,6 @@
 // Randomness as a function: every draw is keyed by (seed, replication, purpose, week, entity), so that thread
-// count, order of execution and forks cannot change a run, and runs of one replication share their luck.
+// count, order of execution and forks cannot change a run, and runs of one replication share their numbers
+// (common random numbers).
 //
 // Generator: Philox4x32-10, Salmon, Moraes, Dror & Shaw (2011), "Parallel random numbers: as easy as 1, 2,
 // 3".
@@ -103,7 +104,7 @@ class Stream {
 };
 
 // What a run's draws have in common: the rest of the key is named where the draw is made.
-struct Luck {
+struct StreamKey {
   std::uint64_t seed = 0;
   std::uint32_t replication = 0;
 
@@ -114,14 +115,14 @@ struct Luck {
   Stream stream(Purpose purpose, std::uint32_t week, std::uint32_t entity, std::uint32_t part = 0) const;
 
   // Where that stream stands in the generator's sequence.
-  Philox4x32::Key key() const;
+  Philox4x32::Key philox_key() const;
   Philox4x32::Counter counter(Purpose purpose, std::uint32_t week, std::uint32_t entity,
                               std::uint32_t part = 0) const;
 
   // One standard normal from that stream.
   double normal(Purpose purpose, std::uint32_t week, std::uint32_t entity) const;
 
-  bool operator==(const Luck&) const = default;
+  bool operator==(const StreamKey&) const = default;
 };
 
 }  // namespace orgsim

@@ -102,10 +102,10 @@ std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario) {
   return firms;
 }
 
-std::vector<double> draw_values(const Scenario& scenario, const Luck& luck) {
+std::vector<double> draw_values(const Scenario& scenario, const StreamKey& stream_key) {
   std::vector<double> values;
   for (const DrawnKey& key : scenario.drawn) {
-    Stream stream = luck.stream(Purpose::parameters, 0, hash_of(key.path));
+    Stream stream = stream_key.stream(Purpose::parameters, 0, hash_of(key.path));
     const std::optional<double> value = draw(key.distribution, key.range, stream);
     if (!value) {
       throw InputError(Problem{key.place, key.path,

@@ -10,6 +10,7 @@
 
 #include "core/error.hpp"
 #include "core/random.hpp"
+#include "core/shared.hpp"
 #include "core/walk.hpp"
 #include "engine/distribution.hpp"
 #include "model/world.hpp"
@@ -51,6 +52,7 @@ struct Scenario {
   std::vector<Strategy> strategies;
   std::vector<Grant> grants;
   std::vector<DrawnKey> drawn;
+  Shared<StoredGraph> ties;  // what market.network.file holds; no key
 
   const Strategy* find_strategy(std::string_view name) const;
   bool operator==(const Scenario&) const = default;
@@ -73,18 +75,11 @@ void drop_override(FirmEntry& firm, const std::string& name);
 // Each firm's own parameters: what holds for all, with its overrides.
 std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario);
 
-// The values that replication `luck` gives to the drawn keys, in the order of `scenario.drawn`.
+// The values that the replication of `stream_key` gives to the drawn keys, in the order of `scenario.drawn`.
 // Throws InputError if a distribution has next to no mass inside its key's range.
-std::vector<double> draw_values(const Scenario& scenario, const Luck& luck);
+std::vector<double> draw_values(const Scenario& scenario, const StreamKey& stream_key);
 
 // The scenario with every drawn key replaced by its value.
 Scenario with_values(const Scenario& scenario, const std::vector<double>& values);
-
-// What is wrong beyond single keys: sums, lengths, order, references. Places are left empty. Empty if all is
-// well.
-std::vector<Problem> problems_of(const Scenario& scenario);
-
-// Of those, what concerns one key alone: ranges, and shares that do not sum to 1.
-std::vector<Problem> problems_of_keys(const Scenario& scenario);
 
 }  // namespace orgsim

@@ -4,9 +4,15 @@
 
 namespace orgsim {
 
-Simulation::Simulation(const Scenario& scenario, const Luck& luck, const StopFlag& stop)
-    : world_(initial_world(scenario.parameters, parameters_of_firms(scenario), scenario.grants, luck, stop)),
-      heads_(scenario.firms.size()) {
+Simulation::Simulation(const Scenario& scenario, const StreamKey& stream_key, const StopFlag& stop)
+    : Simulation(scenario, stream_key,
+                 populated_market(scenario.parameters, scenario.ties, stream_key, stop)) {}
+
+Simulation::Simulation(const Scenario& scenario, const StreamKey& stream_key, Populated people)
+    : world_(initial_world(scenario.parameters, parameters_of_firms(scenario), scenario.grants, stream_key,
+                           std::move(people.market))),
+      heads_(scenario.firms.size()),
+      society_(std::move(people.society)) {
   require(scenario.drawn.empty(), "a simulation needs numbers, not distributions");
   require(static_cast<std::int64_t>(scenario.firms.size()) == scenario.parameters.market.firms,
           "a scenario has one entry per firm");
@@ -17,20 +23,25 @@ Simulation::Simulation(const Scenario& scenario, const Luck& luck, const StopFla
 }
 
 // The week of docs/model.md. Every step reads what the steps above it made; the order is the model.
-void Simulation::step() {
+void Simulation::step(const Executor& executor) {
   ++world_.week;
-  environment(world_);
+  environment(world_, *society_);
   executives(world_);
   lead_marketing();
   departments(world_);
-  customers(world_);
+  customers(world_, *society_, executor);
   ledgers(world_);
   politics(world_);
   lines(world_);
 }
 
-void Simulation::use_threads(int threads) {
-  if (auto* network = std::get_if<Network>(&world_.market)) network->threads = threads;
+void Simulation::change(const Scenario& scenario) {
+  require(scenario.drawn.empty() && scenario.firms.size() == world_.firms.size(),
+          "a run is changed by a scenario of its own shape");
+  world_.parameters = scenario.parameters;
+  world_.grants = scenario.grants;
+  const std::vector<FirmParameters> firms = parameters_of_firms(scenario);
+  for (std::size_t f = 0; f < firms.size(); ++f) world_.firms[f].parameters = firms[f];
 }
 
 void Simulation::assign(int firm, const Strategy& strategy) {

@@ -13,23 +13,27 @@ class Simulation {
  public:
   // The run before week 0. The scenario must have no drawn keys left (with_values) and no problems.
   // A large network takes its time: `stop` ends that with Interrupted.
-  Simulation(const Scenario& scenario, const Luck& luck, const StopFlag& stop = {});
+  Simulation(const Scenario& scenario, const StreamKey& stream_key, const StopFlag& stop = {});
 
   // Weeks simulated so far; also the week that step() simulates next.
   int weeks_done() const { return world_.week + 1; }
 
-  void step();
-  void run_until(int weeks) {
-    while (weeks_done() < weeks) step();
+  // The threads of `executor` may share a week, which pays for networks of millions. What comes out does not
+  // depend on it.
+  void step(const Executor& executor = in_turn);
+  void run_until(int weeks, const Executor& executor = in_turn) {
+    while (weeks_done() < weeks) step(executor);
   }
 
-  // Threads that one week may use; pays for networks of millions. What comes out does not depend on it.
-  void use_threads(int threads);
+  // What holds from the next week on: parameters, overrides of firms, and grants, as a scenario that differs
+  // from the run's own has them. Keys that are settled at the start stay what they were.
+  void change(const Scenario& scenario);
 
   // Gives a firm a strategy. It takes over from the present one in its first week, this week at the earliest.
   void assign(int firm, const Strategy& strategy);
 
   const World& world() const { return world_; }
+  const Society& society() const { return *society_; }
   const Firm& firm(int f) const { return world_.firms[static_cast<std::size_t>(f)]; }
   const Head& head(int f) const { return heads_[static_cast<std::size_t>(f)]; }
 
@@ -41,13 +45,16 @@ class Simulation {
   void for_each_member(Visitor&& visit) {
     visit(world_);
     visit(heads_);
+    visit(society_);
   }
 
  private:
+  Simulation(const Scenario& scenario, const StreamKey& stream_key, Populated people);
   void lead_marketing();
 
   World world_;
   std::vector<Head> heads_;
+  Shared<Society> society_;  // the same for all forks
 };
 
 }  // namespace orgsim

@@ -68,15 +68,15 @@ void pass_optional(Archive& archive, std::optional<T>& value) {
 }
 
 template <class Archive, class T>
-void pass_shared(Archive& archive, std::shared_ptr<const T>& value) {
+void pass_shared(Archive& archive, Shared<T>& value) {
   std::uint8_t has = value ? 1 : 0;
   archive.raw(&has, 1);
   if (has == 0) {
-    value = nullptr;
+    value = {};
   } else if constexpr (Archive::reads) {
-    const auto made = std::make_shared<T>();
-    pass(archive, *made);
-    value = made;
+    T made;
+    pass(archive, made);
+    value = Shared<T>(std::move(made));
   } else {
     pass(archive, const_cast<T&>(*value));  // writing changes nothing
   }
@@ -103,7 +103,7 @@ void pass(Archive& archive, T& value) {
     pass_sequence(archive, value);
   } else if constexpr (is_a<T, std::optional>) {
     pass_optional(archive, value);
-  } else if constexpr (is_a<T, std::shared_ptr>) {
+  } else if constexpr (is_a<T, Shared>) {
     pass_shared(archive, value);
   } else if constexpr (is_a<T, std::variant>) {
     std::uint64_t index = value.index();

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/parallel.hpp"
 #include "experiment/statistics.hpp"
+#include "platform/parallel.hpp"
 
 namespace orgsim {
 
@@ -21,7 +21,7 @@ std::vector<double> sorted_column(const WeekBlock& block, std::size_t arm, std::
 }  // namespace
 
 BandBlock bands_of(const WeekBlock& block, int threads) {
-  const std::size_t width = block.layout().width();
+  const std::size_t width = block.recording().series.width();
   BandBlock bands;
   bands.means.resize(block.arms() * block.weeks * width);
   bands.quantiles.resize(bands.means.size() * kQuantiles.size());
@@ -40,7 +40,7 @@ BandBlock bands_of(const WeekBlock& block, int threads) {
 }
 
 void add_headline(const WeekBlock& block, Headline& headline) {
-  const RowLayout& layout = block.layout();
+  const RowLayout& layout = block.recording().series;
   const auto marketing = static_cast<std::size_t>(Department::marketing);
   const auto column = [&](std::string_view name) {
     return layout.offsets[layout.index_of(name)] + marketing;

@@ -1,7 +1,7 @@
 // Quantiles and means over replications.
 #pragma once
 
-#include "experiment/run.hpp"
+#include "experiment/block.hpp"
 
 namespace orgsim {
 

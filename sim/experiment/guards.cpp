@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/memory.hpp"
 #include "engine/simulation.hpp"
+#include "platform/memory.hpp"
 
 namespace orgsim {
 
@@ -27,6 +27,25 @@ double memory_of_networks(const Scenario& scenario, std::size_t arms, std::size_
 }
 
 }  // namespace
+
+void expect_finite(const World& world) {
+  double sizes = 0;
+  for (const Firm& firm : world.firms) {
+    const FirmWeek& now = firm.now;
+    for (const double x :
+         {firm.cash, firm.growth, firm.quality, firm.fit, firm.virality, firm.goodwill, now.profit,
+          now.revenue, now.lifetime_value, now.relative_quality, now.contributed.sum(), now.credited.sum(),
+          now.budget.sum(), now.cost.sum(), firm.power.sum(), firm.share.sum()}) {
+      sizes += std::abs(x);
+    }
+  }
+  if (sizes <= kLargest) return;
+  const RowLayout layout(world.firms.size(), run_series());
+  std::vector<double> row(layout.width());
+  layout.record(world, row.data());
+  expect_finite(layout, row.data(), world.week);
+  throw InputError(overflow(fmt::format("what firms carry over week {}", world.week)));
+}
 
 void expect_finite(const RowLayout& layout, const double* row, int week) {
   double sizes = 0;

@@ -12,6 +12,10 @@ inline constexpr std::size_t kBlockNumbers = std::size_t{16} << 20U;
 // Throws InputError, with the figures, if the runs would not fit into the memory that is free.
 void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads);
 
+// The same for one simulation, in far less time: sums what its firms carry and made of the week. Throws
+// InputError with the series.
+void expect_finite(const World& world);
+
 // Extreme keys can drive the model's numbers beyond what can be computed with. `row` is what `layout`
 // recorded of a week. Throws InputError with the series.
 void expect_finite(const RowLayout& layout, const double* row, int week);

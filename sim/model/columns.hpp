@@ -5,7 +5,7 @@
 #include <span>
 
 #include "core/vectors.hpp"
-#include "model/parameters/market.hpp"
+#include "keys/market.hpp"
 
 namespace orgsim {
 

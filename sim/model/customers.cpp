@@ -42,12 +42,12 @@ void make_utilities(const World& world, Hazards& hazards) {
   const Choice& p = market.choice;
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     const Firm& firm = world.firms[f];
-    hazards.appeal[f] = p.quality * (firm.now.relative_quality - 1) + p.goodwill * firm.goodwill +
-                        p.closing * firm.now.closing;
+    hazards.utility[f] = p.quality * (firm.now.relative_quality - 1) + p.goodwill * firm.goodwill +
+                         p.closing * firm.now.closing;
   }
   hazards.taste = market.taste;
-  for (std::size_t h = 0; h < hazards.holding.size(); ++h) {
-    hazards.holding[h] = p.switch_cost + p.switch_habit * static_cast<double>(h);
+  for (std::size_t h = 0; h < hazards.switching_cost.size(); ++h) {
+    hazards.switching_cost[h] = p.switch_cost + p.switch_habit * static_cast<double>(h);
   }
   const double winter = world.parameters.economics.winter_demand * (1 - world.environment.climate);
   for (std::size_t s = 0; s < hazards.resistance.size(); ++s) {
@@ -87,8 +87,8 @@ void size_tables(const World& world, Hazards& hazards) {
   hazards.contact.resize(F);
   hazards.word_of_mouth.resize(F);
   hazards.reach.resize(F);
-  hazards.appeal.resize(F);
-  hazards.holding.resize(L);
+  hazards.utility.resize(F);
+  hazards.switching_cost.resize(L);
   hazards.resistance.resize(S);
   hazards.leaving.resize(F * L);
   hazards.staying.resize(L);
@@ -97,7 +97,7 @@ void size_tables(const World& world, Hazards& hazards) {
 
 }  // namespace
 
-void customers(World& world) {
+void customers(World& world, const Society& society, const Executor& executor) {
   Hazards& hazards = world.hazards;
   size_tables(world, hazards);
   on_widest_vectors([&] {
@@ -107,8 +107,8 @@ void customers(World& world) {
   weigh_choices(hazards, world.parameters.market.choice.switch_exposure);
   stay_or_leave(world, hazards);
 
-  const Flows flows =
-      std::visit([&](auto& kind) { return kind.respond(hazards, world.luck, world.week); }, world.market);
+  const Response response{world.stream_key, world.week, society, executor};
+  const Flows flows = std::visit([&](auto& kind) { return kind.respond(hazards, response); }, world.market);
   for (std::size_t f = 0; f < flows.size(); ++f) world.firms[f].now.flow = flows[f];
   take_census(world.market, world.census_end);
 }

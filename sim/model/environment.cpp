@@ -8,7 +8,7 @@
 
 namespace orgsim {
 
-void environment(World& world) {
+void environment(World& world, const Society& society) {
   const EnvironmentParameters& p = world.parameters.environment;
   const MarketParameters& market = world.parameters.market;
   const double inflow = inflow_of(world.parameters);
@@ -23,9 +23,7 @@ void environment(World& world) {
     std::swap(world.census, world.census_end);
     return;
   }
-  if (world.week > 0) {
-    std::visit([&](auto& kind) { kind.admit(market, inflow, world.week); }, world.market);
-  }
+  if (world.week > 0) admit(world.market, market, inflow, world.week, society);
   take_census(world.market, world.census);
 }
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "keys/names.hpp"
+#include "keys/parameters.hpp"
 #include "model/market/hazards.hpp"
-#include "model/names.hpp"
-#include "model/parameters/parameters.hpp"
 #include "model/recent.hpp"
 
 namespace orgsim {

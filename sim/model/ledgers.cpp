@@ -26,7 +26,7 @@ struct CoOwnership {
   double virality = 0;  // phi2, of word of mouth
 };
 
-// What is raised to e for one firm's ledgers: three utilities that are taken away to see what would be
+// The exponents of e in one firm's ledgers: three utilities that are taken away to see what would be
 // missing, and the exponent of leaving at the reference quality.
 enum Exponent { of_pull, of_brand, of_closing, of_reference, exponents };
 using Exponents = Columns<exponents>;
@@ -52,7 +52,7 @@ struct Ledger {
   void book_contributed();
   void book_last_touch();
 
-  void raise(Exponents& y) const;
+  void set_exponents(Exponents& y) const;
   double drop(double y, double without) const;
   double accepting_extremely(double y) const;
 };
@@ -66,7 +66,7 @@ void Ledger::value_customers() {
   now.value[Channel::broadcast] *= now.own_voice;  // what the chief executive's voice won is no department's
 }
 
-void Ledger::raise(Exponents& y) const {
+void Ledger::set_exponents(Exponents& y) const {
   const Choice& choice = world.parameters.market.choice;
   const double reference = product.quality_reference;
   y.col(f) << choice.quality * (now.relative_quality - reference),
@@ -98,7 +98,7 @@ void Ledger::credit_assists(const Exponents& y, const Exponents& exp_y) {
   const AlignedNumbers& people = world.census.nonusers;
   const auto firm_of_market = static_cast<std::size_t>(f);
   const double* acceptance = &world.hazards.acceptance[firm_of_market * world.hazards.rows()];
-  const double* against = &world.hazards.against[firm_of_market * world.hazards.rows_of_nonusers()];
+  const double* against = &world.hazards.odds_against[firm_of_market * world.hazards.rows_of_nonusers()];
   Vector with{};
   std::array<Vector, of_reference> without{};
   for (std::size_t i = 0; i < people.size(); i += kVector) {
@@ -177,9 +177,9 @@ void Ledger::book_last_touch() {
   double unmeasured = A[Channel::broadcast] + A[Channel::performance] - broadcast - performance;
   // What cannot be shown is recorded for whoever else was there; where nobody was, it stays with marketing.
   const double taken_over = (1 - cap) * others;
-  const double raise = (1 - cap) * (taken_over > 0 ? 1 + unmeasured / taken_over : 1);
+  const double uplift = (1 - cap) * (taken_over > 0 ? 1 + unmeasured / taken_over : 1);
   if (taken_over > 0) unmeasured = 0;
-  for (const Channel j : {Channel::sales, Channel::organic, Channel::word_of_mouth}) A[j] *= raise;
+  for (const Channel j : {Channel::sales, Channel::organic, Channel::word_of_mouth}) A[j] *= uplift;
 
   const double open = 1 - now.closed;
   const double organic = open * A[Channel::organic];
@@ -203,7 +203,7 @@ void ledgers(World& world) {
   const std::size_t firms = world.firms.size();
   const auto ledger_of = [&](std::size_t f) { return Ledger{world, static_cast<int>(f), world.firms[f]}; };
   Exponents y = columns_for<exponents>(firms);
-  for (std::size_t f = 0; f < firms; ++f) ledger_of(f).raise(y);
+  for (std::size_t f = 0; f < firms; ++f) ledger_of(f).set_exponents(y);
   Exponents exp_y = y;
   elementary::exp_of_each(numbers_of(exp_y));
 

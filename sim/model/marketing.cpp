@@ -42,7 +42,7 @@ namespace {
 using PerFirm = Columns<count_of<Mode>>;
 
 // J^judgement of each firm and mode; J is 1 or more.
-PerFirm raise_judgement(const std::vector<Firm>& firms) {
+PerFirm judgement_powers(const std::vector<Firm>& firms) {
   PerFirm powers = columns_for<count_of<Mode>>(firms.size());
   const auto is_as_ever = [](const Firm& firm) { return firm.now.judgement == 1; };
   if (std::all_of(firms.begin(), firms.end(), is_as_ever)) {  // nobody redeploys people whom AI has freed
@@ -86,7 +86,7 @@ void work_modes_of(const World& world, const PerMode& judged, Firm& firm) {
 }  // namespace
 
 void work_modes(World& world) {
-  const PerFirm judged = raise_judgement(world.firms);
+  const PerFirm judged = judgement_powers(world.firms);
   Eigen::Index f = 0;
   for (Firm& firm : world.firms) work_modes_of(world, judged.col(f++), firm);
 }

@@ -70,7 +70,7 @@ void shift_power(Firm& firm) {
   if (all > 0) firm.power += firm.parameters.executive.power_rate * (claim / all - firm.power);
 }
 
-void raise_errors(const World& world, Weighed& weighed) {
+void exponentiate_errors(const World& world, Weighed& weighed) {
   if (!is_random(world.market)) {  // and so there are none
     weighed.error.setOnes();
     return;
@@ -160,7 +160,7 @@ void politics(World& world) {
   }
   for (Firm& firm : world.firms) shift_power(firm);
   Weighed weighed(world.firms.size());
-  raise_errors(world, weighed);
+  exponentiate_errors(world, weighed);
   take_logs(world, weighed);
   reallocate(world, weighed);
   for (Firm& firm : world.firms) close_books(world, firm);

@@ -48,12 +48,12 @@ void release(const World& world, std::size_t f, Firm& firm, double rivals_insigh
 
   const double rival = p.imitation * rivals_insight;
   const double used = std::max(firm.own_insight, rival);
-  const double luck = p.fit_noise * shock(world, Purpose::fit, f);
-  firm.fit = std::max(p.fit_base + p.fit_gain * used + luck, kLeastFit);
-  firm.fit_alone = std::max(p.fit_base + p.fit_gain * rival + luck, kLeastFit);
-  const double viral_luck = lognormal_shock(world, Purpose::virality, f, p.viral_noise);
-  firm.virality = (p.viral_base + p.viral_gain * used) * viral_luck;
-  firm.virality_alone = (p.viral_base + p.viral_gain * rival) * viral_luck;
+  const double fit_shock = p.fit_noise * shock(world, Purpose::fit, f);
+  firm.fit = std::max(p.fit_base + p.fit_gain * used + fit_shock, kLeastFit);
+  firm.fit_alone = std::max(p.fit_base + p.fit_gain * rival + fit_shock, kLeastFit);
+  const double viral_shock = lognormal_shock(world, Purpose::virality, f, p.viral_noise);
+  firm.virality = (p.viral_base + p.viral_gain * used) * viral_shock;
+  firm.virality_alone = (p.viral_base + p.viral_gain * rival) * viral_shock;
 }
 
 void release_products(World& world) {

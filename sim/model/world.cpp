@@ -32,12 +32,12 @@ Firm initial_firm(const FirmParameters& own, const MarketParameters& market) {
 }  // namespace
 
 World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
-                    const std::vector<Grant>& grants, const Luck& luck, const StopFlag& stop) {
+                    const std::vector<Grant>& grants, const StreamKey& stream_key, Market market) {
   World world;
   world.parameters = parameters;
   world.grants = grants;
-  world.luck = luck;
-  world.market = populated_market(parameters, luck, stop);
+  world.stream_key = stream_key;
+  world.market = std::move(market);
   world.category.users_before = Recent(kCategoryGrowthWeeks);
   world.category.won = Recent(kZeroSumWeeks);
   world.category.switched = Recent(kZeroSumWeeks);
@@ -46,14 +46,10 @@ World initial_world(const Parameters& parameters, const std::vector<FirmParamete
   return world;
 }
 
-double inflow_of(const Parameters& parameters) {
-  return parameters.mechanisms.saturation ? parameters.market.inflow : parameters.mechanisms.inflow_off;
-}
-
 double shock(const World& world, Purpose purpose, std::size_t entity) {
   if (!is_random(world.market)) return 0;
-  return world.luck.normal(purpose, static_cast<std::uint32_t>(world.week),
-                           static_cast<std::uint32_t>(entity));
+  return world.stream_key.normal(purpose, static_cast<std::uint32_t>(world.week),
+                                 static_cast<std::uint32_t>(entity));
 }
 
 double lognormal_shock(const World& world, Purpose purpose, std::size_t entity, double s) {

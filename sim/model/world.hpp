@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "core/random.hpp"
+#include "keys/parameters.hpp"
 #include "model/firm.hpp"
 #include "model/market/hazards.hpp"
 #include "model/market/market.hpp"
-#include "model/parameters/parameters.hpp"
 #include "model/recent.hpp"
 
 namespace orgsim {
@@ -50,7 +50,7 @@ struct Category {
 struct World {
   Parameters parameters;
   std::vector<Grant> grants;
-  Luck luck;
+  StreamKey stream_key;
 
   int week = -1;  // the week that was simulated last
   EnvironmentState environment;
@@ -66,12 +66,9 @@ struct World {
 };
 
 // The world before week 0 (section 2). `firms` holds each firm's own parameters, `parameters.market.firms` of
-// them. A large network takes its time: `stop` ends that with Interrupted.
+// them.
 World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
-                    const std::vector<Grant>& grants, const Luck& luck, const StopFlag& stop = {});
-
-// Inflow a year, as the saturation switch has it.
-double inflow_of(const Parameters& parameters);
+                    const std::vector<Grant>& grants, const StreamKey& stream_key, Market market);
 
 // One standard normal for a firm (or for one of its departments), or 0 where the market has no randomness.
 double shock(const World& world, Purpose purpose, std::size_t entity);

@@ -7,11 +7,11 @@
 #include <sstream>
 
 #include "core/walk.hpp"
-#include "io/key_type.hpp"
-#include "io/results_table.hpp"
-#include "io/suggest.hpp"
-#include "io/value_text.hpp"
+#include "report/markdown.hpp"
 #include "report/typography.hpp"
+#include "scenario/key_type.hpp"
+#include "scenario/text/suggest.hpp"
+#include "scenario/text/value_text.hpp"
 
 namespace orgsim {
 

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "core/names.hpp"
-#include "model/names.hpp"
-#include "model/parameters/market.hpp"
+#include "keys/market.hpp"
+#include "keys/names.hpp"
 #include "report/language.hpp"
 
 namespace orgsim {

@@ -28,7 +28,7 @@ struct Difference {
 };
 
 struct StrategySummary {
-  Arm arm;
+  ArmTitle arm;
   std::size_t began = 0;  // replications in which it began
   Event beginning;
   std::array<std::size_t, count_of<Verdict>> verdicts{};

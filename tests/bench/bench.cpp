@@ -15,13 +15,13 @@
 
 #include "core/elementary.hpp"
 #include "core/multinomials.hpp"
-#include "core/parallel.hpp"
 #include "core/random.hpp"
 #include "engine/simulation.hpp"
 #include "experiment/run.hpp"
-#include "io/scenario_reader.hpp"
 #include "model/week.hpp"
 #include "network_bench.hpp"
+#include "platform/parallel.hpp"
+#include "scenario/files.hpp"
 
 namespace {
 
@@ -45,27 +45,27 @@ double people_of(std::size_t cell) {
 constexpr double kShare = 0.01;
 
 void our_binomials(benchmark::State& state) {
-  const Luck luck{1, 0};
+  const StreamKey stream_key{1, 0};
   std::vector<double> people;
   for (std::size_t i = 0; i < kCells; ++i) people.push_back(people_of(i));
   const std::vector<std::uint32_t> kinds(kCells, 0);
-  Table conditional(1, 1);
+  Matrix conditional(1, 1);
   conditional[0][0] = kShare;
-  Table met(1, kCells);
+  Matrix met(1, kCells);
   std::uint32_t week = 0;
   for (auto _ : state) {
-    draw_multinomials({luck, Purpose::customers, week++ & 0xFFFFU}, people, kinds, conditional, met);
+    draw_multinomials({stream_key, Purpose::customers, week++ & 0xFFFFU}, people, kinds, conditional, met);
     benchmark::DoNotOptimize(met[0][kCells - 1]);
   }
 }
 
 void boost_binomials(benchmark::State& state) {
-  const Luck luck{1, 0};
+  const StreamKey stream_key{1, 0};
   std::uint32_t week = 0;
   for (auto _ : state) {
     ++week;
     for (std::uint32_t i = 0; i < kCells; ++i) {
-      Stream stream = luck.stream(Purpose::customers, week & 0xFFFFU, i);
+      Stream stream = stream_key.stream(Purpose::customers, week & 0xFFFFU, i);
       const auto people = static_cast<std::int64_t>(people_of(i));
       benchmark::DoNotOptimize(boost::random::binomial_distribution<std::int64_t>(people, kShare)(stream));
     }
@@ -90,7 +90,7 @@ void runs(benchmark::State& state, MarketKind kind, int firms, int threads, doub
   const std::size_t at_once = kind == MarketKind::mean_field ? 512 : 32;
   for (auto _ : state) {
     parallel_for(at_once, threads, [&](std::size_t r) {
-      Simulation simulation(world, Luck{1, static_cast<std::uint32_t>(r)});
+      Simulation simulation(world, StreamKey{1, static_cast<std::uint32_t>(r)});
       simulation.run_until(520);
       benchmark::DoNotOptimize(simulation.world().census_end.users[0]);
     });
@@ -104,14 +104,14 @@ void main_job(benchmark::State& state, int threads) {
   Scenario world = load_scenario(ORGSIM_SOURCE "/scenarios/capital_winter.toml");
   world.parameters.run.replications = 8;
   RunOptions options;
-  options.threads = threads;
+  options.work.threads = threads;
   for (auto _ : state) benchmark::DoNotOptimize(run(world, options).replications);
 }
 
 // Where the time of a week goes: each step of the week timed by itself over one run.
 void print_phases(MarketKind kind) {
   const Scenario ten = ten_years(kind, 3, 1e6);
-  World world = initial_world(ten.parameters, parameters_of_firms(ten), {}, Luck{1, 0});
+  World world = initial_world(ten.parameters, parameters_of_firms(ten), {}, StreamKey{1, 0});
   using Step = void (*)(World&);
   constexpr std::pair<const char*, Step> steps[] = {{"environment", environment},
                                                     {"executives", executives},

@@ -12,8 +12,8 @@
 
 #include "engine/simulation.hpp"
 #include "experiment/run.hpp"
-#include "io/results.hpp"
-#include "io/scenario_reader.hpp"
+#include "results/results.hpp"
+#include "scenario/files.hpp"
 
 namespace orgsim {
 
@@ -62,10 +62,10 @@ void network(benchmark::State& state, const Scenario& world, const Shape& shape)
   peak_memory();
   for (auto _ : state) {
     if (!shape.making) state.PauseTiming();
-    Simulation simulation(world, Luck{1, 0});
-    simulation.use_threads(shape.threads);
+    Simulation simulation(world, StreamKey{1, 0});
+    const Executor executor = on_threads(shape.threads);
     if (!shape.making) state.ResumeTiming();
-    simulation.run_until(shape.weeks);
+    simulation.run_until(shape.weeks, executor);
   }
   const auto customers = static_cast<double>(world.parameters.market.customers);
   state.counters["customer-weeks/s"] = benchmark::Counter(
@@ -82,7 +82,7 @@ void short_runs(benchmark::State& state, int threads) {
   world.parameters.record.trajectories = 0;
   const auto path = std::filesystem::temp_directory_path() / fmt::format("orgsim_bench_{}.h5", ::getpid());
   RunOptions options;
-  options.threads = threads;
+  options.work.threads = threads;
   for (auto _ : state) {
     const auto writer = results_writer(path, true);
     run(world, options, writer.get());

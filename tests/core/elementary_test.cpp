@@ -20,7 +20,7 @@ double units_off(double value, long double truth) {
 
 // Numbers of all sizes and both signs, dense around 1.
 std::vector<double> sizes() {
-  Stream stream = Luck{5, 0}.stream(Purpose::parameters, 0, 0);
+  Stream stream = StreamKey{5, 0}.stream(Purpose::parameters, 0, 0);
   std::vector<double> all{1, 0.5, 2, std::sqrt(0.5), std::sqrt(2.0)};
   for (int i = 0; i < 20000; ++i) {
     const double size = std::pow(10, 16 * uniform(stream) - 13.2);

@@ -17,13 +17,13 @@ namespace {
 std::vector<double> binomials(double trials, double p, std::size_t cells) {
   static std::uint32_t week = 0;  // other numbers for every case
   ++week;
-  const Luck luck{3, 1};
-  Table conditional(1, 1);
+  const StreamKey stream_key{3, 1};
+  Matrix conditional(1, 1);
   conditional[0][0] = p;
-  Table met(1, cells);
+  Matrix met(1, cells);
   const std::vector<double> people(cells, trials);
   const std::vector<std::uint32_t> kinds(cells, 0);
-  draw_multinomials({luck, Purpose::customers, week}, people, kinds, conditional, met);
+  draw_multinomials({stream_key, Purpose::customers, week}, people, kinds, conditional, met);
   return {met[0], met[0] + cells};
 }
 
@@ -96,12 +96,12 @@ TEST(Multinomials, of_few_people_have_the_joint_distribution) {
   constexpr int n = 6;
   constexpr std::size_t draws = 300000;
   const std::array<double, 4> p{0.2, 0.3, 0.1, 0.4};
-  Table conditional(3, 1);
+  Matrix conditional(3, 1);
   conditional[0][0] = p[0];
   conditional[1][0] = p[1] / (1 - p[0]);
   conditional[2][0] = p[2] / (1 - p[0] - p[1]);
-  Table met(3, draws);
-  draw_multinomials({Luck{8, 0}, Purpose::customers, 0}, std::vector<double>(draws, n),
+  Matrix met(3, draws);
+  draw_multinomials({StreamKey{8, 0}, Purpose::customers, 0}, std::vector<double>(draws, n),
                     std::vector<std::uint32_t>(draws, 0), conditional, met);
   std::map<std::array<int, 3>, double> counts;
   for (std::size_t i = 0; i < draws; ++i) {
@@ -175,24 +175,24 @@ TEST(Multinomials, give_the_certain_and_withhold_the_impossible) {
   EXPECT_EQ(binomials(0, 0.5, 3), std::vector<double>(3, 0.0));
 }
 
-Table three_events() {
-  Table conditional(3, 2);
+Matrix three_events() {
+  Matrix conditional(3, 2);
   const double p[3][2] = {{0.1, 0.0}, {0.0, 0.3}, {0.6, 1.0}};
   for (std::size_t e = 0; e < 3; ++e) std::copy_n(p[e], 2, conditional[e]);
   return conditional;
 }
 
 TEST(Multinomials, divide_nobody_twice) {
-  const Luck luck{3, 1};
-  const Table conditional = three_events();
+  const StreamKey stream_key{3, 1};
+  const Matrix conditional = three_events();
   std::vector<double> people;
   std::vector<std::uint32_t> kinds;
   for (std::size_t i = 0; i < 1000; ++i) {
     people.push_back(static_cast<double>(i * i));
     kinds.push_back(static_cast<std::uint32_t>(i % 2));
   }
-  Table met(3, people.size());
-  draw_multinomials({luck, Purpose::customers, 4}, people, kinds, conditional, met);
+  Matrix met(3, people.size());
+  draw_multinomials({stream_key, Purpose::customers, 4}, people, kinds, conditional, met);
   for (std::size_t i = 0; i < people.size(); ++i) {
     const double all = met[0][i] + met[1][i] + met[2][i];
     EXPECT_LE(all, people[i]);
@@ -206,17 +206,17 @@ TEST(Multinomials, divide_nobody_twice) {
 // What a cell draws depends on its own stream alone: not on how many cells there are, nor on where they stand
 // in a batch.
 TEST(Multinomials, of_a_cell_do_not_depend_on_the_others) {
-  const Luck luck{3, 1};
-  const Table conditional = three_events();
+  const StreamKey stream_key{3, 1};
+  const Matrix conditional = three_events();
   std::vector<double> people(500);
   for (std::size_t i = 0; i < people.size(); ++i) people[i] = static_cast<double>(3 * i);
   const std::vector<std::uint32_t> kinds(people.size(), 0);
-  Table all(3, people.size());
-  draw_multinomials({luck, Purpose::customers, 4}, people, kinds, conditional, all);
+  Matrix all(3, people.size());
+  draw_multinomials({stream_key, Purpose::customers, 4}, people, kinds, conditional, all);
   std::vector<double> alone(people.size(), 0.0);
   alone[321] = people[321];
-  Table one(3, people.size());
-  draw_multinomials({luck, Purpose::customers, 4}, alone, kinds, conditional, one);
+  Matrix one(3, people.size());
+  draw_multinomials({stream_key, Purpose::customers, 4}, alone, kinds, conditional, one);
   for (std::size_t e = 0; e < 3; ++e) EXPECT_EQ(one[e][321], all[e][321]);
 }
 

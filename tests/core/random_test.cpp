@@ -41,26 +41,26 @@ TEST(Stream, keeps_the_upper_53_bits_of_two_words_low_one_first) {
   EXPECT_EQ(stream(), (low | (high << 32U)) >> 11U);
 }
 
-TEST(Luck, differs_in_every_part_of_its_key) {
-  const Luck luck{1, 2};
+TEST(StreamKey, differs_in_every_part_of_its_key) {
+  const StreamKey stream_key{1, 2};
   std::set<std::uint64_t> first;
-  first.insert(luck.stream(Purpose::fit, 3, 4)());
-  first.insert(luck.stream(Purpose::virality, 3, 4)());
-  first.insert(luck.stream(Purpose::fit, 4, 4)());
-  first.insert(luck.stream(Purpose::fit, 3, 5)());
-  first.insert(Luck{1, 3}.stream(Purpose::fit, 3, 4)());
-  first.insert(Luck{2, 2}.stream(Purpose::fit, 3, 4)());
-  first.insert(Luck{1 + (std::uint64_t{1} << 32U), 2}.stream(Purpose::fit, 3, 4)());
+  first.insert(stream_key.stream(Purpose::fit, 3, 4)());
+  first.insert(stream_key.stream(Purpose::virality, 3, 4)());
+  first.insert(stream_key.stream(Purpose::fit, 4, 4)());
+  first.insert(stream_key.stream(Purpose::fit, 3, 5)());
+  first.insert(StreamKey{1, 3}.stream(Purpose::fit, 3, 4)());
+  first.insert(StreamKey{2, 2}.stream(Purpose::fit, 3, 4)());
+  first.insert(StreamKey{1 + (std::uint64_t{1} << 32U), 2}.stream(Purpose::fit, 3, 4)());
   EXPECT_EQ(first.size(), 7U);
-  EXPECT_EQ(luck.stream(Purpose::fit, 3, 4)(), luck.stream(Purpose::fit, 3, 4)());
+  EXPECT_EQ(stream_key.stream(Purpose::fit, 3, 4)(), stream_key.stream(Purpose::fit, 3, 4)());
 }
 
-TEST(Luck, draws_standard_normals) {
+TEST(StreamKey, draws_standard_normals) {
   constexpr int n = 40000;
   double sum = 0;
   double squares = 0;
   for (int i = 0; i < n; ++i) {
-    const double z = Luck{9, 0}.normal(Purpose::perception, 1, static_cast<std::uint32_t>(i));
+    const double z = StreamKey{9, 0}.normal(Purpose::perception, 1, static_cast<std::uint32_t>(i));
     sum += z;
     squares += z * z;
   }
@@ -96,9 +96,9 @@ TEST(Lanes, give_the_numbers_of_the_streams_of_their_counters) {
 }
 
 TEST(BatchStream, is_the_stream_of_its_counter) {
-  const Luck luck{7, 3};
-  Stream one_by_one = luck.stream(Purpose::encounter, 5, 9, 2);
-  BatchStream batches(luck.key(), luck.counter(Purpose::encounter, 5, 9, 2));
+  const StreamKey stream_key{7, 3};
+  Stream one_by_one = stream_key.stream(Purpose::encounter, 5, 9, 2);
+  BatchStream batches(stream_key.philox_key(), stream_key.counter(Purpose::encounter, 5, 9, 2));
   for (int i = 0; i < 100; ++i) EXPECT_EQ(batches(), one_by_one());
 }
 

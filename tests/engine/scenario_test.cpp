@@ -6,7 +6,7 @@
 
 #include "core/walk.hpp"
 #include "experiment/statistics.hpp"
-#include "io/key_type.hpp"
+#include "scenario/key_type.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {

@@ -92,7 +92,7 @@ TEST(Simulation, differs_between_replications_and_seeds_where_there_is_chance) {
 
 TEST(Simulation, refuses_a_scenario_that_still_holds_distributions) {
   Scenario scenario = test::scenario("[market]\ntaste = { uniform = [1, 2] }\n");
-  EXPECT_THROW(Simulation(scenario, Luck{1, 0}), Bug);
+  EXPECT_THROW(Simulation(scenario, StreamKey{1, 0}), Bug);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "experiment/guards.hpp"
-#include "io/scenario_reader.hpp"
+#include "scenario/files.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -12,7 +12,7 @@ namespace {
 // Keeps every row of every run.
 class Keeper : public RunSink {
  public:
-  void begin(const RunPlan& plan) override { width = plan.layout.width(); }
+  void begin(const Plan& plan) override { width = plan.recording.series.width(); }
   void block(const WeekBlock& block, const BandBlock& bands) override {
     for (std::size_t a = 0; a < block.arms(); ++a) {
       for (std::size_t r = 0; r < block.replications(); ++r) {
@@ -36,7 +36,7 @@ class Keeper : public RunSink {
 
 RunOptions threads(int n) {
   RunOptions options;
-  options.threads = n;
+  options.work.threads = n;
   return options;
 }
 
@@ -189,14 +189,14 @@ TEST(Run, counts_the_newcomers_of_a_network_into_its_memory) {
 TEST(Run, stops_when_asked) {
   const std::atomic<bool> stop{true};
   RunOptions options = threads(2);
-  options.stop = StopFlag(&stop);
+  options.work.stop = StopFlag(&stop);
   EXPECT_THROW(run(test::tiny(), options), Interrupted);
 }
 
 TEST(Run, tells_its_progress_up_to_the_end) {
   RunOptions options = threads(2);
   double last = 0;
-  options.progress = [&](double done) {
+  options.work.progress = [&](double done) {
     EXPECT_GT(done, last);
     last = done;
   };

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "experiment/outcome.hpp"
-#include "io/scenario_reader.hpp"
+#include "scenario/text/reader.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {

@@ -8,6 +8,7 @@
 #include "core/walk.hpp"
 #include "engine/series.hpp"
 #include "model/market/well_mixed.hpp"
+#include "scenario/text/checks.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -15,7 +16,7 @@ namespace {
 
 class Draws {
  public:
-  explicit Draws(std::uint32_t number) : stream_(Luck{77, number}.stream(Purpose::parameters, 0, 0)) {}
+  explicit Draws(std::uint32_t number) : stream_(StreamKey{77, number}.stream(Purpose::parameters, 0, 0)) {}
   double between(double a, double b) {
     return boost::random::uniform_real_distribution<double>(a, b)(stream_);
   }
@@ -32,8 +33,7 @@ Scenario random_scenario(std::uint32_t number, MarketKind kind) {
   Parameters& p = scenario.parameters;
   walk(p, "", [&]<class T>(const std::string& path, const Field& field, T& value) {
     if constexpr (std::is_same_v<T, double>) {
-      if (path == "market.inflow" || path == "market.start_penetration" || field.trait != Trait::plain)
-        return;
+      if (path == "market.inflow" || path == "market.start_penetration" || !field.drawable()) return;
       const double drawn = field.range.high == 1 ? draws.between(0, 1) : value * draws.between(0.5, 2);
       if (draws.between(0, 1) < 0.5 && field.range.holds(drawn)) value = drawn;
     }
@@ -155,7 +155,7 @@ void expect_ledgers_sum(const World& world) {
 
 // What anybody may meet in this week, as probabilities.
 void expect_event_probabilities(const World& world) {
-  const Table events = event_hazards(world.hazards);
+  const Matrix events = event_hazards(world.hazards);
   const std::size_t count = event_count(world.hazards.firms);
   for (std::size_t row = 0; row < events.width(); ++row) {
     double any = 0;

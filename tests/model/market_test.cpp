@@ -63,7 +63,7 @@ Hazards hazards_of_reach(std::vector<double> reach) {
   return hazards;
 }
 
-double probability(const Table& events, std::size_t event, std::size_t row) {
+double probability(const Matrix& events, std::size_t event, std::size_t row) {
   return events[event][row] * events[events.rows() - 1][row];
 }
 
@@ -72,7 +72,7 @@ TEST(Hazards, turn_into_probabilities_of_at_most_one_event_in_their_proportion) 
   for (const double scale : {0.01, 1.0, 100.0}) {
     Hazards hazards = hazards_of_reach({0.1 * scale, 0.3 * scale, 0});
     hazards.leaving = {0.2 * scale, 0.2 * scale, 0.2 * scale};
-    const Table events = event_hazards(hazards);
+    const Matrix events = event_hazards(hazards);
     const std::size_t nonuser = hazards.row_of_nonuser(1, 0);
     EXPECT_DOUBLE_EQ(probability(events, 0, nonuser) + probability(events, 1, nonuser),
                      -std::expm1(-0.4 * scale));
@@ -92,7 +92,7 @@ TEST(Market, kinds_agree_on_the_initial_population) {
   for (const MarketKind kind : every<MarketKind>()) {
     Parameters parameters;
     parameters.market.kind = kind;
-    const Census census = census_of(populated_market(parameters, Luck{1, 0}));
+    const Census census = census_of(populated_market(parameters, {}, StreamKey{1, 0}).market);
     EXPECT_DOUBLE_EQ(census.all_users() + census.all_nonusers(), 1e6) << name_of(kind);
     EXPECT_DOUBLE_EQ(census.users[2], 1e4) << name_of(kind);
   }
@@ -148,7 +148,7 @@ TEST(Pooled, draws_a_cells_first_week_with_the_variance_of_the_multinomial) {
   market.resistance = {0};
   market.habit_levels = 1;
   const Hazards hazards = hazards_of_reach({0.05, 0.1, 0.3});
-  const Table events = event_hazards(hazards);
+  const Matrix events = event_hazards(hazards);
   std::array<double, 3> p;
   for (std::size_t f = 0; f < 3; ++f) p[f] = probability(events, f, hazards.row_of_nonuser(0, 0));
 
@@ -156,7 +156,7 @@ TEST(Pooled, draws_a_cells_first_week_with_the_variance_of_the_multinomial) {
   for (std::uint32_t r = 0; r < draws; ++r) {
     Pooled pooled{Cells(market)};
     pooled.cells.at(0, 0, 0) = n;
-    const Flows flows = pooled.respond(hazards, Luck{1, r}, 0);
+    const Flows flows = pooled.respond(hazards, {StreamKey{1, r}, 0, {}, in_turn});
     for (std::size_t f = 0; f < 3; ++f) adopted[f].push_back(flows[f].adopted);
   }
   const double error = 4 / std::sqrt(draws);

@@ -11,15 +11,16 @@
 #include <set>
 
 #include "core/draws.hpp"
-#include "core/parallel.hpp"
 #include "experiment/statistics.hpp"
 #include "model/market/network/kernel.hpp"
+#include "platform/parallel.hpp"
+#include "scenario/text/checks.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
 namespace {
 
-const Luck kLuck{5, 0};
+const StreamKey kLuck{5, 0};
 
 Stream draws(std::uint32_t number = 0) {
   return kLuck.stream(Purpose::network, 0, number);
@@ -203,7 +204,7 @@ TEST(Graphs, are_given_up_in_the_making_when_asked) {
 TEST(Network, is_given_up_in_the_making_when_asked) {
   const std::atomic<bool> asked{true};
   const Scenario scenario = network(100, NetworkKind::implicit);
-  EXPECT_THROW(populated_market(scenario.parameters, {1, 0}, StopFlag(&asked)), Interrupted);
+  EXPECT_THROW(populated_market(scenario.parameters, {}, {1, 0}, StopFlag(&asked)), Interrupted);
 }
 
 // The candidates of a week are a sample in which everybody's u is uniform on the layers that reach `most`.
@@ -248,7 +249,7 @@ TEST(Thinning, draws_a_binomial_number_of_candidates) {
   EXPECT_NEAR(variance_of(counts) / variance, 1, 5 * std::sqrt(2.0 / weeks));
 }
 
-// Paired runs keep their luck where one of them needs more layers.
+// Paired runs keep their random numbers where one of them needs more layers.
 TEST(Thinning, draws_the_same_in_a_layer_however_many_a_week_needs) {
   std::vector<Candidate> few;
   std::vector<Candidate> many;
@@ -265,8 +266,7 @@ TEST(Thinning, draws_the_same_in_a_layer_however_many_a_week_needs) {
 }
 
 // Whom a person listens to in a week, one after the other.
-std::vector<PersonId> listened_to(const Network& network, PersonId person, int week) {
-  const Society& society = *network.society;
+std::vector<PersonId> listened_to(const Network& network, const Society& society, PersonId person, int week) {
   std::vector<PersonId> all;
   if (const auto* stored = std::get_if<StoredGraph>(&society.graph)) {
     all.assign(stored->of(person).begin(), stored->of(person).end());
@@ -290,16 +290,15 @@ std::vector<PersonId> listened_to(const Network& network, PersonId person, int w
 
 // The week once more, as slowly as it is written down: everybody in turn, whatever he drew. Returns what word
 // of mouth is credited with, per firm.
-std::vector<double> step_densely(Network& network, const Hazards& hazards, const Luck& luck, int week,
-                                 double most) {
+std::vector<double> step_densely(Network& network, const Society& society, const Hazards& hazards,
+                                 const StreamKey& stream_key, int week, double most) {
   const auto people = static_cast<std::uint32_t>(network.states.size());
   std::vector<double> u(people, 1);
   for (std::uint32_t block = 0; block * kBlock < people; ++block) {
     std::vector<Candidate> candidates;
-    draw_candidates(luck, week, block, people, most, candidates);
+    draw_candidates(stream_key, week, block, people, most, candidates);
     for (const Candidate& candidate : candidates) u[candidate.person] = candidate.u;
   }
-  const Society& society = *network.society;
   const Cells& cells = network.cells;
   const auto F = static_cast<std::size_t>(cells.firms);
   std::vector<double> credited(F);
@@ -310,7 +309,7 @@ std::vector<double> step_densely(Network& network, const Hazards& hazards, const
     const int k = society.favourite(i);
     const int provider = state == 0 ? -1 : (state - 1) / cells.levels;
     const int habit = state == 0 ? 0 : (state - 1) % cells.levels;
-    const std::vector<PersonId> around = listened_to(network, i, week);
+    const std::vector<PersonId> around = listened_to(network, society, i, week);
     std::vector<double> own;    // hazards without word of mouth
     std::vector<double> added;  // by the neighbours
     std::vector<double> heard;  // the part of a firm's contacts that is word of mouth
@@ -339,7 +338,7 @@ std::vector<double> step_densely(Network& network, const Hazards& hazards, const
     const double alone = std::accumulate(own.begin(), own.end(), 0.0);
     const double together = std::accumulate(added.begin(), added.end(), 0.0);
     if (!(u[i] < -std::expm1(-(alone + together)))) continue;
-    Stream choice = luck.stream(Purpose::choice, static_cast<std::uint32_t>(week), i);
+    Stream choice = stream_key.stream(Purpose::choice, static_cast<std::uint32_t>(week), i);
     const bool is_own = uniform(choice) * (alone + together) < alone;
     const std::size_t event =
         is_own ? in_proportion(own, alone, uniform(choice)) : in_proportion(added, together, uniform(choice));
@@ -390,9 +389,10 @@ TEST_P(DenseSweep, ends_in_the_same_state_bit_for_bit) {
     Network fast = std::get<Network>(world.market);
     Network slow = fast;
     const WeekTables tables(fast.cells, world.hazards);
-    const Flows flows = fast.respond(world.hazards, world.luck, week + 1);
+    const Flows flows =
+        fast.respond(world.hazards, {world.stream_key, week + 1, simulation.society(), in_turn});
     const std::vector<double> credited =
-        step_densely(slow, world.hazards, world.luck, week + 1, tables.most());
+        step_densely(slow, simulation.society(), world.hazards, world.stream_key, week + 1, tables.most());
     EXPECT_EQ(fast.states, slow.states);
     EXPECT_GT(credited[0], 0);
     EXPECT_NE(fast.states, std::get<Network>(world.market).states);
@@ -416,11 +416,12 @@ TEST_P(NetworkOf, ties_people_who_are_alike_as_far_as_homophily_says) {
   p.homophily = 0.6;
   const Simulation simulation = test::simulation(scenario);
   const auto& market = std::get<Network>(simulation.world().market);
+  const Society& society = simulation.society();
   double alike = 0;
   double all = 0;
   for (PersonId i = 0; i < market.states.size(); ++i) {
-    for (const PersonId other : listened_to(market, i, 0)) {
-      alike += market.society->favourite(i) == market.society->favourite(other) ? 1 : 0;
+    for (const PersonId other : listened_to(market, society, i, 0)) {
+      alike += society.favourite(i) == society.favourite(other) ? 1 : 0;
       all += 1;
     }
   }
@@ -445,7 +446,8 @@ TEST(Network, counts_its_people_right) {
   for (std::size_t i = 0; i < market.states.size(); ++i) {
     if (market.states[i] == kAbsent) continue;
     const auto person = static_cast<PersonId>(i);
-    ++counted.at(market.society->favourite(person), market.society->adopter_class(person), market.states[i]);
+    const Society& society = simulation.society();
+    ++counted.at(society.favourite(person), society.adopter_class(person), market.states[i]);
   }
   EXPECT_EQ(counted, market.cells);
 }
@@ -454,7 +456,7 @@ TEST(Network, lets_newcomers_arrive_anywhere) {
   Scenario scenario = network(20000, NetworkKind::small_world);
   scenario.parameters.market.inflow = 0.2;
   const Simulation simulation = test::simulation(scenario);
-  const Society& society = *std::get<Network>(simulation.world().market).society;
+  const Society& society = simulation.society();
   for (const std::vector<PersonId>& list : society.arrivals) {
     // Of the first half to arrive, half are of the lower half of numbers: within four standard errors.
     const auto half = static_cast<std::ptrdiff_t>(list.size() / 2);
@@ -472,8 +474,7 @@ TEST(Network, lets_newcomers_arrive_anywhere) {
 TEST(Network, does_not_depend_on_threads) {
   const auto after = [](int threads) {
     Simulation simulation = test::simulation(network(50000, NetworkKind::small_world));
-    simulation.use_threads(threads);
-    simulation.run_until(40);
+    simulation.run_until(40, on_threads(threads));
     return simulation;
   };
   const Simulation one = after(1);

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "engine/series.hpp"
-#include "io/scenario_reader.hpp"
+#include "scenario/files.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {

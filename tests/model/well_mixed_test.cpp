@@ -40,10 +40,10 @@ Hazards hazards_of(const Shape& shape, double large, Stream& stream) {
   hazards.levels = shape.levels;
   hazards.contact.resize(index(shape.firms));
   hazards.reach = any(shape.firms, 0, 0.2);
-  hazards.appeal = any(shape.firms, -large, large);
+  hazards.utility = any(shape.firms, -large, large);
   hazards.taste = large / 3;
   hazards.resistance = any(shape.classes, -large, large);
-  hazards.holding = any(shape.levels, -large, large);
+  hazards.switching_cost = any(shape.levels, -large, large);
   hazards.leaving = any(shape.firms * shape.levels, 0, 0.1);
   hazards.rising = any(shape.firms, 0, 0.1);
   hazards.falling = 0.02;
@@ -67,7 +67,7 @@ Cells cells_of(const Shape& shape, Stream& stream) {
 // Utilities and bars large and small: the logistic of their difference to the last digits, by factors or one
 // by one.
 TEST(Hazards, weigh_every_utility_against_every_bar_however_large_they_are) {
-  Stream stream = Luck{4, 0}.stream(Purpose::parameters, 0, 0);
+  Stream stream = StreamKey{4, 0}.stream(Purpose::parameters, 0, 0);
   for (const Shape& shape : kShapes) {
     for (const double large : {0.5, 299.0, 301.0, 5000.0}) {
       Hazards hazards = hazards_of(shape, large, stream);
@@ -78,17 +78,18 @@ TEST(Hazards, weigh_every_utility_against_every_bar_however_large_they_are) {
       };
       for (int f = 0; f < shape.firms; ++f) {
         for (int k = 0; k < shape.firms; ++k) {
-          const double u = hazards.appeal[index(f)] + (f == k ? hazards.taste : 0);
+          const double u = hazards.utility[index(f)] + (f == k ? hazards.taste : 0);
           for (int s = 0; s < shape.classes; ++s) {
             const double expected = logistic(u - hazards.resistance[index(s)]);
             const std::size_t row = hazards.row_of_nonuser(k, s);
             expect(hazards.acceptance_of(f, row), expected);
-            expect(1 / (1 + hazards.against[index(f) * hazards.rows_of_nonusers() + row]), expected);
+            expect(1 / (1 + hazards.odds_against[index(f) * hazards.rows_of_nonusers() + row]), expected);
           }
           for (int g = 0; g < shape.firms; ++g) {
-            const double own = hazards.appeal[index(g)] + (g == k ? hazards.taste : 0);
+            const double own = hazards.utility[index(g)] + (g == k ? hazards.taste : 0);
             for (int h = 0; h < shape.levels; ++h) {
-              const double expected = f == g ? 0 : exposure * logistic(u - own - hazards.holding[index(h)]);
+              const double expected =
+                  f == g ? 0 : exposure * logistic(u - own - hazards.switching_cost[index(h)]);
               expect(hazards.acceptance_of(f, hazards.row_of_user(k, g, h)), expected);
             }
           }
@@ -178,7 +179,7 @@ double error_of_rounding(double /*expected*/) {
 }
 
 TEST(WellMixed, people_of_every_cell_meet_the_hazards_of_their_row) {
-  Stream stream = Luck{5, 0}.stream(Purpose::parameters, 0, 0);
+  Stream stream = StreamKey{5, 0}.stream(Purpose::parameters, 0, 0);
   for (const Shape& shape : kShapes) {
     for (const double exposure : {0.5, 20.0}) {  // little happens, and much
       Hazards hazards = hazards_of(shape, 2, stream);
@@ -189,8 +190,8 @@ TEST(WellMixed, people_of_every_cell_meet_the_hazards_of_their_row) {
       NaiveWeek naive{hazards, before};
       naive.respond();
 
-      const Flows flows = mean_field.respond(hazards, Luck{1, 0}, 0);
-      const Flows drawn = pooled.respond(hazards, Luck{1, 0}, 0);
+      const Flows flows = mean_field.respond(hazards, {StreamKey{1, 0}, 0, {}, in_turn});
+      const Flows drawn = pooled.respond(hazards, {StreamKey{1, 0}, 0, {}, in_turn});
       for (std::size_t i = 0; i < before.counts.size(); ++i) {
         const double expected = naive.after.counts[i];
         EXPECT_NEAR(mean_field.cells.counts[i], expected, error_of_rounding(expected))

@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "core/error.hpp"
-#include "io/results_table.hpp"
+#include "report/results_table.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {

@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "io/scenario_reader.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
+#include "scenario/files.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -28,7 +28,7 @@ TEST(Text, tells_the_main_job_like_this) {
   const Scenario scenario = load_scenario(test::source("scenarios/capital_winter.toml"),
                                           {{"market.customers=20000", ""}, {"run.replications=12", ""}});
   RunOptions options;
-  options.threads = 2;
+  options.work.threads = 2;
   const RunResult result = run(scenario, options);
   test::expect_golden("capital_winter.txt", to_text(summarise(result), false));
   test::expect_golden("capital_winter_zh.txt", to_text(summarise(result), false, Language::chinese));

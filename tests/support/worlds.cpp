@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "io/scenario_reader.hpp"
+#include "scenario/files.hpp"
 
 namespace orgsim::test {
 
@@ -72,8 +72,8 @@ Scenario tiny(MarketKind kind) {
 }
 
 Simulation simulation(const Scenario& scenario, std::uint32_t replication) {
-  const Luck luck{static_cast<std::uint64_t>(scenario.parameters.run.seed), replication};
-  return {with_values(scenario, draw_values(scenario, luck)), luck};
+  const StreamKey stream_key{static_cast<std::uint64_t>(scenario.parameters.run.seed), replication};
+  return {with_values(scenario, draw_values(scenario, stream_key)), stream_key};
 }
 
 std::filesystem::path source(const std::string& path) {

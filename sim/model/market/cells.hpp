@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/vectors.hpp"
-#include "model/parameters/market.hpp"
+#include "keys/market.hpp"
 
 namespace orgsim {
 

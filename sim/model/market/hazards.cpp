@@ -8,7 +8,7 @@
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
 #include "core/vectors.hpp"
-#include "model/parameters/market.hpp"
+#include "keys/market.hpp"
 
 namespace orgsim {
 
@@ -22,25 +22,25 @@ bool are_safe(const std::vector<double>& exponents) {
   return std::all_of(exponents.begin(), exponents.end(), is_safe);
 }
 
-// e to the power of all that rows are made of, and of the negative appeals. The exponential of a sum is the
+// e to the power of all that rows are made of, and of the negative utilities. The exponential of a sum is the
 // product of exponentials, which are few. A product of three or more can leave the range of numbers, but only
 // to infinity or 0, where the logistic has long been 0 or 1.
 class Factors {
  public:
   explicit Factors(const Hazards& hazards) {
-    appeal = add(hazards.appeal, 1);
-    ease = add(hazards.appeal, -1);
+    utility = add(hazards.utility, 1);
+    disutility = add(hazards.utility, -1);
     resistance = add(hazards.resistance, 1);
-    holding = add(hazards.holding, 1);
+    switching_cost = add(hazards.switching_cost, 1);
     taste = add({&hazards.taste, 1}, 1);
     while (size_ % kVector != 0) all_[size_++] = 0;
     elementary::exp_of_each(std::span(all_).first(size_));
   }
 
-  const double* appeal;
-  const double* ease;
+  const double* utility;
+  const double* disutility;
   const double* resistance;
-  const double* holding;
+  const double* switching_cost;
   const double* taste;
 
  private:
@@ -82,8 +82,8 @@ void weigh_by_factors(Hazards& hazards, double exposure) {
     for (std::size_t f = 0; f < F; ++f) {
       Vector ease;
       distastes.load(f, k, ease);
-      ease *= factors.ease[f];
-      double* against = &hazards.against[f * hazards.rows_of_nonusers() + k];
+      ease *= factors.disutility[f];
+      double* against = &hazards.odds_against[f * hazards.rows_of_nonusers() + k];
       double* acceptance = &hazards.acceptance[f * hazards.rows() + k];
       for (std::size_t s = 0; s < S; ++s) {
         const Vector odds = ease * factors.resistance[s];
@@ -93,10 +93,11 @@ void weigh_by_factors(Hazards& hazards, double exposure) {
       for (std::size_t g = 0; g < F; ++g) {
         Vector bar;
         tastes.load(g, k, bar);
-        bar *= ease * factors.appeal[g];
+        bar *= ease * factors.utility[g];
         for (std::size_t h = 0; h < L; ++h) {
           const std::size_t row = hazards.row_of(1 + g * L + h, 0);
-          store_vector(f == g ? Vector{} : exposure / (1 + bar * factors.holding[h]), acceptance + row);
+          store_vector(f == g ? Vector{} : exposure / (1 + bar * factors.switching_cost[h]),
+                       acceptance + row);
         }
       }
     }
@@ -105,7 +106,7 @@ void weigh_by_factors(Hazards& hazards, double exposure) {
 
 void weigh_one_by_one(Hazards& hazards, double exposure) {
   for (int f = 0; f < hazards.firms; ++f) {
-    double* against = &hazards.against[static_cast<std::size_t>(f) * hazards.rows_of_nonusers()];
+    double* against = &hazards.odds_against[static_cast<std::size_t>(f) * hazards.rows_of_nonusers()];
     double* acceptance = &hazards.acceptance[static_cast<std::size_t>(f) * hazards.rows()];
     for (int k = 0; k < hazards.firms; ++k) {
       const double utility = hazards.utility_of(f, k);
@@ -116,7 +117,7 @@ void weigh_one_by_one(Hazards& hazards, double exposure) {
       }
       for (int g = 0; g < hazards.firms; ++g) {
         for (int h = 0; h < hazards.levels; ++h) {
-          const double bar = hazards.utility_of(g, k) + hazards.holding[static_cast<std::size_t>(h)];
+          const double bar = hazards.utility_of(g, k) + hazards.switching_cost[static_cast<std::size_t>(h)];
           const double odds = elementary::exp(bar - utility);
           acceptance[hazards.row_of_user(k, g, h)] = f == g ? 0 : exposure / (1 + odds);
         }
@@ -129,10 +130,10 @@ void weigh_one_by_one(Hazards& hazards, double exposure) {
 
 void weigh_choices(Hazards& hazards, double exposure_of_users) {
   const double exposure = std::min(exposure_of_users, kSurely);
-  hazards.against.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows_of_nonusers());
+  hazards.odds_against.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows_of_nonusers());
   hazards.acceptance.resize(static_cast<std::size_t>(hazards.firms) * hazards.rows());
-  if (is_safe(hazards.taste) && are_safe(hazards.appeal) && are_safe(hazards.resistance) &&
-      are_safe(hazards.holding)) {
+  if (is_safe(hazards.taste) && are_safe(hazards.utility) && are_safe(hazards.resistance) &&
+      are_safe(hazards.switching_cost)) {
     on_widest_vectors([&] { weigh_by_factors(hazards, exposure); });
   } else {
     weigh_one_by_one(hazards, exposure);

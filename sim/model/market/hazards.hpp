@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/vectors.hpp"
-#include "model/names.hpp"
-#include "model/parameters/market.hpp"
+#include "keys/market.hpp"
+#include "keys/names.hpp"
 
 namespace orgsim {
 
@@ -20,19 +20,19 @@ struct Hazards {
   int firms = 0;
   int levels = 0;
   std::vector<PerChannel> contact;  // per firm, per person and week; word of mouth at the market's mean share
-  std::vector<double> word_of_mouth;  // per firm: that channel's rate per unit share of users around one
-  std::vector<double> reach;          // L_f: the sum of contact
-  std::vector<double> appeal;         // u_f to those who have another favourite
-  double taste = 0;                   // what u_f is higher to those whose favourite is f
-  std::vector<double> resistance;     // rs, per class
-  std::vector<double> holding;        // what keeps users at their provider, per habit level
-  AlignedNumbers against;             // exp(rs - u_f) of non-users, at f * rows_of_nonusers() + row
-  AlignedNumbers acceptance;          // Lambda(u_f - rs), of users exposure x Lambda(u_f - u_g - ...), at
-                                      // f * rows() + row; a user's own firm has 0
-  std::vector<double> leaving;        // mu_gh, at g * levels + h
-  std::vector<double> staying;        // exp(-churn_habit h), per habit level
-  std::vector<double> rising;         // per firm g, below the top level
-  double falling = 0;                 // above the bottom level
+  std::vector<double> word_of_mouth;   // per firm: that channel's rate per unit share of users around one
+  std::vector<double> reach;           // L_f: the sum of contact
+  std::vector<double> utility;         // u_f to those who have another favourite
+  double taste = 0;                    // what u_f is higher to those whose favourite is f
+  std::vector<double> resistance;      // rs, per class
+  std::vector<double> switching_cost;  // of users, per habit level
+  AlignedNumbers odds_against;         // exp(rs - u_f) of non-users, at f * rows_of_nonusers() + row
+  AlignedNumbers acceptance;           // Lambda(u_f - rs), of users exposure x Lambda(u_f - u_g - ...), at
+                                       // f * rows() + row; a user's own firm has 0
+  std::vector<double> leaving;         // mu_gh, at g * levels + h
+  std::vector<double> staying;         // exp(-churn_habit h), per habit level
+  std::vector<double> rising;          // per firm g, below the top level
+  double falling = 0;                  // above the bottom level
 
   std::size_t stride() const { return whole_vectors(static_cast<std::size_t>(firms)); }
   std::size_t rows_of_nonusers() const { return static_cast<std::size_t>(classes) * stride(); }
@@ -50,7 +50,7 @@ struct Hazards {
   }
 
   double utility_of(int firm, int favourite) const {
-    return appeal[static_cast<std::size_t>(firm)] + (firm == favourite ? taste : 0);
+    return utility[static_cast<std::size_t>(firm)] + (firm == favourite ? taste : 0);
   }
   double leaving_of(int firm, int habit) const {
     return leaving[static_cast<std::size_t>(firm * levels + habit)];
@@ -63,8 +63,8 @@ struct Hazards {
   bool operator==(const Hazards&) const = default;
 };
 
-// Fills `against` and `acceptance` from the utilities and from the bar that a firm must overcome in each row:
-// a resistance, or the present provider's utility and what holds its users. With the odds against,
+// Fills `odds_against` and `acceptance` from the utilities and from the bar that a firm must overcome in each
+// row: a resistance, or the present provider's utility and the cost of switching. With the odds against,
 // exp(bar - utility), Lambda(utility - bar) = 1 / (1 + odds). Users have `exposure` times the contacts that
 // non-users have.
 void weigh_choices(Hazards& hazards, double exposure);

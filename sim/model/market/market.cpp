@@ -4,29 +4,34 @@
 
 namespace orgsim {
 
-namespace {
+static_assert(std::variant_size_v<Market> == count_of<MarketKind>);
 
-template <std::size_t I = 0>
-Market populated_kind(const Parameters& parameters, const Luck& luck, const StopFlag& stop) {
-  static_assert(std::variant_size_v<Market> == count_of<MarketKind>);
-  if constexpr (I == std::variant_size_v<Market>) {
-    throw Bug("a market kind without an entry in Market");
-  } else {
-    using Kind = std::variant_alternative_t<I, Market>;
-    if (static_cast<std::size_t>(parameters.market.kind) != I)
-      return populated_kind<I + 1>(parameters, luck, stop);
-    if constexpr (requires { Kind::populated(parameters, luck, stop); }) {
-      return Kind::populated(parameters, luck, stop);
-    } else {
-      return Kind::populated(parameters.market);
+Populated populated_market(const Parameters& parameters, const Shared<StoredGraph>& ties,
+                           const StreamKey& stream_key, const StopFlag& stop) {
+  switch (parameters.market.kind) {
+    case MarketKind::mean_field:
+      return {MeanField::populated(parameters.market), {}};
+    case MarketKind::pooled:
+      return {Pooled::populated(parameters.market), {}};
+    case MarketKind::network: {
+      Settled people = settled(parameters, ties, stream_key, stop);
+      return {std::move(people.network), std::move(people.society)};
     }
   }
+  throw Bug("a market kind without people");
 }
 
-}  // namespace
-
-Market populated_market(const Parameters& parameters, const Luck& luck, const StopFlag& stop) {
-  return populated_kind(parameters, luck, stop);
+void admit(Market& market, const MarketParameters& parameters, double inflow, int week,
+           const Society& society) {
+  std::visit(
+      [&](auto& kind) {
+        if constexpr (requires { kind.admit(parameters, inflow, week, society); }) {
+          kind.admit(parameters, inflow, week, society);
+        } else {
+          kind.admit(parameters, inflow, week);
+        }
+      },
+      market);
 }
 
 }  // namespace orgsim

@@ -4,17 +4,26 @@
 
 #include <variant>
 
+#include "keys/parameters.hpp"
 #include "model/market/mean_field.hpp"
 #include "model/market/network/network.hpp"
 #include "model/market/pooled.hpp"
-#include "model/parameters/parameters.hpp"
 
 namespace orgsim {
 
 using Market = std::variant<MeanField, Pooled, Network>;  // in the order of MarketKind
 
-// The people at week 0 and, in a network, all who arrive within the run. Throws Interrupted.
-Market populated_market(const Parameters& parameters, const Luck& luck, const StopFlag& stop = {});
+// The people at week 0 and, in a network, who they are and all who arrive within the run. Throws Interrupted.
+struct Populated {
+  Market market;
+  Society society;
+};
+Populated populated_market(const Parameters& parameters, const Shared<StoredGraph>& ties,
+                           const StreamKey& stream_key, const StopFlag& stop = {});
+
+// Lets the newcomers of `week` (1 or later), who arrive at `inflow` a year, in as non-users.
+void admit(Market& market, const MarketParameters& parameters, double inflow, int week,
+           const Society& society);
 
 inline bool is_random(const Market& market) {
   return std::visit([](const auto& kind) { return kind.random; }, market);

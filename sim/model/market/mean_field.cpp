@@ -1,7 +1,7 @@
 #include "model/market/mean_field.hpp"
 
 #include "core/elementary.hpp"
-#include "core/table.hpp"
+#include "core/matrix.hpp"
 #include "core/vectors.hpp"
 #include "model/market/well_mixed.hpp"
 
@@ -36,8 +36,8 @@ namespace {
 
 // The people of each cell at the week's start, times the factor that makes hazards probabilities. A hazard
 // times that is the expected number of those who meet the event.
-Table people_at_risk(const Cells& cells, const Hazards& hazards, const double* factors) {
-  Table at_risk(1, cells.counts.size());
+Matrix people_at_risk(const Cells& cells, const Hazards& hazards, const double* factors) {
+  Matrix at_risk(1, cells.counts.size());
   on_widest_vectors([&] {
     for_each_vector(hazards, [&](std::size_t cell, std::size_t row) {
       Vector people;
@@ -52,9 +52,9 @@ Table people_at_risk(const Cells& cells, const Hazards& hazards, const double* f
 
 }  // namespace
 
-Flows MeanField::respond(const Hazards& hazards, const Luck& /*luck*/, int /*week*/) {
-  const Table events = event_hazards(hazards);
-  const Table at_risk = people_at_risk(cells, hazards, events[event_count(cells.firms)]);
+Flows MeanField::respond(const Hazards& hazards, const Response& /*response*/) {
+  const Matrix events = event_hazards(hazards);
+  const Matrix at_risk = people_at_risk(cells, hazards, events[event_count(cells.firms)]);
   return move_people(hazards, cells,
                      [&](std::size_t event, std::size_t row, std::size_t cell, Vector& moved) {
                        Vector hazard;

@@ -1,9 +1,9 @@
 // Market kind `mean_field`: expected flows, real-valued counts, no randomness of any kind.
 #pragma once
 
-#include "core/random.hpp"
 #include "model/market/cells.hpp"
 #include "model/market/hazards.hpp"
+#include "model/market/respond.hpp"
 
 namespace orgsim {
 
@@ -14,7 +14,7 @@ struct MeanField {
   static MeanField populated(const MarketParameters& market);
   // Adds the newcomers of `week` (1 or later), who arrive at `inflow` a year, as non-users.
   void admit(const MarketParameters& market, double inflow, int week);
-  Flows respond(const Hazards& hazards, const Luck& luck, int week);
+  Flows respond(const Hazards& hazards, const Response& response);
 
   bool operator==(const MeanField&) const = default;
 };

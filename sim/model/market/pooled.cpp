@@ -19,8 +19,8 @@ namespace {
 constexpr double kNothing = std::numeric_limits<double>::min();
 
 // The probabilities to meet each of `count` events given that none of those before it was met.
-Table conditional(const Table& hazards, std::size_t count) {
-  Table given(count + 1, hazards.width());
+Matrix conditional(const Matrix& hazards, std::size_t count) {
+  Matrix given(count + 1, hazards.width());
   const double* factor = hazards[count];
   double* rest = given[count];  // what the events so far leave of 1
   std::fill_n(rest, hazards.width(), 1.0);
@@ -111,11 +111,11 @@ void Pooled::admit(const MarketParameters& market, double inflow, int week) {
   }
 }
 
-Flows Pooled::respond(const Hazards& hazards, const Luck& luck, int week) {
-  Table met(event_count(cells.firms), cells.counts.size());
-  const Table given = conditional(event_hazards(hazards), met.rows());
-  draw_multinomials({luck, Purpose::customers, static_cast<std::uint32_t>(week)}, cells.counts,
-                    rows_of(cells, hazards), given, met);
+Flows Pooled::respond(const Hazards& hazards, const Response& response) {
+  Matrix met(event_count(cells.firms), cells.counts.size());
+  const Matrix given = conditional(event_hazards(hazards), met.rows());
+  draw_multinomials({response.stream_key, Purpose::customers, static_cast<std::uint32_t>(response.week)},
+                    cells.counts, rows_of(cells, hazards), given, met);
   return move_people(hazards, cells, [&](std::size_t event, std::size_t, std::size_t cell, Vector& moved) {
     load_vector(met[event] + cell, moved);
   });

@@ -2,9 +2,9 @@
 // one multinomial draw. Exact for exchangeable customers; its cost does not depend on their number.
 #pragma once
 
-#include "core/random.hpp"
 #include "model/market/cells.hpp"
 #include "model/market/hazards.hpp"
+#include "model/market/respond.hpp"
 
 namespace orgsim {
 
@@ -16,7 +16,7 @@ struct Pooled {
   static Pooled populated(const MarketParameters& market);
   // Adds the newcomers of `week` (1 or later), who arrive at `inflow` a year, as non-users.
   void admit(const MarketParameters& market, double inflow, int week);
-  Flows respond(const Hazards& hazards, const Luck& luck, int week);
+  Flows respond(const Hazards& hazards, const Response& response);
 
   bool operator==(const Pooled&) const = default;
 };

@@ -13,7 +13,7 @@ namespace orgsim {
 namespace {
 
 // Event by event, and their sum per row as one more.
-void gather_hazards(const Hazards& hazards, Table& events) {
+void gather_hazards(const Hazards& hazards, Matrix& events) {
   const std::size_t rows = events.width();
   const auto F = static_cast<std::size_t>(hazards.firms);
   const auto L = static_cast<std::size_t>(hazards.levels);
@@ -47,10 +47,10 @@ void gather_hazards(const Hazards& hazards, Table& events) {
 
 }  // namespace
 
-Table event_hazards(const Hazards& hazards) {
+Matrix event_hazards(const Hazards& hazards) {
   const std::size_t rows = hazards.rows();
   const std::size_t count = event_count(hazards.firms);
-  Table events(count + 1, rows);
+  Matrix events(count + 1, rows);
   bool are_finite = true;
   on_widest_vectors([&] {
     gather_hazards(hazards, events);

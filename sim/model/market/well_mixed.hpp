@@ -6,8 +6,8 @@
 #include <array>
 #include <span>
 
+#include "core/matrix.hpp"
 #include "core/multinomials.hpp"
-#include "core/table.hpp"
 #include "core/vectors.hpp"
 #include "model/market/cells.hpp"
 #include "model/market/hazards.hpp"
@@ -25,7 +25,7 @@ inline std::size_t event_count(int firms) {
 // that make them probabilities. At most one event happens to a person in a week: with total hazard H none
 // does with probability exp(-H), otherwise the kind is chosen in proportion to its hazard. So the factor is
 // the probability of any divided by H. Throws InputError where a hazard is not finite.
-Table event_hazards(const Hazards& hazards);
+Matrix event_hazards(const Hazards& hazards);
 
 // Calls visit(cell, row) for every vector of cells: `cell`, `cell` + 1, ..., for whom the rows of hazards
 // `row`, `row` + 1, ... hold.

@@ -19,12 +19,12 @@ constexpr std::size_t kPackedFirms = 8;
 
 }  // namespace
 
-Decider::Decider(const Network& network, const Hazards& hazards, const Luck& luck, int week)
+Decider::Decider(const Network& network, const Hazards& hazards, const Response& response)
     : network_(network),
-      society_(*network.society),
+      society_(response.society),
       tables_(network.cells, hazards),
-      luck_(luck),
-      week_(week) {
+      stream_key_(response.stream_key),
+      week_(response.week) {
   provider_of_.fill(static_cast<std::uint8_t>(tables_.firms()));
   for (int state = 1; state < network.cells.states(); ++state) {
     const auto provider = static_cast<std::size_t>((state - 1) / network.cells.levels);
@@ -58,7 +58,7 @@ std::vector<Candidate> Decider::candidates_of(std::uint32_t block) const {
     __builtin_prefetch(&society_.type[i]);
   }
   std::vector<Candidate> candidates;
-  draw_candidates(luck_, week_, block, people, tables_.most(), candidates);
+  draw_candidates(stream_key_, week_, block, people, tables_.most(), candidates);
   std::size_t n = 0;
   for (const Candidate& candidate : candidates) {
     const PersonId i = candidate.person;
@@ -82,12 +82,12 @@ std::vector<Decider::Actor> Decider::act_alone(std::span<const Candidate> candid
   std::size_t looking = 0;
   std::size_t moved = 0;
   LaneCounters<kLanes> counters;
-  counters.fill(luck_.counter(Purpose::choice, static_cast<std::uint32_t>(week_), 0));
+  counters.fill(stream_key_.counter(Purpose::choice, static_cast<std::uint32_t>(week_), 0));
   LaneNumbers<kLanes> numbers;
   for (std::size_t first = 0; first < candidates.size(); first += kLanes) {
     const auto some = candidates.subspan(first, std::min(kLanes, candidates.size() - first));
     for (std::size_t i = 0; i < some.size(); ++i) counters.words[1][i] = some[i].person;
-    encrypt(counters, luck_.key(), numbers);
+    encrypt(counters, stream_key_.philox_key(), numbers);
     for (std::size_t i = 0; i < some.size(); ++i) {
       const auto& [person, row, u] = some[i];
       const double origin = to_unit(numbers.first[i]);
@@ -127,8 +127,9 @@ void Decider::look_and_act(const Graph& graph, std::span<const Actor> lookers, B
   }
 }
 
-void Decider::look_and_act(const SharedGraph& graph, std::span<const Actor> lookers, BlockWeek& out) const {
-  look_and_act(*graph.graph, lookers, out);
+void Decider::look_and_act(const Shared<StoredGraph>& graph, std::span<const Actor> lookers,
+                           BlockWeek& out) const {
+  look_and_act(*graph, lookers, out);
 }
 
 // Whom each of a group listens to: where the rows of a graph are, then the rows.

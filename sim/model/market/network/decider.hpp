@@ -34,7 +34,7 @@ struct BlockWeek {
 class Decider {
  public:
   // All arguments must outlive the decider.
-  Decider(const Network& network, const Hazards& hazards, const Luck& luck, int week);
+  Decider(const Network& network, const Hazards& hazards, const Response& response);
 
   // One block; may be called from several threads at once.
   BlockWeek decide(std::uint32_t block) const;
@@ -60,7 +60,7 @@ class Decider {
   std::vector<Actor> act_alone(std::span<const Candidate> candidates, BlockWeek& out) const;
   template <class Graph>
   void look_and_act(const Graph& graph, std::span<const Actor> lookers, BlockWeek& out) const;
-  void look_and_act(const SharedGraph& graph, std::span<const Actor> lookers, BlockWeek& out) const;
+  void look_and_act(const Shared<StoredGraph>& graph, std::span<const Actor> lookers, BlockWeek& out) const;
   void gather(const StoredGraph& graph, std::span<const Actor> group, Gathering& out) const;
   template <class Graph>
   void gather(const Graph& graph, std::span<const Actor> group, Gathering& out) const;
@@ -77,7 +77,7 @@ class Decider {
   WeekTables tables_;
   std::array<std::uint8_t, 256> provider_of_{};  // of a state; the number of firms where it is nobody
   std::array<std::uint64_t, 256> one_of_{};      // a user of a state's provider, in the byte of that firm
-  const Luck& luck_;
+  const StreamKey& stream_key_;
   int week_;
 };
 

@@ -179,10 +179,10 @@ Tour tour_of(const StoredGraph& graph, const StopFlag& stop) {
 std::array<PersonId, ImplicitGraph::kPlaces> ImplicitGraph::neighbours(PersonId person,
                                                                        std::uint32_t first) const {
   LaneCounters<kPlaces> counters;
-  counters.fill(luck.counter(Purpose::network, 0, person));
+  counters.fill(stream_key.counter(Purpose::network, 0, person));
   for (std::uint32_t i = 0; i < kPlaces; ++i) counters.words[0][i] += (first + i) << 16U;  // stream's part
   LaneNumbers<kPlaces> numbers;
-  encrypt(counters, luck.key(), numbers);
+  encrypt(counters, stream_key.philox_key(), numbers);
   std::array<PersonId, kPlaces> row{};
   for (std::uint32_t i = 0; i < kPlaces; ++i) {
     const std::uint32_t step = (first + i) / 2 + 1;
@@ -199,8 +199,8 @@ std::array<PersonId, ImplicitGraph::kPlaces> ImplicitGraph::neighbours(PersonId 
 }
 
 Encounter MixingGraph::meet(PersonId person, std::uint32_t place, int week, std::uint32_t attempt) const {
-  Stream draws =
-      luck.stream(Purpose::network, static_cast<std::uint32_t>(week) + 1, person, place + degree * attempt);
+  Stream draws = stream_key.stream(Purpose::network, static_cast<std::uint32_t>(week) + 1, person,
+                                   place + degree * attempt);
   const PersonId other = one_of(people, draws);
   return {other, homophily > 0 && uniform(draws) < homophily};
 }

@@ -10,8 +10,8 @@
 #include "core/philox_lanes.hpp"
 #include "core/random.hpp"
 #include "core/stop_flag.hpp"
+#include "keys/network.hpp"
 #include "model/market/network/stored_graph.hpp"
-#include "model/parameters/network.hpp"
 
 namespace orgsim {
 
@@ -22,7 +22,7 @@ struct ImplicitGraph {
   std::uint32_t people = 0;
   std::uint32_t degree = 0;
   double rewiring = 0;
-  Luck luck;
+  StreamKey stream_key;
 
   static constexpr std::size_t kPlaces = 8;
   // At places `first` to `first` + 7.
@@ -41,7 +41,7 @@ struct MixingGraph {
   std::uint32_t people = 0;
   std::uint32_t degree = 0;
   double homophily = 0;
-  Luck luck;
+  StreamKey stream_key;
 
   // The `attempt`th person to be met at a place; attempts are for meeting nobody who has not arrived or is
   // not alike.

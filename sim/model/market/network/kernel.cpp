@@ -24,8 +24,8 @@ bool take(std::span<std::uint64_t> bits, std::uint32_t place) {
 
 }  // namespace
 
-void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint32_t people, double most,
-                     std::vector<Candidate>& candidates) {
+void draw_candidates(const StreamKey& stream_key, int week, std::uint32_t block, std::uint32_t people,
+                     double most, std::vector<Candidate>& candidates) {
   constexpr std::size_t words = kBlock / 64;
   constexpr unsigned place_bits = 14;
   constexpr unsigned u_bits = 53 - place_bits;
@@ -40,8 +40,9 @@ void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint3
   std::array<std::uint64_t, words> ever{};                                      // drawn in any layer so far
   std::array<std::uint64_t, words> in_layer;
   for (std::uint32_t layer = 0; layer * kLayer < most; ++layer) {
-    Stream counts = luck.stream(Purpose::encounter, w, block, 2 * layer);
-    BatchStream draws(luck.key(), luck.counter(Purpose::encounter, w, block, 2 * layer + 1));
+    Stream counts = stream_key.stream(Purpose::encounter, w, block, 2 * layer);
+    BatchStream draws(stream_key.philox_key(),
+                      stream_key.counter(Purpose::encounter, w, block, 2 * layer + 1));
     // Given that u is in no lower layer. Who is in one is drawn here too, and passed over.
     const double p = std::min(1.0, kLayer / (1 - layer * kLayer));
     const auto count = boost::random::binomial_distribution<std::int64_t>(size, p)(counts);

@@ -5,7 +5,7 @@
 // each layer that anybody's probability reaches, one binomial draw says how many have their u in that layer,
 // and as many positions and places of u in it are drawn. Whoever is drawn in no layer has a larger u and does
 // nothing. Exact: every person acts with exactly the probability of his hazards. A layer's draws do not
-// depend on how many layers a week needs, so paired runs keep their luck.
+// depend on how many layers a week needs, so paired runs keep their random numbers.
 #pragma once
 
 #include <algorithm>
@@ -29,8 +29,8 @@ struct Candidate {
 
 // The candidates of a block in a week whose largest probability is `most`, in the order in which they are
 // drawn; nobody comes twice.
-void draw_candidates(const Luck& luck, int week, std::uint32_t block, std::uint32_t people, double most,
-                     std::vector<Candidate>& candidates);
+void draw_candidates(const StreamKey& stream_key, int week, std::uint32_t block, std::uint32_t people,
+                     double most, std::vector<Candidate>& candidates);
 
 // What a person in a given state faces this week, in tables. His hazards are of two parts: his own, A, which
 // are the same for all in his state, and what his neighbours add, W.

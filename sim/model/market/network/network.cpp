@@ -1,6 +1,5 @@
 #include "model/market/network/network.hpp"
 
-#include "core/parallel.hpp"
 #include "model/market/network/decider.hpp"
 
 namespace orgsim {
@@ -18,12 +17,12 @@ void add(Flow& sum, const Flow& part) {
 
 // Everybody decides by the states at the week's start; then all move. Sums are taken in the order of the
 // blocks.
-Flows Network::respond(const Hazards& hazards, const Luck& luck, int week) {
-  const Decider decider(*this, hazards, luck, week);
+Flows Network::respond(const Hazards& hazards, const Response& response) {
+  const Decider decider(*this, hazards, response);
   std::vector<BlockWeek> blocks((states.size() + kBlock - 1) / kBlock);
-  parallel_for(blocks.size(), threads,
-               [&](std::size_t b) { blocks[b] = decider.decide(static_cast<std::uint32_t>(b)); });
-  parallel_for(blocks.size(), threads, [&](std::size_t b) {
+  response.executor(blocks.size(),
+                    [&](std::size_t b) { blocks[b] = decider.decide(static_cast<std::uint32_t>(b)); });
+  response.executor(blocks.size(), [&](std::size_t b) {
     for (const Move& move : blocks[b].moves) states[move.person] = move.to;
   });
 

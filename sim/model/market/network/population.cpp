@@ -8,10 +8,8 @@
 
 #include "core/draws.hpp"
 #include "core/error.hpp"
-#include "core/memory.hpp"
 #include "model/market/network/network.hpp"
 #include "model/market/pooled.hpp"
-#include "model/world.hpp"
 
 namespace orgsim {
 
@@ -21,8 +19,8 @@ namespace {
 // part 0.
 enum class Part : std::uint32_t { people, graph, degrees };
 
-Stream stream_of(const Luck& luck, Part part) {
-  return luck.stream(Purpose::network, 0, static_cast<std::uint32_t>(part), 65535);
+Stream stream_of(const StreamKey& stream_key, Part part) {
+  return stream_key.stream(Purpose::network, 0, static_cast<std::uint32_t>(part), 65535);
 }
 
 // How many people are still to be placed, per favourite, class and initial state.
@@ -60,16 +58,15 @@ bool is_local(NetworkKind kind) {
          kind == NetworkKind::communities;
 }
 
-std::optional<Tour> tour_for(const Parameters& parameters, const StopFlag& stop) {
-  const NetworkParameters& p = parameters.market.network;
+std::optional<Tour> tour_for(const NetworkParameters& p, const Shared<StoredGraph>& ties,
+                             const StopFlag& stop) {
   if (p.kind != NetworkKind::file || p.homophily <= 0) return std::nullopt;
-  return tour_of(*parameters.ties.graph, stop);
+  return tour_of(*ties, stop);
 }
 
 // Gives every number a favourite, a class and an initial state, each cell exactly as often as it should be.
-void place_people(Network& network, Society& society, Remaining remaining, const Parameters& parameters,
-                  Stream draws, const StopFlag& stop) {
-  const NetworkParameters& p = parameters.market.network;
+void place_people(Network& network, Society& society, Remaining remaining, const NetworkParameters& p,
+                  const std::optional<Tour>& tour, Stream draws, const StopFlag& stop) {
   const Cells& cells = remaining.cells;
   const auto F = static_cast<std::size_t>(cells.firms);
   const auto S = static_cast<std::size_t>(cells.classes);
@@ -85,7 +82,6 @@ void place_people(Network& network, Society& society, Remaining remaining, const
   society.type.resize(people);
   society.arrivals.resize(F * S);
   std::vector<double> of_state(static_cast<std::size_t>(cells.states()) + 1);
-  const std::optional<Tour> tour = tour_for(parameters, stop);
   std::size_t k = 0;
   for (std::size_t n = 0; n < people; ++n, --left) {
     stop.check();
@@ -127,16 +123,16 @@ std::vector<std::uint8_t> favourites_of(const Society& society) {
   return favourites;
 }
 
-Graph graph_of(const Parameters& parameters, const Society& society, const Luck& luck, const StopFlag& stop) {
-  const NetworkParameters& p = parameters.market.network;
+Graph graph_of(const NetworkParameters& p, const Shared<StoredGraph>& ties, const Society& society,
+               const StreamKey& stream_key, const StopFlag& stop) {
   const auto people = static_cast<std::uint32_t>(society.type.size());
   const auto degree = static_cast<std::uint32_t>(p.degree);
-  Stream draws = stream_of(luck, Part::graph);
+  Stream draws = stream_of(stream_key, Part::graph);
   switch (p.kind) {
     case NetworkKind::small_world:
       return small_world(people, degree, p.rewiring, draws, stop);
     case NetworkKind::scale_free:
-      return configuration(power_law_degrees(people, p, stream_of(luck, Part::degrees), stop),
+      return configuration(power_law_degrees(people, p, stream_of(stream_key, Part::degrees), stop),
                            favourites_of(society), p.homophily, draws, stop);
     case NetworkKind::random:
       return configuration(std::vector<std::uint32_t>(people, degree), favourites_of(society), p.homophily,
@@ -144,52 +140,38 @@ Graph graph_of(const Parameters& parameters, const Society& society, const Luck&
     case NetworkKind::communities:
       return communities(people, p, draws, stop);
     case NetworkKind::implicit:
-      return ImplicitGraph{people, degree, p.rewiring, luck};
+      return ImplicitGraph{people, degree, p.rewiring, stream_key};
     case NetworkKind::mixing:
-      return MixingGraph{people, degree, p.homophily, luck};
+      return MixingGraph{people, degree, p.homophily, stream_key};
     case NetworkKind::file:
-      return parameters.ties;
+      return ties;
   }
   throw Bug("a network kind without a graph");
 }
 
-void expect_room(const Parameters& parameters, double people) {
-  if (people > std::numeric_limits<PersonId>::max()) {
-    throw InputError(
-        Problem{{},
-                "market.customers",
-                fmt::format("{:.3g} people in a network", people),
-                fmt::format("at most {} by the end of the run", std::numeric_limits<PersonId>::max())});
-  }
-  const double newcomers = people - static_cast<double>(parameters.market.customers);
-  const NetworkMemory memory = memory_of(parameters.market.network, people, newcomers);
-  const double needed = people + memory.kept + memory.making;
-  const double free = free_memory();
-  if (needed <= free) return;
+void expect_numbers_for(double people) {
+  if (people <= std::numeric_limits<PersonId>::max()) return;
   throw InputError(
       Problem{{},
               "market.customers",
-              fmt::format("a network of {:.3g} people needs about {:.1f} GB, and {:.1f} GB are free", people,
-                          needed / 1e9, free / 1e9),
-              "fewer people, a smaller degree, or market.network.kind = \"implicit\", which stores none"});
+              fmt::format("{:.3g} people in a network", people),
+              fmt::format("at most {} by the end of the run", std::numeric_limits<PersonId>::max())});
 }
 
 // The graph of a file was read for the number of people that the scenario says.
-void expect_ties(const Parameters& parameters, double people) {
-  if (parameters.market.network.kind != NetworkKind::file) return;
-  const StoredGraph* graph = parameters.ties.graph.get();
-  if (graph == nullptr) {
+void expect_ties(const NetworkParameters& p, const Shared<StoredGraph>& ties, double people) {
+  if (p.kind != NetworkKind::file) return;
+  if (!ties) {
     throw InputError(Problem{{},
                              "market.network.file",
                              "the edge list has not been read",
                              "load the scenario from a file that names it"});
   }
-  if (static_cast<double>(graph->people()) == people) return;
-  throw InputError(
-      Problem{{},
-              "market.customers",
-              fmt::format("{} people in a network that was read for {}", people, graph->people()),
-              "numbers of people cannot be drawn or changed once an edge list is read"});
+  if (static_cast<double>(ties->people()) == people) return;
+  throw InputError(Problem{{},
+                           "market.customers",
+                           fmt::format("{} people in a network that was read for {}", people, ties->people()),
+                           "numbers of people cannot be drawn or changed once an edge list is read"});
 }
 
 // A tie has two ends. Without newcomers a scenario's checks have seen to that.
@@ -216,22 +198,23 @@ double people_by_the_end(const Parameters& parameters) {
   return number_of(everybody(parameters));
 }
 
-Network Network::populated(const Parameters& parameters, const Luck& luck, const StopFlag& stop) {
+Settled settled(const Parameters& parameters, const Shared<StoredGraph>& ties, const StreamKey& stream_key,
+                const StopFlag& stop) {
+  const NetworkParameters& p = parameters.market.network;
   const Remaining remaining = everybody(parameters);
-  expect_room(parameters, number_of(remaining));
-  expect_ties(parameters, number_of(remaining));
-  expect_even_ends(parameters.market.network, number_of(remaining));
-  Network network;
-  network.cells = remaining.cells;
-  auto society = std::make_shared<Society>();
-  place_people(network, *society, remaining, parameters, stream_of(luck, Part::people), stop);
-  network.arrived.resize(society->arrivals.size());
-  society->graph = graph_of(parameters, *society, luck, stop);
-  network.society = std::move(society);
-  return network;
+  expect_numbers_for(number_of(remaining));
+  expect_ties(p, ties, number_of(remaining));
+  expect_even_ends(p, number_of(remaining));
+  Settled people;
+  people.network.cells = remaining.cells;
+  place_people(people.network, people.society, remaining, p, tour_for(p, ties, stop),
+               stream_of(stream_key, Part::people), stop);
+  people.network.arrived.resize(people.society.arrivals.size());
+  people.society.graph = graph_of(p, ties, people.society, stream_key, stop);
+  return people;
 }
 
-void Network::admit(const MarketParameters& market, double inflow, int week) {
+void Network::admit(const MarketParameters& market, double inflow, int week, const Society& society) {
   if (inflow <= 0) return;
   Pooled newcomers{cells};
   newcomers.admit(market, inflow, week);
@@ -239,7 +222,7 @@ void Network::admit(const MarketParameters& market, double inflow, int week) {
     for (int s = 0; s < cells.classes; ++s) {
       const auto list = static_cast<std::size_t>(k * cells.classes + s);
       const double come = newcomers.cells.at(k, s, 0) - cells.at(k, s, 0);
-      for (double n = 0; n < come; ++n) states[society->arrivals[list][arrived[list]++]] = 0;
+      for (double n = 0; n < come; ++n) states[society.arrivals[list][arrived[list]++]] = 0;
     }
   }
   cells = newcomers.cells;

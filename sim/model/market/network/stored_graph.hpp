@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 
-#include "core/large_vector.hpp"
+#include "platform/large_vector.hpp"
 
 namespace orgsim {
 
@@ -20,15 +19,6 @@ struct StoredGraph {
     return std::span(ids).subspan(offsets[person], offsets[person + 1] - offsets[person]);
   }
   bool operator==(const StoredGraph&) const = default;
-};
-
-// A graph that was read from a file, for all replications; nothing if there is none. Nobody can change it.
-struct SharedGraph {
-  std::shared_ptr<const StoredGraph> graph;
-
-  bool operator==(const SharedGraph& other) const {
-    return graph == other.graph || (graph && other.graph && *graph == *other.graph);
-  }
 };
 
 }  // namespace orgsim

@@ -1,0 +1,24 @@
+// The list of experiments. A new one is a file beside run.cpp and a line here: the contract test
+// (tests/experiment/all_test.cpp) runs over the list, and results files name the experiment by it.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "experiment/run.hpp"
+
+namespace orgsim {
+
+struct Experiment {
+  std::string_view name;      // the program's verb, the Python function, and `experiment` in results files
+  std::string_view question;  // that it answers
+  // Runs it with nothing but the scenario's own settings, and returns what came of it as numbers.
+  std::vector<double> (*numbers)(const Scenario& scenario, const WorkOptions& options);
+};
+
+std::span<const Experiment> all_experiments();
+
+inline constexpr std::string_view kRun = "run";
+
+}  // namespace orgsim

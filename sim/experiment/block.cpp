@@ -1,0 +1,28 @@
+#include "experiment/block.hpp"
+
+#include <algorithm>
+
+namespace orgsim {
+
+WeekBlock::WeekBlock(std::size_t arms, std::size_t replications, std::size_t weeks_at_most,
+                     Recording recording)
+    : arms_(arms),
+      replications_(replications),
+      weeks_at_most_(weeks_at_most),
+      recording_(std::move(recording)),
+      numbers_(std::make_unique_for_overwrite<double[]>(arms * replications * weeks_at_most *
+                                                        recording_.width())) {}
+
+WeekBlock WeekBlock::of_first(std::size_t replications) const {
+  WeekBlock copy(arms_, replications, weeks, recording_);
+  copy.first_week = first_week;
+  copy.weeks = weeks;
+  for (std::size_t r = 0; r < replications; ++r) {
+    for (std::size_t a = 0; a < arms_; ++a) {
+      std::copy_n(row(a, r, 0), weeks * recording_.width(), copy.row(a, r, 0));
+    }
+  }
+  return copy;
+}
+
+}  // namespace orgsim

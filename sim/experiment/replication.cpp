@@ -1,0 +1,101 @@
+#include "experiment/replication.hpp"
+
+#include <algorithm>
+
+#include "experiment/guards.hpp"
+
+namespace orgsim {
+
+namespace {
+
+bool only_takes_strategies(const Arm& arm) {
+  return std::all_of(arm.changes.begin(), arm.changes.end(),
+                     [](const Change& change) { return std::holds_alternative<TakeStrategy>(change); });
+}
+
+std::vector<Strategy> strategies_of(const Arm& arm, const Scenario& scenario) {
+  std::vector<Strategy> strategies;
+  for (const Change& change : arm.changes) {
+    if (const auto* take = std::get_if<TakeStrategy>(&change)) {
+      const Strategy* strategy = scenario.find_strategy(take->name);
+      if (strategy == nullptr) throw InputError(problems_of(arm, scenario));
+      strategies.push_back(*strategy);
+    }
+  }
+  return strategies;
+}
+
+}  // namespace
+
+Replication::Replication(const Scenario& scenario, std::span<const Arm> arms, const StreamKey& stream_key,
+                         const StopFlag& stop)
+    : baseline_{Simulation(scenario, stream_key, stop), OutcomeTracker(scenario.firms.size())}, stop_(stop) {
+  require(!arms.empty() && arms.front().changes.empty(), "the first arm is the baseline");
+  takers_.push_back(0);
+  for (std::size_t f = 1; f < scenario.firms.size(); ++f) {
+    if (scenario.firms[f].strategy == kSameAsFocal) takers_.push_back(static_cast<int>(f));
+  }
+  for (const Arm& arm : arms.subspan(1)) {
+    std::optional<Scenario> changed;
+    if (!only_takes_strategies(arm)) changed = changed_by(arm, scenario);
+    std::vector<Strategy> strategies = strategies_of(arm, changed ? *changed : scenario);
+    arms_.push_back({std::move(changed), arm.from, std::move(strategies), {}});
+  }
+}
+
+bool Replication::is_due(const Branch& branch) const {
+  if (branch.from) return *branch.from <= weeks_done();
+  const auto begins = [&](const Strategy& strategy, int firm) {
+    const std::optional<int> week = begin_week(strategy, baseline_.simulation.firm(firm).lines);
+    return week && *week <= weeks_done();
+  };
+  return std::any_of(branch.strategies.begin(), branch.strategies.end(), [&](const Strategy& strategy) {
+    return std::any_of(takers_.begin(), takers_.end(), [&](int f) { return begins(strategy, f); });
+  });
+}
+
+void Replication::fork_if_due(Branch& branch) const {
+  if (branch.fork || !is_due(branch)) return;
+  branch.fork = baseline_;
+  Simulation& simulation = branch.fork->simulation;
+  if (branch.changed) simulation.change(*branch.changed);
+  for (const Strategy& strategy : branch.strategies) {
+    for (const int f : takers_) simulation.assign(f, strategy);
+  }
+}
+
+void Replication::advance(Run& run, const Executor& executor) const {
+  stop_.check();
+  run.simulation.step(executor);
+  run.tracker.observe(run.simulation.world());
+  expect_finite(run.simulation.world());
+}
+
+void Replication::step(const Executor& executor) {
+  for (Branch& branch : arms_) fork_if_due(branch);
+  advance(baseline_, executor);
+  for (Branch& branch : arms_) {
+    if (branch.fork) advance(*branch.fork, executor);
+  }
+}
+
+Outcome Replication::outcome(std::size_t arm) const {
+  const Run& run = run_of(arm);
+  Outcome outcome = run.tracker.outcome(run.simulation);
+  if (!has_begun(arm)) return outcome;
+  const Branch& branch = arms_[arm - 1];
+  if (branch.strategies.empty()) {
+    outcome.began = branch.from;
+  } else {
+    const Head& head = run.simulation.head(0);
+    const bool took_over = head.current && head.current->name == branch.strategies.back().name;
+    outcome.began = took_over ? head.began : std::nullopt;
+  }
+  if (outcome.began) {
+    outcome.verdict = OutcomeTracker::judge(baseline_.tracker, run.tracker, *outcome.began,
+                                            run.simulation.world().parameters.lines);
+  }
+  return outcome;
+}
+
+}  // namespace orgsim

@@ -1,0 +1,66 @@
+// The machinery that experiments share: one replication of a scenario, its baseline and its arms, on common
+// random numbers. Each arm is forked off the baseline in its first week, so what they share is simulated
+// once.
+//
+//   Replication replication(drawn.scenario, arms, drawn.stream_key);
+//   while (replication.weeks_done() < weeks) replication.step();
+//   replication.outcome(1).verdict;
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/executor.hpp"
+#include "core/stop_flag.hpp"
+#include "engine/simulation.hpp"
+#include "experiment/arm.hpp"
+#include "experiment/outcome.hpp"
+
+namespace orgsim {
+
+class Replication {
+ public:
+  // `scenario` is the replication's own, without distributions; `arms` begin with the baseline. Throws
+  // InputError for what is wrong with an arm, and Interrupted, as do step() and the making of a network.
+  Replication(const Scenario& scenario, std::span<const Arm> arms, const StreamKey& stream_key,
+              const StopFlag& stop = {});
+
+  // Simulates one week of the baseline and of all arms that have begun. Throws InputError if numbers
+  // overflow.
+  void step(const Executor& executor = in_turn);
+
+  int weeks_done() const { return baseline_.simulation.weeks_done(); }
+  std::size_t arms() const { return 1 + arms_.size(); }
+  bool has_begun(std::size_t arm) const { return arm > 0 && arms_[arm - 1].fork.has_value(); }
+
+  // The run of an arm; as long as it has not begun, the baseline's.
+  const Simulation& simulation(std::size_t arm) const { return run_of(arm).simulation; }
+
+  // What came of it so far: the verdict compares it with the baseline.
+  Outcome outcome(std::size_t arm) const;
+
+ private:
+  struct Run {
+    Simulation simulation;
+    OutcomeTracker tracker;
+  };
+  struct Branch {
+    std::optional<Scenario> changed;  // nothing where an arm takes strategies and does no more
+    std::optional<int> from;
+    std::vector<Strategy> strategies;
+    std::optional<Run> fork;
+  };
+
+  const Run& run_of(std::size_t arm) const { return has_begun(arm) ? *arms_[arm - 1].fork : baseline_; }
+  bool is_due(const Branch& branch) const;
+  void fork_if_due(Branch& branch) const;
+  void advance(Run& run, const Executor& executor) const;
+
+  std::vector<int> takers_;  // the firms that take a strategy: the focal one, and those that do as it does
+  Run baseline_;
+  std::vector<Branch> arms_;
+  StopFlag stop_;
+};
+
+}  // namespace orgsim

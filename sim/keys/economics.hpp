@@ -1,0 +1,84 @@
+// [economics]: what users pay, what the firm may spend. Economics holds for the whole market; Finance is the
+// part that a firm may override.
+#pragma once
+
+#include "core/field.hpp"
+
+namespace orgsim {
+
+struct Economics {
+  double price = 1.0;
+  double habit_price = 0.19;
+  double margin = 0.7;
+  double discount = 0.002;
+  double winter_cut = 0.08;
+  double winter_demand = 0.45;
+  double winter_spend = 0.1;
+  double friction_waste = 0.5;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"price", "money per user and week", range::positive, "What a new user pays", "numeraire"},
+          self.price);
+    visit(Field{"habit_price", "share of price per habit level", range::share,
+                "What each level of habit adds to the price paid",
+                "expansion revenue: 40 % of new revenue in software services"},
+          self.habit_price);
+    visit(Field{"margin", "share of revenue", range::share, "Gross margin",
+                "software and online services: 70-75 % gross"},
+          self.margin);
+    visit(Field{"discount", "per week", range::share, "Discount rate", "10 % a year"}, self.discount);
+    visit(Field{"winter_cut", "share of revenue at climate 0", range::share,
+                "Cut of the budget in a capital winter",
+                "marketing 11 -> 6.4 % of revenue in the 2020-21 shock (Gartner)"},
+          self.winter_cut);
+    visit(Field{"winter_demand", "utility at climate 0", range::any,
+                "What a capital winter adds to everybody's resistance", "demand falls in a downturn"},
+          self.winter_demand);
+    visit(Field{"winter_spend", "share of revenue at climate 0", range::share,
+                "What users spend less in a capital winter", "people spend less in a downturn"},
+          self.winter_spend);
+    visit(Field{"friction_waste", "share of the money withheld", range::share,
+                "Part of the money withheld for want of proof that is spent on proving",
+                "hours spent explaining are not refunded"},
+          self.friction_waste);
+  }
+
+  bool operator==(const Economics&) const = default;
+};
+
+struct Finance {
+  double budget_growth = 0.8;
+  double budget_mature = 0.38;
+  double injection = 0.02;
+  double budget_floor = 0.004;
+  double cash_start = 1.0;
+  double cash_weeks = 13;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"budget_growth", "share of revenue", range::not_negative,
+                "Total budget of a firm whose users grow by a factor e a year or more",
+                "sales, marketing and R&D of firms in growth: 60-75 %"},
+          self.budget_growth);
+    visit(Field{"budget_mature", "share of revenue", range::not_negative,
+                "Total budget of a firm that does not grow", "the same firms when growth has ended: 40-45 %"},
+          self.budget_mature);
+    visit(Field{"injection", "money per person and week, all firms", range::not_negative,
+                "Outside capital that comes in at full growth and climate 1"},
+          self.injection);
+    visit(Field{"budget_floor", "money per person and week, all firms", range::not_negative,
+                "Budget below which no firm falls"},
+          self.budget_floor);
+    visit(Field{"cash_start", "money per person, all firms", range::not_negative, "Cash at week 0", "",
+                Trait::start},
+          self.cash_start);
+    visit(Field{"cash_weeks", "weeks", range::positive, "Weeks over which cash in hand may be spent",
+                "a quarter"},
+          self.cash_weeks);
+  }
+
+  bool operator==(const Finance&) const = default;
+};
+
+}  // namespace orgsim

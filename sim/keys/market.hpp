@@ -1,0 +1,227 @@
+// [market]: who the customers are, how firms reach them, how they choose and how they stay.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/field.hpp"
+#include "core/names.hpp"
+#include "keys/network.hpp"
+
+namespace orgsim {
+
+// How customers are represented (docs/model.md, "Entities").
+enum class MarketKind { mean_field, pooled, network };
+template <>
+struct Names<MarketKind> {
+  static constexpr std::array<std::string_view, 3> value{"mean_field", "pooled", "network"};
+};
+
+struct Contact {
+  double broadcast = 0.034;
+  double performance = 0.005;
+  double sales = 0.021;
+  double organic = 0.0006;
+  double word_of_mouth = 0.011;
+  double attention_noise = 0.68;
+  double attention = 0.5;
+  double performance_half = 0.006;
+  double sales_half = 0.11;
+  double referral_gain = 0.65;
+  double directness_gain = 2.0;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(
+        Field{
+            "broadcast", "per person and week at share of voice 1", range::share,
+            "Contacts that broadcast advertising makes",
+            "calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)"},
+        self.broadcast);
+    visit(Field{"performance", "per person and week at saturation", range::share,
+                "Contacts that performance marketing makes", "calibrated"},
+          self.performance);
+    visit(Field{"sales", "per person and week at saturation", range::share,
+                "Contacts that the sales force makes",
+                "calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar 2010)"},
+          self.sales);
+    visit(Field{"organic", "per person and week", range::share,
+                "Contacts that a product of average quality makes by being found",
+                "calibrated: half the market within 65-130 weeks"},
+          self.organic);
+    visit(Field{"word_of_mouth", "per person and week at full penetration", range::share,
+                "Contacts that users of a firm make at virality 1 and average quality",
+                "calibrated: half the market within 65-130 weeks"},
+          self.word_of_mouth);
+    visit(Field{"attention_noise", "money per person and week", range::positive,
+                "Spending of everybody else on the same attention", "the attention that everybody else buys"},
+          self.attention_noise);
+    visit(Field{"attention",
+                "",
+                {0, 1, true},
+                "Exponent of voice in the share of attention",
+                "exponent of the attraction model; gives the concave response of advertising meta-analyses"},
+          self.attention);
+    visit(Field{"performance_half", "money per person and week", range::positive,
+                "Effort of all firms at which half of the performance contacts are made", "calibrated"},
+          self.performance_half);
+    visit(Field{"sales_half", "money per person and week", range::positive,
+                "Spending of all firms at which half of the sales contacts are made", "calibrated"},
+          self.sales_half);
+    visit(Field{"referral_gain", "", range::not_negative, "What full engagement adds to word of mouth",
+                "calibrated"},
+          self.referral_gain);
+    visit(Field{"directness_gain", "", range::not_negative, "What directness 1 adds to organic contacts",
+                "choice"},
+          self.directness_gain);
+  }
+
+  bool operator==(const Contact&) const = default;
+};
+
+struct Choice {
+  double quality = 1.0;
+  double goodwill = 1.0;
+  double closing = 0.46;
+  double closing_half = 0.0086;
+  double switch_cost = 0.4;
+  double switch_habit = 0.45;
+  double switch_exposure = 1.0;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"quality", "utility per unit of relative quality", range::any, "Weight of relative quality",
+                "calibrated"},
+          self.quality);
+    visit(Field{"goodwill", "utility per unit of goodwill", range::any, "Weight of the firm's goodwill",
+                "choice (scale of goodwill)"},
+          self.goodwill);
+    visit(Field{"closing", "utility", range::any, "What a fully staffed sales force adds when it closes",
+                "calibrated"},
+          self.closing);
+    visit(Field{"closing_half", "money per person and week", range::positive,
+                "Sales spending at which half of the closing utility is reached", "calibrated"},
+          self.closing_half);
+    visit(Field{"switch_cost", "utility", range::any, "What switching from one firm to another costs a user",
+                "calibrated"},
+          self.switch_cost);
+    visit(Field{"switch_habit", "utility per habit level", range::any,
+                "What each level of habit adds to that cost", "calibrated"},
+          self.switch_habit);
+    visit(Field{"switch_exposure", "", range::not_negative,
+                "Contacts of users relative to those of non-users", "choice"},
+          self.switch_exposure);
+  }
+
+  bool operator==(const Choice&) const = default;
+};
+
+struct Retention {
+  double churn = 0.012;
+  double churn_habit = 1.0;
+  double churn_quality = 1.9;
+  double habit_up = 0.09;
+  double habit_down = 0.024;
+  double natural_habit = 0.22;
+  double engagement_half = 0.085;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"churn", "per user and week, new user of average quality", range::share,
+                "Hazard of leaving for no product at all",
+                "choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once "
+                "settled)"},
+          self.churn);
+    visit(Field{"churn_habit", "per habit level", range::not_negative,
+                "Fall of log churn with each habit level", "choice, as market.retention.churn"},
+          self.churn_habit);
+    visit(Field{"churn_quality", "per unit of relative quality", range::not_negative,
+                "Fall of log churn with relative quality", "calibrated"},
+          self.churn_quality);
+    visit(Field{"habit_up", "per user and week at full engagement", range::share,
+                "Hazard of rising one habit level", "calibrated"},
+          self.habit_up);
+    visit(Field{"habit_down", "per user and week", range::share, "Hazard of falling one habit level",
+                "calibrated"},
+          self.habit_down);
+    visit(Field{"natural_habit", "share", range::share, "Habit that forms without operations", "calibrated"},
+          self.natural_habit);
+    visit(Field{"engagement_half", "money per user and week", range::positive,
+                "Operations spending at which half of full engagement is reached", "calibrated"},
+          self.engagement_half);
+  }
+
+  bool operator==(const Retention&) const = default;
+};
+
+constexpr std::int64_t kMostFirms = 16;
+constexpr std::int64_t kMostClasses = 16;
+constexpr std::int64_t kMostHabitLevels = 8;
+
+struct MarketParameters {
+  MarketKind kind = MarketKind::pooled;
+  std::int64_t customers = 1000000;
+  std::int64_t firms = 3;
+  double inflow = 0.0;
+  std::vector<double> mass{0.16, 0.34, 0.34, 0.16};
+  std::vector<double> resistance{-1.0, 0.0, 1.2, 3.0};
+  double taste = 3.0;
+  std::int64_t habit_levels = 3;
+  double start_penetration = 0.01;
+  Contact contact;
+  Choice choice;
+  Retention retention;
+  NetworkParameters network;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"kind", "", range::any,
+                "How customers are represented: expected flows without any randomness, well-mixed whole "
+                "people, or individuals with neighbours",
+                "", Trait::fixed},
+          self.kind);
+    visit(Field{"customers", "people", {100, 1e10}, "People at week 0", "", Trait::start}, self.customers);
+    visit(Field{"firms",
+                "firms",
+                {1, kMostFirms},
+                "Number of firms (or as many as [[firms]] lists); firm 0 is the focal one",
+                "",
+                Trait::fixed},
+          self.firms);
+    visit(Field{"inflow", "per year", range::not_negative,
+                "Newcomers: exponential growth rate of the population", "0: a closed market", Trait::start},
+          self.inflow);
+    visit(
+        Field{
+            "mass", "share of people per adopter class", range::share,
+            "Adopter classes, from the readiest to the most reluctant; 1 to 16 of them",
+            "Rogers' adopter classes: innovators and early adopters, early majority, late majority, laggards",
+            Trait::sums_to_one | Trait::start},
+        self.mass);
+    visit(
+        Field{"resistance", "utility per adopter class", range::any,
+              "Utility that each adopter class must be offered to adopt with probability one half", "choice"},
+        self.resistance);
+    visit(Field{"taste", "utility", range::any, "Bonus of each person's favourite firm",
+                "calibrated: stable shares between equal firms"},
+          self.taste);
+    visit(Field{"habit_levels",
+                "levels",
+                {1, kMostHabitLevels},
+                "Levels of habit that a user climbs",
+                "",
+                Trait::fixed},
+          self.habit_levels);
+    visit(Field{"start_penetration", "share of people per firm", range::share, "Users of each firm at week 0",
+                "", Trait::start},
+          self.start_penetration);
+    visit(Section{"contact", "How customers hear of a firm"}, self.contact);
+    visit(Section{"choice", "What they weigh when they choose"}, self.choice);
+    visit(Section{"retention", "What keeps them"}, self.retention);
+    visit(Section{"network", "Who listens to whom, where market.kind is network"}, self.network);
+  }
+
+  bool operator==(const MarketParameters&) const = default;
+};
+
+}  // namespace orgsim

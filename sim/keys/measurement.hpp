@@ -1,0 +1,53 @@
+// [measurement]: what can be shown to work, and who is recorded as having won the customer.
+#pragma once
+
+#include "core/field.hpp"
+#include "keys/names.hpp"
+
+namespace orgsim {
+
+// A figure per department whose entry for marketing follows from its mix instead of from a key; that entry is
+// kept at 0 and written as a dash.
+struct ExceptMarketing {
+  PerDepartment value;
+  bool operator==(const ExceptMarketing&) const = default;
+};
+
+struct Measurement {
+  PerMode measurability{0.35, 0.95, 0.6, 0.6};
+  ExceptMarketing measurability_department{{0.8, 0.0, 1.0, 0.95}};
+  double attribution_bias = 1.0;
+  double capture = 0.4;
+  double accountability = 0.5;
+  ExceptMarketing ai_exposure{{0.25, 0.0, 0.3, 0.3}};
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"measurability", "share: broadcast, performance, product, operations", range::share,
+                "Part of each mode's results that can be shown",
+                "broadcast is the least, performance the most measurable"},
+          self.measurability);
+    visit(Field{"measurability_department", "share: product, (marketing), sales, operations", range::share,
+                "Part of each department's results that can be shown; marketing's follows from its mix"},
+          self.measurability_department);
+    visit(Field{"attribution_bias", "1 last touch, 0 truth", range::share,
+                "What the executive sees: the last touch (1), what was contributed (0), or a blend"},
+          self.attribution_bias);
+    visit(Field{"capture", "share", range::share,
+                "Wins of other channels that performance marketing is recorded for at full share",
+                "part of performance marketing's credit that would have come anyway; field experiments find "
+                "large "
+                "shares"},
+          self.capture);
+    visit(Field{"accountability", "exponent", range::not_negative, "How far being measurable gives power",
+                "accountability drives influence (Verhoef & Leeflang 2009)"},
+          self.accountability);
+    visit(Field{"ai_exposure", "share: product, (marketing), sales, operations", range::share,
+                "Part of each department's work that AI can take over; marketing's follows from its mix"},
+          self.ai_exposure);
+  }
+
+  bool operator==(const Measurement&) const = default;
+};
+
+}  // namespace orgsim

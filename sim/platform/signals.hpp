@@ -1,0 +1,14 @@
+// Ctrl-C and termination as a flag that long work looks at.
+#pragma once
+
+#include <atomic>
+
+namespace orgsim {
+
+// From now on SIGINT, SIGTERM and SIGHUP set the flag; the third of them ends the program at once.
+const std::atomic<bool>& watch_interrupts();
+
+// Lets a write beyond the file-size limit (ulimit -f) fail with an error instead of ending the program.
+void ignore_file_size_signal();
+
+}  // namespace orgsim

@@ -1,0 +1,220 @@
+#include "scenario/text/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "experiment/all.hpp"
+#include "results/hdf5.hpp"
+#include "results/layout.hpp"
+#include "results/results.hpp"
+#include "scenario/text/document.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr hsize_t kMostReplications = 1000000;  // as run.replications
+
+class ResultsReader {
+ public:
+  explicit ResultsReader(const std::filesystem::path& path) : path_(path) {}
+
+  RunResult read() {
+    open();
+    check_version();
+    check_experiment();
+    result_.scenario = stored_scenario();
+    const std::vector<hsize_t> shape = hdf5::extent(file_.id(), "/outcomes/verdict");
+    if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1 ||
+        shape[0] > result_.scenario.strategies.size() + 1 || shape[1] > kMostReplications) {
+      throw std::out_of_range("verdict");
+    }
+    arms_ = shape[0];
+    result_.replications = shape[1];
+    const std::vector<std::string> names = hdf5::read_strings(file_.id(), "/strategy", {arms_});
+    const std::vector<std::string> labels = hdf5::read_strings(file_.id(), "/strategy_label", {arms_});
+    for (std::size_t a = 0; a < names.size(); ++a) result_.arms.push_back({names[a], labels[a]});
+    read_outcomes();
+    read_drawn();
+    read_headline();
+    return std::move(result_);
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& what, const std::string& cure) const {
+    throw InputError(Problem{{path_.string()}, "", what, cure});
+  }
+
+  void open() {
+    std::error_code ignored;
+    const std::filesystem::file_status status = std::filesystem::status(path_, ignored);
+    if (!std::filesystem::exists(status))
+      refuse("there is no such file", "check the name and the folder you are in");
+    if (!std::filesystem::is_regular_file(status)) {
+      refuse("this is no regular file", "name a file that `orgsim run -o` wrote");
+    }
+    try {
+      file_ = hdf5::open_file(path_);
+    } catch (const SystemError& error) {
+      refuse(fmt::format("not an HDF5 file that can be read ({})", error.what()),
+             "name a file that `orgsim run -o` wrote");
+    }
+  }
+
+  void check_version() {
+    if (!hdf5::has_attribute(file_.id(), "program") || !hdf5::has_attribute(file_.id(), "format_version") ||
+        hdf5::read_text_attribute(file_.id(), "program") != "orgsim") {
+      refuse("an HDF5 file, but not one of orgsim's", "name a file that `orgsim run -o` wrote");
+    }
+    const std::string version = hdf5::read_text_attribute(file_.id(), "format_version");
+    int major = 0;
+    const char* end = version.data() + version.size();
+    const auto [rest, error] = std::from_chars(version.data(), end, major);
+    if (error != std::errc() || rest == end || *rest != '.' || major < 1) {
+      refuse(fmt::format("its format_version is '{}'", version), "name a file that `orgsim run -o` wrote");
+    }
+    if (major > kFormatMajor) {
+      const bool named = hdf5::has_attribute(file_.id(), "program_version");
+      refuse(fmt::format("its format is {}, and this program reads up to {}.x", version, kFormatMajor),
+             named ? fmt::format("use orgsim {} or newer",
+                                 hdf5::read_text_attribute(file_.id(), "program_version"))
+                   : "use a newer orgsim");
+    }
+  }
+
+  // Before format 1.1 there was one experiment, and files did not name it.
+  void check_experiment() const {
+    if (!hdf5::has_attribute(file_.id(), "experiment")) return;
+    const std::string name = hdf5::read_text_attribute(file_.id(), "experiment");
+    if (name == kRun) return;
+    const auto all = all_experiments();
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const Experiment& e) { return e.name == name; });
+    refuse(fmt::format("it holds the experiment '{}'", name),
+           known ? fmt::format("read here are those of '{}'", kRun)
+                 : "use the orgsim that wrote it, or a newer one");
+  }
+
+  // The scenario was whole when it was written: whatever is wrong with it now is damage.
+  Scenario stored_scenario() const {
+    try {
+      return read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), path_.string()),
+                           Files(), EdgeLists::leave);
+    } catch (const InputError&) {
+      throw SystemError("its scenario cannot be read");
+    }
+  }
+
+  // Numbers per strategy and replication, and per what `more` says.
+  std::vector<double> outcome_numbers(const std::string& name, const std::vector<hsize_t>& more = {}) const {
+    std::vector<hsize_t> shape{arms_, result_.replications};
+    shape.insert(shape.end(), more.begin(), more.end());
+    return hdf5::read_numbers(file_.id(), "/outcomes/" + name, shape);
+  }
+
+  std::optional<int> week_of(double number) const {
+    if (std::isnan(number)) return std::nullopt;
+    if (!(number >= 0 && number < static_cast<double>(result_.scenario.parameters.run.weeks))) {
+      throw std::out_of_range("week");
+    }
+    return static_cast<int>(number);
+  }
+
+  void read_outcomes() {
+    const std::size_t firms = result_.scenario.firms.size();
+    const std::vector<std::string> verdicts =
+        hdf5::read_strings(file_.id(), "/outcomes/verdict", {arms_, result_.replications});
+    const std::vector<double> began = outcome_numbers("began");
+    const std::vector<double> stock = outcome_numbers("stock_phase_week");
+    const std::vector<double> marginalised = outcome_numbers("marginalised_week", {firms});
+    const std::vector<double> lines = outcome_numbers("line_week", {firms, count_of<Line>});
+    const std::vector<double> npv = outcome_numbers("npv", {firms});
+    const std::vector<double> share = outcome_numbers("share_end", {firms, count_of<Department>});
+    const std::vector<double> budget = outcome_numbers("budget_total", {firms, count_of<Department>});
+    for (const auto& numbers : {npv, share, budget}) {
+      if (!std::all_of(numbers.begin(), numbers.end(), [](double x) { return std::isfinite(x); })) {
+        throw std::out_of_range("outcomes");
+      }
+    }
+    constexpr std::size_t departments = count_of<Department>;
+
+    result_.outcomes.assign(result_.arms.size(), std::vector<Outcome>(result_.replications));
+    for (std::size_t n = 0; n < verdicts.size(); ++n) {
+      Outcome& outcome = result_.outcomes[n / result_.replications][n % result_.replications];
+      const std::optional<Verdict> verdict = named<Verdict>(verdicts[n]);
+      if (!verdict) throw std::out_of_range("verdict");
+      outcome.verdict = *verdict;
+      outcome.began = week_of(began.at(n));
+      outcome.stock_phase_week = week_of(stock.at(n));
+      outcome.firms.resize(firms);
+      for (std::size_t f = 0; f < firms; ++f) {
+        FirmOutcome& firm = outcome.firms[f];
+        const std::size_t at = n * firms + f;
+        firm.marginalised_week = week_of(marginalised.at(at));
+        firm.npv = npv.at(at);
+        for (std::size_t i = 0; i < count_of<Line>; ++i)
+          firm.line_week[i] = week_of(lines.at(at * count_of<Line> + i));
+        for (std::size_t d = 0; d < departments; ++d) {
+          firm.share_end(static_cast<Eigen::Index>(d)) = share.at(at * departments + d);
+          firm.budget_total(static_cast<Eigen::Index>(d)) = budget.at(at * departments + d);
+        }
+      }
+    }
+  }
+
+  void read_drawn() {
+    const std::size_t keys = result_.scenario.drawn.size();
+    const std::vector<double> numbers =
+        keys > 0 ? hdf5::read_numbers(file_.id(), "/outcomes/drawn", {result_.replications, keys})
+                 : std::vector<double>();
+    for (std::size_t r = 0; r < result_.replications; ++r) {
+      const auto from = numbers.begin() + static_cast<std::ptrdiff_t>(r * keys);
+      result_.drawn.emplace_back(from, from + static_cast<std::ptrdiff_t>(keys));
+    }
+  }
+
+  // Medians of the baseline's focal marketing from the bands.
+  void read_headline() {
+    const auto medians = [&](const std::string& series) {
+      const auto weeks = static_cast<std::size_t>(result_.scenario.parameters.run.weeks);
+      const std::size_t firms = result_.scenario.firms.size();
+      constexpr std::size_t departments = count_of<Department>;
+      constexpr std::size_t quantiles = kQuantiles.size();
+      const std::vector<double> numbers =
+          hdf5::read_numbers(file_.id(), "/bands/" + series, {arms_, weeks, firms, departments, quantiles});
+      const std::size_t median = static_cast<std::size_t>(Department::marketing) * quantiles + quantiles / 2;
+      std::vector<float> result;
+      for (std::size_t week = 0; week < weeks; ++week) {
+        result.push_back(static_cast<float>(numbers[week * firms * departments * quantiles + median]));
+      }
+      return result;
+    };
+    result_.headline.share = medians("share");
+    result_.headline.contributed = medians("contributed");
+    result_.headline.credited = medians("credited");
+  }
+
+  std::filesystem::path path_;
+  hdf5::Handle file_;
+  std::size_t arms_ = 0;
+  RunResult result_;
+};
+
+}  // namespace
+
+RunResult read_results(const std::filesystem::path& path) {
+  try {
+    return ResultsReader(path).read();
+  } catch (const SystemError& error) {
+    throw InputError(Problem{
+        {path.string()}, "", fmt::format("damaged or incomplete ({})", error.what()), "run it again"});
+  } catch (const std::out_of_range&) {
+    throw InputError(
+        Problem{{path.string()}, "", "damaged: its datasets do not fit together", "run it again"});
+  }
+}
+
+}  // namespace orgsim

@@ -1,0 +1,41 @@
+// Scenario files on the disk, and all that they name.
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "engine/scenario.hpp"
+#include "scenario/text/files.hpp"
+#include "scenario/text/reader.hpp"
+
+namespace orgsim {
+
+// The disk: what a scenario's text names is looked for there.
+const Files& disk();
+
+// Reads a scenario file and what it extends, with `settings` laid over it; `sources` are the files that were
+// read. A scenario without a title is called as its file. Throws InputError with everything that is wrong.
+Scenario load_scenario(const std::filesystem::path& path, const std::vector<Setting>& settings = {},
+                       std::vector<std::filesystem::path>* sources = nullptr);
+
+// As the functions of scenario/text/reader.hpp; files are on the disk, from the working folder on.
+inline Scenario read_scenario(const Node& document, EdgeLists edge_lists = EdgeLists::read) {
+  return read_scenario(document, disk(), edge_lists);
+}
+inline Scenario read_scenario(std::string_view text, const std::string& name,
+                              EdgeLists edge_lists = EdgeLists::read) {
+  return read_scenario(text, name, disk(), edge_lists);
+}
+
+// A file that can be read from its beginning as often as one likes. Throws InputError at `place`, about
+// `key`, if it is none: a folder, a pipe, missing, not permitted.
+std::ifstream open_regular(const std::filesystem::path& path, const Place& place,
+                           const std::string& key = "");
+
+// The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is
+// larger.
+std::string read_text(const std::filesystem::path& path, std::size_t most_bytes, const Place& place);
+
+}  // namespace orgsim

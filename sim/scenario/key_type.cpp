@@ -1,0 +1,94 @@
+#include "scenario/key_type.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+
+namespace orgsim {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json number_schema(const Field& field, const char* type) {
+  Json schema{{"type", type}};
+  if (std::isfinite(field.range.low))
+    schema[field.range.open_low ? "exclusiveMinimum" : "minimum"] = field.range.low;
+  if (std::isfinite(field.range.high)) schema["maximum"] = field.range.high;
+  return schema;
+}
+
+// A number, or where that is allowed a distribution of it.
+Json entry_schema(const Field& field, const char* type) {
+  Json number = number_schema(field, type);
+  if (!field.drawable()) return number;
+  return {{"anyOf", Json::array({number, {{"$ref", "#/$defs/distribution"}}})}};
+}
+
+Json list_schema(const Json& entries) {
+  return {{"type", "array"}, {"items", entries}};
+}
+
+}  // namespace
+
+KeyType key_type(const double&, const Field& field) {
+  return {field.range.text(), entry_schema(field, "number"), field.drawable()};
+}
+
+KeyType key_type(const std::int64_t&, const Field& field) {
+  return {field.range.text(true), entry_schema(field, "integer"), field.drawable()};
+}
+
+KeyType key_type(const bool&, const Field&) {
+  return {"true or false", {{"type", "boolean"}}, false};
+}
+
+KeyType key_type(const std::string&, const Field&) {
+  return {"a string", {{"type", "string"}}, false};
+}
+
+KeyType key_type(const std::vector<double>&, const Field& field) {
+  const std::string words = fmt::format("a list, one entry per adopter class: {}", field.range.text());
+  Json schema = list_schema(entry_schema(field, "number"));
+  schema["minItems"] = 1;
+  schema["maxItems"] = kMostClasses;
+  return {words, schema, field.drawable()};
+}
+
+KeyType named_list_type(const std::vector<std::string>& names, const Field& field) {
+  Json schema = list_schema(entry_schema(field, "number"));
+  schema["minItems"] = schema["maxItems"] = names.size();
+  return {fmt::format("a list of {}: {}", fmt::join(names, ", "), field.range.text()), schema,
+          field.drawable()};
+}
+
+KeyType key_type(const ExceptMarketing&, const Field& field) {
+  const Json entry = entry_schema(field, "number");
+  const Json dash{{"const", "-"}};
+  Json schema{{"type", "array"}, {"prefixItems", Json::array({entry, dash, entry, entry})}};
+  schema["minItems"] = schema["maxItems"] = count_of<Department>;
+  return {fmt::format("a list of product, \"-\", sales, operations: {}", field.range.text()), schema,
+          field.drawable()};
+}
+
+KeyType key_type(const Schedule&, const Field& field) {
+  Json knot{{"type", "array"},
+            {"prefixItems", Json::array({{{"type", "number"}}, number_schema(field, "number")})}};
+  knot["minItems"] = knot["maxItems"] = 2;
+  Json knots = list_schema(knot);
+  knots["minItems"] = 1;
+  const Json text{{"type", "string"}};
+  Json file{{"type", "object"}, {"properties", {{"file", text}, {"week", text}, {"value", text}}}};
+  file["required"] = {"file", "week", "value"};
+  file["additionalProperties"] = false;
+  return {"[week, value] pairs, or { file = \"x.csv\", week = \"COLUMN\", value = \"COLUMN\" }",
+          {{"anyOf", Json::array({knots, file})}},
+          false};
+}
+
+KeyType choice_type(const std::vector<std::string>& choices) {
+  return {fmt::format("one of: {}", fmt::join(choices, ", ")), {{"enum", choices}}, false};
+}
+
+}  // namespace orgsim

@@ -1,0 +1,131 @@
+#include "scenario/schema.hpp"
+
+#include <fmt/format.h>
+
+#include "core/walk.hpp"
+#include "scenario/key_type.hpp"
+#include "scenario/text/value_text.hpp"
+
+namespace orgsim {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json closed_object() {
+  return {{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}};
+}
+
+template <class Value>
+Json property(const Field& field, const Value& value) {
+  Json schema = key_type(value, field).schema;
+  std::string text(field.meaning);
+  if (!field.unit.empty()) text += fmt::format(" [{}]", field.unit);
+  const std::string by_default = value_text(value);
+  if (!by_default.empty()) text += fmt::format(". Default: {}", by_default);
+  schema["description"] = text;
+  return schema;
+}
+
+// The object that holds a dotted path's last name, made on the way.
+Json& object_at(Json& root, const std::string& path) {
+  Json* object = &root;
+  std::size_t from = 0;
+  while (from <= path.size() && !path.empty()) {
+    const std::size_t dot = std::min(path.find('.', from), path.size());
+    Json& properties = (*object)["properties"];
+    const std::string name = path.substr(from, dot - from);
+    if (!properties.contains(name)) properties[name] = closed_object();
+    object = &properties[name];
+    from = dot + 1;
+  }
+  return *object;
+}
+
+template <class Root>
+void add_fields(Json& root, const Root& defaults) {
+  walk(
+      defaults, "",
+      [&](const std::string& path, const Field& field, const auto& value) {
+        const std::size_t dot = path.rfind('.');
+        const std::string parent = dot == std::string::npos ? "" : path.substr(0, dot);
+        object_at(root, parent)["properties"][std::string(field.name)] = property(field, value);
+      },
+      [&](const std::string& path, const Section& section) {
+        object_at(root, path)["description"] = section.meaning;
+      });
+}
+
+Json distribution_schema() {
+  Json forms = Json::array();
+  for (const DistributionKind kind : every<DistributionKind>()) {
+    const std::string name(name_of(kind));
+    Json arguments{{"type", "array"}, {"items", {{"type", "number"}}}};
+    arguments["minItems"] = arguments["maxItems"] = argument_count(kind);
+    Json form = closed_object();
+    form["description"] = std::string(argument_text(kind));
+    form["properties"][name] = arguments;
+    form["required"] = {name};
+    forms.push_back(form);
+  }
+  return {{"description", "Drawn once per replication"}, {"oneOf", forms}};
+}
+
+Json text_property(const char* description) {
+  return {{"type", "string"}, {"description", description}};
+}
+
+Json firm_schema() {
+  Json firm = closed_object();
+  firm["description"] = "One firm; the first is the focal one. Any firm-level key may be overridden";
+  firm["properties"]["name"] = text_property("Name of the firm");
+  firm["properties"]["strategy"] = text_property("A name under [strategies], or same_as_focal");
+  add_fields(firm, FirmParameters());
+  return firm;
+}
+
+Json grant_schema() {
+  Json grant = closed_object();
+  grant["description"] = "An experiment's probe: multiplies a department's budget, paid from outside";
+  grant["properties"] = {
+      {"firm", {{"type", {"integer", "string"}}, {"description", "Number or name of the firm"}}},
+      {"department", choice_type({Names<Department>::value.begin(), Names<Department>::value.end()}).schema},
+      {"factor", {{"type", "number"}, {"minimum", 0}}},
+      {"weeks",
+       {{"type", "array"},
+        {"items", {{"type", "integer"}, {"minimum", 0}}},
+        {"minItems", 2},
+        {"maxItems", 2},
+        {"description", "First and last week, both included"}}}};
+  grant["required"] = {"firm", "department", "factor", "weeks"};
+  return grant;
+}
+
+// [product] talent may also list one number per firm.
+void allow_talent_list(Json& schema) {
+  Json& talent = schema["properties"]["product"]["properties"]["talent"];
+  talent["anyOf"].push_back({{"type", "array"}, {"items", {{"type", "number"}, {"minimum", 0}}}});
+}
+
+}  // namespace
+
+std::string scenario_schema() {
+  Json schema = closed_object();
+  schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+  schema["title"] = "orgsim scenario";
+  schema["$defs"]["distribution"] = distribution_schema();
+  schema["properties"]["title"] = text_property("Heading of reports; the file's name if there is none");
+  schema["properties"]["extends"] =
+      text_property("Another scenario, relative to this file, that this one is laid over");
+  add_fields(schema, Parameters());
+  allow_talent_list(schema);
+  schema["properties"]["firms"] = {
+      {"type", "array"}, {"items", firm_schema()}, {"minItems", 1}, {"maxItems", kMostFirms}};
+  Json strategy = closed_object();
+  add_fields(strategy, Strategy());
+  schema["properties"]["strategies"] = {{"type", "object"}, {"additionalProperties", strategy}};
+  schema["properties"]["grants"] = {{"type", "array"}, {"items", grant_schema()}};
+  return schema.dump(2) + "\n";
+}
+
+}  // namespace orgsim

@@ -1,0 +1,270 @@
+#include "scenario/text/checks.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "core/elementary.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr double kSumTolerance = 1e-9;
+constexpr double kMostPeople = 9e15;  // whole numbers are exact in a double up to here
+
+class Checker {
+ public:
+  explicit Checker(const Scenario& scenario) : scenario_(scenario), p_(scenario.parameters) {}
+
+  std::vector<Problem> run() {
+    check_keys();
+    check_firms();
+    for (const Strategy& strategy : scenario_.strategies) check_strategy(strategy);
+    for (std::size_t g = 0; g < scenario_.grants.size(); ++g) check_grant(g);
+    check_market();
+    if (p_.market.kind == MarketKind::network) check_network();
+    check_releases();
+    return std::move(problems_);
+  }
+
+  std::vector<Problem> run_keys() {
+    check_keys();
+    return std::move(problems_);
+  }
+
+ private:
+  void report(const std::string& key, const std::string& what, const std::string& cure) {
+    problems_.push_back({{}, key, what, cure});
+  }
+
+  void check(const std::string& path, const Field& field, double value) {
+    if (!field.range.holds(value)) report(path, fmt::format("{} is out of range", value), field.range.text());
+  }
+  void check(const std::string& path, const Field& field, std::int64_t value) {
+    const bool holds = field.range.holds(static_cast<double>(value));
+    if (!holds) report(path, fmt::format("{} is out of range", value), field.range.text(true));
+  }
+  void check(const std::string& path, const Field& field, const std::vector<double>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i) check(fmt::format("{}[{}]", path, i), field, values[i]);
+    const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+    if (field.has(Trait::sums_to_one) && !(std::abs(sum - 1) <= kSumTolerance)) {
+      report(path, fmt::format("[{:g}] sums to {:g}", fmt::join(values, ", "), sum), "shares must sum to 1");
+    }
+  }
+  template <class Index>
+  void check(const std::string& path, const Field& field, const Per<Index>& values) {
+    check(path, field, std::vector<double>(values.begin(), values.end()));
+  }
+  void check(const std::string& path, const Field& field, const ExceptMarketing& values) {
+    check(path, field, values.value);
+  }
+  void check(const std::string& path, const Field& field, const Schedule& schedule) {
+    if (schedule.knots.empty()) report(path, "no knots", "give at least one [week, value]");
+    for (std::size_t i = 0; i < schedule.knots.size(); ++i) {
+      const std::string knot = fmt::format("{}[{}]", path, i);
+      if (!std::isfinite(schedule.knots[i].week))
+        report(knot, "the week is not finite", "give a number of weeks");
+      check(knot, field, schedule.knots[i].value);
+      if (i > 0 && schedule.knots[i].week <= schedule.knots[i - 1].week) {
+        report(knot,
+               fmt::format("week {} follows week {}", schedule.knots[i].week, schedule.knots[i - 1].week),
+               "the weeks of the knots must ascend");
+      }
+    }
+  }
+  template <class T>
+  void check(const std::string& path, const Field& field, const std::optional<T>& value) {
+    if (value) check(path, field, *value);
+  }
+  template <class Other>
+  void check(const std::string&, const Field&, const Other&) {}
+
+  // What a firm does not override stands at its default, which is fine.
+  void check_keys() {
+    for_each_key(scenario_, [this](const std::string& path, const Field& field, const auto& value) {
+      check(path, field, value);
+    });
+  }
+
+  void check_firms() {
+    std::set<std::string> names;
+    for (std::size_t f = 0; f < scenario_.firms.size(); ++f) {
+      const std::string& name = scenario_.firms[f].name;
+      const std::string path = fmt::format("firms[{}].name", f);
+      if (name.empty()) report(path, "the name is empty", "give every firm a name of its own");
+      if (!name.empty() && !names.insert(name).second) {
+        report(path, fmt::format("'{}' is taken", name), "give every firm a name of its own");
+      }
+      check_firm(f);
+    }
+  }
+
+  void check_firm(std::size_t f) {
+    const FirmEntry& firm = scenario_.firms[f];
+    const std::string path = fmt::format("firms[{}]", f);
+    const bool known = firm.strategy.empty() || scenario_.find_strategy(firm.strategy) != nullptr ||
+                       (firm.strategy == kSameAsFocal && f > 0);
+    if (!known)
+      report(path + ".strategy", fmt::format("strategy '{}' is not defined", firm.strategy), defined());
+  }
+
+  std::string defined() const {
+    if (scenario_.strategies.empty()) return "the scenario has no [strategies.NAME] tables";
+    std::vector<std::string> names;
+    for (const Strategy& strategy : scenario_.strategies) names.push_back(strategy.name);
+    return fmt::format("defined are: {}", fmt::join(names, ", "));
+  }
+
+  void check_strategy(const Strategy& strategy) {
+    const std::string path = "strategies." + strategy.name;
+    if (strategy.name == kSameAsFocal || strategy.name == "baseline") {
+      report(path, "this name is taken", "choose another one");
+    }
+    if (!strategy.start && !strategy.when) {
+      report(path, "nothing says when it begins", "give `start = WEEK`, or `when` with a state of marketing");
+    }
+    if (strategy.start && strategy.when)
+      report(path, "`start` and `when` exclude each other", "keep one of them");
+    if (!strategy.when && strategy.delay > 0) {
+      report(path + ".delay", "a delay without `when`", "add `when`, or set `start` later");
+    }
+    if (strategy.adaptive && strategy.mix) {
+      report(path + ".mix", "an adaptive head sets its own mix", "remove `mix`, or `adaptive`");
+    }
+  }
+
+  void check_grant(std::size_t g) {
+    const Grant& grant = scenario_.grants[g];
+    const std::string path = fmt::format("grants[{}]", g);
+    if (grant.firm < 0 || grant.firm >= static_cast<int>(scenario_.firms.size())) {
+      report(path + ".firm", fmt::format("there is no firm {}", grant.firm),
+             fmt::format("firms are numbered from 0 to {}", scenario_.firms.size() - 1));
+    }
+    if (!range::not_negative.holds(grant.factor)) {
+      report(path + ".factor", fmt::format("{} is out of range", grant.factor), range::not_negative.text());
+    }
+    if (grant.first < 0 || grant.last < grant.first) {
+      report(path + ".weeks", fmt::format("[{}, {}] is no span of weeks", grant.first, grant.last),
+             "[first, last] with 0 <= first <= last, both included");
+    }
+  }
+
+  void check_market() {
+    const MarketParameters& market = p_.market;
+    if (market.mass.empty() || market.mass.size() > kMostClasses) {
+      report("market.mass", fmt::format("{} adopter classes", market.mass.size()), "1 to 16 of them");
+    }
+    if (market.mass.size() != market.resistance.size()) {
+      report("market.resistance",
+             fmt::format("{} entries for the {} adopter classes of market.mass", market.resistance.size(),
+                         market.mass.size()),
+             "one entry per class");
+    }
+    const double starters = static_cast<double>(market.firms) * market.start_penetration;
+    if (starters > 1 + kSumTolerance) {
+      report("market.start_penetration",
+             fmt::format("{} firms with {} of the people each are more than everybody", market.firms,
+                         market.start_penetration),
+             fmt::format("at most {:.6g}", 1 / static_cast<double>(market.firms)));
+    }
+    const double people = static_cast<double>(market.customers) *
+                          elementary::exp(inflow_of(p_) * static_cast<double>(p_.run.weeks) / 52);
+    if (!(people <= kMostPeople)) {
+      report(p_.mechanisms.saturation ? "market.inflow" : "mechanisms.inflow_off",
+             fmt::format("the population would grow to {:.3g} people by the end of the run", people),
+             fmt::format("at most {:.0e}: lower the inflow or run.weeks", kMostPeople));
+    }
+  }
+
+  void check_network() {
+    const NetworkParameters& p = p_.market.network;
+    const std::string section = "market.network.";
+    const std::int64_t people = p_.market.customers;
+    const bool ring = p.kind == NetworkKind::small_world || p.kind == NetworkKind::implicit;
+    const bool one_degree = ring || p.kind == NetworkKind::random || p.kind == NetworkKind::mixing;
+    if (one_degree && p.degree >= people) {
+      report(section + "degree", fmt::format("{} neighbours among {} people", p.degree, people),
+             "fewer neighbours than people");
+    }
+    if (ring && p.degree % 2 == 1) {
+      report(section + "degree", fmt::format("{} neighbours cannot stand evenly on both sides", p.degree),
+             "an even number");
+    }
+    // With newcomers the number of people is known once they have been counted out.
+    if (p.kind == NetworkKind::random && inflow_of(p_) <= 0) {
+      expect_even(section + "degree", p.degree, "market.customers", people);
+    }
+    if (p.kind == NetworkKind::scale_free &&
+        (p.degree_cutoff < p.degree_least || p.degree_cutoff >= people)) {
+      report(section + "degree_cutoff", fmt::format("{} is no largest degree", p.degree_cutoff),
+             fmt::format("from market.network.degree_least, {}, to less than the {} people", p.degree_least,
+                         people));
+    }
+    if (p.kind == NetworkKind::file && p.file.empty()) {
+      report(section + "file", "no edge list is named", "the path of a file with two numbers a line");
+    }
+    if (p.kind == NetworkKind::communities) check_communities();
+  }
+
+  void check_communities() {
+    const NetworkParameters& p = p_.market.network;
+    const std::string section = "market.network.";
+    const std::int64_t people = p_.market.customers;
+    const std::int64_t inside = std::min(p.community_size, people);
+    if (p.degree_inside >= inside) {
+      report(section + "degree_inside",
+             fmt::format("{} neighbours in a community of {}", p.degree_inside, inside),
+             "fewer neighbours than people in a community");
+    }
+    if (p.degree_outside >= people) {
+      report(section + "degree_outside",
+             fmt::format("{} neighbours among {} people", p.degree_outside, people),
+             "fewer neighbours than people");
+    }
+    expect_even(section + "degree_inside", p.degree_inside, section + "community_size", p.community_size);
+    if (inflow_of(p_) <= 0)
+      expect_even(section + "degree_outside", p.degree_outside, "market.customers", people);
+  }
+
+  // A tie has two ends.
+  void expect_even(const std::string& key, std::int64_t degree, const std::string& size,
+                   std::int64_t people) {
+    if (degree % 2 == 0 || people % 2 == 0) return;
+    report(key, fmt::format("{} people of {} neighbours: an odd number of ends", people, degree),
+           fmt::format("an even degree, or an even {}", size));
+  }
+
+  void check_releases() {
+    const Releases& p = p_.releases;
+    if (p.window > p.cycle) {
+      report("product.window", fmt::format("{} weeks are longer than the cycle of {}", p.window, p.cycle),
+             "product.window must be at most product.cycle");
+    }
+  }
+
+  const Scenario& scenario_;
+  const Parameters& p_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+std::vector<Problem> problems_of(const Scenario& scenario) {
+  return Checker(scenario).run();
+}
+
+std::vector<Problem> problems_of_keys(const Scenario& scenario) {
+  return Checker(scenario).run_keys();
+}
+
+std::string names_of_strategies(const Scenario& scenario) {
+  if (scenario.strategies.empty()) return "the scenario defines none";
+  std::vector<std::string> names;
+  for (const Strategy& strategy : scenario.strategies) names.push_back(strategy.name);
+  return fmt::format("there are: {}", fmt::join(names, ", "));
+}
+
+}  // namespace orgsim

@@ -1,0 +1,20 @@
+// What is wrong with a scenario beyond the types of its values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/scenario.hpp"
+
+namespace orgsim {
+
+// Ranges, sums, lengths, order, references. Places are left empty. Empty if all is well.
+std::vector<Problem> problems_of(const Scenario& scenario);
+
+// Of those, what concerns one key alone: ranges, and shares that do not sum to 1.
+std::vector<Problem> problems_of_keys(const Scenario& scenario);
+
+// "there are: embed, answer", for who named a strategy that is not.
+std::string names_of_strategies(const Scenario& scenario);
+
+}  // namespace orgsim

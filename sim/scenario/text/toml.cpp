@@ -1,0 +1,98 @@
+// The only user of toml++.
+#define TOML_EXCEPTIONS 1
+#define TOML_ENABLE_FORMATTERS 0
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "scenario/text/document.hpp"
+
+namespace orgsim {
+
+namespace {
+
+// Deeper nesting than any scenario's could exhaust the stack.
+constexpr int kMostParts = 16;
+constexpr int kMostDepth = 64;
+
+Place place_of(const toml::source_region& region, const std::string& name) {
+  return {name, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
+}
+
+Node converted(const toml::node& node, const std::string& name, int depth);
+
+NodeTable converted_table(const toml::table& table, const std::string& name, int depth) {
+  NodeTable entries;
+  for (const auto& [key, value] : table) {
+    entries.push_back(
+        {std::string(key.str()), place_of(key.source(), name), converted(value, name, depth + 1)});
+  }
+  // toml++ sorts by name; people read in the order of the file.
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+  });
+  return entries;
+}
+
+Node converted(const toml::node& node, const std::string& name, int depth) {
+  Node result;
+  result.place = place_of(node.source(), name);
+  if (depth > kMostDepth)
+    throw InputError(Problem{result.place, "", "nested too deep", "is it the right file?"});
+  if (const auto* table = node.as_table()) {
+    result.value = converted_table(*table, name, depth);
+  } else if (const auto* array = node.as_array()) {
+    NodeList list;
+    for (const toml::node& entry : *array) list.push_back(converted(entry, name, depth + 1));
+    result.value = std::move(list);
+  } else if (const auto* text = node.as_string()) {
+    result.value = text->get();
+  } else if (const auto* whole = node.as_integer()) {
+    result.value = whole->get();
+  } else if (const auto* number = node.as_floating_point()) {
+    result.value = number->get();
+  } else if (const auto* flag = node.as_boolean()) {
+    result.value = flag->get();
+  }
+  return result;
+}
+
+// Before parsing: dotted keys make tables within tables.
+void refuse_deep_keys(std::string_view text, const std::string& name) {
+  const auto in_key = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
+  };
+  int parts = 1;
+  int line = 1;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') ++line;
+    if (in_key(text[i])) continue;
+    const bool joins =
+        text[i] == '.' && i > 0 && in_key(text[i - 1]) && i + 1 < text.size() && in_key(text[i + 1]);
+    parts = joins ? parts + 1 : 1;
+    if (parts > kMostParts) {
+      throw InputError(Problem{{name, line, 1}, "", "a key of too many parts", "is it the right file?"});
+    }
+  }
+}
+
+}  // namespace
+
+Node parse_document(std::string_view text, const std::string& name) {
+  refuse_deep_keys(text, name);
+  try {
+    const toml::table table = toml::parse(text);
+    Node document;
+    document.place = {name, 1, 1};
+    document.value = converted_table(table, name, 0);
+    return document;
+  } catch (const toml::parse_error& error) {
+    throw InputError(Problem{place_of(error.source(), name), "",
+                             fmt::format("not valid TOML: {}", error.description()),
+                             "see https://toml.io for the format"});
+  }
+}
+
+}  // namespace orgsim

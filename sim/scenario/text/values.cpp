@@ -1,0 +1,212 @@
+#include "scenario/text/values.hpp"
+
+#include <algorithm>
+
+namespace orgsim {
+
+namespace {
+
+constexpr double kMostWhole = 9007199254740992.0;  // 2^53
+
+std::optional<double> plain_number(const Node& node) {
+  if (const auto* whole = node.as<std::int64_t>()) return static_cast<double>(*whole);
+  if (const auto* number = node.as<double>()) return *number;
+  return std::nullopt;
+}
+
+bool is_whole(double value) {
+  return std::floor(value) == value && std::abs(value) <= kMostWhole;
+}
+
+std::string distribution_forms() {
+  std::vector<std::string> forms;
+  for (const DistributionKind kind : every<DistributionKind>()) {
+    forms.push_back(fmt::format("{{ {} = {} }}", name_of(kind), argument_text(kind)));
+  }
+  return fmt::format("{}", fmt::join(forms, ", or "));
+}
+
+}  // namespace
+
+bool has_control(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto code = static_cast<unsigned char>(c);
+    return code < 0x20 || code == 0x7F;
+  });
+}
+
+void ValueReader::wrong_type(const Node& node, const std::string& path, const std::string& expected) {
+  report(node.place, path, fmt::format("found {}", node.kind()), "expected " + expected);
+}
+
+std::optional<double> ValueReader::distribution(const NodeTable& table, const Node& node,
+                                                const std::string& path, const Field& field, bool whole) {
+  const auto fail = [&](const std::string& what, const std::string& cure) -> std::optional<double> {
+    report(node.place, path, what, cure);
+    return std::nullopt;
+  };
+  const std::optional<DistributionKind> kind =
+      table.size() == 1 ? named<DistributionKind>(table.front().key) : std::nullopt;
+  if (!kind) return fail("this table is no distribution", distribution_forms());
+  if (field.has(Trait::fixed)) {
+    return fail("may not be a distribution: it shapes the run and its results", "give one number");
+  }
+  if (field.has(Trait::sums_to_one)) {
+    return fail("shares that must sum to 1 may not be distributions", "give numbers");
+  }
+  Distribution distribution{*kind, {}};
+  if (const NodeList* list = table.front().node.as<NodeList>()) {
+    for (const Node& entry : *list) distribution.arguments.push_back(plain_number(entry).value_or(NAN));
+  }
+  if (!arguments_hold(distribution)) {
+    return fail(fmt::format("wrong arguments of '{}'", name_of(*kind)), std::string(argument_text(*kind)));
+  }
+  const Range ends = support(distribution);
+  const bool bounded = std::isfinite(ends.high);
+  if (bounded && !(field.range.holds(ends.low) && field.range.holds(ends.high))) {
+    return fail(fmt::format("[{}, {}] reaches out of range", ends.low, ends.high), field.range.text(whole));
+  }
+  drawn_.push_back({path, distribution, field.range, whole, node.place});
+  const double centre = central_value(distribution);
+  if (std::isinf(centre)) return fail("draws numbers too large to compute with", field.range.text(whole));
+  return field.range.holds(centre) ? centre : std::clamp(centre, field.range.low, field.range.high);
+}
+
+std::optional<double> ValueReader::number(const Node& node, const std::string& path, const Field& field,
+                                          bool whole) {
+  if (const NodeTable* table = node.as<NodeTable>()) return distribution(*table, node, path, field, whole);
+  const std::optional<double> value = plain_number(node);
+  if (!value || (whole && !is_whole(*value))) {
+    wrong_type(node, path, field.range.text(whole));
+    return std::nullopt;
+  }
+  return value;
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field& field, double& value) {
+  value = number(node, path, field, false).value_or(value);
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field& field, std::int64_t& value) {
+  if (const auto* whole = node.as<std::int64_t>()) {
+    value = *whole;
+  } else if (const std::optional<double> drawn = number(node, path, field, true)) {
+    value = std::llround(*drawn);
+  }
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field&, bool& value) {
+  if (const bool* flag = node.as<bool>()) {
+    value = *flag;
+  } else {
+    wrong_type(node, path, "true or false");
+  }
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field&, std::string& value) {
+  value = text(node, path).value_or(value);
+}
+
+std::optional<std::string> ValueReader::text(const Node& node, const std::string& path) {
+  const auto* text = node.as<std::string>();
+  if (text == nullptr) {
+    wrong_type(node, path, "a string in quotes");
+    return std::nullopt;
+  }
+  if (has_control(*text)) {
+    report(node.place, path, "holds a control character or a line end", "one line of plain text");
+    return std::nullopt;
+  }
+  return *text;
+}
+
+std::optional<std::int64_t> ValueReader::whole(const Node& node, const std::string& path) {
+  if (const auto* whole = node.as<std::int64_t>()) return *whole;
+  wrong_type(node, path, "a whole number");
+  return std::nullopt;
+}
+
+void ValueReader::read_list(const Node& node, const std::string& path, const Field& field,
+                            std::vector<double>& entries, std::size_t length, const std::string& expected) {
+  const NodeList* list = node.as<NodeList>();
+  if (list == nullptr) return wrong_type(node, path, "a list of " + expected);
+  if (length != 0 && list->size() != length) {
+    return report(node.place, path, fmt::format("{} entries", list->size()), expected);
+  }
+  entries.resize(list->size());
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    entries[i] = number((*list)[i], fmt::format("{}[{}]", path, i), field, false).value_or(entries[i]);
+  }
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field& field,
+                       std::vector<double>& value) {
+  read_list(node, path, field, value, 0, "numbers");
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field& field,
+                       ExceptMarketing& value) {
+  const std::string expected = "[product, \"-\", sales, operations]: marketing's entry follows from its mix";
+  const NodeList* list = node.as<NodeList>();
+  if (list == nullptr) return wrong_type(node, path, "a list " + expected);
+  const auto marketing = static_cast<std::size_t>(Department::marketing);
+  const std::string* dash =
+      list->size() == count_of<Department> ? (*list)[marketing].as<std::string>() : nullptr;
+  if (dash == nullptr || *dash != "-") {
+    return report(node.place, path, "a dash belongs in marketing's place", expected);
+  }
+  for (std::size_t d = 0; d < list->size(); ++d) {
+    if (d == marketing) continue;
+    double& entry = value.value(static_cast<Eigen::Index>(d));
+    read((*list)[d], fmt::format("{}[{}]", path, d), field, entry);
+  }
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field&, Schedule& value) {
+  const std::string expected =
+      "[week, value] pairs, or { file = \"x.csv\", week = \"COLUMN\", value = \"COLUMN\" }";
+  if (node.as<NodeTable>() != nullptr) {
+    const Node* parts[] = {node.find("file"), node.find("week"), node.find("value")};
+    const bool all = std::all_of(std::begin(parts), std::end(parts), [](const Node* part) {
+      return part != nullptr && part->as<std::string>() != nullptr;
+    });
+    if (!all || node.as<NodeTable>()->size() != 3) {
+      return report(node.place, path, "a table needs file, week and value, each a string",
+                    "expected " + expected);
+    }
+    try {
+      const KnotTable table = files_.schedule({beside(folder_of(node.place), *parts[0]->as<std::string>()),
+                                               *parts[1]->as<std::string>(), *parts[2]->as<std::string>()},
+                                              parts[0]->place);
+      value = table.schedule;
+      for (std::size_t i = 0; i < table.places.size(); ++i) {
+        keys_.note(fmt::format("{}[{}]", path, i), table.places[i]);
+      }
+    } catch (const InputError& error) {
+      for (Problem problem : error.problems()) {
+        problem.key = problem.key.empty() ? path : path + "." + problem.key;
+        problems_.push_back(problem);
+      }
+    }
+    return;
+  }
+  const NodeList* list = node.as<NodeList>();
+  if (list == nullptr) return wrong_type(node, path, expected);
+  Schedule schedule;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const std::string knot = fmt::format("{}[{}]", path, i);
+    const NodeList* pair = (*list)[i].as<NodeList>();
+    if (pair == nullptr || pair->size() != 2) {
+      wrong_type((*list)[i], knot, "a pair [week, value]");
+      continue;
+    }
+    const std::optional<double> week = plain_number((*pair)[0]);
+    const std::optional<double> at = plain_number((*pair)[1]);
+    if (!week) wrong_type((*pair)[0], knot, "the number of a week");
+    if (!at) wrong_type((*pair)[1], knot, "a number");
+    if (week && at) schedule.knots.push_back({*week, *at});
+  }
+  if (schedule.knots.size() == list->size()) value = schedule;
+}
+
+}  // namespace orgsim

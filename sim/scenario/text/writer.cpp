@@ -1,0 +1,66 @@
+#include "scenario/text/writer.hpp"
+
+#include "core/walk.hpp"
+
+namespace orgsim {
+
+namespace {
+
+class Writer {
+ public:
+  explicit Writer(const Scenario& scenario) : scenario_(scenario) {}
+
+  auto on_field() {
+    return
+        [this](const std::string& path, const Field& field, const auto& value) { write(path, field, value); };
+  }
+
+  std::string run() {
+    if (!scenario_.title.empty()) text_ += "title = " + toml_string(scenario_.title) + "\n";
+    walk(scenario_.parameters, "", on_field(),
+         [this](const std::string& path, const Section&) { text_ += "\n[" + path + "]\n"; });
+    for (std::size_t f = 0; f < scenario_.firms.size(); ++f) write_firm(f);
+    for (const Strategy& strategy : scenario_.strategies) {
+      text_ += "\n[strategies." + key_text(strategy.name) + "]\n";
+      walk(strategy, "strategies." + strategy.name, on_field());
+    }
+    for (const Grant& grant : scenario_.grants) {
+      text_ +=
+          fmt::format("\n[[grants]]\nfirm = {}\ndepartment = {}\nfactor = {}\nweeks = [{}, {}]\n", grant.firm,
+                      value_text(grant.department), value_text(grant.factor), grant.first, grant.last);
+    }
+    return text_.substr(text_.find_first_not_of('\n'));
+  }
+
+ private:
+  void write_firm(std::size_t f) {
+    const FirmEntry& firm = scenario_.firms[f];
+    text_ += "\n[[firms]]\nname = " + toml_string(firm.name) + "\n";
+    if (!firm.strategy.empty()) text_ += "strategy = " + toml_string(firm.strategy) + "\n";
+    walk(firm.overrides, fmt::format("firms[{}]", f),
+         [&](const std::string& path, const Field& field, const auto& value) {
+           if (firm.overridden.contains(std::string(field.name))) write(path, field, value);
+         });
+  }
+
+  template <class Value>
+  void write(const std::string& path, const Field& field, const Value& value) {
+    if (path == "market.firms") return;  // it is what [[firms]] lists
+    const std::string written = text_of(scenario_, path, value);
+    if (written.empty()) return;
+    text_ += fmt::format("{} = {}", field.name, written);
+    if (!field.unit.empty()) text_ += fmt::format("  # {}", field.unit);
+    text_ += "\n";
+  }
+
+  const Scenario& scenario_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string to_toml(const Scenario& scenario) {
+  return Writer(scenario).run();
+}
+
+}  // namespace orgsim

@@ -1,0 +1,226 @@
+#include "results/results.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+
+#include <csignal>
+
+#include "report/summary.hpp"
+#include "results/hdf5.hpp"
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+RunResult run_to(const std::filesystem::path& path, const Scenario& scenario, int threads = 2) {
+  RunOptions options;
+  options.work.threads = threads;
+  const std::unique_ptr<RunSink> writer = results_writer(path, true);
+  return run(scenario, options, writer.get());
+}
+
+TEST(Results, read_back_to_the_same_result) {
+  const test::TemporaryFolder folder;
+  Scenario scenario = test::tiny();
+  scenario.title = "tiny";
+  scenario.drawn = {{"market.taste", {DistributionKind::uniform, {2, 4}}, range::any, false, {}}};
+  const RunResult result = run_to(folder.path() / "a.h5", scenario);
+  EXPECT_EQ(read_results(folder.path() / "a.h5").drawn, result.drawn);
+  const RunResult read = read_results(folder.path() / "a.h5");
+  EXPECT_EQ(read.outcomes, result.outcomes);
+  EXPECT_EQ(read.headline, result.headline);
+  EXPECT_EQ(read.arms, result.arms);
+  EXPECT_EQ(to_text(summarise(read), false), to_text(summarise(result), false));
+  EXPECT_EQ(to_json(summarise(read)), to_json(summarise(result)));
+}
+
+TEST(Results, are_the_same_bytes_for_the_same_run_on_any_number_of_threads) {
+  const test::TemporaryFolder folder;
+  run_to(folder.path() / "a.h5", test::tiny(), 1);
+  run_to(folder.path() / "b.h5", test::tiny(), 7);
+  EXPECT_EQ(test::read_file(folder.path() / "a.h5"), test::read_file(folder.path() / "b.h5"));
+}
+
+TEST(Results, hold_trajectories_in_the_precision_that_was_asked_for) {
+  const test::TemporaryFolder folder;
+  Scenario scenario = test::tiny(MarketKind::mean_field);
+  scenario.parameters.record.precision = Precision::double_;
+  run_to(folder.path() / "a.h5", scenario);
+  Simulation simulation = test::simulation(scenario);
+  simulation.run_until(60);
+  const hdf5::Handle file = hdf5::open_file(folder.path() / "a.h5");
+  const std::vector<double> users = hdf5::read_numbers(file.id(), "/trajectories/users", {3, 1, 60, 3});
+  EXPECT_EQ(hdf5::extent(file.id(), "/trajectories/users"), (std::vector<hsize_t>{3, 1, 60, 3}));
+  EXPECT_EQ(users[59 * 3 + 1], simulation.world().census.users[1]);
+  EXPECT_EQ(hdf5::extent(file.id(), "/trajectories/won_by_channel"), (std::vector<hsize_t>{3, 1, 60, 3, 5}));
+}
+
+TEST(Results, hold_as_many_trajectories_as_were_asked_for) {
+  const test::TemporaryFolder folder;
+  Scenario scenario = test::tiny();
+  scenario.parameters.record.trajectories = 2;
+  run_to(folder.path() / "a.h5", scenario);
+  scenario.parameters.record.trajectories = 0;
+  run_to(folder.path() / "b.h5", scenario);
+  const hdf5::Handle a = hdf5::open_file(folder.path() / "a.h5");
+  const hdf5::Handle b = hdf5::open_file(folder.path() / "b.h5");
+  EXPECT_EQ(hdf5::extent(a.id(), "/audit/credit"), (std::vector<hsize_t>{3, 2, 60, 3, 4}));
+  EXPECT_EQ(H5Lexists(b.id(), "trajectories", H5P_DEFAULT), 0);
+  EXPECT_EQ(H5Lexists(b.id(), "bands", H5P_DEFAULT), 1);
+}
+
+std::string complaint(const std::filesystem::path& path) {
+  try {
+    read_results(path);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Results, of_a_newer_format_are_refused) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "a.h5";
+  {
+    hdf5::NewFile file(path, false);
+    hdf5::set_attribute(file.id(), "program", "orgsim");
+    hdf5::set_attribute(file.id(), "format_version", "2.0");
+    hdf5::set_attribute(file.id(), "program_version", "9.1.0");
+    file.commit();
+  }
+  EXPECT_EQ(
+      complaint(path),
+      path.string() + ": its format is 2.0, and this program reads up to 1.x; use orgsim 9.1.0 or newer");
+}
+
+TEST(Results, that_are_none_of_ours_are_refused) {
+  const test::TemporaryFolder folder;
+  EXPECT_NE(complaint(folder.path() / "none.h5").find("there is no such file"), std::string::npos);
+  EXPECT_NE(complaint(folder.write("text.h5", "hello")).find("not an HDF5 file"), std::string::npos);
+  const auto other = folder.path() / "other.h5";
+  hdf5::NewFile(other, false).commit();
+  EXPECT_NE(complaint(other).find("not one of orgsim's"), std::string::npos);
+}
+
+TEST(Results, that_were_cut_short_are_refused) {
+  const test::TemporaryFolder folder;
+  run_to(folder.path() / "a.h5", test::tiny(MarketKind::mean_field));
+  const std::string whole = test::read_file(folder.path() / "a.h5");
+  for (const double part : {0.1, 0.5, 0.99}) {
+    const auto cut = folder.write(
+        "cut.h5", whole.substr(0, static_cast<std::size_t>(part * static_cast<double>(whole.size()))));
+    EXPECT_NE(complaint(cut), "") << part;
+  }
+}
+
+TEST(Results, that_are_given_up_leave_the_old_file_and_nothing_else) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("a.h5", "old");
+  const std::atomic<bool> stop{true};
+  RunOptions options;
+  options.work.stop = StopFlag(&stop);
+  {
+    const std::unique_ptr<RunSink> writer = results_writer(path, true);
+    EXPECT_THROW(run(test::tiny(), options, writer.get()), Interrupted);
+  }
+  EXPECT_EQ(test::read_file(path), "old");
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.h5.part"));
+}
+
+TEST(Results, that_do_not_fit_on_the_disk_leave_the_old_file_and_say_so) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("a.h5", "old");
+  // A limit on file sizes stands for the full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  rlimit small = before;
+  small.rlim_cur = 100000;
+  setrlimit(RLIMIT_FSIZE, &small);
+  std::string said;
+  try {
+    run_to(path, test::tiny());
+  } catch (const SystemError& error) {
+    said = error.what();
+  }
+  setrlimit(RLIMIT_FSIZE, &before);
+  EXPECT_NE(said.find("File too large"), std::string::npos) << said;
+  EXPECT_EQ(test::read_file(path), "old");
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.h5.part"));
+}
+
+std::string refusal(const std::filesystem::path& path, bool replace = false) {
+  try {
+    hdf5::NewFile(path, replace).commit();
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Results, that_another_run_is_writing_are_left_to_it) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "a.h5";
+  hdf5::NewFile first(path, false);
+  EXPECT_NE(refusal(path).find("another run is writing these results"), std::string::npos) << refusal(path);
+  first.commit();
+  EXPECT_EQ(hdf5::open_file(path).id() > 0, true);
+}
+
+TEST(Results, are_built_over_the_left_over_of_a_killed_run_and_over_nothing_else) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "a.h5";
+  folder.write("a.h5.part", "precious");
+  EXPECT_NE(refusal(path).find("no left-over of ours; move it away"), std::string::npos) << refusal(path);
+  EXPECT_EQ(test::read_file(folder.path() / "a.h5.part"), "precious");
+  folder.write("a.h5.part", "\x89HDF\r\n\x1a\n and so on");
+  EXPECT_EQ(refusal(path), "");
+}
+
+TEST(Results, follow_a_link_and_keep_what_appeared_during_the_run) {
+  const test::TemporaryFolder folder;
+  folder.write("real.h5", "old");
+  std::filesystem::create_symlink("real.h5", folder.path() / "link.h5");
+  EXPECT_EQ(refusal(folder.path() / "link.h5", true), "");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.path() / "link.h5"));
+  EXPECT_NE(test::read_file(folder.path() / "real.h5"), "old");
+
+  hdf5::NewFile file(folder.path() / "b.h5", false);
+  folder.write("b.h5", "meanwhile");
+  EXPECT_THROW(file.commit(), SystemError);
+  EXPECT_EQ(test::read_file(folder.path() / "b.h5"), "meanwhile");
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "b.h5.part"));
+}
+
+// What another program may have done to a file: one value, of another shape or type than ours, in the place
+// of ours.
+TEST(Results, whose_datasets_do_not_fit_together_are_refused) {
+  const test::TemporaryFolder folder;
+  for (const char* name :
+       {"/strategy", "/strategy_label", "/outcomes/verdict", "/outcomes/npv", "/bands/share"}) {
+    const auto path = folder.path() / "a.h5";
+    run_to(path, test::tiny(MarketKind::mean_field));
+    {
+      const hdf5::Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT), H5Fclose, "open");
+      ASSERT_GE(H5Ldelete(file.id(), name, H5P_DEFAULT), 0);
+      const hdf5::Handle space(H5Screate(H5S_SCALAR), H5Sclose, "a dataspace");
+      const hdf5::Handle dataset(
+          H5Dcreate2(file.id(), name, H5T_NATIVE_DOUBLE, space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
+          H5Dclose, "a dataset");
+    }
+    EXPECT_NE(complaint(path).find("damaged"), std::string::npos) << name << ": " << complaint(path);
+  }
+}
+
+TEST(Results, cannot_be_written_where_there_is_no_folder) {
+  const test::TemporaryFolder folder;
+  try {
+    results_writer(folder.path() / "none" / "a.h5", false);
+    FAIL() << "no error";
+  } catch (const SystemError& error) {
+    EXPECT_NE(std::string(error.what()).find("No such file or directory"), std::string::npos) << error.what();
+  }
+}
+
+}  // namespace
+}  // namespace orgsim

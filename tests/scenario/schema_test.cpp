@@ -1,0 +1,39 @@
+#include "scenario/schema.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "report/describe.hpp"
+#include "scenario/text/suggest.hpp"
+
+namespace orgsim {
+namespace {
+
+TEST(Schema, has_every_key_and_refuses_others) {
+  const auto schema = nlohmann::json::parse(scenario_schema());
+  EXPECT_EQ(schema["additionalProperties"], false);
+  for (const KeyDescription& key : describe_keys()) {
+    if (key.path.starts_with("firms.") || key.path.starts_with("grants.")) continue;
+    const nlohmann::json* at = &schema;
+    std::string rest = key.path;
+    while (!rest.empty()) {
+      const std::string name = rest.substr(0, rest.find('.'));
+      rest = rest.size() > name.size() ? rest.substr(name.size() + 1) : "";
+      at = name == "NAME" ? &at->at("additionalProperties") : &at->at("properties").at(name);
+    }
+    EXPECT_FALSE(at->at("description").get<std::string>().empty()) << key.path;
+  }
+  const auto& adstock = schema["properties"]["firms"]["items"]["properties"]["adstock"];
+  EXPECT_EQ(adstock["anyOf"][0]["maximum"], 1);
+}
+
+TEST(Nearest, finds_slips_and_leaves_the_rest) {
+  const std::vector<std::string> names{"talent", "taste", "start"};
+  EXPECT_EQ(nearest("talant", names), "talent");
+  EXPECT_EQ(nearest("satrt", names), "start");
+  EXPECT_EQ(nearest("budget", names), std::nullopt);
+}
+
+}  // namespace
+}  // namespace orgsim
