@@ -22,16 +22,18 @@ auto make_part(py::module_& m, const std::string& name, const std::string& doc) 
   return part;
 }
 
-// Defines the properties of one struct's field list, and a class for each section below it.
-template <class Class>
+// Defines the properties of one struct's field list, and a class for each section below it. `root` is the whole
+// that the members lie in: Parameters, or a Strategy.
+template <class Class, class Root>
 class Definer {
  public:
-  Definer(py::module_& m, Class& part, std::string path, const Docs& docs)
-      : m_(m), part_(part), path_(std::move(path)), docs_(docs) {}
+  Definer(py::module_& m, Class& part, std::string path, const Docs& docs, const Root& root)
+      : m_(m), part_(part), path_(std::move(path)), docs_(docs), root_(root) {}
 
   template <class Value>
-  void operator()(const Field& field, Value&) {
-    define_field<std::remove_const_t<Value>>(part_, field, docs_.at(joined_path(path_, field.name)));
+  void operator()(const Field& field, const Value& value) {
+    const Member<Value> member{field, place_of(root_, value)};
+    define_member_key<Value>(part_, field, member, docs_.at(joined_path(path_, field.name)));
   }
 
   template <class Nested>
@@ -39,7 +41,7 @@ class Definer {
     using Struct = std::remove_cvref_t<Nested>;
     const std::string path = joined_path(path_, section.name);
     auto inner = make_part<Struct>(m_, class_name(path), fmt::format("[{}] {}.", path, section.meaning));
-    Definer<decltype(inner)> definer(m_, inner, path, docs_);
+    Definer<decltype(inner), Root> definer(m_, inner, path, docs_, root_);
     if constexpr (requires { nested.list(definer); }) {
       nested.list(definer);
     } else {
@@ -64,6 +66,7 @@ class Definer {
   Class& part_;
   std::string path_;
   const Docs& docs_;
+  const Root& root_;
 };
 
 }  // namespace orgsim::python

@@ -100,19 +100,19 @@ void bind_scenario(py::module_& m) {
   suggest_attributes(scenario);
   scenario.def_property(
       "title", [](const Scenario& self) { return self.title; },
-      [](Scenario& self, const py::object& title) { assign(self, "title", to_node(title, "title")); },
+      [](Scenario& self, const Given<py::str>& title) { assign(self, "title", to_node(title, "title")); },
       "Heading of reports.");
-  Definer<decltype(scenario)> definer(m, scenario, "", docs);
   const Parameters defaults;
+  Definer<decltype(scenario), Parameters> definer(m, scenario, "", docs, defaults);
   Parameters::fields(defaults, definer);
   scenario.def_property(
       "firms", [](const py::object& self) { return Firms{self}; },
-      [](Scenario& self, const py::object& firms) { assign_tables(self, "firms", needed(firms, "firms")); },
+      [](Scenario& self, const py::object& firms) { assign_tables(self, "firms", needed(firms, "firms"), disk()); },
       "The firms, the focal one first; assign a list of dicts to replace them all.");
   scenario.def_property(
       "strategies", [](const py::object& self) { return Strategies{self}; },
       [](Scenario& self, const py::object& all) {
-        assign_tables(self, "strategies", needed(all, "strategies"));
+        assign_tables(self, "strategies", needed(all, "strategies"), disk());
       },
       "The strategies by name; assign a dict of dicts to replace them all.");
   scenario.def_property(
@@ -121,7 +121,7 @@ void bind_scenario(py::module_& m) {
         return py::typing::List<py::typing::Dict<py::str, py::object>>(to_plain(tables_at(self, "grants")));
       },
       [](Scenario& self, const py::object& grants) {
-        assign_tables(self, "grants", needed(grants, "grants"));
+        assign_tables(self, "grants", needed(grants, "grants"), disk());
       },
       "Grants of experiments as a list of dicts with firm, department, factor and weeks; assign a list to "
       "change them.");

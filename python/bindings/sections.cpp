@@ -7,13 +7,13 @@ namespace orgsim::python {
 namespace {
 
 // The number in "firms[1]", or nothing.
-std::optional<std::size_t> firm_of(const std::string& path) {
+std::optional<std::size_t> firm_number(const std::string& path) {
   if (!path.starts_with("firms[")) return std::nullopt;
   return std::stoul(path.substr(6));
 }
 
 const Node* node_at(const Node& document, const std::string& path) {
-  if (const std::optional<std::size_t> firm = firm_of(path)) {
+  if (const std::optional<std::size_t> firm = firm_number(path)) {
     return &document.find("firms")->as<NodeList>()->at(*firm);
   }
   const Node* node = &document;
@@ -56,27 +56,33 @@ void raise_unknown(py::handle self, const std::string& name) {
   throw py::attribute_error(fmt::format("{} has no attribute '{}'{}", type, name, advice));
 }
 
-void Part::expect_there() const {
-  const std::optional<std::size_t> firm = firm_of(path);
-  const bool there =
-      firm ? *firm < scenario().firms.size()
-           : !path.starts_with("strategies.") || scenario().find_strategy(path.substr(11)) != nullptr;
-  if (!there) throw py::key_error(path + " is no longer in the scenario");
+void raise_unassignable(py::handle self, const std::string& name) {
+  const py::handle type = py::type::of(self);
+  if (!py::hasattr(type, name.c_str())) raise_unknown(self, name);
+  const py::object attribute = type.attr(name.c_str());
+  if (!py::getattr(attribute, "fset", attribute).is_none()) return;
+  throw py::attribute_error(
+      fmt::format("'{}' is a section; assign to its keys one by one, dir() lists them", name));
 }
 
-py::object Part::get(const std::string& name) const {
-  expect_there();
-  return or_none(value_at(scenario(), key(name)), to_python);
+FirmEntry& firm_of(const Part& part) {
+  const std::size_t firm = firm_number(part.path).value();
+  if (firm >= part.scenario->firms.size()) throw py::key_error(part.path + " is no longer in the scenario");
+  return part.scenario->firms[firm];
 }
 
-void Part::set(const std::string& name, py::handle value) const {
-  expect_there();
-  assign(scenario(), key(name), to_node(value, key(name)), disk());
+Strategy& strategy_of(const Part& part) {
+  const std::string_view name = std::string_view(part.path).substr(std::string_view("strategies.").size());
+  for (Strategy& strategy : part.scenario->strategies) {
+    if (strategy.name == name) return strategy;
+  }
+  throw py::key_error(part.path + " is no longer in the scenario");
 }
 
 py::typing::Dict<py::str, py::object> Part::to_dict() const {
-  expect_there();
-  return to_plain(*node_at(document_of(scenario()), path));
+  if (path.starts_with("firms[")) firm_of(*this);
+  if (path.starts_with("strategies.")) strategy_of(*this);
+  return to_plain(*node_at(document_of(*scenario), path));
 }
 
 }  // namespace orgsim::python

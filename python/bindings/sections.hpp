@@ -3,13 +3,14 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "bindings/values.hpp"
+#include "bindings/members.hpp"
 #include "report/describe.hpp"
 #include "scenario/files.hpp"
+#include "scenario/text/by_member.hpp"
 #include "scenario/text/by_path.hpp"
 #include "scenario/text/suggest.hpp"
 
@@ -18,95 +19,129 @@ namespace orgsim::python {
 // What stands under `path` in a scenario, which is kept alive.
 struct Part {
   py::object owner;
+  Scenario* scenario;  // the owner's
   std::string path;
 
-  Scenario& scenario() const { return owner.cast<Scenario&>(); }
-  std::string key(const std::string& name) const { return joined_path(path, name); }
-  // Throws LookupError if the firm or strategy has been removed.
-  void expect_there() const;
-  py::object get(const std::string& name) const;
-  void set(const std::string& name, py::handle value) const;
+  Part(py::object owner_, std::string path_)
+      : owner(std::move(owner_)), scenario(&owner.cast<Scenario&>()), path(std::move(path_)) {}
+
+  std::string key(std::string_view name) const { return joined_path(path, name); }
   py::typing::Dict<py::str, py::object> to_dict() const;
 };
+
+// One Python class per struct of the field lists.
+template <class Struct>
+struct PartOf : Part {
+  using Part::Part;
+};
+using FirmPart = PartOf<FirmEntry>;
+using StrategyPart = PartOf<Strategy>;
+
+// The firm or strategy that a part is. Throws LookupError if it has been removed.
+FirmEntry& firm_of(const Part& part);
+Strategy& strategy_of(const Part& part);
 
 // Throws AttributeError with what may have been meant.
 [[noreturn]] void raise_unknown(py::handle self, const std::string& name);
 
-// One Python class per struct of the field lists.
-template <class Struct>
-struct PartOf : Part {};
+// The same for what cannot be assigned: unknown, or a section. Returns if it is neither.
+void raise_unassignable(py::handle self, const std::string& name);
 
-// The Python type of what a field holds.
-using DrawnNumber = py::typing::Union<double, Distribution>;
-using DrawnWhole = py::typing::Union<std::int64_t, Distribution>;
-using Knots = py::typing::Tuple<py::typing::Tuple<double, double>, py::ellipsis>;
+// How to find a key's member: its place in the struct that its part is, or is a section of.
+struct MemberPlace {
+  std::ptrdiff_t offset;
 
-template <class Value>
-struct PythonType {  // texts and choices
-  using Plain = py::str;
-  using Drawn = py::str;
+  template <class Value, class Root>
+  Value& in(Root& root) const {
+    return *reinterpret_cast<Value*>(reinterpret_cast<std::byte*>(&root) + offset);
+  }
 };
-template <>
-struct PythonType<double> {
-  using Plain = double;
-  using Drawn = DrawnNumber;
-};
-template <>
-struct PythonType<std::int64_t> {
-  using Plain = std::int64_t;
-  using Drawn = DrawnWhole;
-};
-template <>
-struct PythonType<bool> {
-  using Plain = bool;
-  using Drawn = bool;
-};
-template <>
-struct PythonType<std::vector<double>> {
-  using Plain = py::typing::Tuple<double, py::ellipsis>;
-  using Drawn = py::typing::Tuple<DrawnNumber, py::ellipsis>;
-};
-template <class Index>
-struct PythonType<Per<Index>> : PythonType<std::vector<double>> {};
-template <>
-struct PythonType<ExceptMarketing> {
-  using Plain = py::typing::Tuple<py::typing::Union<double, py::str, Distribution>, py::ellipsis>;
-  using Drawn = Plain;
-};
-template <>
-struct PythonType<Schedule> {
-  using Plain = Knots;
-  using Drawn = Knots;
-};
-template <class T>
-struct PythonType<std::optional<T>> {
-  using Plain = py::typing::Optional<typename PythonType<T>::Plain>;
-  using Drawn = py::typing::Optional<typename PythonType<T>::Drawn>;
-};
-
-// A property whose signature says `Type`; the values themselves come and go through the nodes.
-template <class Type, class Class>
-void define_key(Class& part, std::string_view key, const std::string& doc) {
-  using Self = typename Class::type;
-  const std::string name(key);
-  const auto get = [name](const Self& self) -> Type {
-    const py::object value = self.get(name);
-    if constexpr (std::is_base_of_v<py::handle, Type>) {
-      return py::reinterpret_borrow<Type>(value);
-    } else {
-      return value.cast<Type>();
-    }
-  };
-  const auto set = [name](const Self& self, const py::object& value) { self.set(name, value); };
-  part.def_property(name.c_str(), get, set, doc.c_str());
+template <class Root, class Value>
+MemberPlace place_of(const Root& root, const Value& member) {
+  return {reinterpret_cast<const std::byte*>(&member) - reinterpret_cast<const std::byte*>(&root)};
 }
 
-template <class Value, class Class>
-void define_field(Class& part, const Field& field, const std::string& doc) {
+// A key of the parameters, or of a strategy.
+template <class Value>
+struct Member {
+  Field field;
+  MemberPlace place;
+
+  static Parameters& root(const Part& part) { return part.scenario->parameters; }
+  static Strategy& root(const StrategyPart& part) { return strategy_of(part); }
+
+  template <class Class>
+  py::object get(const Class& self) const {
+    const Value& value = place.in<Value>(root(self));
+    return MemberReader(*self.scenario, self.key(field.name)).read(value);
+  }
+  template <class Class>
+  void set(const Class& self, py::handle given) const {
+    Value& value = place.in<Value>(root(self));
+    const std::string path = self.key(field.name);
+    if (set_plainly(*self.scenario, value, field, given)) return;
+    if (const std::optional<Node> node = to_node(given, path)) {
+      assign_member(*self.scenario, value, field, path, *node, disk());
+    } else {
+      drop_member(*self.scenario, value, path);
+    }
+  }
+
+  // The shortest way for what is nearly always given: a number in range. Other keys follow from none of them.
+  static bool set_plainly(const Scenario& scenario, Value& value, const Field& field, py::handle given) {
+    if constexpr (std::is_same_v<Value, double>) {
+      if (!scenario.drawn.empty() || PyFloat_CheckExact(given.ptr()) == 0) return false;
+      const double number = PyFloat_AS_DOUBLE(given.ptr());
+      if (!field.range.holds(number)) return false;
+      value = number;
+      return true;
+    }
+    return false;
+  }
+};
+
+// A key of a firm: what holds for it, its own or not. None lets what holds for all hold again.
+template <class Value>
+struct FirmMember {
+  Field field;
+  MemberPlace place;  // in FirmParameters
+  std::string home;   // the path of what holds for all
+
+  py::object get(const FirmPart& self) const {
+    FirmEntry& firm = firm_of(self);
+    const bool own = firm.overridden.contains(std::string(field.name));
+    const std::string path = own ? self.key(field.name) : home;
+    FirmParameters& root = own ? firm.overrides : self.scenario->parameters.firm;
+    return MemberReader(*self.scenario, path).read(place.in<Value>(root));
+  }
+  void set(const FirmPart& self, py::handle given) const {
+    FirmEntry& firm = firm_of(self);
+    const std::string path = self.key(field.name);
+    if (const std::optional<Node> node = to_node(given, path)) {
+      assign_member(*self.scenario, place.in<Value>(firm.overrides), field, path, *node, disk());
+      firm.overridden.insert(std::string(field.name));
+    } else {
+      drop_override(firm, std::string(field.name));
+      redraw(*self.scenario, path, {});
+    }
+  }
+};
+
+// A property whose signature says `Type`.
+template <class Type, class Class, class AnyMember>
+void define_typed(Class& part, std::string_view key, const AnyMember& member, const std::string& doc) {
+  using Self = typename Class::type;
+  const auto get = [member](const Self& self) { return Given<Type>(member.get(self)); };
+  const auto set = [member](const Self& self, const Given<Type>& value) { member.set(self, value); };
+  part.def_property(std::string(key).c_str(), get, set, doc.c_str());
+}
+
+template <class Value, class Class, class AnyMember>
+void define_member_key(Class& part, const Field& field, const AnyMember& member, const std::string& doc) {
   if (field.drawable()) {
-    define_key<typename PythonType<Value>::Drawn>(part, field.name, doc);
+    define_typed<typename PythonType<Value>::Drawn>(part, field.name, member, doc);
   } else {
-    define_key<typename PythonType<Value>::Plain>(part, field.name, doc);
+    define_typed<typename PythonType<Value>::Plain>(part, field.name, member, doc);
   }
 }
 
@@ -115,15 +150,11 @@ template <class Class>
 void suggest_attributes(Class& type) {
   type.def("__getattr__",
            [](const py::object& self, const std::string& name) -> py::object { raise_unknown(self, name); });
-  type.def("__setattr__", [](const py::object& self, const std::string& name, const py::object& value) {
-    if (!py::hasattr(py::type::of(self), name.c_str())) raise_unknown(self, name);
-    const py::object attribute = py::type::of(self).attr(name.c_str());
-    if (py::getattr(attribute, "fset", attribute).is_none()) {  // a property without a setter
-      throw py::attribute_error(
-          fmt::format("'{}' is a section; assign to its keys one by one, dir() lists them", name));
-    }
-    if (PyObject_GenericSetAttr(self.ptr(), py::str(name).ptr(), value.ptr()) != 0)
-      throw py::error_already_set();
+  type.def("__setattr__", [](py::handle self, py::handle name, py::handle value) {
+    if (PyObject_GenericSetAttr(self.ptr(), name.ptr(), value.ptr()) == 0) return;
+    const py::error_already_set error;
+    if (error.matches(PyExc_AttributeError)) raise_unassignable(self, name.cast<std::string>());
+    throw error;
   });
 }
 

@@ -14,9 +14,6 @@ Node needed(py::handle value, const std::string& path) {
 
 namespace {
 
-using FirmPart = PartOf<FirmEntry>;
-using StrategyPart = PartOf<Strategy>;
-
 std::size_t index_of(const Scenario& scenario, py::ssize_t i) {
   const auto size = static_cast<py::ssize_t>(scenario.firms.size());
   if (i < -size || i >= size) throw py::index_error(fmt::format("the scenario has {} firms", size));
@@ -24,7 +21,7 @@ std::size_t index_of(const Scenario& scenario, py::ssize_t i) {
 }
 
 FirmPart firm_at(const Firms& firms, py::ssize_t i) {
-  return {{firms.owner, fmt::format("firms[{}]", index_of(firms.scenario(), i))}};
+  return {firms.owner, fmt::format("firms[{}]", index_of(firms.scenario(), i))};
 }
 
 // Changes the list of firms by `change(list)`.
@@ -37,7 +34,7 @@ void change_firms(const Firms& firms, Change change) {
 
 StrategyPart strategy_at(const Strategies& strategies, const std::string& name) {
   if (strategies.scenario().find_strategy(name) == nullptr) throw py::key_error(name);
-  return {{strategies.owner, "strategies." + name}};
+  return {strategies.owner, "strategies." + name};
 }
 
 std::vector<std::string> names_of(const Strategies& strategies) {
@@ -61,6 +58,11 @@ void put_strategy(const Strategies& strategies, const std::string& name, const s
   assign_tables(strategies.scenario(), "strategies", tables, disk());
 }
 
+void set_text(const FirmPart& firm, const char* key, py::handle text) {
+  firm_of(firm);
+  assign(*firm.scenario, firm.key(key), to_node(text, firm.key(key)));
+}
+
 void bind_entries(py::module_& m, const Docs& docs) {
   auto strategy =
       make_part<Strategy>(m, "Strategy",
@@ -69,35 +71,38 @@ void bind_entries(py::module_& m, const Docs& docs) {
   strategy.def_property_readonly(
       "name", [](const StrategyPart& self) { return self.path.substr(std::string("strategies.").size()); },
       "The name of its table.");
-  Definer<decltype(strategy)> of_strategy(m, strategy, "strategies.NAME", docs);
   const Strategy blank;
+  Definer<decltype(strategy), Strategy> of_strategy(m, strategy, "strategies.NAME", docs, blank);
   Strategy::fields(blank, of_strategy);
 
   auto firm =
       make_part<FirmEntry>(m, "FirmEntry",
                            "One firm, [[firms]]. Its keys are what holds for it, its own or not; assign one "
                            "to let the firm have its own, and None to let what holds for all hold again.");
-  define_key<py::str>(firm, "name", "Name of the firm; no two have the same.");
+  firm.def_property(
+      "name", [](const FirmPart& self) { return firm_of(self).name; },
+      [](const FirmPart& self, const Given<py::str>& name) { set_text(self, "name", name); },
+      "Name of the firm; no two have the same.");
   firm.def_property(
       "strategy",
       [](const FirmPart& self) -> py::typing::Optional<py::str> {
-        const py::object name = self.get("strategy");
-        return py::len(name) == 0 ? py::none() : name;
+        const std::string& name = firm_of(self).strategy;
+        return name.empty() ? py::object(py::none()) : py::object(py::str(name));
       },
-      [](const FirmPart& self, const py::object& name) { self.set("strategy", name); },
+      [](const FirmPart& self, const Given<py::typing::Optional<py::str>>& name) {
+        set_text(self, "strategy", name);
+      },
       "Strategy that the firm follows in every run, or same_as_focal; None for none.");
   firm.def_property_readonly(
-      "overridden",
-      [](const FirmPart& self) {
-        self.expect_there();
-        return self.scenario().firms[std::stoul(self.path.substr(6))].overridden;
-      },
+      "overridden", [](const FirmPart& self) { return firm_of(self).overridden; },
       "Names of the keys that the firm has for itself.");
   const Scenario scenario = read_scenario("", "");
   const FirmParameters shared;
   walk(shared, "", [&](const std::string& name, const Field& field, const auto& value) {
+    using Value = std::remove_cvref_t<decltype(value)>;
     const std::string home = home_of(scenario, "firms[0]." + name);
-    define_field<std::remove_cvref_t<decltype(value)>>(firm, field, docs.at(home));
+    const FirmMember<Value> member{field, place_of(shared, value), home};
+    define_member_key<Value>(firm, field, member, docs.at(home));
   });
 }
 

@@ -18,6 +18,10 @@ std::optional<Node> converted(py::handle value, const std::string& path, int dep
 Node list_of(py::handle values, const std::string& path, int depth) {
   NodeList list;
   for (const py::handle value : values) {
+    if (PyFloat_CheckExact(value.ptr()) != 0) {
+      list.push_back({{}, PyFloat_AS_DOUBLE(value.ptr())});
+      continue;
+    }
     const std::string entry = fmt::format("{}[{}]", path, list.size());
     const std::optional<Node> node = converted(value, entry, depth);
     if (!node) throw py::type_error(entry + ": None cannot stand in a list");
@@ -55,17 +59,6 @@ std::int64_t whole_of(py::handle value, const std::string& path) {
   return number;
 }
 
-std::optional<Distribution> distribution_of(const Node& node) {
-  const NodeTable* table = node.as<NodeTable>();
-  if (table == nullptr || table->size() != 1) return std::nullopt;
-  const std::optional<DistributionKind> kind = named<DistributionKind>(table->front().key);
-  const NodeList* list = table->front().node.as<NodeList>();
-  if (!kind || list == nullptr) return std::nullopt;
-  Distribution distribution{*kind, {}};
-  for (const Node& entry : *list) distribution.arguments.push_back(to_plain(entry).cast<double>());
-  return distribution;
-}
-
 // Numbers, texts and truth values.
 py::object scalar(const Node& node) {
   if (const bool* flag = node.as<bool>()) return py::bool_(*flag);
@@ -96,11 +89,10 @@ std::optional<Node> converted(py::handle value, const std::string& path, int dep
   if (py::isinstance<py::str>(value)) return Node{{}, value.cast<std::string>()};
   if (py::isinstance<Distribution>(value)) return table_of(value.cast<const Distribution&>());
   if (py::isinstance<py::dict>(value)) return table_of(value, path, depth + 1);
+  if (PyList_Check(value.ptr()) != 0 || PyTuple_Check(value.ptr()) != 0) return list_of(value, path, depth + 1);
   for (const char* plain : {"tolist", "to_dict", "__fspath__"}) {
     if (py::hasattr(value, plain)) return converted(value.attr(plain)(), path, depth + 1);
   }
-  if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
-    return list_of(value, path, depth + 1);
   throw py::type_error(
       fmt::format("{}: a value of type {} cannot stand in a scenario: give a number, True or False, a text, "
                   "a list, a dict or a distribution",
@@ -111,16 +103,6 @@ std::optional<Node> converted(py::handle value, const std::string& path, int dep
 
 std::optional<Node> to_node(py::handle value, const std::string& path) {
   return converted(value, path, 0);
-}
-
-py::object to_python(const Node& node) {
-  if (const NodeList* list = node.as<NodeList>()) {
-    py::tuple tuple(list->size());
-    for (std::size_t i = 0; i < list->size(); ++i) tuple[i] = to_python((*list)[i]);
-    return tuple;
-  }
-  if (const std::optional<Distribution> distribution = distribution_of(node)) return py::cast(*distribution);
-  return node.as<NodeTable>() != nullptr ? to_plain(node) : scalar(node);
 }
 
 py::object to_plain(const Node& node) {

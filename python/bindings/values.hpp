@@ -20,16 +20,7 @@ namespace py = pybind11;
 // pandas) are taken; other types throw TypeError that names `path`.
 std::optional<Node> to_node(py::handle value, const std::string& path);
 
-// As what is immutable: lists become tuples, tables that are distributions become Distribution.
-py::object to_python(const Node& node);
-
 // As plain data: lists and dicts.
 py::object to_plain(const Node& node);
-
-// An optional value; nothing is None.
-template <class Convert>
-py::object or_none(const std::optional<Node>& node, Convert convert) {
-  return node ? convert(*node) : py::none();
-}
 
 }  // namespace orgsim::python

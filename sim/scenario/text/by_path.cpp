@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "scenario/text/checks.hpp"
+#include "scenario/text/by_member.hpp"
 #include "scenario/text/reader.hpp"
-#include "scenario/text/values.hpp"
 #include "scenario/text/writer.hpp"
 
 namespace orgsim {
@@ -35,61 +34,12 @@ auto text_at(AnyScenario& scenario, const std::string& path) -> decltype(&scenar
   return nullptr;
 }
 
-// As many firms as market.firms says; what was said about those that leave goes with them.
-void fit_firms(Scenario& scenario) {
-  const auto firms = static_cast<std::size_t>(scenario.parameters.market.firms);
-  while (scenario.firms.size() < firms) scenario.firms.push_back(default_firm(scenario.firms.size()));
-  for (std::size_t f = firms; f < scenario.firms.size(); ++f) {
-    std::erase_if(scenario.drawn,
-                  [&](const DrawnKey& key) { return lies_within(key.path, fmt::format("firms[{}]", f)); });
-  }
-  scenario.firms.resize(firms);
-}
-
-// Reads the value into its field.
-void read_value(Scenario& scenario, const std::string& path, const Node& value, const Files& files,
-                std::vector<Problem>& problems) {
-  const Node nothing{{}, NodeTable()};
-  KeyIndex keys(nothing);
-  ValueReader reader(problems, scenario.drawn, keys, files);
-  if (std::string* text = text_at(scenario, path)) {
-    *text = reader.text(value, path).value_or(*text);
-    return;
-  }
-  for_each_key(scenario, [&](const std::string& key, const Field& field, auto& target) {
-    if (key == path) reader.read(value, path, field, target);
-  });
-  if (const std::optional<FirmKey> key = firm_key(scenario, path)) {
-    scenario.firms[key->firm].overridden.insert(key->name);
-  }
-}
-
-template <class T>
-bool drop(T&) {
-  return false;
-}
-template <class T>
-bool drop(std::optional<T>& value) {
-  value.reset();
-  return true;
-}
-
-// Only what may be left out can be dropped.
-void drop_value(Scenario& scenario, const std::string& path, std::vector<Problem>& problems) {
-  const std::optional<FirmKey> key = firm_key(scenario, path);
-  bool dropped = false;
-  if (key && key->name == "strategy") {
-    scenario.firms[key->firm].strategy.clear();
-    dropped = true;
-  } else if (key && key->name != "name") {
-    drop_override(scenario.firms[key->firm], key->name);
-    dropped = true;
-  } else {
-    for_each_key(scenario, [&](const std::string& other, const Field&, auto& value) {
-      if (other == path) dropped = drop(value);
-    });
-  }
-  if (!dropped) problems.push_back({{}, path, "this key must have a value", "`orgsim describe` says which"});
+// A firm's strategy is the only one of these texts that may be dropped.
+void assign_text(Scenario& scenario, std::string& text, const std::string& path,
+                 const std::optional<Node>& value, const Files& files) {
+  if (value) return assign_member(scenario, text, Field{}, path, *value, files);
+  if (!path.ends_with(".strategy")) return drop_member(scenario, text, path);
+  text.clear();
 }
 
 bool is_of_tables(const std::string& path) {
@@ -112,34 +62,28 @@ std::string home_of(const Scenario& scenario, const std::string& path) {
   return home;
 }
 
-std::optional<Node> value_at(const Scenario& scenario, const std::string& path) {
-  if (const std::string* text = text_at(scenario, path)) return Node{{}, *text};
-  const std::string home = home_of(scenario, path);
-  std::string text;
-  for_each_key(scenario, [&](const std::string& key, const Field&, const auto& value) {
-    if (key == home) text = text_of(scenario, key, value);
-  });
-  if (text.empty()) return std::nullopt;
-  return parse_document("value = " + text, "").as<NodeTable>()->front().node;
-}
-
 void assign(Scenario& scenario, const std::string& path, const std::optional<Node>& value,
             const Files& files) {
-  Scenario changed = scenario;
-  std::erase_if(changed.drawn, [&](const DrawnKey& key) { return lies_within(key.path, path); });
-  std::vector<Problem> problems;
-  if (value) {
-    read_value(changed, path, *value, files, problems);
-  } else {
-    drop_value(changed, path, problems);
+  if (std::string* text = text_at(scenario, path)) return assign_text(scenario, *text, path, value, files);
+  if (const std::optional<FirmKey> key = firm_key(scenario, path); key && !value) {
+    drop_override(scenario.firms[key->firm], key->name);
+    return redraw(scenario, path, {});
   }
-  if (problems.empty()) problems = problems_of_keys(changed);
-  std::erase_if(problems, [&](const Problem& problem) { return !lies_within(problem.key, path); });
-  if (!problems.empty()) throw InputError(problems);
-  if (path == "market.firms") fit_firms(changed);
-  if (path == "market.network.file" || path == "market.network.directed") changed.ties = {};
-  sort_drawn(changed);
-  scenario = std::move(changed);
+  bool found = false;
+  for_each_key(scenario, [&](const std::string& key, const Field& field, auto& member) {
+    if (key != path || found) return;
+    found = true;
+    if (value) {
+      assign_member(scenario, member, field, path, *value, files);
+    } else {
+      drop_member(scenario, member, path);
+    }
+  });
+  if (!found) throw InputError(Problem{{}, path, "unknown key", "`orgsim describe` lists the keys"});
+  // By now market.firms may have changed the firms.
+  if (const std::optional<FirmKey> key = firm_key(scenario, path)) {
+    scenario.firms[key->firm].overridden.insert(key->name);
+  }
 }
 
 Node document_of(const Scenario& scenario) {

@@ -10,12 +10,8 @@
 
 namespace orgsim {
 
-// The value under a path such as "title", "market.taste", "strategies.embed.start" or "firms[1].talent" (what
-// holds for the firm, its own or not). Nothing where a strategy is silent.
-std::optional<Node> value_at(const Scenario& scenario, const std::string& path);
-
-// Where that value is written: "product.talent" for a firm that has no talent of its own, else the path
-// itself.
+// Where the value under a path such as "market.taste" or "firms[1].talent" is written: "product.talent" for a
+// firm that has no talent of its own, else the path itself.
 std::string home_of(const Scenario& scenario, const std::string& path);
 
 // Sets the value under such a path; nothing lets a firm's own value, or what a strategy says, be dropped. All

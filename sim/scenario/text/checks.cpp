@@ -4,9 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <cmath>
-#include <numeric>
 
 #include "core/elementary.hpp"
+#include "scenario/text/key_checks.hpp"
 
 namespace orgsim {
 
@@ -40,52 +40,11 @@ class Checker {
     problems_.push_back({{}, key, what, cure});
   }
 
-  void check(const std::string& path, const Field& field, double value) {
-    if (!field.range.holds(value)) report(path, fmt::format("{} is out of range", value), field.range.text());
-  }
-  void check(const std::string& path, const Field& field, std::int64_t value) {
-    const bool holds = field.range.holds(static_cast<double>(value));
-    if (!holds) report(path, fmt::format("{} is out of range", value), field.range.text(true));
-  }
-  void check(const std::string& path, const Field& field, const std::vector<double>& values) {
-    for (std::size_t i = 0; i < values.size(); ++i) check(fmt::format("{}[{}]", path, i), field, values[i]);
-    const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-    if (field.has(Trait::sums_to_one) && !(std::abs(sum - 1) <= kSumTolerance)) {
-      report(path, fmt::format("[{:g}] sums to {:g}", fmt::join(values, ", "), sum), "shares must sum to 1");
-    }
-  }
-  template <class Index>
-  void check(const std::string& path, const Field& field, const Per<Index>& values) {
-    check(path, field, std::vector<double>(values.begin(), values.end()));
-  }
-  void check(const std::string& path, const Field& field, const ExceptMarketing& values) {
-    check(path, field, values.value);
-  }
-  void check(const std::string& path, const Field& field, const Schedule& schedule) {
-    if (schedule.knots.empty()) report(path, "no knots", "give at least one [week, value]");
-    for (std::size_t i = 0; i < schedule.knots.size(); ++i) {
-      const std::string knot = fmt::format("{}[{}]", path, i);
-      if (!std::isfinite(schedule.knots[i].week))
-        report(knot, "the week is not finite", "give a number of weeks");
-      check(knot, field, schedule.knots[i].value);
-      if (i > 0 && schedule.knots[i].week <= schedule.knots[i - 1].week) {
-        report(knot,
-               fmt::format("week {} follows week {}", schedule.knots[i].week, schedule.knots[i - 1].week),
-               "the weeks of the knots must ascend");
-      }
-    }
-  }
-  template <class T>
-  void check(const std::string& path, const Field& field, const std::optional<T>& value) {
-    if (value) check(path, field, *value);
-  }
-  template <class Other>
-  void check(const std::string&, const Field&, const Other&) {}
-
   // What a firm does not override stands at its default, which is fine.
   void check_keys() {
-    for_each_key(scenario_, [this](const std::string& path, const Field& field, const auto& value) {
-      check(path, field, value);
+    KeyChecker checker(problems_);
+    for_each_key(scenario_, [&](const std::string& path, const Field& field, const auto& value) {
+      checker.check(path, field, value);
     });
   }
 

@@ -135,7 +135,9 @@ void ValueReader::read_list(const Node& node, const std::string& path, const Fie
   }
   entries.resize(list->size());
   for (std::size_t i = 0; i < list->size(); ++i) {
-    entries[i] = number((*list)[i], fmt::format("{}[{}]", path, i), field, false).value_or(entries[i]);
+    std::optional<double> entry = plain_number((*list)[i]);
+    if (!entry) entry = number((*list)[i], fmt::format("{}[{}]", path, i), field, false);
+    entries[i] = entry.value_or(entries[i]);
   }
 }
 
@@ -194,16 +196,16 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
   if (list == nullptr) return wrong_type(node, path, expected);
   Schedule schedule;
   for (std::size_t i = 0; i < list->size(); ++i) {
-    const std::string knot = fmt::format("{}[{}]", path, i);
+    const auto knot = [&] { return fmt::format("{}[{}]", path, i); };
     const NodeList* pair = (*list)[i].as<NodeList>();
     if (pair == nullptr || pair->size() != 2) {
-      wrong_type((*list)[i], knot, "a pair [week, value]");
+      wrong_type((*list)[i], knot(), "a pair [week, value]");
       continue;
     }
     const std::optional<double> week = plain_number((*pair)[0]);
     const std::optional<double> at = plain_number((*pair)[1]);
-    if (!week) wrong_type((*pair)[0], knot, "the number of a week");
-    if (!at) wrong_type((*pair)[1], knot, "a number");
+    if (!week) wrong_type((*pair)[0], knot(), "the number of a week");
+    if (!at) wrong_type((*pair)[1], knot(), "a number");
     if (week && at) schedule.knots.push_back({*week, *at});
   }
   if (schedule.knots.size() == list->size()) value = schedule;

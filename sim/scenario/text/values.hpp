@@ -33,7 +33,7 @@ class ValueReader {
   template <class Index>
   void read(const Node& node, const std::string& path, const Field& field, Per<Index>& value) {
     std::vector<double> entries(value.begin(), value.end());
-    const std::string expected =
+    static const std::string expected =
         fmt::format("{} numbers: {}", count_of<Index>, fmt::join(Names<Index>::value, ", "));
     read_list(node, path, field, entries, count_of<Index>, expected);
     if (entries.size() == count_of<Index>) std::copy(entries.begin(), entries.end(), value.begin());

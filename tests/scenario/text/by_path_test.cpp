@@ -39,19 +39,8 @@ std::string refusal(Scenario& scenario, const std::string& path, const std::opti
   return "";
 }
 
-TEST(Keys, are_read_from_parameters_firms_and_strategies) {
+TEST(Keys, of_a_firm_are_written_where_what_holds_for_it_is) {
   const Scenario scenario = example();
-  EXPECT_EQ(*value_at(scenario, "title")->as<std::string>(), "Keys");
-  EXPECT_EQ(*value_at(scenario, "firms[1].name")->as<std::string>(), "them");
-  EXPECT_NE(value_at(scenario, "market.taste")->find("uniform"), nullptr);
-  EXPECT_EQ(*value_at(scenario, "strategies.embed.start")->as<std::int64_t>(), 20);
-  EXPECT_FALSE(value_at(scenario, "strategies.embed.when"));
-}
-
-TEST(Keys, of_a_firm_are_what_holds_for_it) {
-  const Scenario scenario = example();
-  EXPECT_EQ(*value_at(scenario, "firms[0].talent")->as<double>(), 1.0);
-  EXPECT_EQ(*value_at(scenario, "firms[1].talent")->as<double>(), 1.5);
   EXPECT_EQ(home_of(scenario, "firms[0].talent"), "product.talent");
   EXPECT_EQ(home_of(scenario, "firms[1].talent"), "firms[1].talent");
 }
@@ -79,6 +68,8 @@ TEST(Keys, that_are_wrong_are_refused_and_change_nothing) {
             "firms[0].talent: -1 is out of range; a number of at least 0");
   EXPECT_NE(refusal(scenario, "market.taste", std::nullopt), "");
   EXPECT_NE(refusal(scenario, "title", number(3)), "");
+  EXPECT_EQ(refusal(scenario, "market.tast", number(3)),
+            "market.tast: unknown key; `orgsim describe` lists the keys");
 }
 
 TEST(Keys, that_contradict_others_are_left_to_the_run) {

@@ -1,0 +1,37 @@
+#include "scenario/text/by_member.hpp"
+
+#include <algorithm>
+
+#include "scenario/text/key_index.hpp"
+#include "scenario/text/reader.hpp"
+
+namespace orgsim {
+
+namespace {
+
+// As many firms as market.firms says; what was said about those that leave goes with them.
+void fit_firms(Scenario& scenario) {
+  const auto firms = static_cast<std::size_t>(scenario.parameters.market.firms);
+  while (scenario.firms.size() < firms) scenario.firms.push_back(default_firm(scenario.firms.size()));
+  for (std::size_t f = firms; f < scenario.firms.size(); ++f) {
+    std::erase_if(scenario.drawn,
+                  [&](const DrawnKey& key) { return lies_within(key.path, fmt::format("firms[{}]", f)); });
+  }
+  scenario.firms.resize(firms);
+}
+
+}  // namespace
+
+void redraw(Scenario& scenario, const std::string& path, std::vector<DrawnKey> drawn) {
+  if (scenario.drawn.empty() && drawn.empty()) return;
+  std::erase_if(scenario.drawn, [&](const DrawnKey& key) { return lies_within(key.path, path); });
+  std::move(drawn.begin(), drawn.end(), std::back_inserter(scenario.drawn));
+  sort_drawn(scenario);
+}
+
+void follow(Scenario& scenario, const std::string& path) {
+  if (path == "market.firms") fit_firms(scenario);
+  if (path == "market.network.file" || path == "market.network.directed") scenario.ties = {};
+}
+
+}  // namespace orgsim

@@ -1,0 +1,49 @@
+// One key of a scenario given another value where it stands, as a file would give it: with the same checks and
+// the same messages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/scenario.hpp"
+#include "scenario/text/document.hpp"
+#include "scenario/text/key_checks.hpp"
+#include "scenario/text/values.hpp"
+
+namespace orgsim {
+
+// Lets what was drawn for the key (and for entries of it) go, and puts `drawn` in its place.
+void redraw(Scenario& scenario, const std::string& path, std::vector<DrawnKey> drawn);
+
+// What else changes with a key: firms come and go with market.firms, an edge list goes with its name.
+void follow(Scenario& scenario, const std::string& path);
+
+// `member` is where the scenario keeps the key of that path. Throws InputError, and the scenario is as it was.
+template <class Value>
+void assign_member(Scenario& scenario, Value& member, const Field& field, const std::string& path,
+                   const Node& node, const Files& files) {
+  const Node nothing{{}, NodeTable()};
+  KeyIndex keys(nothing);
+  std::vector<Problem> problems;
+  std::vector<DrawnKey> drawn;
+  Value value = member;
+  ValueReader(problems, drawn, keys, files).read(node, path, field, value);
+  if (problems.empty()) KeyChecker(problems).check(path, field, value);
+  if (!problems.empty()) throw InputError(problems);
+  member = std::move(value);
+  redraw(scenario, path, std::move(drawn));
+  follow(scenario, path);
+}
+
+// Only what may be left out can be dropped. Throws InputError for all else.
+template <class Value>
+void drop_member(Scenario& scenario, Value& member, const std::string& path) {
+  if constexpr (requires { member.reset(); }) {
+    member.reset();
+    redraw(scenario, path, {});
+  } else {
+    throw InputError(Problem{{}, path, "this key must have a value", "`orgsim describe` says which"});
+  }
+}
+
+}  // namespace orgsim
