@@ -22,8 +22,8 @@ auto make_part(py::module_& m, const std::string& name, const std::string& doc) 
   return part;
 }
 
-// Defines the properties of one struct's field list, and a class for each section below it. `root` is the whole
-// that the members lie in: Parameters, or a Strategy.
+// Defines the properties of one struct's field list, and a class for each section below it. `root` is the
+// whole that the members lie in: Parameters, or a Strategy.
 template <class Class, class Root>
 class Definer {
  public:

@@ -10,7 +10,8 @@
 
 namespace orgsim::python {
 
-// The Python type of what a field holds; `Drawn` where a distribution may stand for it.
+// The Python type of what a field holds; `Drawn` where a distribution may stand for it. `Given` and
+// `GivenDrawn` are what it is set from, where that is more.
 using DrawnNumber = py::typing::Union<double, Distribution>;
 using DrawnWhole = py::typing::Union<std::int64_t, Distribution>;
 using Knots = py::typing::Tuple<py::typing::Tuple<double, double>, py::ellipsis>;
@@ -39,6 +40,8 @@ template <>
 struct PythonType<std::vector<double>> {
   using Plain = py::typing::Tuple<double, py::ellipsis>;
   using Drawn = py::typing::Tuple<DrawnNumber, py::ellipsis>;
+  using Given = py::typing::Iterable<double>;
+  using GivenDrawn = py::typing::Iterable<DrawnNumber>;
 };
 template <class Index>
 struct PythonType<Per<Index>> : PythonType<std::vector<double>> {};
@@ -46,16 +49,40 @@ template <>
 struct PythonType<ExceptMarketing> {
   using Plain = py::typing::Tuple<py::typing::Union<double, py::str, Distribution>, py::ellipsis>;
   using Drawn = Plain;
+  using Given = py::typing::Iterable<py::typing::Union<double, py::str, Distribution>>;
+  using GivenDrawn = Given;
 };
 template <>
 struct PythonType<Schedule> {
   using Plain = Knots;
   using Drawn = Knots;
+  using Given = py::typing::Union<py::typing::Iterable<py::typing::Iterable<double>>,
+                                  py::typing::Dict<py::str, py::str>>;
+  using GivenDrawn = Given;
 };
+template <class Value>
+constexpr auto given_type() {
+  if constexpr (requires { typename PythonType<Value>::Given; }) {
+    return std::type_identity<typename PythonType<Value>::Given>();
+  } else {
+    return std::type_identity<typename PythonType<Value>::Plain>();
+  }
+}
+template <class Value>
+constexpr auto given_drawn_type() {
+  if constexpr (requires { typename PythonType<Value>::GivenDrawn; }) {
+    return std::type_identity<typename PythonType<Value>::GivenDrawn>();
+  } else {
+    return std::type_identity<typename PythonType<Value>::Drawn>();
+  }
+}
+
 template <class T>
 struct PythonType<std::optional<T>> {
   using Plain = py::typing::Optional<typename PythonType<T>::Plain>;
   using Drawn = py::typing::Optional<typename PythonType<T>::Drawn>;
+  using Given = py::typing::Optional<typename decltype(given_type<T>())::type>;
+  using GivenDrawn = py::typing::Optional<typename decltype(given_drawn_type<T>())::type>;
 };
 
 // Any object, in annotations called as T: what is wrong with it is said in the package's own words.
@@ -102,7 +129,8 @@ class MemberReader {
     return numbers(values.data(), count_of<Index>, count_of<Index>);
   }
   py::object plain(const ExceptMarketing& values) const {
-    return numbers(values.value.data(), count_of<Department>, static_cast<std::size_t>(Department::marketing));
+    return numbers(values.value.data(), count_of<Department>,
+                   static_cast<std::size_t>(Department::marketing));
   }
   static py::object plain(const Schedule& schedule);
 

@@ -1,4 +1,7 @@
 // Running a scenario, and what came out in short. All else is read from the results file (python/orgsim).
+#include "experiment/run.hpp"
+
+#include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 #include <pybind11/typing.h>
@@ -7,6 +10,7 @@
 #include "bindings/waiting.hpp"
 #include "platform/parallel.hpp"
 #include "report/summary.hpp"
+#include "results/kept.hpp"
 #include "results/results.hpp"
 #include "scenario/files.hpp"
 #include "scenario/text/by_path.hpp"
@@ -30,32 +34,95 @@ int threads_of(const std::optional<int>& threads) {
 struct RunJob : Job {
   Scenario scenario;
   RunOptions options;
-  std::filesystem::path path;
   std::atomic<double> done{0};
+  std::unique_ptr<RunSink> sink;
   RunResult result;
 };
 
-RunResult run_into(const Scenario& scenario, const std::filesystem::path& path,
-                   const std::optional<int>& threads, const std::vector<std::string>& only,
-                   const std::optional<Progress>& progress) {
+// Runs the scenario into the sink that `make_sink` makes on the job's thread.
+template <class MakeSink>
+std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<int>& threads,
+                                const std::vector<std::string>& only, const std::optional<Progress>& progress,
+                                MakeSink make_sink) {
   const auto job = std::make_shared<RunJob>();
   RunJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
-  own->path = path;
   own->options.work.threads = threads_of(threads);
   own->options.only = only;
   own->options.work.stop = StopFlag(&own->stop);
   own->options.work.progress = [own](double share) { own->done = share; };
-  own->work = [own] {
+  own->work = [own, make_sink] {
     load_ties(own->scenario, {}, disk());
-    const std::unique_ptr<RunSink> writer = results_writer(own->path, false);
-    own->result = orgsim::run(own->scenario, own->options, writer.get());
+    own->sink = make_sink(own->scenario, own->options);
+    own->result = orgsim::run(own->scenario, own->options, own->sink.get());
   };
   run_waiting(job, [&] {
     if (progress) (*progress)(own->done.load());
   });
   if (progress) (*progress)(1.0);
-  return std::move(own->result);
+  return job;
+}
+
+RunResult run_into(const Scenario& scenario, const std::filesystem::path& path, bool overwrite,
+                   const std::optional<int>& threads, const std::vector<std::string>& only,
+                   const std::optional<Progress>& progress) {
+  const auto job = run_job(
+      scenario, threads, only, progress,
+      [path, overwrite](const Scenario&, const RunOptions&) { return results_writer(path, overwrite); });
+  return std::move(job->result);
+}
+
+std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std::optional<int>& threads,
+                               const std::vector<std::string>& only,
+                               const std::optional<Progress>& progress) {
+  const auto job =
+      run_job(scenario, threads, only, progress, [limit](const Scenario& asked, const RunOptions& options) {
+        expect_keepable(asked, arms_of(asked, options).size(), limit);
+        return std::unique_ptr<RunSink>(std::make_unique<Kept>());
+      });
+  return std::unique_ptr<Kept>(static_cast<Kept*>(job->sink.release()));
+}
+
+using Named = py::typing::Dict<py::str, py::object>;
+
+template <class Number>
+py::array owned(std::vector<Number>&& numbers, const std::vector<py::ssize_t>& shape) {
+  auto* kept = new std::vector<Number>(std::move(numbers));
+  const py::capsule owner(kept, [](void* pointer) { delete static_cast<std::vector<Number>*>(pointer); });
+  return py::array_t<Number>(shape, kept->data(), owner);
+}
+
+py::object values_of(results::Array& array, const std::vector<py::ssize_t>& shape) {
+  if (auto* floats = std::get_if<std::vector<float>>(&array.values)) return owned(std::move(*floats), shape);
+  if (auto* doubles = std::get_if<std::vector<double>>(&array.values))
+    return owned(std::move(*doubles), shape);
+  return py::cast(std::get<std::vector<std::string>>(array.values));
+}
+
+// (values, unit, meaning) of each dimension.
+Named coordinates_of(const results::Group& group) {
+  Named coordinates;
+  for (const results::Dimension& dimension : group.dimensions) {
+    const py::object values =
+        dimension.labels.empty() ? py::cast(dimension.numbers) : py::cast(dimension.labels);
+    coordinates[py::str(dimension.name)] = py::make_tuple(values, dimension.unit, dimension.meaning);
+  }
+  return coordinates;
+}
+
+// What python/orgsim/groups.py makes a dataset of: meaning, coordinates, and (dimensions, values, unit,
+// meaning) of each variable; the texts of a variable are one list in row-major order.
+py::typing::Tuple<py::str, Named, Named> exposed(results::Group group) {
+  std::map<std::string, py::ssize_t> sizes;
+  for (const results::Dimension& d : group.dimensions) sizes[d.name] = static_cast<py::ssize_t>(d.size());
+  Named variables;
+  for (results::Array& array : group.arrays) {
+    std::vector<py::ssize_t> shape;
+    for (const std::string& dimension : array.over) shape.push_back(sizes.at(dimension));
+    variables[py::str(array.name)] =
+        py::make_tuple(py::cast(array.over), values_of(array, shape), array.unit, array.meaning);
+  }
+  return py::make_tuple(group.meaning, coordinates_of(group), variables);
 }
 
 Language language_of(const std::string& name) {
@@ -80,6 +147,9 @@ void bind_run(py::module_& m) {
       .def_property_readonly("strategies", &names_of, "Names of what was run, the baseline first.")
       .def_readonly("replications", &RunResult::replications, "Number of replications.")
       .def(
+          "outcomes", [](const RunResult& self) { return exposed(results::outcomes_of(self)); },
+          "The group `outcomes`.")
+      .def(
           "summary_text",
           [](const RunResult& self, const std::string& language) {
             return to_text(summarise(self), false, language_of(language));
@@ -93,9 +163,32 @@ void bind_run(py::module_& m) {
           },
           py::arg("language") = "en",
           "The facts of the summary (docs/results.md), the conclusion in \"en\" or \"zh\". ValueError.");
-  m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
+  using Exposed = py::typing::Tuple<py::str, Named, Named>;
+  py::class_<Kept>(m, "Kept", "Results in memory.")
+      .def_property_readonly(
+          "result", [](const Kept& self) { return self.result(); }, "What summaries are made of (a copy).")
+      .def(
+          "group",
+          [](const Kept& self, const std::string& name) -> py::typing::Optional<Exposed> {
+            std::optional<results::Group> group = self.group(name);
+            return group ? py::object(exposed(std::move(*group))) : py::object(py::none());
+          },
+          py::arg("name"), "A group of the results file, or None if no replication is kept in full.")
+      .def("write", &Kept::write, py::arg("path"), py::arg("overwrite") = false,
+           py::call_guard<py::gil_scoped_release>(), "Writes the results file. Raises InputError, OSError.")
+      .def(
+          "bytes", [](const Kept& self) { return py::bytes(self.bytes()); }, "All of it.")
+      .def_static(
+          "from_bytes", [](const py::bytes& bytes) { return Kept::from(std::string_view(bytes)); },
+          py::arg("bytes"), "What bytes() was called on. Raises InputError if they are damaged.");
+  m.def("run_kept", &run_kept, py::arg("scenario"), py::kw_only(), py::arg("limit"),
         py::arg("threads") = py::none(), py::arg("only") = std::vector<std::string>(),
         py::arg("progress") = py::none(),
+        "Runs a scenario and keeps its results in memory, at most `limit` bytes. Raises InputError, "
+        "MemoryError, KeyboardInterrupt.");
+  m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
+        py::arg("overwrite") = false, py::arg("threads") = py::none(),
+        py::arg("only") = std::vector<std::string>(), py::arg("progress") = py::none(),
         "Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.");
   m.def("read_results", &read_results, py::arg("path"), py::call_guard<py::gil_scoped_release>(),
         "What summaries are made of, from a results file. Raises InputError if it is none.");

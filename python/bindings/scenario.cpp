@@ -22,6 +22,7 @@ void bind_parts(py::module_& m) {
   part.def("__repr__", [](const Part& self) {
     return fmt::format("<{} {}>", self.path, py::repr(self.to_dict()).cast<std::string>());
   });
+  part.def("__reduce__", [](const Part& self) { return remade("part", self.owner, self.path); });
   suggest_attributes(part);
 }
 
@@ -80,8 +81,7 @@ void bind_conversions(Class& scenario) {
              return fmt::format("<Scenario '{}': {} firms, {} strategies, {} drawn keys>", self.title,
                                 self.firms.size(), self.strategies.size(), self.drawn.size());
            })
-      .def(py::pickle([](const Scenario& self) { return to_toml(self); },
-                      [](const std::string& text) { return read_scenario(text, "text"); }));
+      .def("__reduce__", [](const Scenario& self) { return remade("scenario", to_toml(self)); });
 }
 
 }  // namespace
@@ -107,7 +107,9 @@ void bind_scenario(py::module_& m) {
   Parameters::fields(defaults, definer);
   scenario.def_property(
       "firms", [](const py::object& self) { return Firms{self}; },
-      [](Scenario& self, const py::object& firms) { assign_tables(self, "firms", needed(firms, "firms"), disk()); },
+      [](Scenario& self, const py::object& firms) {
+        assign_tables(self, "firms", needed(firms, "firms"), disk());
+      },
       "The firms, the focal one first; assign a list of dicts to replace them all.");
   scenario.def_property(
       "strategies", [](const py::object& self) { return Strategies{self}; },

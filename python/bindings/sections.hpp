@@ -127,21 +127,23 @@ struct FirmMember {
   }
 };
 
-// A property whose signature says `Type`.
-template <class Type, class Class, class AnyMember>
+// A property whose signature says `Type`, set from `GivenType`.
+template <class Type, class GivenType, class Class, class AnyMember>
 void define_typed(Class& part, std::string_view key, const AnyMember& member, const std::string& doc) {
   using Self = typename Class::type;
   const auto get = [member](const Self& self) { return Given<Type>(member.get(self)); };
-  const auto set = [member](const Self& self, const Given<Type>& value) { member.set(self, value); };
+  const auto set = [member](const Self& self, const Given<GivenType>& value) { member.set(self, value); };
   part.def_property(std::string(key).c_str(), get, set, doc.c_str());
 }
 
 template <class Value, class Class, class AnyMember>
 void define_member_key(Class& part, const Field& field, const AnyMember& member, const std::string& doc) {
   if (field.drawable()) {
-    define_typed<typename PythonType<Value>::Drawn>(part, field.name, member, doc);
+    define_typed<typename PythonType<Value>::Drawn, typename decltype(given_drawn_type<Value>())::type>(
+        part, field.name, member, doc);
   } else {
-    define_typed<typename PythonType<Value>::Plain>(part, field.name, member, doc);
+    define_typed<typename PythonType<Value>::Plain, typename decltype(given_type<Value>())::type>(
+        part, field.name, member, doc);
   }
 }
 

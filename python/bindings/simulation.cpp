@@ -3,6 +3,7 @@
 
 #include "bindings/areas.hpp"
 #include "bindings/stepper.hpp"
+#include "bindings/values.hpp"
 #include "bindings/views.hpp"
 #include "engine/series.hpp"
 
@@ -130,7 +131,7 @@ void bind_stepping(Class& type) {
           "restore", &restore_both, py::arg("bytes"),
           "The simulation that save() was called on, which goes on exactly like it. Raises InputError if "
           "the bytes are damaged or of another version of orgsim.")
-      .def(py::pickle(&save_both, &restore_both));
+      .def("__reduce__", [](const Stepper& self) { return remade("simulation", save_both(self)); });
 }
 
 template <class Class>

@@ -156,6 +156,7 @@ void bind_firms(py::module_& m) {
           },
           py::arg("firm"), "Adds a firm: a dict of its name and what it has for itself. Raises InputError.")
       .def("tolist", &list_of, "As a list of dicts.")
+      .def("__reduce__", [](const Firms& self) { return remade("part", self.owner, "firms"); })
       .def("__repr__", [](const Firms& self) { return py::repr(list_of(self)).cast<std::string>(); });
 }
 
@@ -209,6 +210,7 @@ void bind_strategies(py::module_& m) {
           },
           "Names and strategies.")
       .def("to_dict", &dict_of, "As a dict of dicts.")
+      .def("__reduce__", [](const Strategies& self) { return remade("part", self.owner, "strategies"); })
       .def("__repr__", [](const Strategies& self) { return py::repr(dict_of(self)).cast<std::string>(); });
 }
 

@@ -89,7 +89,8 @@ std::optional<Node> converted(py::handle value, const std::string& path, int dep
   if (py::isinstance<py::str>(value)) return Node{{}, value.cast<std::string>()};
   if (py::isinstance<Distribution>(value)) return table_of(value.cast<const Distribution&>());
   if (py::isinstance<py::dict>(value)) return table_of(value, path, depth + 1);
-  if (PyList_Check(value.ptr()) != 0 || PyTuple_Check(value.ptr()) != 0) return list_of(value, path, depth + 1);
+  if (PyList_Check(value.ptr()) != 0 || PyTuple_Check(value.ptr()) != 0)
+    return list_of(value, path, depth + 1);
   for (const char* plain : {"tolist", "to_dict", "__fspath__"}) {
     if (py::hasattr(value, plain)) return converted(value.attr(plain)(), path, depth + 1);
   }
@@ -132,6 +133,10 @@ void bind_values(py::module_& m) {
             return py::typing::Tuple<double, py::ellipsis>(py::tuple(py::cast(d.arguments)));
           },
           "Its numbers, in the order of the function that made it.")
+      .def("__reduce__",
+           [](const Distribution& d) {
+             return remade("distribution", std::string(name_of(d.kind)), py::tuple(py::cast(d.arguments)));
+           })
       .def(py::self == py::self)
       .def("__hash__", [](const Distribution& d) { return py::hash(py::str(text_of(d))); })
       .def("__repr__", &text_of);

@@ -23,4 +23,12 @@ std::optional<Node> to_node(py::handle value, const std::string& path);
 // As plain data: lists and dicts.
 py::object to_plain(const Node& node);
 
+// What __reduce__ returns: python/orgsim/pickling.py makes the thing anew from these, in any protocol.
+template <class... Arguments>
+py::typing::Tuple<py::object, py::typing::Tuple<py::object, py::ellipsis>> remade(const char* kind,
+                                                                                  Arguments&&... arguments) {
+  const py::object how = py::module_::import("orgsim.pickling").attr(kind);
+  return py::make_tuple(how, py::make_tuple(std::forward<Arguments>(arguments)...));
+}
+
 }  // namespace orgsim::python

@@ -21,9 +21,13 @@ from ._core import (
 from .errors import InputError, Place, Problem
 from .keys import describe, schema
 from .language import set_language
+from .pickling import let_readers_be_pickled
 from .results import Results, open, run
 from .shipped import scenario, scenarios
 from .summary import Summary
+
+let_readers_be_pickled()
+del let_readers_be_pickled
 
 __all__ = [
     "Distribution",

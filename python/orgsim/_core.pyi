@@ -21,6 +21,7 @@ __all__: list[str] = [
     "FirmWeek",
     "Firms",
     "Flow",
+    "Kept",
     "LineState",
     "Lines",
     "Market",
@@ -47,6 +48,7 @@ __all__: list[str] = [
     "normal",
     "read_results",
     "run_into",
+    "run_kept",
     "schema_text",
     "triangular",
     "uniform",
@@ -60,6 +62,7 @@ class Distribution:
 
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
     def __repr__(self) -> str: ...
     @property
     def arguments(self) -> tuple[float, ...]:
@@ -100,14 +103,13 @@ class Scenario:
     def __copy__(self) -> Scenario: ...
     def __deepcopy__(self, memo: dict[int, typing.Any]) -> Scenario: ...
     def __eq__(self, other: object) -> bool: ...
-    def __getstate__(self) -> str: ...
     def __init__(self) -> None:
         """
         A scenario of nothing but defaults (docs/model.md gives them with their sources).
         """
 
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
     def __repr__(self) -> str: ...
-    def __setstate__(self, arg0: str) -> None: ...
     def copy(self) -> Scenario:
         """
         A scenario of its own.
@@ -225,7 +227,7 @@ class Scenario:
         """
 
     @title.setter
-    def title(self, arg1: typing.Any) -> None: ...
+    def title(self, arg1: str) -> None: ...
 
 
 class Part:
@@ -233,6 +235,7 @@ class Part:
     A part of a scenario; its attributes are keys.
     """
 
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
     def __repr__(self) -> str: ...
     def to_dict(self) -> dict[str, typing.Any]:
         """
@@ -257,7 +260,7 @@ class Strategy(Part):
         """
 
     @adaptive.setter
-    def adaptive(self, arg1: typing.Any) -> None: ...
+    def adaptive(self, arg1: bool) -> None: ...
     @property
     def ai_adoption(self) -> float | Distribution | None:
         """
@@ -272,7 +275,9 @@ class Strategy(Part):
         """
 
     @ai_adoption.setter
-    def ai_adoption(self, arg1: typing.Any) -> None: ...
+    def ai_adoption(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution | None
+    ) -> None: ...
     @property
     def ceo_voice(self) -> float | Distribution | None:
         """
@@ -287,7 +292,9 @@ class Strategy(Part):
         """
 
     @ceo_voice.setter
-    def ceo_voice(self, arg1: typing.Any) -> None: ...
+    def ceo_voice(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution | None
+    ) -> None: ...
     @property
     def delay(self) -> int | Distribution:
         """
@@ -303,7 +310,7 @@ class Strategy(Part):
         """
 
     @delay.setter
-    def delay(self, arg1: typing.Any) -> None: ...
+    def delay(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def label(self) -> str:
         """
@@ -315,7 +322,7 @@ class Strategy(Part):
         """
 
     @label.setter
-    def label(self, arg1: typing.Any) -> None: ...
+    def label(self, arg1: str) -> None: ...
     @property
     def mix(self) -> tuple[float, ...] | None:
         """
@@ -328,7 +335,9 @@ class Strategy(Part):
         """
 
     @mix.setter
-    def mix(self, arg1: typing.Any) -> None: ...
+    def mix(
+        self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] | None
+    ) -> None: ...
     @property
     def name(self) -> str:
         """
@@ -350,7 +359,7 @@ class Strategy(Part):
         """
 
     @ramp.setter
-    def ramp(self, arg1: typing.Any) -> None: ...
+    def ramp(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def redeploy(self) -> float | Distribution | None:
         """
@@ -366,7 +375,9 @@ class Strategy(Part):
         """
 
     @redeploy.setter
-    def redeploy(self, arg1: typing.Any) -> None: ...
+    def redeploy(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution | None
+    ) -> None: ...
     @property
     def start(self) -> int | Distribution | None:
         """
@@ -381,7 +392,9 @@ class Strategy(Part):
         """
 
     @start.setter
-    def start(self, arg1: typing.Any) -> None: ...
+    def start(
+        self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution | None
+    ) -> None: ...
     @property
     def when(self) -> str | None:
         """
@@ -393,7 +406,7 @@ class Strategy(Part):
         """
 
     @when.setter
-    def when(self, arg1: typing.Any) -> None: ...
+    def when(self, arg1: str | None) -> None: ...
 
 
 class FirmEntry(Part):
@@ -418,7 +431,7 @@ class FirmEntry(Part):
         """
 
     @access.setter
-    def access(self, arg1: typing.Any) -> None: ...
+    def access(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def accountability(self) -> float | Distribution:
         """
@@ -436,7 +449,9 @@ class FirmEntry(Part):
         """
 
     @accountability.setter
-    def accountability(self, arg1: typing.Any) -> None: ...
+    def accountability(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def adapt(self) -> float | Distribution:
         """
@@ -452,7 +467,7 @@ class FirmEntry(Part):
         """
 
     @adapt.setter
-    def adapt(self, arg1: typing.Any) -> None: ...
+    def adapt(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def adstock(self) -> float | Distribution:
         """
@@ -470,7 +485,7 @@ class FirmEntry(Part):
         """
 
     @adstock.setter
-    def adstock(self, arg1: typing.Any) -> None: ...
+    def adstock(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def ai_cost(self) -> float | Distribution:
         """
@@ -488,7 +503,7 @@ class FirmEntry(Part):
         """
 
     @ai_cost.setter
-    def ai_cost(self, arg1: typing.Any) -> None: ...
+    def ai_cost(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def ai_exposure(self) -> tuple[float | str | Distribution, ...]:
         """
@@ -506,7 +521,12 @@ class FirmEntry(Part):
         """
 
     @ai_exposure.setter
-    def ai_exposure(self, arg1: typing.Any) -> None: ...
+    def ai_exposure(
+        self,
+        arg1: collections.abc.Iterable[
+            typing.SupportsFloat | typing.SupportsIndex | str | Distribution
+        ],
+    ) -> None: ...
     @property
     def attribution_bias(self) -> float | Distribution:
         """
@@ -524,7 +544,9 @@ class FirmEntry(Part):
         """
 
     @attribution_bias.setter
-    def attribution_bias(self, arg1: typing.Any) -> None: ...
+    def attribution_bias(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def budget_floor(self) -> float | Distribution:
         """
@@ -541,7 +563,9 @@ class FirmEntry(Part):
         """
 
     @budget_floor.setter
-    def budget_floor(self, arg1: typing.Any) -> None: ...
+    def budget_floor(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def budget_growth(self) -> float | Distribution:
         """
@@ -559,7 +583,9 @@ class FirmEntry(Part):
         """
 
     @budget_growth.setter
-    def budget_growth(self, arg1: typing.Any) -> None: ...
+    def budget_growth(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def budget_mature(self) -> float | Distribution:
         """
@@ -577,7 +603,9 @@ class FirmEntry(Part):
         """
 
     @budget_mature.setter
-    def budget_mature(self, arg1: typing.Any) -> None: ...
+    def budget_mature(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def capture(self) -> float | Distribution:
         """
@@ -597,7 +625,7 @@ class FirmEntry(Part):
         """
 
     @capture.setter
-    def capture(self, arg1: typing.Any) -> None: ...
+    def capture(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def cash_start(self) -> float | Distribution:
         """
@@ -614,7 +642,9 @@ class FirmEntry(Part):
         """
 
     @cash_start.setter
-    def cash_start(self, arg1: typing.Any) -> None: ...
+    def cash_start(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def cash_weeks(self) -> float | Distribution:
         """
@@ -632,7 +662,9 @@ class FirmEntry(Part):
         """
 
     @cash_weeks.setter
-    def cash_weeks(self, arg1: typing.Any) -> None: ...
+    def cash_weeks(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def ceo_voice(self) -> float | Distribution:
         """
@@ -650,7 +682,9 @@ class FirmEntry(Part):
         """
 
     @ceo_voice.setter
-    def ceo_voice(self, arg1: typing.Any) -> None: ...
+    def ceo_voice(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def churn_rate(self) -> float | Distribution:
         """
@@ -667,7 +701,9 @@ class FirmEntry(Part):
         """
 
     @churn_rate.setter
-    def churn_rate(self, arg1: typing.Any) -> None: ...
+    def churn_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def churn_start(self) -> float | Distribution:
         """
@@ -684,7 +720,9 @@ class FirmEntry(Part):
         """
 
     @churn_start.setter
-    def churn_start(self, arg1: typing.Any) -> None: ...
+    def churn_start(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def content_gain(self) -> float | Distribution:
         """
@@ -700,7 +738,9 @@ class FirmEntry(Part):
         """
 
     @content_gain.setter
-    def content_gain(self, arg1: typing.Any) -> None: ...
+    def content_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def content_half(self) -> float | Distribution:
         """
@@ -717,7 +757,9 @@ class FirmEntry(Part):
         """
 
     @content_half.setter
-    def content_half(self, arg1: typing.Any) -> None: ...
+    def content_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def craft(self) -> float | Distribution:
         """
@@ -734,12 +776,12 @@ class FirmEntry(Part):
         """
 
     @craft.setter
-    def craft(self, arg1: typing.Any) -> None: ...
+    def craft(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def creative_noise(self) -> float | Distribution:
         """
         marketing.creative_noise
-          Luck of a creative idea
+          Spread of creative ideas' strength
 
           default  0.4
           unit     s.d. of the logarithm
@@ -751,7 +793,9 @@ class FirmEntry(Part):
         """
 
     @creative_noise.setter
-    def creative_noise(self, arg1: typing.Any) -> None: ...
+    def creative_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def creative_weeks(self) -> int | Distribution:
         """
@@ -768,7 +812,9 @@ class FirmEntry(Part):
         """
 
     @creative_weeks.setter
-    def creative_weeks(self, arg1: typing.Any) -> None: ...
+    def creative_weeks(
+        self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def critical(self) -> float | Distribution:
         """
@@ -786,7 +832,9 @@ class FirmEntry(Part):
         """
 
     @critical.setter
-    def critical(self, arg1: typing.Any) -> None: ...
+    def critical(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def disruption(self) -> float | Distribution:
         """
@@ -804,7 +852,9 @@ class FirmEntry(Part):
         """
 
     @disruption.setter
-    def disruption(self, arg1: typing.Any) -> None: ...
+    def disruption(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def equality_weight(self) -> float | Distribution:
         """
@@ -821,7 +871,9 @@ class FirmEntry(Part):
         """
 
     @equality_weight.setter
-    def equality_weight(self, arg1: typing.Any) -> None: ...
+    def equality_weight(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def eta(self) -> float | Distribution:
         """
@@ -840,7 +892,7 @@ class FirmEntry(Part):
         """
 
     @eta.setter
-    def eta(self, arg1: typing.Any) -> None: ...
+    def eta(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def eta_scrutiny(self) -> float | Distribution:
         """
@@ -858,7 +910,9 @@ class FirmEntry(Part):
         """
 
     @eta_scrutiny.setter
-    def eta_scrutiny(self, arg1: typing.Any) -> None: ...
+    def eta_scrutiny(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def fit_base(self) -> float | Distribution:
         """
@@ -874,7 +928,9 @@ class FirmEntry(Part):
         """
 
     @fit_base.setter
-    def fit_base(self, arg1: typing.Any) -> None: ...
+    def fit_base(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def fit_gain(self) -> float | Distribution:
         """
@@ -891,12 +947,14 @@ class FirmEntry(Part):
         """
 
     @fit_gain.setter
-    def fit_gain(self, arg1: typing.Any) -> None: ...
+    def fit_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def fit_noise(self) -> float | Distribution:
         """
         product.fit_noise
-          Luck of a release in fit
+          Random part of a release's fit
 
           default  0.04
           unit     s.d.
@@ -909,7 +967,9 @@ class FirmEntry(Part):
         """
 
     @fit_noise.setter
-    def fit_noise(self, arg1: typing.Any) -> None: ...
+    def fit_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def forget(self) -> float | Distribution:
         """
@@ -926,7 +986,7 @@ class FirmEntry(Part):
         """
 
     @forget.setter
-    def forget(self, arg1: typing.Any) -> None: ...
+    def forget(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def friction(self) -> float | Distribution:
         """
@@ -943,7 +1003,9 @@ class FirmEntry(Part):
         """
 
     @friction.setter
-    def friction(self, arg1: typing.Any) -> None: ...
+    def friction(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def goodwill_decay(self) -> float | Distribution:
         """
@@ -960,7 +1022,9 @@ class FirmEntry(Part):
         """
 
     @goodwill_decay.setter
-    def goodwill_decay(self, arg1: typing.Any) -> None: ...
+    def goodwill_decay(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def goodwill_gain(self) -> float | Distribution:
         """
@@ -977,7 +1041,9 @@ class FirmEntry(Part):
         """
 
     @goodwill_gain.setter
-    def goodwill_gain(self, arg1: typing.Any) -> None: ...
+    def goodwill_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def growth_rate(self) -> float | Distribution:
         """
@@ -994,7 +1060,9 @@ class FirmEntry(Part):
         """
 
     @growth_rate.setter
-    def growth_rate(self, arg1: typing.Any) -> None: ...
+    def growth_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def growth_window(self) -> int | Distribution:
         """
@@ -1011,7 +1079,9 @@ class FirmEntry(Part):
         """
 
     @growth_window.setter
-    def growth_window(self, arg1: typing.Any) -> None: ...
+    def growth_window(
+        self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def imitation(self) -> float | Distribution:
         """
@@ -1029,7 +1099,9 @@ class FirmEntry(Part):
         """
 
     @imitation.setter
-    def imitation(self, arg1: typing.Any) -> None: ...
+    def imitation(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def injection(self) -> float | Distribution:
         """
@@ -1046,7 +1118,9 @@ class FirmEntry(Part):
         """
 
     @injection.setter
-    def injection(self, arg1: typing.Any) -> None: ...
+    def injection(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def insight_half(self) -> float | Distribution:
         """
@@ -1064,7 +1138,9 @@ class FirmEntry(Part):
         """
 
     @insight_half.setter
-    def insight_half(self, arg1: typing.Any) -> None: ...
+    def insight_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def judgement(self) -> tuple[float | Distribution, ...]:
         """
@@ -1083,7 +1159,10 @@ class FirmEntry(Part):
         """
 
     @judgement.setter
-    def judgement(self, arg1: typing.Any) -> None: ...
+    def judgement(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
     @property
     def learn(self) -> float | Distribution:
         """
@@ -1100,7 +1179,7 @@ class FirmEntry(Part):
         """
 
     @learn.setter
-    def learn(self, arg1: typing.Any) -> None: ...
+    def learn(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def learn_reference(self) -> float | Distribution:
         """
@@ -1117,7 +1196,9 @@ class FirmEntry(Part):
         """
 
     @learn_reference.setter
-    def learn_reference(self, arg1: typing.Any) -> None: ...
+    def learn_reference(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def measurability(self) -> tuple[float | Distribution, ...]:
         """
@@ -1136,7 +1217,10 @@ class FirmEntry(Part):
         """
 
     @measurability.setter
-    def measurability(self, arg1: typing.Any) -> None: ...
+    def measurability(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
     @property
     def measurability_department(self) -> tuple[float | str | Distribution, ...]:
         """
@@ -1154,7 +1238,12 @@ class FirmEntry(Part):
         """
 
     @measurability_department.setter
-    def measurability_department(self, arg1: typing.Any) -> None: ...
+    def measurability_department(
+        self,
+        arg1: collections.abc.Iterable[
+            typing.SupportsFloat | typing.SupportsIndex | str | Distribution
+        ],
+    ) -> None: ...
     @property
     def misuse(self) -> float | Distribution:
         """
@@ -1173,7 +1262,7 @@ class FirmEntry(Part):
         """
 
     @misuse.setter
-    def misuse(self, arg1: typing.Any) -> None: ...
+    def misuse(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def mix(self) -> tuple[float, ...]:
         """
@@ -1189,7 +1278,9 @@ class FirmEntry(Part):
         """
 
     @mix.setter
-    def mix(self, arg1: typing.Any) -> None: ...
+    def mix(
+        self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+    ) -> None: ...
     @property
     def name(self) -> str:
         """
@@ -1197,7 +1288,7 @@ class FirmEntry(Part):
         """
 
     @name.setter
-    def name(self, arg1: typing.Any) -> None: ...
+    def name(self, arg1: str) -> None: ...
     @property
     def overridden(self) -> set[str]:
         """
@@ -1221,7 +1312,7 @@ class FirmEntry(Part):
         """
 
     @payroll.setter
-    def payroll(self, arg1: typing.Any) -> None: ...
+    def payroll(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def perception_noise(self) -> float | Distribution:
         """
@@ -1238,7 +1329,9 @@ class FirmEntry(Part):
         """
 
     @perception_noise.setter
-    def perception_noise(self, arg1: typing.Any) -> None: ...
+    def perception_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def perception_rate(self) -> float | Distribution:
         """
@@ -1255,7 +1348,9 @@ class FirmEntry(Part):
         """
 
     @perception_rate.setter
-    def perception_rate(self, arg1: typing.Any) -> None: ...
+    def perception_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def power_rate(self) -> float | Distribution:
         """
@@ -1273,7 +1368,9 @@ class FirmEntry(Part):
         """
 
     @power_rate.setter
-    def power_rate(self, arg1: typing.Any) -> None: ...
+    def power_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def power_weight(self) -> float | Distribution:
         """
@@ -1290,7 +1387,9 @@ class FirmEntry(Part):
         """
 
     @power_weight.setter
-    def power_weight(self, arg1: typing.Any) -> None: ...
+    def power_weight(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def proficiency(self) -> tuple[float | Distribution, ...]:
         """
@@ -1308,7 +1407,10 @@ class FirmEntry(Part):
         """
 
     @proficiency.setter
-    def proficiency(self, arg1: typing.Any) -> None: ...
+    def proficiency(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
     @property
     def q_decay(self) -> float | Distribution:
         """
@@ -1326,7 +1428,7 @@ class FirmEntry(Part):
         """
 
     @q_decay.setter
-    def q_decay(self, arg1: typing.Any) -> None: ...
+    def q_decay(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def q_gain(self) -> float | Distribution:
         """
@@ -1344,7 +1446,7 @@ class FirmEntry(Part):
         """
 
     @q_gain.setter
-    def q_gain(self, arg1: typing.Any) -> None: ...
+    def q_gain(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def q_start(self) -> float | Distribution:
         """
@@ -1361,7 +1463,7 @@ class FirmEntry(Part):
         """
 
     @q_start.setter
-    def q_start(self, arg1: typing.Any) -> None: ...
+    def q_start(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def quality_reference(self) -> float | Distribution:
         """
@@ -1379,7 +1481,9 @@ class FirmEntry(Part):
         """
 
     @quality_reference.setter
-    def quality_reference(self, arg1: typing.Any) -> None: ...
+    def quality_reference(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def reach(self) -> float | Distribution:
         """
@@ -1397,7 +1501,7 @@ class FirmEntry(Part):
         """
 
     @reach.setter
-    def reach(self, arg1: typing.Any) -> None: ...
+    def reach(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def review(self) -> int | Distribution:
         """
@@ -1414,7 +1518,7 @@ class FirmEntry(Part):
         """
 
     @review.setter
-    def review(self, arg1: typing.Any) -> None: ...
+    def review(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def roi_rate(self) -> float | Distribution:
         """
@@ -1431,7 +1535,9 @@ class FirmEntry(Part):
         """
 
     @roi_rate.setter
-    def roi_rate(self, arg1: typing.Any) -> None: ...
+    def roi_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def scarcity_power(self) -> float | Distribution:
         """
@@ -1448,7 +1554,9 @@ class FirmEntry(Part):
         """
 
     @scarcity_power.setter
-    def scarcity_power(self, arg1: typing.Any) -> None: ...
+    def scarcity_power(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def scrutiny_mid(self) -> float | Distribution:
         """
@@ -1464,7 +1572,9 @@ class FirmEntry(Part):
         """
 
     @scrutiny_mid.setter
-    def scrutiny_mid(self, arg1: typing.Any) -> None: ...
+    def scrutiny_mid(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def scrutiny_slope(self) -> float | Distribution:
         """
@@ -1480,7 +1590,9 @@ class FirmEntry(Part):
         """
 
     @scrutiny_slope.setter
-    def scrutiny_slope(self, arg1: typing.Any) -> None: ...
+    def scrutiny_slope(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def severance(self) -> float | Distribution:
         """
@@ -1498,7 +1610,9 @@ class FirmEntry(Part):
         """
 
     @severance.setter
-    def severance(self, arg1: typing.Any) -> None: ...
+    def severance(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def share(self) -> tuple[float, ...]:
         """
@@ -1514,7 +1628,9 @@ class FirmEntry(Part):
         """
 
     @share.setter
-    def share(self, arg1: typing.Any) -> None: ...
+    def share(
+        self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+    ) -> None: ...
     @property
     def share_floor(self) -> float | Distribution:
         """
@@ -1531,7 +1647,9 @@ class FirmEntry(Part):
         """
 
     @share_floor.setter
-    def share_floor(self, arg1: typing.Any) -> None: ...
+    def share_floor(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def spill(self) -> float | Distribution:
         """
@@ -1549,7 +1667,7 @@ class FirmEntry(Part):
         """
 
     @spill.setter
-    def spill(self, arg1: typing.Any) -> None: ...
+    def spill(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def strategy(self) -> str | None:
         """
@@ -1557,7 +1675,7 @@ class FirmEntry(Part):
         """
 
     @strategy.setter
-    def strategy(self, arg1: typing.Any) -> None: ...
+    def strategy(self, arg1: str | None) -> None: ...
     @property
     def talent(self) -> float | Distribution:
         """
@@ -1574,7 +1692,7 @@ class FirmEntry(Part):
         """
 
     @talent.setter
-    def talent(self, arg1: typing.Any) -> None: ...
+    def talent(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def viral_base(self) -> float | Distribution:
         """
@@ -1590,7 +1708,9 @@ class FirmEntry(Part):
         """
 
     @viral_base.setter
-    def viral_base(self, arg1: typing.Any) -> None: ...
+    def viral_base(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def viral_gain(self) -> float | Distribution:
         """
@@ -1607,12 +1727,14 @@ class FirmEntry(Part):
         """
 
     @viral_gain.setter
-    def viral_gain(self, arg1: typing.Any) -> None: ...
+    def viral_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def viral_noise(self) -> float | Distribution:
         """
         product.viral_noise
-          Luck of a release in virality
+          Random part of a release's virality
 
           default  0.1
           unit     s.d. of the logarithm
@@ -1625,7 +1747,9 @@ class FirmEntry(Part):
         """
 
     @viral_noise.setter
-    def viral_noise(self, arg1: typing.Any) -> None: ...
+    def viral_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class Firms:
@@ -1652,6 +1776,7 @@ class Firms:
 
     def __iter__(self) -> collections.abc.Iterator[FirmEntry]: ...
     def __len__(self) -> int: ...
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
     def __repr__(self) -> str: ...
     def __setitem__(self, i: typing.SupportsInt | typing.SupportsIndex, firm: typing.Any) -> None:
         """
@@ -1687,6 +1812,7 @@ class Strategies:
 
     def __iter__(self) -> collections.abc.Iterator[str]: ...
     def __len__(self) -> int: ...
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
     def __repr__(self) -> str: ...
     def __setitem__(self, name: str, strategy: typing.Any) -> None:
         """
@@ -1732,7 +1858,7 @@ class Run(Part):
         """
 
     @replications.setter
-    def replications(self, arg1: typing.Any) -> None: ...
+    def replications(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def seed(self) -> int:
         """
@@ -1744,7 +1870,7 @@ class Run(Part):
         """
 
     @seed.setter
-    def seed(self, arg1: typing.Any) -> None: ...
+    def seed(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def weeks(self) -> int:
         """
@@ -1757,7 +1883,7 @@ class Run(Part):
         """
 
     @weeks.setter
-    def weeks(self, arg1: typing.Any) -> None: ...
+    def weeks(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
 
 
 class Market(Part):
@@ -1792,7 +1918,7 @@ class Market(Part):
         """
 
     @customers.setter
-    def customers(self, arg1: typing.Any) -> None: ...
+    def customers(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def firms(self) -> int:
         """
@@ -1805,7 +1931,7 @@ class Market(Part):
         """
 
     @firms.setter
-    def firms(self, arg1: typing.Any) -> None: ...
+    def firms(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def habit_levels(self) -> int:
         """
@@ -1818,7 +1944,7 @@ class Market(Part):
         """
 
     @habit_levels.setter
-    def habit_levels(self, arg1: typing.Any) -> None: ...
+    def habit_levels(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def inflow(self) -> float | Distribution:
         """
@@ -1835,7 +1961,7 @@ class Market(Part):
         """
 
     @inflow.setter
-    def inflow(self, arg1: typing.Any) -> None: ...
+    def inflow(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def kind(self) -> str:
         """
@@ -1848,7 +1974,7 @@ class Market(Part):
         """
 
     @kind.setter
-    def kind(self, arg1: typing.Any) -> None: ...
+    def kind(self, arg1: str) -> None: ...
     @property
     def mass(self) -> tuple[float, ...]:
         """
@@ -1863,7 +1989,9 @@ class Market(Part):
         """
 
     @mass.setter
-    def mass(self, arg1: typing.Any) -> None: ...
+    def mass(
+        self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+    ) -> None: ...
     @property
     def network(self) -> MarketNetwork:
         """
@@ -1887,7 +2015,10 @@ class Market(Part):
         """
 
     @resistance.setter
-    def resistance(self, arg1: typing.Any) -> None: ...
+    def resistance(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
     @property
     def retention(self) -> MarketRetention:
         """
@@ -1909,7 +2040,9 @@ class Market(Part):
         """
 
     @start_penetration.setter
-    def start_penetration(self, arg1: typing.Any) -> None: ...
+    def start_penetration(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def taste(self) -> float | Distribution:
         """
@@ -1926,7 +2059,7 @@ class Market(Part):
         """
 
     @taste.setter
-    def taste(self, arg1: typing.Any) -> None: ...
+    def taste(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
 
 
 class MarketContact(Part):
@@ -1950,7 +2083,9 @@ class MarketContact(Part):
         """
 
     @attention.setter
-    def attention(self, arg1: typing.Any) -> None: ...
+    def attention(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def attention_noise(self) -> float | Distribution:
         """
@@ -1967,7 +2102,9 @@ class MarketContact(Part):
         """
 
     @attention_noise.setter
-    def attention_noise(self, arg1: typing.Any) -> None: ...
+    def attention_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def broadcast(self) -> float | Distribution:
         """
@@ -1985,7 +2122,9 @@ class MarketContact(Part):
         """
 
     @broadcast.setter
-    def broadcast(self, arg1: typing.Any) -> None: ...
+    def broadcast(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def directness_gain(self) -> float | Distribution:
         """
@@ -2001,7 +2140,9 @@ class MarketContact(Part):
         """
 
     @directness_gain.setter
-    def directness_gain(self, arg1: typing.Any) -> None: ...
+    def directness_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def organic(self) -> float | Distribution:
         """
@@ -2018,7 +2159,7 @@ class MarketContact(Part):
         """
 
     @organic.setter
-    def organic(self, arg1: typing.Any) -> None: ...
+    def organic(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def performance(self) -> float | Distribution:
         """
@@ -2035,7 +2176,9 @@ class MarketContact(Part):
         """
 
     @performance.setter
-    def performance(self, arg1: typing.Any) -> None: ...
+    def performance(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def performance_half(self) -> float | Distribution:
         """
@@ -2052,7 +2195,9 @@ class MarketContact(Part):
         """
 
     @performance_half.setter
-    def performance_half(self, arg1: typing.Any) -> None: ...
+    def performance_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def referral_gain(self) -> float | Distribution:
         """
@@ -2068,7 +2213,9 @@ class MarketContact(Part):
         """
 
     @referral_gain.setter
-    def referral_gain(self, arg1: typing.Any) -> None: ...
+    def referral_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def sales(self) -> float | Distribution:
         """
@@ -2086,7 +2233,7 @@ class MarketContact(Part):
         """
 
     @sales.setter
-    def sales(self, arg1: typing.Any) -> None: ...
+    def sales(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def sales_half(self) -> float | Distribution:
         """
@@ -2103,7 +2250,9 @@ class MarketContact(Part):
         """
 
     @sales_half.setter
-    def sales_half(self, arg1: typing.Any) -> None: ...
+    def sales_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def word_of_mouth(self) -> float | Distribution:
         """
@@ -2120,7 +2269,9 @@ class MarketContact(Part):
         """
 
     @word_of_mouth.setter
-    def word_of_mouth(self, arg1: typing.Any) -> None: ...
+    def word_of_mouth(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class MarketChoice(Part):
@@ -2144,7 +2295,7 @@ class MarketChoice(Part):
         """
 
     @closing.setter
-    def closing(self, arg1: typing.Any) -> None: ...
+    def closing(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def closing_half(self) -> float | Distribution:
         """
@@ -2161,7 +2312,9 @@ class MarketChoice(Part):
         """
 
     @closing_half.setter
-    def closing_half(self, arg1: typing.Any) -> None: ...
+    def closing_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def goodwill(self) -> float | Distribution:
         """
@@ -2178,7 +2331,9 @@ class MarketChoice(Part):
         """
 
     @goodwill.setter
-    def goodwill(self, arg1: typing.Any) -> None: ...
+    def goodwill(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def quality(self) -> float | Distribution:
         """
@@ -2195,7 +2350,7 @@ class MarketChoice(Part):
         """
 
     @quality.setter
-    def quality(self, arg1: typing.Any) -> None: ...
+    def quality(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def switch_cost(self) -> float | Distribution:
         """
@@ -2212,7 +2367,9 @@ class MarketChoice(Part):
         """
 
     @switch_cost.setter
-    def switch_cost(self, arg1: typing.Any) -> None: ...
+    def switch_cost(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def switch_exposure(self) -> float | Distribution:
         """
@@ -2228,7 +2385,9 @@ class MarketChoice(Part):
         """
 
     @switch_exposure.setter
-    def switch_exposure(self, arg1: typing.Any) -> None: ...
+    def switch_exposure(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def switch_habit(self) -> float | Distribution:
         """
@@ -2245,7 +2404,9 @@ class MarketChoice(Part):
         """
 
     @switch_habit.setter
-    def switch_habit(self, arg1: typing.Any) -> None: ...
+    def switch_habit(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class MarketRetention(Part):
@@ -2270,7 +2431,7 @@ class MarketRetention(Part):
         """
 
     @churn.setter
-    def churn(self, arg1: typing.Any) -> None: ...
+    def churn(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def churn_habit(self) -> float | Distribution:
         """
@@ -2287,7 +2448,9 @@ class MarketRetention(Part):
         """
 
     @churn_habit.setter
-    def churn_habit(self, arg1: typing.Any) -> None: ...
+    def churn_habit(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def churn_quality(self) -> float | Distribution:
         """
@@ -2304,7 +2467,9 @@ class MarketRetention(Part):
         """
 
     @churn_quality.setter
-    def churn_quality(self, arg1: typing.Any) -> None: ...
+    def churn_quality(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def engagement_half(self) -> float | Distribution:
         """
@@ -2321,7 +2486,9 @@ class MarketRetention(Part):
         """
 
     @engagement_half.setter
-    def engagement_half(self, arg1: typing.Any) -> None: ...
+    def engagement_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def habit_down(self) -> float | Distribution:
         """
@@ -2338,7 +2505,9 @@ class MarketRetention(Part):
         """
 
     @habit_down.setter
-    def habit_down(self, arg1: typing.Any) -> None: ...
+    def habit_down(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def habit_up(self) -> float | Distribution:
         """
@@ -2355,7 +2524,9 @@ class MarketRetention(Part):
         """
 
     @habit_up.setter
-    def habit_up(self, arg1: typing.Any) -> None: ...
+    def habit_up(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def natural_habit(self) -> float | Distribution:
         """
@@ -2372,7 +2543,9 @@ class MarketRetention(Part):
         """
 
     @natural_habit.setter
-    def natural_habit(self, arg1: typing.Any) -> None: ...
+    def natural_habit(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class MarketNetwork(Part):
@@ -2392,7 +2565,7 @@ class MarketNetwork(Part):
         """
 
     @community_size.setter
-    def community_size(self, arg1: typing.Any) -> None: ...
+    def community_size(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def degree(self) -> int:
         """
@@ -2406,7 +2579,7 @@ class MarketNetwork(Part):
         """
 
     @degree.setter
-    def degree(self, arg1: typing.Any) -> None: ...
+    def degree(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def degree_cutoff(self) -> int:
         """
@@ -2419,7 +2592,7 @@ class MarketNetwork(Part):
         """
 
     @degree_cutoff.setter
-    def degree_cutoff(self, arg1: typing.Any) -> None: ...
+    def degree_cutoff(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def degree_exponent(self) -> float | Distribution:
         """
@@ -2435,7 +2608,9 @@ class MarketNetwork(Part):
         """
 
     @degree_exponent.setter
-    def degree_exponent(self, arg1: typing.Any) -> None: ...
+    def degree_exponent(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def degree_inside(self) -> int:
         """
@@ -2448,7 +2623,7 @@ class MarketNetwork(Part):
         """
 
     @degree_inside.setter
-    def degree_inside(self, arg1: typing.Any) -> None: ...
+    def degree_inside(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def degree_least(self) -> int:
         """
@@ -2461,7 +2636,7 @@ class MarketNetwork(Part):
         """
 
     @degree_least.setter
-    def degree_least(self, arg1: typing.Any) -> None: ...
+    def degree_least(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def degree_outside(self) -> int:
         """
@@ -2474,7 +2649,7 @@ class MarketNetwork(Part):
         """
 
     @degree_outside.setter
-    def degree_outside(self, arg1: typing.Any) -> None: ...
+    def degree_outside(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
     def directed(self) -> bool:
         """
@@ -2487,7 +2662,7 @@ class MarketNetwork(Part):
         """
 
     @directed.setter
-    def directed(self, arg1: typing.Any) -> None: ...
+    def directed(self, arg1: bool) -> None: ...
     @property
     def file(self) -> str:
         """
@@ -2502,7 +2677,7 @@ class MarketNetwork(Part):
         """
 
     @file.setter
-    def file(self, arg1: typing.Any) -> None: ...
+    def file(self, arg1: str) -> None: ...
     @property
     def homophily(self) -> float | Distribution:
         """
@@ -2520,7 +2695,9 @@ class MarketNetwork(Part):
         """
 
     @homophily.setter
-    def homophily(self, arg1: typing.Any) -> None: ...
+    def homophily(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def kind(self) -> str:
         """
@@ -2538,7 +2715,7 @@ class MarketNetwork(Part):
         """
 
     @kind.setter
-    def kind(self, arg1: typing.Any) -> None: ...
+    def kind(self, arg1: str) -> None: ...
     @property
     def rewiring(self) -> float | Distribution:
         """
@@ -2555,7 +2732,9 @@ class MarketNetwork(Part):
         """
 
     @rewiring.setter
-    def rewiring(self, arg1: typing.Any) -> None: ...
+    def rewiring(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class Economics(Part):
@@ -2579,7 +2758,9 @@ class Economics(Part):
         """
 
     @budget_floor.setter
-    def budget_floor(self, arg1: typing.Any) -> None: ...
+    def budget_floor(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def budget_growth(self) -> float | Distribution:
         """
@@ -2597,7 +2778,9 @@ class Economics(Part):
         """
 
     @budget_growth.setter
-    def budget_growth(self, arg1: typing.Any) -> None: ...
+    def budget_growth(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def budget_mature(self) -> float | Distribution:
         """
@@ -2615,7 +2798,9 @@ class Economics(Part):
         """
 
     @budget_mature.setter
-    def budget_mature(self, arg1: typing.Any) -> None: ...
+    def budget_mature(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def cash_start(self) -> float | Distribution:
         """
@@ -2632,7 +2817,9 @@ class Economics(Part):
         """
 
     @cash_start.setter
-    def cash_start(self, arg1: typing.Any) -> None: ...
+    def cash_start(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def cash_weeks(self) -> float | Distribution:
         """
@@ -2650,7 +2837,9 @@ class Economics(Part):
         """
 
     @cash_weeks.setter
-    def cash_weeks(self, arg1: typing.Any) -> None: ...
+    def cash_weeks(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def discount(self) -> float | Distribution:
         """
@@ -2667,7 +2856,9 @@ class Economics(Part):
         """
 
     @discount.setter
-    def discount(self, arg1: typing.Any) -> None: ...
+    def discount(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def friction_waste(self) -> float | Distribution:
         """
@@ -2684,7 +2875,9 @@ class Economics(Part):
         """
 
     @friction_waste.setter
-    def friction_waste(self, arg1: typing.Any) -> None: ...
+    def friction_waste(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def habit_price(self) -> float | Distribution:
         """
@@ -2701,7 +2894,9 @@ class Economics(Part):
         """
 
     @habit_price.setter
-    def habit_price(self, arg1: typing.Any) -> None: ...
+    def habit_price(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def injection(self) -> float | Distribution:
         """
@@ -2718,7 +2913,9 @@ class Economics(Part):
         """
 
     @injection.setter
-    def injection(self, arg1: typing.Any) -> None: ...
+    def injection(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def margin(self) -> float | Distribution:
         """
@@ -2735,7 +2932,7 @@ class Economics(Part):
         """
 
     @margin.setter
-    def margin(self, arg1: typing.Any) -> None: ...
+    def margin(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def price(self) -> float | Distribution:
         """
@@ -2752,7 +2949,7 @@ class Economics(Part):
         """
 
     @price.setter
-    def price(self, arg1: typing.Any) -> None: ...
+    def price(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def winter_cut(self) -> float | Distribution:
         """
@@ -2769,7 +2966,9 @@ class Economics(Part):
         """
 
     @winter_cut.setter
-    def winter_cut(self, arg1: typing.Any) -> None: ...
+    def winter_cut(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def winter_demand(self) -> float | Distribution:
         """
@@ -2786,7 +2985,9 @@ class Economics(Part):
         """
 
     @winter_demand.setter
-    def winter_demand(self, arg1: typing.Any) -> None: ...
+    def winter_demand(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def winter_spend(self) -> float | Distribution:
         """
@@ -2803,7 +3004,9 @@ class Economics(Part):
         """
 
     @winter_spend.setter
-    def winter_spend(self, arg1: typing.Any) -> None: ...
+    def winter_spend(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class Environment(Part):
@@ -2830,7 +3033,13 @@ class Environment(Part):
         """
 
     @climate.setter
-    def climate(self, arg1: typing.Any) -> None: ...
+    def climate(
+        self,
+        arg1: collections.abc.Iterable[
+            collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+        ]
+        | dict[str, str],
+    ) -> None: ...
     @property
     def directness(self) -> tuple[tuple[float, float], ...]:
         """
@@ -2844,7 +3053,13 @@ class Environment(Part):
         """
 
     @directness.setter
-    def directness(self, arg1: typing.Any) -> None: ...
+    def directness(
+        self,
+        arg1: collections.abc.Iterable[
+            collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+        ]
+        | dict[str, str],
+    ) -> None: ...
 
 
 class EnvironmentAi(Part):
@@ -2868,7 +3083,7 @@ class EnvironmentAi(Part):
         """
 
     @ceiling.setter
-    def ceiling(self, arg1: typing.Any) -> None: ...
+    def ceiling(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def gain(self) -> float | Distribution:
         """
@@ -2885,7 +3100,7 @@ class EnvironmentAi(Part):
         """
 
     @gain.setter
-    def gain(self, arg1: typing.Any) -> None: ...
+    def gain(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def midpoint(self) -> float | Distribution:
         """
@@ -2901,7 +3116,9 @@ class EnvironmentAi(Part):
         """
 
     @midpoint.setter
-    def midpoint(self, arg1: typing.Any) -> None: ...
+    def midpoint(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def noise(self) -> float | Distribution:
         """
@@ -2918,7 +3135,7 @@ class EnvironmentAi(Part):
         """
 
     @noise.setter
-    def noise(self, arg1: typing.Any) -> None: ...
+    def noise(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def self_serve(self) -> float | Distribution:
         """
@@ -2935,7 +3152,9 @@ class EnvironmentAi(Part):
         """
 
     @self_serve.setter
-    def self_serve(self, arg1: typing.Any) -> None: ...
+    def self_serve(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def width(self) -> float | Distribution:
         """
@@ -2951,7 +3170,7 @@ class EnvironmentAi(Part):
         """
 
     @width.setter
-    def width(self, arg1: typing.Any) -> None: ...
+    def width(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
 
 
 class Product(Part):
@@ -2975,7 +3194,7 @@ class Product(Part):
         """
 
     @cycle.setter
-    def cycle(self, arg1: typing.Any) -> None: ...
+    def cycle(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def expectation_rate(self) -> float | Distribution:
         """
@@ -2992,7 +3211,9 @@ class Product(Part):
         """
 
     @expectation_rate.setter
-    def expectation_rate(self, arg1: typing.Any) -> None: ...
+    def expectation_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def fit_base(self) -> float | Distribution:
         """
@@ -3008,7 +3229,9 @@ class Product(Part):
         """
 
     @fit_base.setter
-    def fit_base(self, arg1: typing.Any) -> None: ...
+    def fit_base(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def fit_gain(self) -> float | Distribution:
         """
@@ -3025,12 +3248,14 @@ class Product(Part):
         """
 
     @fit_gain.setter
-    def fit_gain(self, arg1: typing.Any) -> None: ...
+    def fit_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def fit_noise(self) -> float | Distribution:
         """
         product.fit_noise
-          Luck of a release in fit
+          Random part of a release's fit
 
           default  0.04
           unit     s.d.
@@ -3043,7 +3268,9 @@ class Product(Part):
         """
 
     @fit_noise.setter
-    def fit_noise(self, arg1: typing.Any) -> None: ...
+    def fit_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def frontier(self) -> float | Distribution:
         """
@@ -3059,7 +3286,9 @@ class Product(Part):
         """
 
     @frontier.setter
-    def frontier(self, arg1: typing.Any) -> None: ...
+    def frontier(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def frontier_growth(self) -> float | Distribution:
         """
@@ -3076,7 +3305,9 @@ class Product(Part):
         """
 
     @frontier_growth.setter
-    def frontier_growth(self, arg1: typing.Any) -> None: ...
+    def frontier_growth(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def frontier_weight(self) -> float | Distribution:
         """
@@ -3093,7 +3324,9 @@ class Product(Part):
         """
 
     @frontier_weight.setter
-    def frontier_weight(self, arg1: typing.Any) -> None: ...
+    def frontier_weight(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def imitation(self) -> float | Distribution:
         """
@@ -3111,7 +3344,9 @@ class Product(Part):
         """
 
     @imitation.setter
-    def imitation(self, arg1: typing.Any) -> None: ...
+    def imitation(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def insight_half(self) -> float | Distribution:
         """
@@ -3129,7 +3364,9 @@ class Product(Part):
         """
 
     @insight_half.setter
-    def insight_half(self, arg1: typing.Any) -> None: ...
+    def insight_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def q_decay(self) -> float | Distribution:
         """
@@ -3147,7 +3384,7 @@ class Product(Part):
         """
 
     @q_decay.setter
-    def q_decay(self, arg1: typing.Any) -> None: ...
+    def q_decay(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def q_gain(self) -> float | Distribution:
         """
@@ -3165,7 +3402,7 @@ class Product(Part):
         """
 
     @q_gain.setter
-    def q_gain(self, arg1: typing.Any) -> None: ...
+    def q_gain(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def q_start(self) -> float | Distribution:
         """
@@ -3182,7 +3419,7 @@ class Product(Part):
         """
 
     @q_start.setter
-    def q_start(self, arg1: typing.Any) -> None: ...
+    def q_start(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def quality_reference(self) -> float | Distribution:
         """
@@ -3200,7 +3437,9 @@ class Product(Part):
         """
 
     @quality_reference.setter
-    def quality_reference(self, arg1: typing.Any) -> None: ...
+    def quality_reference(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def reach(self) -> float | Distribution:
         """
@@ -3218,7 +3457,7 @@ class Product(Part):
         """
 
     @reach.setter
-    def reach(self, arg1: typing.Any) -> None: ...
+    def reach(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def spill(self) -> float | Distribution:
         """
@@ -3236,7 +3475,7 @@ class Product(Part):
         """
 
     @spill.setter
-    def spill(self, arg1: typing.Any) -> None: ...
+    def spill(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def talent(self) -> float | Distribution:
         """
@@ -3253,7 +3492,7 @@ class Product(Part):
         """
 
     @talent.setter
-    def talent(self, arg1: typing.Any) -> None: ...
+    def talent(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def viral_base(self) -> float | Distribution:
         """
@@ -3269,7 +3508,9 @@ class Product(Part):
         """
 
     @viral_base.setter
-    def viral_base(self, arg1: typing.Any) -> None: ...
+    def viral_base(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def viral_gain(self) -> float | Distribution:
         """
@@ -3286,12 +3527,14 @@ class Product(Part):
         """
 
     @viral_gain.setter
-    def viral_gain(self, arg1: typing.Any) -> None: ...
+    def viral_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def viral_noise(self) -> float | Distribution:
         """
         product.viral_noise
-          Luck of a release in virality
+          Random part of a release's virality
 
           default  0.1
           unit     s.d. of the logarithm
@@ -3304,7 +3547,9 @@ class Product(Part):
         """
 
     @viral_noise.setter
-    def viral_noise(self, arg1: typing.Any) -> None: ...
+    def viral_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def window(self) -> int | Distribution:
         """
@@ -3321,7 +3566,7 @@ class Product(Part):
         """
 
     @window.setter
-    def window(self, arg1: typing.Any) -> None: ...
+    def window(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
 
 
 class Marketing(Part):
@@ -3346,7 +3591,7 @@ class Marketing(Part):
         """
 
     @access.setter
-    def access(self, arg1: typing.Any) -> None: ...
+    def access(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def adapt(self) -> float | Distribution:
         """
@@ -3362,7 +3607,7 @@ class Marketing(Part):
         """
 
     @adapt.setter
-    def adapt(self, arg1: typing.Any) -> None: ...
+    def adapt(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def adstock(self) -> float | Distribution:
         """
@@ -3380,7 +3625,7 @@ class Marketing(Part):
         """
 
     @adstock.setter
-    def adstock(self, arg1: typing.Any) -> None: ...
+    def adstock(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def ai_cost(self) -> float | Distribution:
         """
@@ -3398,7 +3643,7 @@ class Marketing(Part):
         """
 
     @ai_cost.setter
-    def ai_cost(self, arg1: typing.Any) -> None: ...
+    def ai_cost(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def ceo_voice(self) -> float | Distribution:
         """
@@ -3416,7 +3661,9 @@ class Marketing(Part):
         """
 
     @ceo_voice.setter
-    def ceo_voice(self, arg1: typing.Any) -> None: ...
+    def ceo_voice(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def content_gain(self) -> float | Distribution:
         """
@@ -3432,7 +3679,9 @@ class Marketing(Part):
         """
 
     @content_gain.setter
-    def content_gain(self, arg1: typing.Any) -> None: ...
+    def content_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def content_half(self) -> float | Distribution:
         """
@@ -3449,7 +3698,9 @@ class Marketing(Part):
         """
 
     @content_half.setter
-    def content_half(self, arg1: typing.Any) -> None: ...
+    def content_half(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def craft(self) -> float | Distribution:
         """
@@ -3466,12 +3717,12 @@ class Marketing(Part):
         """
 
     @craft.setter
-    def craft(self, arg1: typing.Any) -> None: ...
+    def craft(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def creative_noise(self) -> float | Distribution:
         """
         marketing.creative_noise
-          Luck of a creative idea
+          Spread of creative ideas' strength
 
           default  0.4
           unit     s.d. of the logarithm
@@ -3483,7 +3734,9 @@ class Marketing(Part):
         """
 
     @creative_noise.setter
-    def creative_noise(self, arg1: typing.Any) -> None: ...
+    def creative_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def creative_weeks(self) -> int | Distribution:
         """
@@ -3500,7 +3753,9 @@ class Marketing(Part):
         """
 
     @creative_weeks.setter
-    def creative_weeks(self, arg1: typing.Any) -> None: ...
+    def creative_weeks(
+        self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def critical(self) -> float | Distribution:
         """
@@ -3518,7 +3773,9 @@ class Marketing(Part):
         """
 
     @critical.setter
-    def critical(self, arg1: typing.Any) -> None: ...
+    def critical(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def disruption(self) -> float | Distribution:
         """
@@ -3536,7 +3793,9 @@ class Marketing(Part):
         """
 
     @disruption.setter
-    def disruption(self, arg1: typing.Any) -> None: ...
+    def disruption(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def forget(self) -> float | Distribution:
         """
@@ -3553,7 +3812,7 @@ class Marketing(Part):
         """
 
     @forget.setter
-    def forget(self, arg1: typing.Any) -> None: ...
+    def forget(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def goodwill_decay(self) -> float | Distribution:
         """
@@ -3570,7 +3829,9 @@ class Marketing(Part):
         """
 
     @goodwill_decay.setter
-    def goodwill_decay(self, arg1: typing.Any) -> None: ...
+    def goodwill_decay(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def goodwill_gain(self) -> float | Distribution:
         """
@@ -3587,7 +3848,9 @@ class Marketing(Part):
         """
 
     @goodwill_gain.setter
-    def goodwill_gain(self, arg1: typing.Any) -> None: ...
+    def goodwill_gain(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def judgement(self) -> tuple[float | Distribution, ...]:
         """
@@ -3606,7 +3869,10 @@ class Marketing(Part):
         """
 
     @judgement.setter
-    def judgement(self, arg1: typing.Any) -> None: ...
+    def judgement(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
     @property
     def learn(self) -> float | Distribution:
         """
@@ -3623,7 +3889,7 @@ class Marketing(Part):
         """
 
     @learn.setter
-    def learn(self, arg1: typing.Any) -> None: ...
+    def learn(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def learn_reference(self) -> float | Distribution:
         """
@@ -3640,7 +3906,9 @@ class Marketing(Part):
         """
 
     @learn_reference.setter
-    def learn_reference(self, arg1: typing.Any) -> None: ...
+    def learn_reference(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def misuse(self) -> float | Distribution:
         """
@@ -3659,7 +3927,7 @@ class Marketing(Part):
         """
 
     @misuse.setter
-    def misuse(self, arg1: typing.Any) -> None: ...
+    def misuse(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def mix(self) -> tuple[float, ...]:
         """
@@ -3675,7 +3943,9 @@ class Marketing(Part):
         """
 
     @mix.setter
-    def mix(self, arg1: typing.Any) -> None: ...
+    def mix(
+        self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+    ) -> None: ...
     @property
     def payroll(self) -> float | Distribution:
         """
@@ -3693,7 +3963,7 @@ class Marketing(Part):
         """
 
     @payroll.setter
-    def payroll(self, arg1: typing.Any) -> None: ...
+    def payroll(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def proficiency(self) -> tuple[float | Distribution, ...]:
         """
@@ -3711,7 +3981,10 @@ class Marketing(Part):
         """
 
     @proficiency.setter
-    def proficiency(self, arg1: typing.Any) -> None: ...
+    def proficiency(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
     @property
     def review(self) -> int | Distribution:
         """
@@ -3728,7 +4001,7 @@ class Marketing(Part):
         """
 
     @review.setter
-    def review(self, arg1: typing.Any) -> None: ...
+    def review(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def severance(self) -> float | Distribution:
         """
@@ -3746,7 +4019,9 @@ class Marketing(Part):
         """
 
     @severance.setter
-    def severance(self, arg1: typing.Any) -> None: ...
+    def severance(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class Measurement(Part):
@@ -3771,7 +4046,9 @@ class Measurement(Part):
         """
 
     @accountability.setter
-    def accountability(self, arg1: typing.Any) -> None: ...
+    def accountability(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def ai_exposure(self) -> tuple[float | str | Distribution, ...]:
         """
@@ -3789,7 +4066,12 @@ class Measurement(Part):
         """
 
     @ai_exposure.setter
-    def ai_exposure(self, arg1: typing.Any) -> None: ...
+    def ai_exposure(
+        self,
+        arg1: collections.abc.Iterable[
+            typing.SupportsFloat | typing.SupportsIndex | str | Distribution
+        ],
+    ) -> None: ...
     @property
     def attribution_bias(self) -> float | Distribution:
         """
@@ -3807,7 +4089,9 @@ class Measurement(Part):
         """
 
     @attribution_bias.setter
-    def attribution_bias(self, arg1: typing.Any) -> None: ...
+    def attribution_bias(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def capture(self) -> float | Distribution:
         """
@@ -3827,7 +4111,7 @@ class Measurement(Part):
         """
 
     @capture.setter
-    def capture(self, arg1: typing.Any) -> None: ...
+    def capture(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def measurability(self) -> tuple[float | Distribution, ...]:
         """
@@ -3846,7 +4130,10 @@ class Measurement(Part):
         """
 
     @measurability.setter
-    def measurability(self, arg1: typing.Any) -> None: ...
+    def measurability(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
     @property
     def measurability_department(self) -> tuple[float | str | Distribution, ...]:
         """
@@ -3864,7 +4151,12 @@ class Measurement(Part):
         """
 
     @measurability_department.setter
-    def measurability_department(self, arg1: typing.Any) -> None: ...
+    def measurability_department(
+        self,
+        arg1: collections.abc.Iterable[
+            typing.SupportsFloat | typing.SupportsIndex | str | Distribution
+        ],
+    ) -> None: ...
 
 
 class Executive(Part):
@@ -3888,7 +4180,9 @@ class Executive(Part):
         """
 
     @churn_rate.setter
-    def churn_rate(self, arg1: typing.Any) -> None: ...
+    def churn_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def churn_start(self) -> float | Distribution:
         """
@@ -3905,7 +4199,9 @@ class Executive(Part):
         """
 
     @churn_start.setter
-    def churn_start(self, arg1: typing.Any) -> None: ...
+    def churn_start(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def equality_weight(self) -> float | Distribution:
         """
@@ -3922,7 +4218,9 @@ class Executive(Part):
         """
 
     @equality_weight.setter
-    def equality_weight(self, arg1: typing.Any) -> None: ...
+    def equality_weight(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def eta(self) -> float | Distribution:
         """
@@ -3941,7 +4239,7 @@ class Executive(Part):
         """
 
     @eta.setter
-    def eta(self, arg1: typing.Any) -> None: ...
+    def eta(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def eta_scrutiny(self) -> float | Distribution:
         """
@@ -3959,7 +4257,9 @@ class Executive(Part):
         """
 
     @eta_scrutiny.setter
-    def eta_scrutiny(self, arg1: typing.Any) -> None: ...
+    def eta_scrutiny(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def friction(self) -> float | Distribution:
         """
@@ -3976,7 +4276,9 @@ class Executive(Part):
         """
 
     @friction.setter
-    def friction(self, arg1: typing.Any) -> None: ...
+    def friction(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def growth_rate(self) -> float | Distribution:
         """
@@ -3993,7 +4295,9 @@ class Executive(Part):
         """
 
     @growth_rate.setter
-    def growth_rate(self, arg1: typing.Any) -> None: ...
+    def growth_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def growth_window(self) -> int | Distribution:
         """
@@ -4010,7 +4314,9 @@ class Executive(Part):
         """
 
     @growth_window.setter
-    def growth_window(self, arg1: typing.Any) -> None: ...
+    def growth_window(
+        self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def perception_noise(self) -> float | Distribution:
         """
@@ -4027,7 +4333,9 @@ class Executive(Part):
         """
 
     @perception_noise.setter
-    def perception_noise(self, arg1: typing.Any) -> None: ...
+    def perception_noise(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def perception_rate(self) -> float | Distribution:
         """
@@ -4044,7 +4352,9 @@ class Executive(Part):
         """
 
     @perception_rate.setter
-    def perception_rate(self, arg1: typing.Any) -> None: ...
+    def perception_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def power_rate(self) -> float | Distribution:
         """
@@ -4062,7 +4372,9 @@ class Executive(Part):
         """
 
     @power_rate.setter
-    def power_rate(self, arg1: typing.Any) -> None: ...
+    def power_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def power_weight(self) -> float | Distribution:
         """
@@ -4079,7 +4391,9 @@ class Executive(Part):
         """
 
     @power_weight.setter
-    def power_weight(self, arg1: typing.Any) -> None: ...
+    def power_weight(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def roi_rate(self) -> float | Distribution:
         """
@@ -4096,7 +4410,9 @@ class Executive(Part):
         """
 
     @roi_rate.setter
-    def roi_rate(self, arg1: typing.Any) -> None: ...
+    def roi_rate(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def scarcity_power(self) -> float | Distribution:
         """
@@ -4113,7 +4429,9 @@ class Executive(Part):
         """
 
     @scarcity_power.setter
-    def scarcity_power(self, arg1: typing.Any) -> None: ...
+    def scarcity_power(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def scrutiny_mid(self) -> float | Distribution:
         """
@@ -4129,7 +4447,9 @@ class Executive(Part):
         """
 
     @scrutiny_mid.setter
-    def scrutiny_mid(self, arg1: typing.Any) -> None: ...
+    def scrutiny_mid(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def scrutiny_slope(self) -> float | Distribution:
         """
@@ -4145,7 +4465,9 @@ class Executive(Part):
         """
 
     @scrutiny_slope.setter
-    def scrutiny_slope(self, arg1: typing.Any) -> None: ...
+    def scrutiny_slope(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def share(self) -> tuple[float, ...]:
         """
@@ -4161,7 +4483,9 @@ class Executive(Part):
         """
 
     @share.setter
-    def share(self, arg1: typing.Any) -> None: ...
+    def share(
+        self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+    ) -> None: ...
     @property
     def share_floor(self) -> float | Distribution:
         """
@@ -4178,7 +4502,9 @@ class Executive(Part):
         """
 
     @share_floor.setter
-    def share_floor(self, arg1: typing.Any) -> None: ...
+    def share_floor(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class Lines(Part):
@@ -4202,7 +4528,7 @@ class Lines(Part):
         """
 
     @budget.setter
-    def budget(self, arg1: typing.Any) -> None: ...
+    def budget(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def capability(self) -> float | Distribution:
         """
@@ -4217,7 +4543,9 @@ class Lines(Part):
         """
 
     @capability.setter
-    def capability(self, arg1: typing.Any) -> None: ...
+    def capability(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def judge(self) -> int | Distribution:
         """
@@ -4234,7 +4562,7 @@ class Lines(Part):
         """
 
     @judge.setter
-    def judge(self, arg1: typing.Any) -> None: ...
+    def judge(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def structure(self) -> float | Distribution:
         """
@@ -4250,7 +4578,9 @@ class Lines(Part):
         """
 
     @structure.setter
-    def structure(self, arg1: typing.Any) -> None: ...
+    def structure(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def sustain(self) -> int | Distribution:
         """
@@ -4267,7 +4597,7 @@ class Lines(Part):
         """
 
     @sustain.setter
-    def sustain(self, arg1: typing.Any) -> None: ...
+    def sustain(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
 
 
 class Mechanisms(Part):
@@ -4291,7 +4621,9 @@ class Mechanisms(Part):
         """
 
     @inflow_off.setter
-    def inflow_off(self, arg1: typing.Any) -> None: ...
+    def inflow_off(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def politics(self) -> bool:
         """
@@ -4303,7 +4635,7 @@ class Mechanisms(Part):
         """
 
     @politics.setter
-    def politics(self, arg1: typing.Any) -> None: ...
+    def politics(self, arg1: bool) -> None: ...
     @property
     def saturation(self) -> bool:
         """
@@ -4316,7 +4648,7 @@ class Mechanisms(Part):
         """
 
     @saturation.setter
-    def saturation(self, arg1: typing.Any) -> None: ...
+    def saturation(self, arg1: bool) -> None: ...
 
 
 class Record(Part):
@@ -4335,7 +4667,7 @@ class Record(Part):
         """
 
     @precision.setter
-    def precision(self, arg1: typing.Any) -> None: ...
+    def precision(self, arg1: str) -> None: ...
     @property
     def trajectories(self) -> int:
         """
@@ -4349,13 +4681,18 @@ class Record(Part):
         """
 
     @trajectories.setter
-    def trajectories(self, arg1: typing.Any) -> None: ...
+    def trajectories(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
 
 
 class RunResult:
     """
     What summaries are made of.
     """
+
+    def outcomes(self) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]]:
+        """
+        The group `outcomes`.
+        """
 
     def summary_json(self, language: str = "en") -> str:
         """
@@ -4383,6 +4720,39 @@ class RunResult:
     def strategies(self) -> list[str]:
         """
         Names of what was run, the baseline first.
+        """
+
+
+class Kept:
+    """
+    Results in memory.
+    """
+
+    @staticmethod
+    def from_bytes(bytes: bytes) -> Kept:
+        """
+        What bytes() was called on. Raises InputError if they are damaged.
+        """
+
+    def bytes(self) -> bytes:
+        """
+        All of it.
+        """
+
+    def group(self, name: str) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]] | None:
+        """
+        A group of the results file, or None if no replication is kept in full.
+        """
+
+    def write(self, path: str | os.PathLike[str], overwrite: bool = False) -> None:
+        """
+        Writes the results file. Raises InputError, OSError.
+        """
+
+    @property
+    def result(self) -> RunResult:
+        """
+        What summaries are made of (a copy).
         """
 
 
@@ -4892,7 +5262,6 @@ class Simulation:
     def __copy__(self) -> Simulation: ...
     def __deepcopy__(self, memo: dict[str, typing.Any]) -> Simulation: ...
     def __eq__(self, other: object) -> bool: ...
-    def __getstate__(self) -> bytes: ...
     def __init__(
         self,
         scenario: Scenario,
@@ -4904,8 +5273,8 @@ class Simulation:
         The baseline of one replication before week 0: the same numbers as that replication of run(). `threads` may share the weeks of a network. Raises InputError for all that is wrong with the scenario, KeyboardInterrupt.
         """
 
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
     def __repr__(self) -> str: ...
-    def __setstate__(self, arg0: bytes) -> None: ...
     def begin(self, name: str, firm: typing.SupportsInt | typing.SupportsIndex = 0) -> None:
         """
         Gives a firm a strategy of the scenario: it takes over in its first week, or now if that has passed. Raises InputError for an unknown strategy or firm.
@@ -5013,12 +5382,26 @@ def run_into(
     scenario: Scenario,
     path: str | os.PathLike[str],
     *,
+    overwrite: bool = False,
     threads: typing.SupportsInt | typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> RunResult:
     """
     Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.
+    """
+
+
+def run_kept(
+    scenario: Scenario,
+    *,
+    limit: typing.SupportsFloat | typing.SupportsIndex,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    only: collections.abc.Sequence[str] = [],
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Kept:
+    """
+    Runs a scenario and keeps its results in memory, at most `limit` bytes. Raises InputError, MemoryError, KeyboardInterrupt.
     """
 
 

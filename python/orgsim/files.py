@@ -7,6 +7,14 @@ import pathlib
 from collections.abc import Callable
 
 
+def expect_free(path: str | os.PathLike[str], overwrite: bool) -> None:
+    """Raise FileExistsError if something is there that may not be overwritten."""
+    if not overwrite and os.path.lexists(path):
+        raise FileExistsError(
+            f"{os.fspath(path)}: the file exists; pass overwrite=True to replace it, or name another"
+        )
+
+
 def put(
     path: str | os.PathLike[str], write: Callable[[pathlib.Path], object], overwrite: bool
 ) -> None:
@@ -15,10 +23,7 @@ def put(
     Raises FileExistsError if something is there that may not be overwritten, OSError if the disk refuses.
     """
     target = pathlib.Path(path)
-    if not overwrite and target.exists():
-        raise FileExistsError(
-            f"{target}: the file exists; pass overwrite=True to replace it, or name another"
-        )
+    expect_free(target, overwrite)
     part = target.with_name(target.name + ".part")
     try:
         write(part)

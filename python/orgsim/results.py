@@ -1,4 +1,4 @@
-"""Running a scenario, and the results: one HDF5 file in the format of the command line's (docs/results.md)."""
+"""Running a scenario, and the results: what a results file of the command line's holds (docs/results.md)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import functools
 import os
 import pathlib
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import _core, files
 from .language import current_language
@@ -26,19 +25,14 @@ if TYPE_CHECKING:
 class Results:
     """What came of a run: :func:`run` and :func:`open` make it.
 
-    The data lie in a file and are read when they are asked for. The file of a run is temporary and
-    goes with this object; :meth:`save` keeps it.
+    A run's results are held in memory, those of a file are read when they are asked for. Tables and
+    arrays own their data: they stay as they are whatever becomes of this object or of the file. It
+    goes through pickle and into other processes; results of a file go as their path.
     """
 
-    def __init__(
-        self,
-        result: _core.RunResult,
-        path: pathlib.Path,
-        folder: tempfile.TemporaryDirectory[str] | None = None,
-    ) -> None:
+    def __init__(self, result: _core.RunResult, source: _core.Kept | pathlib.Path) -> None:
         self._result = result
-        self._path = path
-        self._folder = folder  # removed with this object
+        self._source = source
 
     @functools.cached_property
     def scenario(self) -> _core.Scenario:
@@ -55,24 +49,47 @@ class Results:
         """Number of replications."""
         return self._result.replications
 
+    @functools.cached_property
+    def _datasets(self) -> dict[str, xarray.Dataset]:
+        return {}
+
     def dataset(self, group: str) -> xarray.Dataset:
-        """Open a group of the file: "outcomes", "bands", "means", "trajectories" or "audit".
+        """Return a group: "outcomes", "bands", "means", "trajectories" or "audit".
 
         Dimensions are named (strategy, replication, week, firm, department, mode, channel, line,
-        quantile), variables carry ``units`` and ``long_name``. Numbers are read when used. Raises
-        KeyError if the file has no such group: record.trajectories was 0.
+        quantile), variables carry ``units`` and ``long_name``. Raises KeyError if there is no such
+        group (record.trajectories was 0), OSError if the file has gone.
         """
+        if group not in self._datasets:
+            self._datasets[group] = self._read(group)
+        return self._datasets[group]
+
+    def _read(self, group: str) -> xarray.Dataset:
         import xarray
 
+        from .groups import dataset_of
+
+        if group == "outcomes":
+            return dataset_of(self._result.outcomes())
+        missing = KeyError(
+            f"the results have no group '{group}'; record.trajectories says how many "
+            "replications are kept in full"
+        )
+        if isinstance(self._source, _core.Kept):
+            if group not in ("bands", "means", "trajectories", "audit"):
+                raise missing
+            kept = self._source.group(group)
+            if kept is None:
+                raise missing
+            return dataset_of(kept)
         try:
-            return xarray.open_dataset(self._path, engine="h5netcdf", group=group)
+            return xarray.load_dataset(self._source, engine="h5netcdf", group=group)
         except OSError as error:
-            if not self._path.exists():
-                raise
-            raise KeyError(
-                f"the results have no group '{group}'; record.trajectories says how many "
-                "replications are kept in full"
-            ) from error
+            if not self._source.exists():
+                raise FileNotFoundError(
+                    f"{self._source}: the results file has gone; what was read of it before stays"
+                ) from error
+            raise missing from error
 
     @functools.cached_property
     def bands(self) -> xarray.Dataset:
@@ -113,9 +130,9 @@ class Results:
         share_end_DEPARTMENT (share of the budget after the last week), and one per key that is
         drawn, under its path. ``dataset("outcomes")`` has all firms.
         """
-        from .tables import outcome_table
+        from .groups import outcome_table
 
-        return outcome_table(self.dataset("outcomes"))
+        return outcome_table(self._result.outcomes())
 
     def summary(self) -> Summary:
         """Sum up: the terminal's table as text, a table in a notebook, and the facts as a dict.
@@ -139,7 +156,20 @@ class Results:
         A file that stands there stays whole until the new one is on the disk. Raises
         FileExistsError unless it may ``overwrite``, OSError if the disk refuses.
         """
-        files.put(path, lambda part: shutil.copyfile(self._path, part), overwrite)
+        if isinstance(self._source, _core.Kept):
+            files.expect_free(path, overwrite)
+            self._source.write(pathlib.Path(path), overwrite)
+        else:
+            source = self._source
+            files.put(path, lambda part: shutil.copyfile(source, part), overwrite)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle what is in memory whole, and results of a file as its path."""
+        from . import pickling
+
+        if isinstance(self._source, _core.Kept):
+            return pickling.results, (self._source.bytes(),)
+        return pickling.results_file, (str(self._source),)
 
     def __repr__(self) -> str:
         """Say what was run."""
@@ -155,6 +185,9 @@ def run(
     threads: int | None = None,
     only: Sequence[str] | None = None,
     progress: bool | Progress | None = None,
+    path: str | os.PathLike[str] | None = None,
+    overwrite: bool = False,
+    max_memory: float = 2e9,
 ) -> Results:
     """Run the baseline and every strategy of a scenario, on common random numbers.
 
@@ -166,47 +199,52 @@ def run(
     run besides the baseline. ``progress`` is True for a bar, or a function that is told the share
     of the work that is done, from 0 to 1, at most fifty times a second.
 
+    Results are held in memory, up to ``max_memory`` bytes: what would exceed them is refused before
+    the run. ``path`` writes them to a results file as they come instead, the file of
+    ``orgsim run -o``; one that stands there is replaced only with ``overwrite``.
+
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the
-    scenario, MemoryError, OSError, and KeyboardInterrupt when interrupted; nothing is left behind.
+    scenario, FileExistsError, MemoryError, OSError, and KeyboardInterrupt when interrupted; nothing
+    is left behind.
     """
     if not isinstance(scenario, _core.Scenario):
         raise TypeError(
             f"run() wants a Scenario, not {scenario!r}: orgsim.scenario(name) gives one that comes with "
             "orgsim, orgsim.Scenario.load(path) that of a file"
         )
+    if isinstance(only, str):
+        raise TypeError(f"only is a list of names: ['{only}']")
     wanted = scenario.copy()
     if replications is not None:
         wanted.run.replications = replications
     if seed is not None:
         wanted.run.seed = seed
-    if isinstance(only, str):
-        raise TypeError(f"only is a list of names: ['{only}']")
-    names = list(only or ())
-    # What is still being written when the run is interrupted may be in the way of removing the folder.
-    folder = tempfile.TemporaryDirectory(prefix="orgsim-", ignore_cleanup_errors=True)
-    path = pathlib.Path(folder.name) / "results.h5"
-    try:
-        result = _run(wanted, path, threads, names, progress)
-    except BaseException:
-        folder.cleanup()
-        raise
-    return Results(result, path, folder)
+    if progress is True:
+        from .progress import Bar
+
+        with Bar() as bar:
+            return _run(wanted, path, overwrite, max_memory, threads, list(only or ()), bar.show)
+    return _run(wanted, path, overwrite, max_memory, threads, list(only or ()), progress or None)
 
 
 def _run(
     scenario: _core.Scenario,
-    path: pathlib.Path,
+    path: str | os.PathLike[str] | None,
+    overwrite: bool,
+    max_memory: float,
     threads: int | None,
     only: list[str],
-    progress: bool | Progress | None,
-) -> _core.RunResult:
-    if progress is not True:
-        tell = progress or None
-        return _core.run_into(scenario, path, threads=threads, only=only, progress=tell)
-    from .progress import Bar
-
-    with Bar() as bar:
-        return _core.run_into(scenario, path, threads=threads, only=only, progress=bar.show)
+    tell: Progress | None,
+) -> Results:
+    if path is None:
+        kept = _core.run_kept(scenario, limit=max_memory, threads=threads, only=only, progress=tell)
+        return Results(kept.result, kept)
+    absolute = pathlib.Path(path).absolute()
+    files.expect_free(absolute, overwrite)
+    result = _core.run_into(
+        scenario, absolute, overwrite=overwrite, threads=threads, only=only, progress=tell
+    )
+    return Results(result, absolute)
 
 
 def open(path: str | os.PathLike[str]) -> Results:

@@ -25,4 +25,8 @@ WeekBlock WeekBlock::of_first(std::size_t replications) const {
   return copy;
 }
 
+std::size_t recorded_replications(const Plan& plan) {
+  return std::min(plan.replications, static_cast<std::size_t>(plan.scenario.parameters.record.trajectories));
+}
+
 }  // namespace orgsim

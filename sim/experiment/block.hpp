@@ -41,6 +41,11 @@ class WeekBlock {
   // A copy that holds the first replications alone.
   WeekBlock of_first(std::size_t replications) const;
 
+  // All rows of the block, one upon the other.
+  std::size_t size() const { return replications_ * arms_ * weeks_at_most_ * recording_.width(); }
+  double* data() { return numbers_.get(); }
+  const double* data() const { return numbers_.get(); }
+
  private:
   std::size_t offset(std::size_t arm, std::size_t replication, std::size_t i) const {
     return ((replication * arms_ + arm) * weeks_at_most_ + i) * recording_.width();
@@ -71,6 +76,9 @@ struct Plan {
   std::size_t weeks_per_block;
   Recording recording;
 };
+
+// So many of the first replications are kept in full (record.trajectories).
+std::size_t recorded_replications(const Plan& plan);
 
 // Medians over replications, per week, of what a summary shows of the baseline's focal marketing.
 struct Headline {

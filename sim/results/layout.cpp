@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace orgsim::results {
 
@@ -23,13 +24,81 @@ double week_or_nan(const std::optional<int>& week) {
   return week ? *week : std::numeric_limits<double>::quiet_NaN();
 }
 
+// The names of dimensions that the series of a layout extend over, in the order of the file.
+std::vector<std::string> places_of(const RowLayout& layout) {
+  std::set<std::string> used;
+  for (const Series& series : layout.series) {
+    for (const std::string& dimension : dimensions_of(series.extent)) used.insert(dimension);
+  }
+  std::vector<std::string> places{"week"};
+  for (const char* name : {"firm", "department", "mode", "channel"}) {
+    if (used.contains(name)) places.emplace_back(name);
+  }
+  return places;
+}
+
+std::vector<std::string> joined(std::vector<std::string> first, const std::vector<std::string>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
+constexpr std::string_view kVerdict = "verdict";
+
+Array verdicts_of(const RunResult& result) {
+  std::vector<std::string> verdicts;
+  for (const auto& arm : result.outcomes) {
+    for (const Outcome& outcome : arm) verdicts.emplace_back(name_of(outcome.verdict));
+  }
+  return {std::string(kVerdict),
+          {"strategy", "replication"},
+          "",
+          "how the strategy is judged",
+          std::move(verdicts)};
+}
+
+Array outcomes_of(const OutcomeVariable& variable, const std::vector<Dimension>& dimensions,
+                  const RunResult& result) {
+  const auto size = [&](std::size_t i) {
+    return variable.over.size() > i ? only(dimensions, {variable.over[i]}).front().size() : 1;
+  };
+  const std::size_t firms = size(0);
+  const std::size_t breadth = size(1);
+  std::vector<double> numbers;
+  for (const auto& arm : result.outcomes) {
+    for (const Outcome& outcome : arm) {
+      for (std::size_t f = 0; f < firms; ++f) {
+        for (std::size_t i = 0; i < breadth; ++i) numbers.push_back(variable.value(outcome, f, i));
+      }
+    }
+  }
+  return {std::string(variable.name), joined({"strategy", "replication"}, variable.over),
+          std::string(variable.unit), std::string(variable.meaning), std::move(numbers)};
+}
+
+Dimension drawn_keys(const Scenario& scenario) {
+  std::vector<std::string> keys;
+  for (const DrawnKey& key : scenario.drawn) keys.push_back(key.path);
+  return {"parameter", "key that is drawn once per replication", "", {}, keys};
+}
+
+Array drawn_of(const RunResult& result) {
+  std::vector<double> numbers;
+  for (const auto& values : result.drawn) numbers.insert(numbers.end(), values.begin(), values.end());
+  return {"drawn",
+          {"replication", "parameter"},
+          "of the key",
+          "value drawn for each key that is a distribution",
+          std::move(numbers)};
+}
+
 }  // namespace
 
-std::vector<Dimension> dimensions(const Plan& plan, std::size_t replications) {
+std::vector<Dimension> dimensions(const Scenario& scenario, const std::vector<ArmTitle>& arms,
+                                  std::size_t replications) {
   std::vector<std::string> strategies;
-  for (const ArmTitle& arm : plan.arms) strategies.push_back(arm.name);
+  for (const ArmTitle& arm : arms) strategies.push_back(arm.name);
   std::vector<std::string> firms;
-  for (const FirmEntry& firm : plan.scenario.firms) firms.push_back(firm.name);
+  for (const FirmEntry& firm : scenario.firms) firms.push_back(firm.name);
   return {
       {"strategy", "the baseline, then strategies of the focal firm", "", {}, strategies},
       {"replication",
@@ -37,7 +106,11 @@ std::vector<Dimension> dimensions(const Plan& plan, std::size_t replications) {
        "",
        count_up(replications),
        {}},
-      {"week", "week of the run", "weeks", count_up(plan.weeks), {}},
+      {"week",
+       "week of the run",
+       "weeks",
+       count_up(static_cast<std::size_t>(scenario.parameters.run.weeks)),
+       {}},
       {"firm", "firm; the first is the focal one", "", {}, firms},
       enumerated<Department>("department", "department"),
       enumerated<Mode>("mode", "mode of marketing"),
@@ -122,6 +195,59 @@ const std::vector<OutcomeVariable>& outcome_variables() {
        }},
   };
   return variables;
+}
+
+std::vector<std::string> SeriesShape::after_week(const Series& series) const {
+  return joined(dimensions_of(series.extent), tail);
+}
+
+std::vector<std::string> SeriesShape::over(const Series& series) const {
+  return joined(joined(lead, {"week"}), after_week(series));
+}
+
+bool is_of_runs(std::string_view group) {
+  return group == kTrajectories || group == kAudit;
+}
+
+SeriesShape series_shape(std::string_view group, const Plan& plan) {
+  const bool of_runs = is_of_runs(group);
+  const std::size_t replications = of_runs ? recorded_replications(plan) : plan.replications;
+  SeriesShape shape{
+      std::string(group),     "",   dimensions(plan.scenario, plan.arms, replications), {"strategy"}, {},
+      &plan.recording.series, false};
+  if (of_runs) {
+    shape.lead.emplace_back("replication");
+    shape.in_doubles = plan.scenario.parameters.record.precision == Precision::double_;
+  }
+  if (group == kBands) {
+    shape.meaning = "quantiles over replications";
+    shape.tail.emplace_back("quantile");
+  } else if (group == kMeans) {
+    shape.meaning = "means over replications";
+  } else if (group == kTrajectories) {
+    shape.meaning = "full trajectories of the first replications";
+  } else {
+    require(group == kAudit, "a group of series has a shape");
+    shape.meaning = "why each department's log share of the budget changed, week by week";
+    shape.layout = &plan.recording.audit;
+  }
+  shape.dimensions = only(shape.dimensions, joined(joined(shape.lead, places_of(*shape.layout)), shape.tail));
+  return shape;
+}
+
+Group outcomes_of(const RunResult& result) {
+  Group group{"outcomes",
+              "what became of marketing and of the firm",
+              only(dimensions(result.scenario, result.arms, result.replications),
+                   {"strategy", "replication", "firm", "department", "line"}),
+              {}};
+  group.arrays.push_back(verdicts_of(result));
+  for (const OutcomeVariable& variable : outcome_variables())
+    group.arrays.push_back(outcomes_of(variable, group.dimensions, result));
+  if (result.scenario.drawn.empty()) return group;
+  group.dimensions.push_back(drawn_keys(result.scenario));
+  group.arrays.push_back(drawn_of(result));
+  return group;
 }
 
 }  // namespace orgsim::results

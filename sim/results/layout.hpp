@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "experiment/block.hpp"
@@ -11,13 +13,38 @@ namespace orgsim::results {
 
 // The dimensions of a run, by name: strategy, replication (the first `replications`), week, firm, department,
 // mode, channel, line, quantile.
-std::vector<Dimension> dimensions(const Plan& plan, std::size_t replications);
+std::vector<Dimension> dimensions(const Scenario& scenario, const std::vector<ArmTitle>& arms,
+                                  std::size_t replications);
 
 // Those of `all` that are named, in the order of `names`.
 std::vector<Dimension> only(const std::vector<Dimension>& all, const std::vector<std::string>& names);
 
+// Groups of series.
+inline constexpr std::string_view kBands = "bands";
+inline constexpr std::string_view kMeans = "means";
+inline constexpr std::string_view kTrajectories = "trajectories";
+inline constexpr std::string_view kAudit = "audit";
+
 // The dimensions of a series after time: none, firm, firm and department, ...
 std::vector<std::string> dimensions_of(Extent extent);
+
+// What such a group is: its dimensions, and which of them a series has before and after the week.
+struct SeriesShape {
+  std::string name;
+  std::string meaning;
+  std::vector<Dimension> dimensions;
+  std::vector<std::string> lead;  // strategy, and replication where each is kept
+  std::vector<std::string> tail;  // quantile, or nothing
+  const RowLayout* layout;        // of the plan
+  bool in_doubles;                // stored in 64 bits
+
+  std::vector<std::string> after_week(const Series& series) const;
+  std::vector<std::string> over(const Series& series) const;
+};
+SeriesShape series_shape(std::string_view group, const Plan& plan);
+
+// Whether a group holds the first replications one by one.
+bool is_of_runs(std::string_view group);
 
 struct OutcomeVariable {
   std::string_view name;
@@ -29,5 +56,23 @@ struct OutcomeVariable {
 
 // The numeric variables of the group `outcomes`. Weeks that never came are NaN.
 const std::vector<OutcomeVariable>& outcome_variables();
+
+// A group as it is held in memory; values are in row-major order.
+struct Array {
+  std::string name;
+  std::vector<std::string> over;
+  std::string unit;
+  std::string meaning;
+  std::variant<std::vector<float>, std::vector<double>, std::vector<std::string>> values;
+};
+struct Group {
+  std::string name;
+  std::string meaning;
+  std::vector<Dimension> dimensions;
+  std::vector<Array> arrays;
+};
+
+// The group `outcomes`.
+Group outcomes_of(const RunResult& result);
 
 }  // namespace orgsim::results

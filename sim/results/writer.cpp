@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
-#include <set>
 
 #include "core/version.hpp"
 #include "experiment/all.hpp"
 #include "results/hdf5.hpp"
+#include "results/kept.hpp"
 #include "results/layout.hpp"
 #include "results/results.hpp"
 
@@ -22,50 +23,21 @@ using hdf5::Storage;
 
 constexpr hsize_t kMostChunkReplications = 32;
 
-std::vector<std::string> joined(std::vector<std::string> first, const std::vector<std::string>& second) {
-  first.insert(first.end(), second.begin(), second.end());
-  return first;
-}
-
-// What a group of series is: dimensions before and after those that a series has in each week.
-struct GroupShape {
-  std::string name;
-  std::string meaning;
-  std::vector<std::string> lead;  // strategy, and replication where each is kept
-  std::vector<std::string> tail;  // quantile, or nothing
-  Storage storage;
-};
-
-// The names of dimensions that the series of a layout extend over, in the order of the file.
-std::vector<std::string> places_of(const RowLayout& layout) {
-  std::set<std::string> used;
-  for (const Series& series : layout.series) {
-    for (const std::string& dimension : results::dimensions_of(series.extent)) used.insert(dimension);
-  }
-  std::vector<std::string> places{"week"};
-  for (const char* name : {"firm", "department", "mode", "channel"}) {
-    if (used.contains(name)) places.emplace_back(name);
-  }
-  return places;
-}
-
 // The datasets of one group that holds series, and how to write a block of weeks into them.
 class SeriesGroup {
  public:
-  SeriesGroup(hid_t file, const GroupShape& shape, const RowLayout& layout, std::size_t weeks_per_block,
-              const std::vector<hdf5::Dimension>& all)
+  SeriesGroup(hid_t file, const results::SeriesShape& shape, std::size_t weeks_per_block)
       : group_(hdf5::create_group(file, shape.name)) {
     hdf5::set_attribute(group_.id(), "long_name", shape.meaning);
-    const std::vector<hdf5::Dimension> dimensions =
-        results::only(all, joined(joined(shape.lead, places_of(layout)), shape.tail));
-    Grid grid(group_.id(), dimensions);
+    Grid grid(group_.id(), shape.dimensions);
     const auto size = [&](const std::string& dimension) {
-      return results::only(dimensions, {dimension}).front().size();
+      return results::only(shape.dimensions, {dimension}).front().size();
     };
+    const Storage storage = shape.in_doubles ? Storage::float64 : Storage::float32;
     for (const std::string& dimension : shape.lead) lead_.push_back(size(dimension));
-    for (const Series& series : layout.series) {
-      const std::vector<std::string> after = joined(results::dimensions_of(series.extent), shape.tail);
-      const std::vector<std::string> over = joined(joined(shape.lead, {"week"}), after);
+    for (const Series& series : shape.layout->series) {
+      const std::vector<std::string> after = shape.after_week(series);
+      const std::vector<std::string> over = shape.over(series);
       std::vector<hsize_t> chunk;
       for (const std::string& dimension : over) {
         hsize_t length = size(dimension);
@@ -73,7 +45,7 @@ class SeriesGroup {
         if (dimension == "replication") length = std::min(length, kMostChunkReplications);
         chunk.push_back(length);
       }
-      datasets_.push_back(grid.create(std::string(series.name), over, shape.storage, chunk,
+      datasets_.push_back(grid.create(std::string(series.name), over, storage, chunk,
                                       std::string(series.unit), std::string(series.meaning)));
       tails_.emplace_back();
       for (const std::string& dimension : after) tails_.back().push_back(size(dimension));
@@ -117,11 +89,10 @@ class ResultsWriter : public RunSink {
   ResultsWriter(const std::filesystem::path& path, bool replace) : file_(path, replace) {}
 
   void begin(const Plan& plan) override {
-    const RecordParameters& record = plan.scenario.parameters.record;
-    recorded_ = std::min(plan.replications, static_cast<std::size_t>(record.trajectories));
-    dimensions_ = results::dimensions(plan, plan.replications);
+    recorded_ = recorded_replications(plan);
+    dimensions_ = results::dimensions(plan.scenario, plan.arms, plan.replications);
     write_attributes(plan);
-    create_series(plan, record.precision == Precision::single ? Storage::float32 : Storage::float64);
+    create_series(plan);
   }
 
   void block(const WeekBlock& block, const BandBlock& bands) override {
@@ -142,7 +113,7 @@ class ResultsWriter : public RunSink {
   void end(const RunResult& result) override {
     write_outcomes(result);
     file_.flush();
-    for (auto* group : {&bands_, &means_, &trajectories_, &audit_}) group->reset();
+    for (auto& [name, group] : groups()) group->reset();
     file_.commit();
   }
 
@@ -168,29 +139,11 @@ class ResultsWriter : public RunSink {
     grid.write_strings("strategy_label", {"strategy"}, labels, "the strategy's name for people");
   }
 
-  void create_series(const Plan& plan, Storage storage) {
-    const auto create = [&](std::optional<SeriesGroup>& group, const GroupShape& shape,
-                            const RowLayout& layout, const std::vector<hdf5::Dimension>& dimensions) {
-      group.emplace(file_.id(), shape, layout, plan.weeks_per_block, dimensions);
-    };
-    const RowLayout& series = plan.recording.series;
-    create(bands_, {"bands", "quantiles over replications", {"strategy"}, {"quantile"}, Storage::float32},
-           series, dimensions_);
-    create(means_, {"means", "means over replications", {"strategy"}, {}, Storage::float32}, series,
-           dimensions_);
-    if (recorded_ == 0) return;
-    const std::vector<std::string> each_run{"strategy", "replication"};
-    const std::vector<hdf5::Dimension> few = results::dimensions(plan, recorded_);
-    create(trajectories_,
-           {"trajectories", "full trajectories of the first replications", each_run, {}, storage}, series,
-           few);
-    create(audit_,
-           {"audit",
-            "why each department's log share of the budget changed, week by week",
-            each_run,
-            {},
-            storage},
-           plan.recording.audit, few);
+  void create_series(const Plan& plan) {
+    for (auto& [name, group] : groups()) {
+      if (recorded_ == 0 && results::is_of_runs(name)) continue;
+      group->emplace(file_.id(), results::series_shape(name, plan), plan.weeks_per_block);
+    }
   }
 
   void write_bands(const WeekBlock& block, const BandBlock& bands) {
@@ -206,59 +159,30 @@ class ResultsWriter : public RunSink {
   }
 
   void write_outcomes(const RunResult& result) {
-    const Handle group = hdf5::create_group(file_.id(), "outcomes");
-    hdf5::set_attribute(group.id(), "long_name", "what became of marketing and of the firm");
-    std::vector<hdf5::Dimension> dimensions =
-        results::only(dimensions_, {"strategy", "replication", "firm", "department", "line"});
-    if (!result.scenario.drawn.empty()) dimensions.push_back(drawn_keys(result.scenario));
-    Grid grid(group.id(), dimensions);
-
-    std::vector<std::string> verdicts;
-    for (const auto& arm : result.outcomes) {
-      for (const Outcome& outcome : arm) verdicts.emplace_back(name_of(outcome.verdict));
-    }
-    grid.write_strings("verdict", {"strategy", "replication"}, verdicts, "how the strategy is judged");
-    for (const results::OutcomeVariable& variable : results::outcome_variables()) {
-      write_outcome(grid, dimensions, variable, result);
-    }
-    if (!result.scenario.drawn.empty()) write_drawn(grid, result);
-  }
-
-  static hdf5::Dimension drawn_keys(const Scenario& scenario) {
-    std::vector<std::string> keys;
-    for (const DrawnKey& key : scenario.drawn) keys.push_back(key.path);
-    return {"parameter", "key that is drawn once per replication", "", {}, keys};
-  }
-
-  static void write_outcome(Grid& grid, const std::vector<hdf5::Dimension>& dimensions,
-                            const results::OutcomeVariable& variable, const RunResult& result) {
-    const std::vector<std::string> over = joined({"strategy", "replication"}, variable.over);
-    std::vector<hsize_t> size;
-    for (const std::string& dimension : over)
-      size.push_back(results::only(dimensions, {dimension}).front().size());
-    const std::size_t firms = size.size() > 2 ? size[2] : 1;
-    const std::size_t breadth = size.size() > 3 ? size[3] : 1;
-    std::vector<double> numbers;
-    for (const auto& arm : result.outcomes) {
-      for (const Outcome& outcome : arm) {
-        for (std::size_t f = 0; f < firms; ++f) {
-          for (std::size_t i = 0; i < breadth; ++i) numbers.push_back(variable.value(outcome, f, i));
-        }
+    const results::Group outcomes = results::outcomes_of(result);
+    const Handle group = hdf5::create_group(file_.id(), outcomes.name);
+    hdf5::set_attribute(group.id(), "long_name", outcomes.meaning);
+    Grid grid(group.id(), outcomes.dimensions);
+    for (const results::Array& array : outcomes.arrays) {
+      if (const auto* labels = std::get_if<std::vector<std::string>>(&array.values)) {
+        grid.write_strings(array.name, array.over, *labels, array.meaning);
+        continue;
       }
+      std::vector<hsize_t> size;
+      for (const std::string& dimension : array.over)
+        size.push_back(results::only(outcomes.dimensions, {dimension}).front().size());
+      const Handle dataset =
+          grid.create(array.name, array.over, Storage::float64, {}, array.unit, array.meaning);
+      hdf5::write_block(dataset.id(), std::vector<hsize_t>(size.size(), 0), size,
+                        std::span<const double>(std::get<std::vector<double>>(array.values)));
     }
-    const Handle dataset = grid.create(std::string(variable.name), over, Storage::float64, {},
-                                       std::string(variable.unit), std::string(variable.meaning));
-    hdf5::write_block(dataset.id(), std::vector<hsize_t>(size.size(), 0), size,
-                      std::span<const double>(numbers));
   }
 
-  static void write_drawn(Grid& grid, const RunResult& result) {
-    std::vector<double> numbers;
-    for (const auto& values : result.drawn) numbers.insert(numbers.end(), values.begin(), values.end());
-    const Handle dataset = grid.create("drawn", {"replication", "parameter"}, Storage::float64, {},
-                                       "of the key", "value drawn for each key that is a distribution");
-    const std::vector<hsize_t> size{result.replications, result.scenario.drawn.size()};
-    hdf5::write_block(dataset.id(), std::vector<hsize_t>{0, 0}, size, std::span<const double>(numbers));
+  std::array<std::pair<std::string_view, std::optional<SeriesGroup>*>, 4> groups() {
+    return {{{results::kBands, &bands_},
+             {results::kMeans, &means_},
+             {results::kTrajectories, &trajectories_},
+             {results::kAudit, &audit_}}};
   }
 
   hdf5::NewFile file_;

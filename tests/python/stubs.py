@@ -8,11 +8,21 @@ import tempfile
 
 PATH = pathlib.Path(__file__).resolve().parents[2] / "python/orgsim/_core.pyi"
 
+# What pickling.py has put around the module's own functions has no signature.
+GENERATE = """
+from orgsim._core import Scenario
+for name, function in vars(Scenario).copy().items():
+    if isinstance(function, staticmethod) and hasattr(function.__func__, "__wrapped__"):
+        setattr(Scenario, name, staticmethod(function.__func__.__wrapped__))
+from pybind11_stubgen import main
+main()
+"""
+
 
 def make() -> str:
     """Return what the stubs should be."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pybind11_stubgen", "orgsim._core", "-o", folder]
+        command = [sys.executable, "-c", GENERATE, "orgsim._core", "-o", folder]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         assert not done.stderr, done.stderr
         text = (pathlib.Path(folder) / "orgsim/_core.pyi").read_text(encoding="utf-8")

@@ -1,8 +1,10 @@
 """orgsim.run and the results: the program's numbers, as tables and arrays."""
 
+import copy
 import gc
+import multiprocessing
 import os
-import pathlib
+import pickle
 import signal
 import subprocess
 import sys
@@ -126,15 +128,116 @@ def test_labels_cannot_smuggle_markup_into_the_table(small):
     assert "&lt;b&gt;bold" in page
 
 
-def test_the_temporary_file_lives_as_long_as_the_results_and_what_was_read_longer(small):
+def test_what_was_read_outlives_the_results_and_nothing_is_written(small, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     run = orgsim.run(small, replications=2)
-    folder = pathlib.Path(run._path).parent
-    share = run.bands.share
-    assert folder.is_dir()
+    share, table = run.bands.share, run.outcomes
     del run
     gc.collect()
-    assert not folder.exists()
     assert numpy.isfinite(share.values).all()
+    assert numpy.isfinite(table.npv).all()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_read_of_a_file_outlives_it(results, tmp_path):
+    results.save(tmp_path / "x.h5")
+    opened = orgsim.open(tmp_path / "x.h5")
+    bands = opened.bands
+    (tmp_path / "x.h5").unlink()
+    assert bands.identical(results.bands)
+    assert opened.bands is bands
+    with pytest.raises(FileNotFoundError, match="has gone"):
+        _ = opened.means
+
+
+def test_a_path_takes_the_results_as_they_come(small, results, tmp_path):
+    path = tmp_path / "x.h5"
+    streamed = orgsim.run(small, path=path)
+    assert streamed.bands.identical(results.bands)
+    assert streamed.outcomes.equals(results.outcomes)
+    results.save(tmp_path / "y.h5")
+    assert path.read_bytes() == (tmp_path / "y.h5").read_bytes()
+    before = path.read_bytes()
+    with pytest.raises(FileExistsError, match="overwrite=True"):
+        orgsim.run(small, path=path, seed=2)
+    assert path.read_bytes() == before
+    orgsim.run(small, path=path, seed=2, overwrite=True)
+    assert path.read_bytes() != before
+
+
+def test_more_than_memory_may_hold_is_refused_before_the_run(small):
+    small.record.trajectories = 1_000_000
+    with pytest.raises(orgsim.InputError, match=r'GB are allowed; keep fewer.*path="x.h5"'):
+        orgsim.run(small, replications=1_000_000)
+    with pytest.raises(orgsim.InputError, match="record.trajectories"):
+        orgsim.run(small, replications=2, max_memory=1000)
+
+
+@pytest.mark.parametrize("protocol", range(6))
+def test_results_and_parts_of_scenarios_go_through_pickle(small, results, protocol):
+    for thing in (
+        small,
+        small.market,
+        small.market.choice,
+        small.firms,
+        small.firms[1],
+        small.strategies,
+        small.strategies["embed"],
+        orgsim.uniform(1, 2),
+        results,
+    ):
+        assert repr(pickle.loads(pickle.dumps(thing, protocol))) == repr(thing)
+    again = pickle.loads(pickle.dumps(results, protocol))
+    assert again.trajectories.identical(results.trajectories)
+    assert again.audit.identical(results.audit)
+    assert again.outcomes.equals(results.outcomes)
+    assert str(again.summary()) == str(results.summary())
+    assert pickle.loads(pickle.dumps(orgsim.Scenario.load, protocol)) is orgsim.Scenario.load
+
+
+def test_pickled_results_save_the_same_bytes_and_refuse_damaged_ones(results, tmp_path):
+    saved = pickle.dumps(results)
+    results.save(tmp_path / "x.h5")
+    pickle.loads(saved).save(tmp_path / "y.h5")
+    assert (tmp_path / "x.h5").read_bytes() == (tmp_path / "y.h5").read_bytes()
+    damaged = bytearray(saved)
+    damaged[len(damaged) // 2] ^= 1
+    with pytest.raises(orgsim.InputError, match="damaged"):
+        pickle.loads(bytes(damaged))
+
+
+def test_results_of_a_file_are_pickled_as_its_path(results, tmp_path):
+    results.save(tmp_path / "x.h5")
+    saved = pickle.dumps(orgsim.open(tmp_path / "x.h5"))
+    assert len(saved) < 1000
+    assert pickle.loads(saved).bands.identical(results.bands)
+    (tmp_path / "x.h5").unlink()
+    with pytest.raises(orgsim.InputError, match="no such file"):
+        pickle.loads(saved)
+
+
+def _seed(run):
+    return run.scenario.run.seed
+
+
+def _run(seed):
+    return orgsim.run(orgsim.Scenario.from_toml(SMALL), seed=seed, replications=2, threads=1)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_results_cross_processes(method, results):
+    with multiprocessing.get_context(method).Pool(2) as pool:
+        made = pool.map(_run, [3, 4])
+        assert [run.scenario.run.seed for run in made] == [3, 4]
+        assert pool.map(_seed, made) == [3, 4]
+    assert made[0].outcomes.equals(_run(3).outcomes)
+    assert results.bands.sizes["week"] == 60  # a forked child takes nothing from its parent
+
+
+def test_a_part_that_is_copied_deeply_has_a_scenario_of_its_own(small):
+    part = copy.deepcopy(small.market)
+    part.inflow = 0.25
+    assert small.market.inflow == 0
 
 
 def test_saving_replaces_nothing_unless_it_may(results, tmp_path):

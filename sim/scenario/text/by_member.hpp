@@ -1,5 +1,5 @@
-// One key of a scenario given another value where it stands, as a file would give it: with the same checks and
-// the same messages.
+// One key of a scenario given another value where it stands, as a file would give it: with the same checks
+// and the same messages.
 #pragma once
 
 #include <string>
@@ -18,7 +18,8 @@ void redraw(Scenario& scenario, const std::string& path, std::vector<DrawnKey> d
 // What else changes with a key: firms come and go with market.firms, an edge list goes with its name.
 void follow(Scenario& scenario, const std::string& path);
 
-// `member` is where the scenario keeps the key of that path. Throws InputError, and the scenario is as it was.
+// `member` is where the scenario keeps the key of that path. Throws InputError, and the scenario is as it
+// was.
 template <class Value>
 void assign_member(Scenario& scenario, Value& member, const Field& field, const std::string& path,
                    const Node& node, const Files& files) {

@@ -1,0 +1,80 @@
+"""Groups of results as xarray datasets and pandas tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy
+
+if TYPE_CHECKING:
+    import pandas
+    import xarray
+
+    # Meaning; coordinates (values, unit, meaning); variables (dimensions, values, unit, meaning).
+    Group = tuple[str, dict[str, Any], dict[str, Any]]
+
+# What a table of outcomes has a row for.
+RUNS = ("strategy", "replication")
+
+
+def dataset_of(group: Group) -> xarray.Dataset:
+    """Make the dataset that opening the results file would give. The numbers are not copied."""
+    import xarray
+
+    meaning, coordinates, variables = group
+    coords = {
+        name: xarray.Variable((name,), _values(values, (len(values),)), _attributes(unit, text))
+        for name, (values, unit, text) in coordinates.items()
+    }
+    sizes = {name: variable.size for name, variable in coords.items()}
+    data = {
+        name: xarray.Variable(
+            tuple(over), _values(values, tuple(sizes[d] for d in over)), _attributes(unit, text)
+        )
+        for name, (over, values, unit, text) in variables.items()
+    }
+    return xarray.Dataset(data, coords, {"long_name": meaning})
+
+
+def outcome_table(group: Group) -> pandas.DataFrame:
+    """Make a row per strategy and replication of the group ``outcomes``; of firms, the focal one."""
+    import pandas
+
+    _, coordinates, variables = group
+    labels = {name: values for name, (values, _, _) in coordinates.items()}
+    strategies, replications = labels["strategy"], range(len(labels["replication"]))
+    rows = len(replications)
+    columns: dict[str, Any] = {
+        "strategy": pandas.Categorical.from_codes(
+            numpy.repeat(numpy.arange(len(strategies)), rows), categories=strategies
+        ),
+        "replication": numpy.tile(numpy.arange(rows), len(strategies)),
+    }
+    for name, (over, values, _, _) in variables.items():
+        if name == "drawn":
+            continue
+        if name == "verdict":
+            columns[name] = pandas.Categorical(values, categories=list(dict.fromkeys(values)))
+            continue
+        focal = values[:, :, 0] if "firm" in over else values
+        if focal.ndim == len(RUNS):
+            columns[name] = focal.ravel()
+        else:
+            for i, label in enumerate(labels[over[-1]]):
+                columns[f"{name}_{label}"] = focal[:, :, i].ravel()
+    if "drawn" in variables:
+        for i, key in enumerate(labels["parameter"]):
+            columns[key] = numpy.tile(variables["drawn"][1][:, i], len(strategies))
+    return pandas.DataFrame(columns)
+
+
+def _values(values: Any, shape: tuple[int, ...]) -> Any:
+    """As an array; texts, which come as a flat list, as objects."""
+    if isinstance(values, numpy.ndarray):
+        return values
+    is_text = bool(values) and isinstance(values[0], str)
+    return numpy.array(values, dtype=object if is_text else float).reshape(shape)
+
+
+def _attributes(unit: str, meaning: str) -> dict[str, str]:
+    return {"units": unit or "1", "long_name": meaning}

@@ -1,0 +1,65 @@
+"""How pickles make anew what the engine holds. These names stand in pickles: they must stay."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from . import _core
+
+
+def let_readers_be_pickled() -> None:
+    """Let pools be given Scenario.load and its like: pickle finds them by their names."""
+    for name in ("load", "from_toml", "from_dict"):
+        builtin = getattr(_core.Scenario, name)
+
+        def by_name(*arguments: Any, builtin: Any = builtin, **options: Any) -> _core.Scenario:
+            made: _core.Scenario = builtin(*arguments, **options)
+            return made
+
+        function = functools.wraps(builtin)(by_name)
+        function.__module__, function.__qualname__ = _core.__name__, f"Scenario.{name}"
+        setattr(_core.Scenario, name, staticmethod(function))
+
+
+def distribution(kind: str, arguments: tuple[float, ...]) -> _core.Distribution:
+    """Make a distribution."""
+    made: _core.Distribution = getattr(_core, kind)(*arguments)
+    return made
+
+
+def scenario(text: str) -> _core.Scenario:
+    """Read a scenario from its TOML text."""
+    return _core.Scenario.from_toml(text)
+
+
+def part(owner: _core.Scenario, path: str) -> Any:
+    """Find a part of a scenario: "market.choice", "firms[1]", "strategies.embed", "firms"."""
+    if path.startswith("firms["):
+        return owner.firms[int(path[len("firms[") : -1])]
+    if path.startswith("strategies."):
+        return owner.strategies[path.removeprefix("strategies.")]
+    found: Any = owner
+    for name in path.split("."):
+        found = getattr(found, name)
+    return found
+
+
+def simulation(saved: bytes) -> _core.Simulation:
+    """Restore a simulation."""
+    return _core.Simulation.restore(saved)
+
+
+def results(saved: bytes) -> Any:
+    """Make results anew that were held in memory."""
+    from .results import Results
+
+    kept = _core.Kept.from_bytes(saved)
+    return Results(kept.result, kept)
+
+
+def results_file(path: str) -> Any:
+    """Open the results file that pickled results were read from."""
+    from .results import open
+
+    return open(path)
