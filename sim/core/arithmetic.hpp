@@ -11,7 +11,7 @@
 
 namespace orgsim {
 
-// Floors that keep every logarithm and ratio finite (docs/model.md, "Numbers").
+// Floors that keep every logarithm and ratio finite (docs/model.md, 7).
 constexpr double kLogFloor = 1e-9;
 constexpr double kRatioFloor = 1e-12;
 

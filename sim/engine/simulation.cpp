@@ -22,7 +22,7 @@ Simulation::Simulation(const Scenario& scenario, const StreamKey& stream_key, Po
   }
 }
 
-// The week of docs/model.md. Every step reads what the steps above it made; the order is the model.
+// The week (docs/model.md, 3). Every step reads what the steps above it made; the order is the model.
 void Simulation::step(const Executor& executor) {
   ++world_.week;
   environment(world_, *society_);
@@ -48,7 +48,7 @@ void Simulation::assign(int firm, const Strategy& strategy) {
   heads_.at(static_cast<std::size_t>(firm)).next = strategy;
 }
 
-// The first sentence of step 3.3: the heads decide before their departments act.
+// The third step begins with it: the heads decide before their departments act (docs/model.md, 7.3).
 void Simulation::lead_marketing() {
   for (std::size_t f = 0; f < heads_.size(); ++f) lead(heads_[f], world_.firms[f], world_.week);
 }

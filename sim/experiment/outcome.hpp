@@ -1,5 +1,5 @@
-// What became of marketing, and of the firm, in one run; and how a strategy is judged (docs/model.md, "Crisis
-// lines and outcomes").
+// What became of marketing, and of the firm, in one run; and how a strategy is judged (docs/model.md,
+// 7.7).
 #pragma once
 
 #include <array>

@@ -10,7 +10,7 @@
 
 namespace orgsim {
 
-// How customers are represented (docs/model.md, "Entities").
+// How customers are represented (docs/model.md, 2).
 enum class MarketKind { mean_field, pooled, network };
 template <>
 struct Names<MarketKind> {

@@ -1,4 +1,4 @@
-// 3.4: what every customer faces, and how the market responds.
+// docs/model.md, 7.4: what every customer faces, and how the market responds.
 #include <algorithm>
 #include <array>
 #include <span>

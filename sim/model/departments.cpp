@@ -1,6 +1,6 @@
-// 3.3: what the four departments do with their budgets. Marketing's own work is in marketing.cpp, the
-// products' in products.cpp; where firms meet (voice, quality, performance) all firms act first and are then
-// compared.
+// docs/model.md, 7.3: what the four departments do with their budgets. Marketing's own work is in
+// marketing.cpp, the products' in products.cpp; where firms meet (voice, quality, performance) all firms act
+// first and are then compared.
 #include "model/departments.hpp"
 
 #include <algorithm>

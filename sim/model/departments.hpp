@@ -1,4 +1,4 @@
-// The parts of step 3.3, in the order in which departments() calls them.
+// The parts of the third step (docs/model.md, 7.3), in the order in which departments() calls them.
 #pragma once
 
 #include "model/world.hpp"

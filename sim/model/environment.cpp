@@ -1,4 +1,4 @@
-// 3.1: what no firm decides.
+// docs/model.md, 7.1: what no firm decides.
 #include <cmath>
 #include <utility>
 

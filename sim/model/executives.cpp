@@ -1,4 +1,4 @@
-// 3.2: how much each executive dares to spend in all, and how closely the spending is watched.
+// docs/model.md, 7.2: how much each executive dares to spend in all, and how closely the spending is watched.
 #include <algorithm>
 #include <array>
 

@@ -15,7 +15,7 @@ using PerLine = Per<Line>;
 
 constexpr int kMarginalisedLevel = 2;  // marketing that has crossed so many lines is marginalised
 
-// Which crisis lines marketing has crossed, and since when (3.7).
+// Which crisis lines marketing has crossed, and since when (docs/model.md, 7.7).
 struct LineState {
   std::array<int, count_of<Line>> weeks_held{};              // weeks in a row that the condition has held
   std::array<bool, count_of<Line>> crossed{};                // in this week
@@ -28,7 +28,7 @@ struct LineState {
   bool operator==(const LineState&) const = default;
 };
 
-// Why each department's log share moved this week; the five sum to the change (section 5, audit).
+// Why each department's log share moved this week; the five sum to the change (docs/model.md, 7.6).
 struct Audit {
   PerDepartment credit;
   PerDepartment noise;
@@ -41,7 +41,7 @@ struct Audit {
 
 // Quantities that are made anew every week, in the order in which they are made. Money is per week.
 struct FirmWeek {
-  // 3.2 executive
+  // docs/model.md, 7.2: executives
   double growth_clipped = 0;  // gc
   double scrutiny = 0;        // sigma
   double revenue = 0;         // R
@@ -49,7 +49,7 @@ struct FirmWeek {
   double total_budget = 0;    // B, before grants
   PerDepartment budget;       // b_d, with grants
   double granted = 0;         // paid from outside
-  // 3.3 departments
+  // docs/model.md, 7.3: departments
   double moving = 0;            // half the L1 distance from mix to target mix
   double freed = 0;             // share of staff whose craft AI does
   double judgement = 1;         // J
@@ -66,9 +66,9 @@ struct FirmWeek {
   double content_share = 0;     // psi: marketing's content in operations' effect
   double closing = 0;           // closing_f
   double performance_share = 0;
-  // 3.4 customers
+  // docs/model.md, 7.4: customers
   Flow flow;
-  // 3.5 ledgers
+  // docs/model.md, 7.5: ledgers
   double lifetime_value = 0;  // LTV
   PerChannel value;           // A_j
   double pull = 0;
@@ -79,7 +79,7 @@ struct FirmWeek {
   PerDepartment credited;
   PerMode mode_credit;  // last-touch value of marketing's modes
   PerDepartment centrality;
-  // 3.6 politics
+  // docs/model.md, 7.6: politics
   PerDepartment non_substitutability;
   Audit audit;
   double profit = 0;

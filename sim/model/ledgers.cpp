@@ -1,5 +1,6 @@
-// 3.5: two ledgers of the value made this week. Contributed: what each department's work was part of. Last
-// touch: who is recorded as having won or kept the customer. The executive sees a blend of the two.
+// docs/model.md, 7.5: two ledgers of the value made this week. Contributed: what each department's work was
+// part of. Last touch: who is recorded as having won or kept the customer. The executive sees a blend of the
+// two.
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,4 +1,4 @@
-// 3.7: the crisis lines of each firm's marketing, and the phase of the market.
+// docs/model.md, 7.7: the crisis lines of each firm's marketing, and the phase of the market.
 #include <algorithm>
 
 #include "core/arithmetic.hpp"

@@ -1,4 +1,4 @@
-// 3.3, marketing's part: staff, money, effort per mode, proficiency, voice.
+// docs/model.md, 7.3, marketing's part: staff, money, effort per mode, proficiency, voice.
 #include <algorithm>
 #include <array>
 #include <numeric>

@@ -1,4 +1,4 @@
-// 3.6: power, perceived returns, and the division of next week's budget.
+// docs/model.md, 7.6: power, perceived returns, and the division of next week's budget.
 #include <cmath>
 
 #include "core/arithmetic.hpp"

@@ -1,4 +1,5 @@
-// 3.3, the products: quality, the insight that shapes a release, and what the market has come to expect.
+// docs/model.md, 7.3, the products: quality, the insight that shapes a release, and what the market has come
+// to expect.
 #include <algorithm>
 #include <cmath>
 #include <vector>

@@ -1,4 +1,4 @@
-// The seven steps of a week (docs/model.md, "A week"), in their order. Each reads what the earlier ones made
+// The seven steps of a week (docs/model.md, 3), in their order. Each reads what the earlier ones made
 // and expects to be called once in `world.week`. `society` are the people of a network.
 #pragma once
 
@@ -6,12 +6,19 @@
 
 namespace orgsim {
 
-void environment(World& world, const Society& society);  // 3.1 climate, directness, AI, newcomers
-void executives(World& world);                           // 3.2 scrutiny and the total budget
-void departments(World& world);                          // 3.3 what the four departments do with it
-void customers(World& world, const Society& society, const Executor& executor);  // 3.4 how people respond
-void ledgers(World& world);   // 3.5 contributed and credited value
-void politics(World& world);  // 3.6 power and next week's shares
-void lines(World& world);     // 3.7 the crisis lines and the stock phase
+// Climate, directness, AI, newcomers (docs/model.md, 7.1).
+void environment(World& world, const Society& society);
+// Scrutiny and the total budget (docs/model.md, 7.2).
+void executives(World& world);
+// What the four departments do with it (docs/model.md, 7.3).
+void departments(World& world);
+// How people respond (docs/model.md, 7.4).
+void customers(World& world, const Society& society, const Executor& executor);
+// Contributed and credited value (docs/model.md, 7.5).
+void ledgers(World& world);
+// Power and next week's shares (docs/model.md, 7.6).
+void politics(World& world);
+// The crisis lines and the stock phase (docs/model.md, 7.7).
+void lines(World& world);
 
 }  // namespace orgsim

@@ -35,7 +35,8 @@ struct EnvironmentState {
   bool operator==(const EnvironmentState&) const = default;
 };
 
-// The category as a whole: when its growth ends and how far firms only take users from each other (3.7).
+// The category as a whole: when its growth ends and how far firms only take users from each other
+// (docs/model.md, 7.7).
 struct Category {
   Recent users_before;             // all firms' users of the last 26 weeks
   int slow_weeks = 0;              // weeks in a row that users grew by less than 5 % a year
@@ -65,8 +66,8 @@ struct World {
   bool operator==(const World&) const = default;
 };
 
-// The world before week 0 (section 2). `firms` holds each firm's own parameters, `parameters.market.firms` of
-// them.
+// The world before week 0 (docs/model.md, 5). `firms` holds each firm's own parameters,
+// `parameters.market.firms` of them.
 World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
                     const std::vector<Grant>& grants, const StreamKey& stream_key, Market market);
 

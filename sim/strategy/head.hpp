@@ -19,7 +19,8 @@ struct Head {
   bool operator==(const Head&) const = default;
 };
 
-// The head's part of step 3.3, before the departments act: what the strategy does to marketing in `week`.
+// The head's part of the third step, before the departments act (docs/model.md, 7.3): what the strategy does
+// to marketing in `week`.
 void lead(Head& head, Firm& firm, int week);
 
 }  // namespace orgsim

@@ -6,7 +6,7 @@
 
 namespace orgsim {
 
-// One week's step towards the targets. Sets firm.now.moving, which costs effort (3.3).
+// One week's step towards the targets. Sets firm.now.moving, which costs effort (docs/model.md, 7.3).
 void follow_plan(const Strategy& strategy, Firm& firm);
 
 }  // namespace orgsim

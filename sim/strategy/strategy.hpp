@@ -1,4 +1,4 @@
-// What a marketing head intends to do, and when (docs/model.md, "How a strategy begins").
+// What a marketing head intends to do, and when (docs/model.md, 7.7).
 #pragma once
 
 #include <cstdint>

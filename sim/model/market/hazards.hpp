@@ -1,4 +1,4 @@
-// What every customer faces in one week (docs/model.md, "Customers respond"), and what comes of it.
+// What every customer faces in one week (docs/model.md, 7.4), and what comes of it.
 #pragma once
 
 #include <boost/container/static_vector.hpp>
