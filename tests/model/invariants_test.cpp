@@ -14,9 +14,19 @@
 namespace orgsim {
 namespace {
 
+// FNV-1a.
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+// What is drawn for one name in one world, such as a key's path: a stream of its own, so that a new key, or
+// another draw, leaves all other values of all worlds as they are.
 class Draws {
  public:
-  explicit Draws(std::uint32_t number) : stream_(StreamKey{77, number}.stream(Purpose::parameters, 0, 0)) {}
+  Draws(std::uint32_t number, std::string_view name)
+      : stream_(StreamKey{77, number}.stream(Purpose::parameters, 0, hash_of(name))) {}
   double between(double a, double b) {
     return boost::random::uniform_real_distribution<double>(a, b)(stream_);
   }
@@ -26,34 +36,46 @@ class Draws {
   Stream stream_;
 };
 
-// Every plain number within half and twice its default, or anywhere in [0, 1] if it is a share.
-Scenario random_scenario(std::uint32_t number, MarketKind kind) {
-  Draws draws(number);
-  Scenario scenario = test::tiny(kind);
-  Parameters& p = scenario.parameters;
-  walk(p, "", [&]<class T>(const std::string& path, const Field& field, T& value) {
+// Every second plain number of `root`, whose keys begin with `path`: anywhere in [0, 1] if it is a share,
+// else within half and twice its default.
+template <class Root>
+void draw_numbers(Root& root, const std::string& path, std::uint32_t number) {
+  walk(root, path, [&]<class T>(const std::string& key, const Field& field, T& value) {
     if constexpr (std::is_same_v<T, double>) {
-      if (path == "market.inflow" || path == "market.start_penetration" || !field.drawable()) return;
+      if (key == "market.inflow" || key == "market.start_penetration" || !field.drawable()) return;
+      Draws draws(number, key);
       const double drawn = field.range.high == 1 ? draws.between(0, 1) : value * draws.between(0.5, 2);
       if (draws.between(0, 1) < 0.5 && field.range.holds(drawn)) value = drawn;
     }
   });
-  p.market.firms = draws.whole(1, 5);
-  p.market.habit_levels = draws.whole(1, 5);
-  p.market.customers = draws.whole(100, 20000);
-  p.market.inflow = draws.whole(0, 1) * draws.between(0, 0.4);
-  p.market.start_penetration = draws.between(0, 0.9 / static_cast<double>(p.market.firms));
+}
+
+Scenario random_scenario(std::uint32_t number, MarketKind kind) {
+  const auto drawn = [number](const std::string& name) { return Draws(number, name); };
+  Scenario scenario = test::tiny(kind);
+  Parameters& p = scenario.parameters;
+  draw_numbers(p, "", number);
+  p.market.firms = drawn("market.firms").whole(1, 5);
+  p.market.habit_levels = drawn("market.habit_levels").whole(1, 5);
+  p.market.customers = drawn("market.customers").whole(100, 20000);
+  p.market.inflow = drawn("whether there is inflow").whole(0, 1) * drawn("market.inflow").between(0, 0.4);
+  p.market.start_penetration =
+      drawn("market.start_penetration").between(0, 0.9 / static_cast<double>(p.market.firms));
   p.market.mass = {0.5, 0.3, 0.2};
-  p.market.resistance = {draws.between(-2, 0), draws.between(-1, 1), draws.between(0, 4)};
-  p.environment.directness.knots = {{0, draws.between(0, 1)}, {40, draws.between(0, 1)}};
+  p.market.resistance = {drawn("resistance of the first").between(-2, 0),
+                         drawn("resistance of the second").between(-1, 1),
+                         drawn("resistance of the third").between(0, 4)};
+  p.environment.directness.knots = {{0, drawn("directness in week 0").between(0, 1)},
+                                    {40, drawn("directness in week 40").between(0, 1)}};
   scenario.firms.assign(static_cast<std::size_t>(p.market.firms), {});
   for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
-    scenario.firms[f].name = std::to_string(f);
-    scenario.firms[f].strategy = draws.whole(0, 1) == 1 ? "embed" : "answer";
-    scenario.firms[f].overrides.product.talent = draws.between(0, 2);
+    const std::string name = std::to_string(f);
+    scenario.firms[f].name = name;
+    scenario.firms[f].strategy = drawn("strategy of firm " + name).whole(0, 1) == 1 ? "embed" : "answer";
+    scenario.firms[f].overrides.product.talent = drawn("talent of firm " + name).between(0, 2);
     scenario.firms[f].overridden = {"talent"};
   }
-  scenario.grants = {{0, Department::sales, draws.between(0, 3), 5, 20}};
+  scenario.grants = {{0, Department::sales, drawn("grant").between(0, 3), 5, 20}};
   return scenario;
 }
 
@@ -128,7 +150,7 @@ void expect_shares(const World& world) {
 }
 
 // Both ledgers divide all of the value that was made: T, what was won, and K_h + K_q, what was kept by habit
-// and by quality (3.5), worked out here once more from the flows.
+// and by quality (docs/model.md, 7.5), worked out here once more from the flows.
 void expect_ledgers_sum(const World& world) {
   const Retention& p = world.parameters.market.retention;
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
@@ -208,6 +230,17 @@ TEST_P(Invariants, hold_every_week_of_a_random_scenario) {
       expect_audit_adds_up(world.firms[f], before.firms[f]);
     expect_all_finite(layout, world);
   }
+}
+
+TEST(RandomScenario, draws_each_key_whatever_else_there_is) {
+  Parameters all;
+  Parameters market_only;
+  draw_numbers(all, "", 3);
+  draw_numbers(market_only.market, "market", 3);
+  EXPECT_NE(all.market, Parameters{}.market);
+  EXPECT_EQ(all.market, market_only.market);
+  draw_numbers(market_only.environment, "environment", 3);
+  EXPECT_EQ(all.environment, market_only.environment);
 }
 
 INSTANTIATE_TEST_SUITE_P(Random, Invariants,
