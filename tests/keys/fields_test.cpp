@@ -7,6 +7,7 @@
 #include <functional>
 #include <set>
 #include <tuple>
+#include <type_traits>
 
 #include "core/walk.hpp"
 #include "strategy/strategy.hpp"
@@ -67,7 +68,8 @@ void expect_complete() {
 }
 
 TEST(FieldLists, visit_every_member_once) {
-  std::apply([](auto... value) { (expect_complete<decltype(value)>(), ...); }, OneByOne{});
+  std::apply([](const auto&... value) { (expect_complete<std::remove_cvref_t<decltype(value)>>(), ...); },
+             OneByOne{});
 }
 
 TEST(FieldLists, of_a_strategy_visit_all_but_its_name) {
