@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "platform/part_file.hpp"
 #include "results/dimension.hpp"
 
 namespace orgsim::hdf5 {
@@ -77,11 +78,9 @@ class NewFile {
   void commit();
 
  private:
-  void put_in_place();
+  std::string cannot_write() const;
 
-  std::filesystem::path path_;
-  std::filesystem::path part_;
-  bool replace_;
+  PartFile part_;
   Handle file_;
 };
 

@@ -1,11 +1,5 @@
 // A results file while it is being written.
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
 
 #include "results/hdf5_common.hpp"
 
@@ -13,128 +7,46 @@ namespace orgsim::hdf5 {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-[[noreturn]] void refuse(const fs::path& path, int error) {
-  throw SystemError(
-      fmt::format("cannot write '{}': {}", path.string(), std::generic_category().message(error)));
-}
-
-[[noreturn]] void refuse_input(const fs::path& path, const std::string& what, const std::string& cure) {
-  throw InputError(Problem{{path.string()}, "", what, cure});
-}
-
-// A file descriptor that closes itself.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags)
-      : number_(::open(path.c_str(), flags | O_CLOEXEC)) {}  // NOLINT(cppcoreguidelines-pro-type-vararg)
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-void sync(const fs::path& path, int flags) {
-  const Descriptor descriptor(path, flags);
-  if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) refuse(path, errno);
-}
-
-// Removes the part that a killed run left behind. What another run is writing (HDF5 locks it), and what does
-// not look like a part of ours, stays.
-void clear_leftover(const fs::path& part) {
-  std::error_code ignored;
-  const fs::file_status status = fs::symlink_status(part, ignored);
-  if (!fs::exists(status)) return;
-  const std::string foreign = "results are built in this file first, and it is no left-over of ours";
-  if (!fs::is_regular_file(status)) refuse_input(part, foreign, "move it away, or name another results file");
-  const Descriptor file(part, O_RDONLY);
-  if (file.number() < 0) refuse(part, errno);
-  if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
-    refuse_input(part, "another run is writing these results", "wait for it, or name another results file");
-  }
-  constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
-  std::array<char, 8> first{};
-  const ::ssize_t size = ::read(file.number(), first.data(), first.size());
-  const bool ours = size == 0 || std::string_view(first.data(), first.size()) == signature;
-  if (!ours) refuse_input(part, foreign, "move it away, or name another results file");
-  fs::remove(part);
-}
-
-// Where results really go: a link is followed, so that it stays a link.
-fs::path target_of(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_symlink(path, error)) return path;
-  const fs::path target = fs::weakly_canonical(path, error);
-  return error ? path : target;
+// What HDF5 files begin with; a run that was killed early leaves an empty one.
+bool looks_like_ours(std::string_view first) {
+  return first.empty() || first == "\x89HDF\r\n\x1a\n";
 }
 
 }  // namespace
 
-NewFile::NewFile(const fs::path& path, bool replace)
-    : path_(target_of(path)), part_(path_), replace_(replace) {
+NewFile::NewFile(const std::filesystem::path& path, bool replace) : part_(path, replace, looks_like_ours) {
   prepare_library();
-  part_ += ".part";
-  clear_leftover(part_);
   const Handle creation = creation_list(H5P_FILE_CREATE);
   const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
   checked_call(H5Pset_link_creation_order(creation.id(), order), "creation order");
-  const std::string what = fmt::format("cannot write '{}'", part_.string());
-  file_ = Handle(H5Fcreate(part_.c_str(), H5F_ACC_EXCL, creation.id(), H5P_DEFAULT), H5Fclose, what.c_str());
+  file_ = Handle(H5Fcreate(part_.part().c_str(), H5F_ACC_EXCL, creation.id(), H5P_DEFAULT), H5Fclose,
+                 cannot_write().c_str());
 }
 
 NewFile::~NewFile() {
   if (file_.id() < 0) return;
   // Not committed: closing may fail on a full disk, and the part is worth nothing.
   file_ = Handle();
-  std::error_code ignored;
-  fs::remove(part_, ignored);
+  part_.remove();
+}
+
+std::string NewFile::cannot_write() const {
+  return fmt::format("cannot write '{}'", part_.part().string());
 }
 
 void NewFile::flush() {
-  const std::string what = fmt::format("cannot write '{}'", part_.string());
-  checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), what.c_str());
+  checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), cannot_write().c_str());
 }
 
 void NewFile::commit() {
-  const std::string what = fmt::format("cannot write '{}'", part_.string());
   try {
     flush();
-    file_.close(what.c_str());
-    sync(part_, O_RDONLY);
+    file_.close(cannot_write().c_str());
   } catch (...) {
-    std::error_code ignored;
-    fs::remove(part_, ignored);
+    part_.remove();
     throw;
   }
-  put_in_place();
-  const fs::path folder = path_.parent_path();
-  sync(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
-}
-
-// From here on the part is whole; if its place is taken it stays.
-void NewFile::put_in_place() {
-  std::error_code error;
-  if (replace_) {
-    fs::rename(part_, path_, error);
-  } else {
-    fs::create_hard_link(part_, path_, error);  // unlike a rename it replaces nothing
-    if (!error) {
-      fs::remove(part_, error);
-    } else if (error != std::errc::file_exists && !fs::exists(path_)) {  // a file system without links
-      fs::rename(part_, path_, error);
-    }
-  }
-  if (!error) return;
-  const std::string reason =
-      error == std::errc::file_exists ? "a file of this name appeared during the run" : error.message();
-  throw SystemError(
-      fmt::format("cannot write '{}': {}; the results are in '{}'", path_.string(), reason, part_.string()));
+  part_.commit();
 }
 
 }  // namespace orgsim::hdf5

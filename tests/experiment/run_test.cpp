@@ -110,6 +110,30 @@ TEST(Run, lets_rivals_do_as_the_focal_firm_does) {
   EXPECT_EQ((keeper.rows[{1, 0, 59}]), row);
 }
 
+TEST(Run, of_outcomes_alone_gives_the_same_outcomes) {
+  for (const MarketKind kind : every<MarketKind>()) {
+    Scenario scenario = test::tiny(kind);
+    scenario.drawn = test::scenario("market.taste = { uniform = [2, 4] }").drawn;
+    RunResult all = run(scenario, threads(2));
+    all.headline = {};
+    for (const int n : {1, 2, 7}) {
+      EXPECT_EQ(run_outcomes(scenario, arms_of(scenario, {}), threads(n).work), all) << name_of(kind);
+    }
+  }
+}
+
+// A hundred thousand replications side by side would not fit: a gigabyte of people alone.
+TEST(Run, of_outcomes_alone_holds_no_more_replications_than_threads) {
+  Scenario scenario = test::scenario("market = { kind = \"network\", customers = 1_000_000 }\nrun.weeks = 1");
+  scenario.parameters.run.replications = 100000;
+  EXPECT_THROW(run(scenario, threads(2)), InputError);
+  EXPECT_NO_THROW(expect_memory(scenario, 1, 2, 2));
+  const std::atomic<bool> asked{true};
+  WorkOptions options;
+  options.stop = StopFlag(&asked);
+  EXPECT_THROW(run_outcomes(scenario, arms_of(scenario, {}), options), Interrupted);  // it began
+}
+
 TEST(Run, of_a_mean_field_needs_one_replication) {
   EXPECT_EQ(run(test::tiny(MarketKind::mean_field), threads(2)).replications, 1U);
   EXPECT_EQ(run(test::tiny(MarketKind::pooled), threads(2)).replications, 6U);

@@ -7,6 +7,7 @@
 
 #include "report/summary.hpp"
 #include "results/hdf5.hpp"
+#include "results/kept.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -91,6 +92,54 @@ TEST(Results, of_a_newer_format_are_refused) {
   EXPECT_EQ(
       complaint(path),
       path.string() + ": its format is 2.0, and this program reads up to 1.x; use orgsim 9.1.0 or newer");
+}
+
+TEST(Results, of_an_unknown_experiment_are_refused) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "a.h5";
+  {
+    hdf5::NewFile file(path, false);
+    hdf5::set_attribute(file.id(), "program", "orgsim");
+    hdf5::set_attribute(file.id(), "format_version", "1.7");
+    hdf5::set_attribute(file.id(), "experiment", "divination");
+    file.commit();
+  }
+  EXPECT_EQ(
+      complaint(path),
+      path.string() + ": it holds the experiment 'divination'; use the orgsim that wrote it, or a newer one");
+}
+
+TEST(Results, say_which_experiment_they_hold) {
+  const test::TemporaryFolder folder;
+  run_to(folder.path() / "a.h5", test::tiny());
+  const hdf5::Handle file = hdf5::open_file(folder.path() / "a.h5");
+  EXPECT_EQ(hdf5::read_text_attribute(file.id(), "experiment"), "run");
+}
+
+TEST(Kept, results_write_the_bytes_that_the_run_would_have_written) {
+  const test::TemporaryFolder folder;
+  for (const MarketKind kind : every<MarketKind>()) {
+    Scenario scenario = test::tiny(kind);
+    scenario.parameters.record.trajectories = 3;
+    run_to(folder.path() / "a.h5", scenario);
+    RunOptions options;
+    Kept kept;
+    run(scenario, options, &kept);
+    kept.write(folder.path() / "b.h5", true);
+    EXPECT_EQ(test::read_file(folder.path() / "a.h5"), test::read_file(folder.path() / "b.h5"));
+    Kept::from(kept.bytes())->write(folder.path() / "c.h5", true);
+    EXPECT_EQ(test::read_file(folder.path() / "a.h5"), test::read_file(folder.path() / "c.h5"));
+  }
+}
+
+TEST(Kept, results_that_would_be_too_large_are_refused_with_the_cure) {
+  EXPECT_NO_THROW(expect_keepable(test::tiny(), 3, 1e9));
+  try {
+    expect_keepable(test::tiny(), 3, 1000);
+    ADD_FAILURE();
+  } catch (const InputError& error) {
+    EXPECT_NE(std::string(error.what()).find("path=\"x.h5\" write results to a file"), std::string::npos);
+  }
 }
 
 TEST(Results, that_are_none_of_ours_are_refused) {

@@ -1,8 +1,10 @@
-// The house's walls: which layer may include which, and what the engine may be built with.
+// The house's walls: which room may include which, and what the engine may be built with, through whatever it
+// includes.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <regex>
+#include <set>
 #include <sstream>
 
 #include "support/worlds.hpp"
@@ -10,74 +12,146 @@
 namespace orgsim {
 namespace {
 
-const std::vector<std::string> kLayers{"core",       "model", "strategy", "engine",
-                                       "experiment", "io",    "report",   "cli"};
+namespace fs = std::filesystem;
 
-std::size_t rank(const std::string& layer) {
-  return static_cast<std::size_t>(std::find(kLayers.begin(), kLayers.end(), layer) - kLayers.begin());
+// From the ground up.
+const std::vector<std::string> kLayers{"core",       "platform", "keys",          "model",
+                                       "strategy",   "engine",   "scenario/text", "scenario",
+                                       "experiment", "results",  "report",        "cli"};
+const std::vector<std::string> kEngine{"core", "keys", "model", "strategy", "engine", "scenario/text"};
+
+// Of a path below sim/; none if it is not ours.
+std::optional<std::size_t> rank(const std::string& path) {
+  std::optional<std::size_t> longest;
+  for (std::size_t i = 0; i < kLayers.size(); ++i) {
+    const bool within = path.starts_with(kLayers[i] + "/");
+    if (within && (!longest || kLayers[i].size() > kLayers[*longest].size())) longest = i;
+  }
+  return longest;
 }
 
-// The includes of every source file under sim/LAYER, with the file's name.
-std::vector<std::pair<std::string, std::string>> includes(const std::string& layer) {
-  std::vector<std::pair<std::string, std::string>> found;
-  const std::regex pattern(R"(^#include [<"](.*)[>"])");
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source("sim/" + layer))) {
-    if (!entry.is_regular_file()) continue;
-    std::istringstream text(test::read_file(entry.path()));
-    for (std::string line; std::getline(text, line);) {
-      std::smatch match;
-      if (std::regex_search(line, match, pattern))
-        found.emplace_back(entry.path().filename().string(), match[1]);
-    }
+// What a source file includes, as it is written.
+std::vector<std::string> includes_of(const fs::path& path) {
+  std::vector<std::string> found;
+  const std::regex pattern(R"(^ *# *include [<"](.*)[>"])");
+  std::istringstream text(test::read_file(path));
+  for (std::string line; std::getline(text, line);) {
+    std::smatch match;
+    if (std::regex_search(line, match, pattern)) found.push_back(match[1]);
   }
   return found;
 }
 
+// The source files of a room, as paths below sim/.
+std::vector<std::string> files_of(const std::string& layer) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(test::source("sim/" + layer))) {
+    const std::string path = fs::relative(entry.path(), test::source("sim")).string();
+    if (entry.is_regular_file() && kLayers[rank(path).value()] == layer) files.push_back(path);
+  }
+  return files;
+}
+
+// All that a file includes, through ours, with the way there.
+using Reached = std::map<std::string, std::string>;
+void reach(const std::string& file, const std::string& way, Reached& reached) {
+  for (const std::string& include : includes_of(test::source("sim/" + file))) {
+    if (!reached.emplace(include, way + " > " + include).second || !rank(include)) continue;
+    reach(include, way + " > " + include, reached);
+  }
+}
+Reached reached_from(const std::string& file) {
+  Reached reached;
+  reach(file, file, reached);
+  return reached;
+}
+
+TEST(Layers, are_all_the_rooms_there_are) {
+  std::set<std::string> rooms;
+  for (const auto& entry : fs::directory_iterator(test::source("sim"))) {
+    if (!fs::is_empty(entry.path())) rooms.insert(entry.path().filename());
+  }
+  rooms.erase("cmake");
+  rooms.insert("scenario/text");
+  EXPECT_EQ(rooms, std::set<std::string>(kLayers.begin(), kLayers.end()));
+}
+
 TEST(Layers, include_only_what_lies_below_them) {
-  for (const std::string& layer : kLayers) {
-    for (const auto& [file, include] : includes(layer)) {
-      const std::size_t other = rank(include.substr(0, include.find('/')));
-      if (other < kLayers.size()) {
-        EXPECT_LE(other, rank(layer)) << layer << "/" << file << " includes " << include;
+  for (std::size_t layer = 0; layer < kLayers.size(); ++layer) {
+    for (const std::string& file : files_of(kLayers[layer])) {
+      for (const auto& [include, way] : reached_from(file)) {
+        if (const auto other = rank(include)) {
+          EXPECT_LE(*other, layer) << way;
+        }
       }
     }
   }
 }
 
-TEST(Layers, of_the_engine_need_only_eigen_boost_and_fmt) {
-  for (const char* layer : {"core", "model", "strategy", "engine"}) {
-    for (const auto& [file, include] : includes(layer)) {
-      const std::string first = include.substr(0, include.find('/'));
-      const bool ours = rank(first) < kLayers.size();
-      const bool standard = include.find('/') == std::string::npos;
-      EXPECT_TRUE(ours || standard || first == "sys" || first == "Eigen" || first == "boost" ||
-                  first == "fmt")
-          << layer << "/" << file << " includes " << include;
+// Results are written of what experiments hand over; how a scenario came to be read is nothing to either.
+TEST(Layers, of_experiments_and_results_know_scenarios_as_text_alone) {
+  for (const char* layer : {"experiment", "results"}) {
+    for (const std::string& file : files_of(layer)) {
+      for (const auto& [include, way] : reached_from(file)) {
+        EXPECT_FALSE(include.starts_with("scenario/") && !include.starts_with("scenario/text/")) << way;
+      }
     }
   }
 }
 
-TEST(Layers, of_the_engine_touch_no_files_clock_or_threads) {
-  for (const char* layer : {"model", "strategy", "engine"}) {
-    for (const auto& [file, include] : includes(layer)) {
-      for (const char* banned :
-           {"fstream", "iostream", "filesystem", "chrono", "thread", "mutex", "cstdio", "atomic"}) {
-        EXPECT_NE(include, banned) << layer << "/" << file;
+TEST(Layers, of_the_engine_and_of_scenario_text_need_only_eigen_boost_fmt_and_tomlplusplus) {
+  for (const std::string& layer : kEngine) {
+    for (const std::string& file : files_of(layer)) {
+      for (const auto& [include, way] : reached_from(file)) {
+        const std::string first = include.substr(0, include.find('/'));
+        const bool standard =
+            include.find('/') == std::string::npos && include.find(".h") == std::string::npos;
+        const bool processor = include == "immintrin.h";
+        const bool toml = include == "toml++/toml.h" && file == "scenario/text/toml.cpp";
+        EXPECT_TRUE(rank(include) || standard || processor || toml || first == "Eigen" || first == "boost" ||
+                    first == "fmt")
+            << way;
       }
+    }
+  }
+}
+
+// Of the platform they know how large memory is asked for; threads are lent to them (core/executor.hpp).
+TEST(Layers, of_the_engine_and_of_scenario_text_touch_no_files_clock_or_threads) {
+  const std::set<std::string> banned{"fstream", "iostream", "filesystem",         "chrono", "thread",
+                                     "mutex",   "cstdio",   "condition_variable", "future", "csignal"};
+  for (const std::string& layer : kEngine) {
+    for (const std::string& file : files_of(layer)) {
+      for (const auto& [include, way] : reached_from(file)) {
+        EXPECT_FALSE(banned.contains(include)) << way;
+        if (!include.starts_with("platform/")) continue;
+        EXPECT_TRUE(include == "platform/large_vector.hpp" || include == "platform/memory.hpp") << way;
+      }
+    }
+  }
+}
+
+TEST(Layers, of_the_model_hold_no_shared_pointers) {
+  for (const char* layer : {"keys", "model", "strategy"}) {
+    for (const std::string& file : files_of(layer)) {
+      EXPECT_EQ(test::read_file(test::source("sim/" + file)).find("shared_ptr"), std::string::npos) << file;
     }
   }
 }
 
 TEST(Layers, keep_heavy_libraries_in_one_place) {
-  const std::map<std::string, std::string> homes{
-      {"toml++/toml.h", "toml.cpp"}, {"csv.h", "csv.cpp"}, {"CLI/CLI.hpp", "main.cpp"}};
+  const std::map<std::string, std::string> homes{{"toml++/toml.h", "scenario/text/toml.cpp"},
+                                                 {"csv.h", "scenario/csv.cpp"},
+                                                 {"CLI/CLI.hpp", "cli/main.cpp"}};
   for (const std::string& layer : kLayers) {
-    for (const auto& [file, include] : includes(layer)) {
-      if (homes.contains(include)) {
-        EXPECT_EQ(file, homes.at(include));
-      }
-      if (include.starts_with("hdf5")) {
-        EXPECT_EQ(layer, "io") << file;
+    for (const std::string& file : files_of(layer)) {
+      for (const std::string& include : includes_of(test::source("sim/" + file))) {
+        if (homes.contains(include)) {
+          EXPECT_EQ(file, homes.at(include));
+        }
+        if (include.starts_with("hdf5")) {
+          EXPECT_EQ(layer, "results") << file;
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr double kSumTolerance = 1e-9;
+constexpr double kRounding = 1e-9;
 constexpr double kMostPeople = 9e15;  // whole numbers are exact in a double up to here
 
 class Checker {
@@ -123,7 +123,7 @@ class Checker {
              "one entry per class");
     }
     const double starters = static_cast<double>(market.firms) * market.start_penetration;
-    if (starters > 1 + kSumTolerance) {
+    if (starters > 1 + kRounding) {
       report("market.start_penetration",
              fmt::format("{} firms with {} of the people each are more than everybody", market.firms,
                          market.start_penetration),

@@ -1,0 +1,64 @@
+// What holds for every experiment. A new one is tested by its line in sim/experiment/all.cpp.
+#include "experiment/all.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+class EveryExperiment : public testing::TestWithParam<Experiment> {
+ protected:
+  static std::vector<double> numbers(const Scenario& scenario, const WorkOptions& options) {
+    return GetParam().numbers(scenario, options);
+  }
+};
+
+TEST_P(EveryExperiment, gives_the_same_numbers_on_any_number_of_threads) {
+  for (const MarketKind kind : every<MarketKind>()) {
+    const Scenario scenario = test::tiny(kind);
+    const std::vector<double> one = numbers(scenario, {1, {}, {}});
+    EXPECT_FALSE(one.empty());
+    for (const int threads : {2, 7}) EXPECT_EQ(numbers(scenario, {threads, {}, {}}), one) << name_of(kind);
+  }
+}
+
+TEST_P(EveryExperiment, tells_its_progress_up_to_the_end) {
+  double last = 0;
+  numbers(test::tiny(), {2,
+                         [&](double done) {
+                           EXPECT_GT(done, last);
+                           last = done;
+                         },
+                         {}});
+  EXPECT_DOUBLE_EQ(last, 1);
+}
+
+TEST_P(EveryExperiment, stops_when_asked) {
+  const std::atomic<bool> asked{true};
+  EXPECT_THROW(numbers(test::tiny(), {2, {}, StopFlag(&asked)}), Interrupted);
+}
+
+TEST_P(EveryExperiment, refuses_a_scenario_that_is_wrong) {
+  Scenario scenario = test::tiny();
+  scenario.parameters.market.mass = {0.5, 0.5};
+  EXPECT_THROW(numbers(scenario, {2, {}, {}}), InputError);
+}
+
+TEST_P(EveryExperiment, says_what_it_answers) {
+  EXPECT_TRUE(GetParam().question.ends_with('?'));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EveryExperiment, testing::ValuesIn(all_experiments()),
+                         [](const auto& experiment) { return std::string(experiment.param.name); });
+
+TEST(Experiments, have_names_of_their_own) {
+  std::set<std::string_view> names;
+  for (const Experiment& experiment : all_experiments()) EXPECT_TRUE(names.insert(experiment.name).second);
+}
+
+}  // namespace
+}  // namespace orgsim

@@ -1,0 +1,216 @@
+#include "experiment/replication.hpp"
+
+#include <gtest/gtest.h>
+
+#include "experiment/drawn.hpp"
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+constexpr int kWeeks = 60;
+
+Node number(double value) {
+  return {{}, value};
+}
+
+Arm arm(std::optional<int> from, std::vector<Change> changes) {
+  return {{"changed", "Changed"}, from, std::move(changes)};
+}
+
+// The replication with a baseline and one arm, simulated to its end.
+Replication simulated(const Scenario& scenario, const Arm& changed, std::size_t r = 0) {
+  const Drawn drawn = drawn_for(scenario, r);
+  const std::vector<Arm> arms{baseline_arm(), changed};
+  Replication replication(drawn.scenario, arms, drawn.stream_key);
+  while (replication.weeks_done() < kWeeks) replication.step();
+  return replication;
+}
+
+// The same by hand: no fork, no arm.
+Simulation by_hand(const Scenario& scenario, int from, const Scenario& changed,
+                   const std::string& strategy = "") {
+  Simulation simulation = test::simulation(scenario);
+  simulation.run_until(from);
+  simulation.change(changed);
+  if (!strategy.empty()) simulation.assign(0, *changed.find_strategy(strategy));
+  simulation.run_until(kWeeks);
+  return simulation;
+}
+
+class OfKind : public testing::TestWithParam<MarketKind> {
+ protected:
+  Scenario scenario_ = test::tiny(GetParam());
+};
+
+TEST_P(OfKind, an_arm_is_the_baseline_until_its_week_and_differs_from_then_on) {
+  const std::vector<Arm> arms{baseline_arm(), arm(25, {SetKey{"market.choice.closing", number(2)}})};
+  Replication replication(scenario_, arms, StreamKey{1, 0});
+  while (replication.weeks_done() < 25) {
+    replication.step();
+    EXPECT_FALSE(replication.has_begun(1));
+    EXPECT_EQ(&replication.simulation(1), &replication.simulation(0));
+  }
+  replication.step();
+  EXPECT_TRUE(replication.has_begun(1));
+  EXPECT_NE(replication.simulation(1).world().firms, replication.simulation(0).world().firms);
+}
+
+TEST_P(OfKind, a_fork_is_a_rerun_with_the_change_made_in_its_week) {
+  Scenario changed = scenario_;
+  changed.parameters.market.taste = 1;
+  changed.firms[1].overrides.product.talent = 2;
+  changed.firms[1].overridden = {"talent"};
+  const Replication replication = simulated(
+      scenario_, arm(30, {SetKey{"market.taste", number(1)}, SetKey{"firms[1].talent", number(2)}}));
+  EXPECT_EQ(replication.simulation(1), by_hand(scenario_, 30, changed));
+}
+
+TEST_P(OfKind, several_changes_are_made_together) {
+  Scenario changed = scenario_;
+  changed.parameters.mechanisms.politics = false;
+  changed.grants = {{0, Department::sales, 2, 30, 40}};
+  const Replication replication = simulated(
+      scenario_,
+      arm(22, {SwitchMechanism{"politics", false}, GiveGrant{changed.grants[0]}, TakeStrategy{"embed"}}));
+  EXPECT_EQ(replication.simulation(1), by_hand(scenario_, 22, changed, "embed"));
+  EXPECT_EQ(replication.outcome(1).began, 22);  // its start, 20, has passed
+}
+
+TEST_P(OfKind, an_arm_of_a_strategy_begins_when_that_does) {
+  const Replication replication = simulated(scenario_, strategy_arm(*scenario_.find_strategy("embed")));
+  scenario_.firms[0].strategy = "embed";
+  Simulation alone = test::simulation(scenario_);
+  alone.run_until(kWeeks);
+  EXPECT_EQ(replication.simulation(1).world().firms, alone.world().firms);
+  EXPECT_EQ(replication.outcome(1).began, 20);
+}
+
+INSTANTIATE_TEST_SUITE_P(Replication, OfKind, testing::ValuesIn(every<MarketKind>()),
+                         [](const auto& kind) { return std::string(name_of(kind.param)); });
+
+TEST(Replication, of_an_arm_without_a_strategy_is_judged_from_its_week_on) {
+  const Outcome outcome = simulated(test::tiny(), arm(25, {SwitchMechanism{"politics", false}})).outcome(1);
+  EXPECT_EQ(outcome.began, 25);
+  EXPECT_NE(outcome.verdict, Verdict::not_begun);
+}
+
+TEST(Replication, sets_keys_of_a_strategy_that_an_arm_takes) {
+  const Replication replication = simulated(
+      test::tiny(), {{"later", "Later"},
+                     {},
+                     {SetKey{"strategies.embed.start", Node{{}, std::int64_t{33}}}, TakeStrategy{"embed"}}});
+  EXPECT_EQ(replication.outcome(1).began, 33);
+}
+
+std::string refusal(const Arm& changed) {
+  try {
+    simulated(test::tiny(), changed);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Arm, refuses_by_name_what_shapes_the_run_or_only_its_start) {
+  for (const char* key : {"market.mass", "product.q_start", "market.start_penetration", "executive.share",
+                          "marketing.mix", "market.inflow", "mechanisms.saturation", "market.customers",
+                          "firms[0].cash_start", "market.network.rewiring", "executive.growth_window"}) {
+    EXPECT_EQ(refusal(arm(10, {SetKey{key, number(0.5)}})),
+              std::string(key) +
+                  ": is settled at the start and cannot change during a run (arm 'changed'); "
+                  "change it in the scenario, for the baseline too");
+  }
+  for (const char* key :
+       {"run.weeks", "market.kind", "market.firms", "market.habit_levels", "record.trajectories"}) {
+    EXPECT_NE(refusal(arm(10, {SetKey{key, number(3)}})).find(": shapes the run and cannot change during it"),
+              std::string::npos)
+        << key;
+  }
+}
+
+TEST(Arm, says_what_else_is_wrong_with_it) {
+  EXPECT_EQ(refusal(arm(10, {SetKey{"market.tast", number(1)}})),
+            "market.tast: unknown key (arm 'changed'); did you mean 'market.taste'?");
+  EXPECT_EQ(refusal(arm(10, {SetKey{"economics.margin", number(7)}})),
+            "economics.margin: 7 is out of range (arm 'changed'); a number in [0, 1]");
+  EXPECT_EQ(refusal(arm(10, {SwitchMechanism{"politic", false}})),
+            "mechanisms.politic: unknown key (arm 'changed'); did you mean 'mechanisms.politics'?");
+  EXPECT_EQ(
+      refusal(arm(10, {SetKey{"product.window", Node{{}, std::int64_t{40}}}})),
+      "product.window: 40 weeks are longer than the cycle of 26 (arm 'changed'); product.window must be at "
+      "most product.cycle");
+  EXPECT_EQ(refusal(arm({}, {SetKey{"market.taste", number(1)}})),
+            "from: nothing says when the arm begins (arm 'changed'); give it a first week, or a strategy");
+  EXPECT_EQ(refusal(arm(60, {SetKey{"market.taste", number(1)}})),
+            "from: there is no week 60 (arm 'changed'); weeks are numbered from 0 to 59");
+  EXPECT_NE(refusal(arm(10, {TakeStrategy{"embd"}})).find("no strategy is called 'embd'"), std::string::npos);
+  EXPECT_NE(refusal(arm(10, {GiveGrant{{5, Department::sales, 2, 1, 2}}})).find("there is no firm 5"),
+            std::string::npos);
+}
+
+// A world in which everything that keys speak of happens between weeks 20 and 60.
+Scenario busy_world() {
+  Scenario world = test::tiny();
+  Parameters& p = world.parameters;
+  p.firm.executive.scarcity_power = p.firm.executive.equality_weight = 0.1;
+  p.firm.product.talent = 0.9;
+  p.releases.cycle = 8;
+  p.releases.window = 4;
+  p.firm.marketing.creative_weeks = p.firm.marketing.review = 5;
+  p.environment.directness.knots = {{0, 0.2}};
+  p.lines.sustain = 2;
+  world.firms[0].strategy = world.firms[1].strategy = "moving";
+  Strategy moving;
+  moving.name = "moving";
+  moving.start = 10;
+  moving.mix = PerMode{0.1, 0.3, 0.3, 0.3};
+  moving.ai_adoption = 0.8;
+  moving.redeploy = 0.5;
+  world.strategies.push_back(moving);
+  Strategy adaptive;
+  adaptive.name = "adaptive";
+  adaptive.start = 10;
+  adaptive.adaptive = true;
+  world.strategies.push_back(adaptive);
+  world.firms[2].strategy = "adaptive";
+  world.firms[2].overrides.product.talent = 0.2;  // somebody to learn from the best
+  world.firms[2].overridden = {"talent"};
+  return world;
+}
+
+// Every real number that an arm may set matters in some week after it is set: else it is settled at the
+// start, and its trait is wrong.
+TEST(Arm, may_set_no_number_that_would_change_nothing) {
+  const Scenario world = busy_world();
+  const Simulation before = [&] {
+    Simulation simulation = test::simulation(world);
+    simulation.run_until(20);
+    return simulation;
+  }();
+  Simulation unchanged = before;
+  unchanged.run_until(kWeeks);
+  const auto has_an_effect = [&](const std::string& path, double value) {
+    Simulation simulation = before;
+    simulation.change(changed_by(arm(20, {SetKey{path, number(value)}}), world));
+    simulation.run_until(kWeeks);
+    simulation.change(world);  // so that only the state is compared
+    return simulation != unchanged;
+  };
+  std::size_t tried = 0;
+  walk(world.parameters, "", [&]<class T>(const std::string& path, const Field& field, const T& value) {
+    if constexpr (std::is_same_v<T, double>) {
+      if (field.has(Trait::fixed) || field.has(Trait::start)) return;
+      bool any = false;
+      for (const double other : {value * 0.5 + 0.05, value * 1.5 + 0.05, 0.0, 1.0, value * 20 + 20}) {
+        any = any || (field.range.holds(other) && has_an_effect(path, other));
+      }
+      EXPECT_TRUE(any) << path;
+      ++tried;
+    }
+  });
+  EXPECT_GT(tried, 60U);
+}
+
+}  // namespace
+}  // namespace orgsim

@@ -1,0 +1,1 @@
+#error "a build without an operating system has no such header"
