@@ -57,6 +57,24 @@ Scenario load_scenario(const fs::path& path, const std::vector<Setting>& setting
   return scenario;
 }
 
+Scenario load_named_scenario(const std::string& name, const std::vector<Setting>& settings,
+                             std::vector<fs::path>* sources) {
+  const bool word = name.find('/') == std::string::npos && !name.ends_with(".toml");
+  std::error_code error;
+  const fs::file_type type = word ? fs::status(name, error).type() : fs::file_type::regular;
+  const bool shipped = find_shipped(name) != nullptr;
+  if (shipped && (type == fs::file_type::not_found || type == fs::file_type::directory)) {
+    return load_shipped(name, settings);
+  }
+  if (type == fs::file_type::not_found) {
+    Problem problem = no_shipped(name);
+    problem.place.file = name;
+    problem.what = "there is no such file, and " + problem.what;
+    throw InputError(problem);
+  }
+  return load_scenario(name, settings, sources);
+}
+
 std::ifstream open_regular(const fs::path& path, const Place& place, const std::string& key) {
   const auto fail = [&](const std::string& what, const std::string& cure) {
     throw InputError(Problem{place, key, what, cure});

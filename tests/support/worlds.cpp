@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "scenario/files.hpp"
+#include "scenario/text/shipped.hpp"
 
 namespace orgsim::test {
 
@@ -82,11 +83,7 @@ std::filesystem::path source(const std::string& path) {
 
 std::vector<std::filesystem::path> shipped_scenarios() {
   std::vector<std::filesystem::path> paths;
-  for (const char* name : {"ai_commoditisation", "capital_winter", "catalogue", "chief_executive_voice",
-                           "direct_to_user", "endless_growth", "growth_to_stock", "natural_product",
-                           "perfect_storm", "red_queen", "weak_product", "word_on_the_street"}) {
-    paths.push_back(source(std::string("scenarios/") + name + ".toml"));
-  }
+  for (const std::string& name : shipped_names()) paths.push_back(source("scenarios/" + name + ".toml"));
   return paths;
 }
 

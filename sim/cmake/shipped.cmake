@@ -1,0 +1,13 @@
+# The scenarios that come with orgsim, by name; whatever else lies in scenarios/ is its owner's. Their texts are built
+# into the program and the Python module, which then find them from any folder, and without files at all.
+set(shipped_names ai_commoditisation capital_winter catalogue chief_executive_voice direct_to_user endless_growth
+  growth_to_stock natural_product perfect_storm red_queen weak_product word_on_the_street)
+
+set(shipped_source ${PROJECT_BINARY_DIR}/shipped_texts.cpp)
+set(shipped_script ${PROJECT_SOURCE_DIR}/sim/cmake/write_shipped.cmake)
+list(TRANSFORM shipped_names REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/scenarios/\\1.toml" OUTPUT_VARIABLE shipped_files)
+add_custom_command(OUTPUT ${shipped_source} VERBATIM
+  COMMAND ${CMAKE_COMMAND} "-DFILES=${shipped_files}" -DOUTPUT=${shipped_source} -P ${shipped_script}
+  DEPENDS ${shipped_files} ${shipped_script}
+  COMMENT "Writing the shipped scenarios into shipped_texts.cpp")
+target_sources(orgsim_scenario_text PRIVATE ${shipped_source})
