@@ -10,9 +10,9 @@
 
 namespace orgsim::cli {
 
-// What lays changes over a scenario file, shared by run, check and resolve.
+// A scenario, by its file or its name, and what lays changes over it; shared by run, check and resolve.
 struct ScenarioArguments {
-  std::string path;
+  std::string path;  // or the name of a shipped one
   std::vector<std::string> sets;
   std::optional<std::string> kind;
   std::optional<std::string> seed;

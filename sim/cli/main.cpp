@@ -1,6 +1,7 @@
 // orgsim: parses the command line, dispatches, prints errors.
 // Exit codes: 0 done, 1 the machine refused or a bug, 2 a mistake in the input, 130 interrupted.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -12,6 +13,7 @@
 #include "core/error.hpp"
 #include "core/version.hpp"
 #include "platform/signals.hpp"
+#include "scenario/text/shipped.hpp"
 
 namespace {
 
@@ -22,14 +24,21 @@ constexpr int kBadInput = 2;
 constexpr int kInterrupted = 130;
 
 constexpr const char* kExamples = R"(Examples:
-  orgsim run scenarios/capital_winter.toml
-  orgsim run scenarios/capital_winter.toml --only embed_in_product -o winter.h5
+  orgsim run capital_winter
+  orgsim run capital_winter --only embed_in_product -o winter.h5
   orgsim run my.toml --kind mean_field --set market.taste=2 --set run.weeks=780
   orgsim describe executive.eta
   orgsim show winter.h5)";
 
+constexpr const char* kScenario = "Scenario file (TOML), or a name from below";
+
+void list_shipped(CLI::App& app) {
+  app.footer(fmt::format("Scenarios that come with orgsim:\n  {}", fmt::join(shipped_names(), "\n  ")));
+}
+
 void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
-  app.add_option("scenario", arguments.path, "Scenario file (TOML)")->required()->type_name("SCENARIO");
+  app.add_option("scenario", arguments.path, kScenario)->required()->type_name("SCENARIO");
+  list_shipped(app);
   app.add_option("--set", arguments.sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
@@ -69,7 +78,10 @@ void add_check(CLI::App& app, std::function<int()>& action) {
   auto* check = app.add_subcommand("check", "Say what is wrong with scenario files");
   auto paths = std::make_shared<std::vector<std::string>>();
   auto sets = std::make_shared<std::vector<std::string>>();
-  check->add_option("scenarios", *paths, "Scenario files")->required()->type_name("SCENARIO ...");
+  check->add_option("scenarios", *paths, "Scenario files, or names from below")
+      ->required()
+      ->type_name("SCENARIO ...");
+  list_shipped(*check);
   check->add_option("--set", *sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);

@@ -14,7 +14,7 @@ Scenario load(const ScenarioArguments& arguments, std::vector<std::filesystem::p
   option(arguments.kind, "--kind", "market.kind");
   option(arguments.seed, "--seed", "run.seed");
   option(arguments.replications, "--replications", "run.replications");
-  return load_scenario(arguments.path, settings, sources);
+  return load_named_scenario(arguments.path, settings, sources);
 }
 
 }  // namespace orgsim::cli

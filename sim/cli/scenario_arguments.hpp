@@ -1,4 +1,4 @@
-// Scenario files as the command line changes them.
+// Scenarios as the command line changes them.
 #pragma once
 
 #include <filesystem>

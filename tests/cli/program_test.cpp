@@ -109,6 +109,41 @@ TEST_F(Program, checks_several_scenarios) {
   EXPECT_NE(check.err.find("bad.toml:2:1"), std::string::npos);
 }
 
+TEST_F(Program, finds_shipped_scenarios_by_name) {
+  const std::string file = test::source("scenarios/capital_winter.toml").string();
+  const std::string small = " --set run.weeks=30 --set market.customers=5000 --replications 2 --json";
+  const test::Finished named = orgsim("run capital_winter" + small);
+  EXPECT_EQ(named.code, 0) << named.err;
+  EXPECT_EQ(named.out, orgsim("run '" + file + "'" + small).out);
+  EXPECT_EQ(orgsim("resolve capital_winter").out, orgsim("resolve '" + file + "'").out);
+  EXPECT_EQ(orgsim("check capital_winter red_queen").code, 0);
+  EXPECT_NE(orgsim("run --help").out.find("\n  capital_winter\n"), std::string::npos);
+  EXPECT_EQ(orgsim("run capital_winter --set lines.judge=0").err,
+            orgsim("run '" + file + "' --set lines.judge=0").err);
+}
+
+TEST_F(Program, says_which_shipped_scenario_may_be_meant) {
+  const test::Finished slip = orgsim("run capital_wintr");
+  EXPECT_EQ(slip.code, 2);
+  EXPECT_EQ(slip.err,
+            "capital_wintr: there is no such file, and no scenario that comes with orgsim is called "
+            "'capital_wintr'; did you mean 'capital_winter'?\n");
+  EXPECT_NE(orgsim("check summer").err.find("; there are: ai_commoditisation, "), std::string::npos);
+  EXPECT_EQ(orgsim("run capital_winter.toml").err,
+            "capital_winter.toml: the file cannot be read: No such file or directory; "
+            "check the name and the folder you are in\n");
+}
+
+TEST_F(Program, prefers_a_file_to_a_shipped_scenario_of_its_name) {
+  std::filesystem::create_directory(folder_.path() / "red_queen");
+  EXPECT_EQ(orgsim("check red_queen").code, 0);
+  folder_.write("capital_winter", kTiny);
+  EXPECT_EQ(orgsim("check capital_winter").out,
+            "capital_winter: fine (3 firms, 2 strategies, 0 drawn keys)\n");
+  EXPECT_EQ(orgsim("run capital_winter -o capital_winter --force").code, 2);
+  EXPECT_EQ(content("capital_winter"), kTiny);
+}
+
 TEST_F(Program, resolves_to_a_scenario_that_runs_the_same) {
   const test::Finished resolved = orgsim("resolve tiny.toml --set market.taste=2");
   EXPECT_EQ(resolved.code, 0);
