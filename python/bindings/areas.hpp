@@ -8,6 +8,7 @@ namespace orgsim::python {
 void bind_errors(pybind11::module_& m);
 void bind_values(pybind11::module_& m);
 void bind_scenario(pybind11::module_& m);
+void bind_shipped(pybind11::module_& m);
 void bind_run(pybind11::module_& m);
 void bind_firm(pybind11::module_& m);
 void bind_simulation(pybind11::module_& m);

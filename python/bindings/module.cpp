@@ -13,6 +13,7 @@ PYBIND11_MODULE(_core, m) {
   orgsim::python::bind_errors(m);
   orgsim::python::bind_values(m);
   orgsim::python::bind_scenario(m);
+  orgsim::python::bind_shipped(m);
   orgsim::python::bind_run(m);
   orgsim::python::bind_firm(m);
   orgsim::python::bind_simulation(m);

@@ -44,12 +44,14 @@ __all__: list[str] = [
     "commit",
     "describe_all_text",
     "describe_text",
+    "load_shipped",
     "lognormal",
     "normal",
     "read_results",
     "run_into",
     "run_kept",
     "schema_text",
+    "shipped_names",
     "triangular",
     "uniform",
 ]
@@ -5354,6 +5356,12 @@ def describe_text(key: str) -> str:
     """
 
 
+def load_shipped(name: str, set: collections.abc.Sequence[str]) -> Scenario:
+    """
+    The one of that name with settings laid over it. Raises InputError, also for an unknown name.
+    """
+
+
 def lognormal(
     mean: typing.SupportsFloat | typing.SupportsIndex,
     sd: typing.SupportsFloat | typing.SupportsIndex,
@@ -5408,6 +5416,12 @@ def run_kept(
 def schema_text() -> str:
     """
     JSON Schema of scenario files.
+    """
+
+
+def shipped_names() -> list[str]:
+    """
+    The names of the scenarios that come with orgsim.
     """
 
 

@@ -30,7 +30,7 @@ def test_everything_that_is_named_is_there_and_says_what_it_is():
             assert getattr(orgsim, name).__doc__, name
 
 
-def test_wheel_has_module_types_scenarios_and_works_elsewhere(tmp_path):
+def test_wheel_has_module_and_types_and_works_elsewhere(tmp_path):
     command = [
         sys.executable,
         "-m",
@@ -55,7 +55,7 @@ def test_wheel_has_module_types_scenarios_and_works_elsewhere(tmp_path):
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         archive.extractall(tmp_path / "installed")
-    assert {"orgsim/py.typed", "orgsim/_core.pyi", "orgsim/scenarios/capital_winter.toml"} <= names
+    assert {"orgsim/py.typed", "orgsim/_core.pyi"} <= names
     modules = [name for name in names if name.endswith(".so")]
     assert len(modules) == 1
     code = """

