@@ -1,10 +1,14 @@
 """The package itself: what it imports, its marker files, its build."""
 
+import os
 import pathlib
+import signal
 import subprocess
 import sys
+import venv
 import zipfile
 
+import pytest
 from small import ROOT
 
 import orgsim
@@ -30,26 +34,37 @@ def test_everything_that_is_named_is_there_and_says_what_it_is():
             assert getattr(orgsim, name).__doc__, name
 
 
-def test_wheel_has_module_and_types_and_works_elsewhere(tmp_path):
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--no-deps",
-    ]
-    command += [
-        "--no-build-isolation",
-        "-C",
-        f"build-dir={ROOT / 'build/release'}",
-        "-w",
-        tmp_path,
-        ROOT,
-    ]
+PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The package as pip builds it for others, from what is compiled here."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [*PIP, "wheel", "--no-deps", "--no-build-isolation"]
+    command += ["-C", f"build-dir={ROOT / 'build/release'}", "-w", folder, ROOT]
     subprocess.run(command, check=True)
-    (wheel,) = tmp_path.glob("*.whl")
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+@pytest.fixture
+def python(tmp_path):
+    """The interpreter of an environment without any package."""
+    venv.create(tmp_path / "venv", symlinks=True)
+    return tmp_path / "venv/bin/python"
+
+
+def in_folder(folder, *command, **environment):
+    """Run a command as from a new terminal in that folder."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    environment = {**kept, **environment}
+    return subprocess.run(
+        command, cwd=folder, env=environment, check=False, capture_output=True, text=True
+    )
+
+
+def test_wheel_has_module_and_types_and_works_elsewhere(wheel, tmp_path):
     tag = f"cp{sys.version_info.major}{sys.version_info.minor}"
     assert wheel.name.startswith(f"orgsim-{orgsim.__version__}-{tag}-{tag}-")
     with zipfile.ZipFile(wheel) as archive:
@@ -74,6 +89,47 @@ print(orgsim.run(scenario, replications=2).bands.sizes["week"])
     ]
     done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "20"
+
+
+def test_installed_wheel_brings_the_program(wheel, python, tmp_path):
+    install = [*PIP, "--python", python, "install", "--no-deps", "--no-index", wheel]
+    subprocess.run(install, check=True)
+    version = f"orgsim {orgsim.__version__} (commit "
+    # Without PATH: the environment need not be activated.
+    for command in ([python.parent / "orgsim"], [python, "-m", "orgsim"]):
+        assert in_folder(tmp_path, *command, "--version", PATH="").stdout.startswith(version)
+        short = ["--set", "run.weeks=20", "--replications", "2", "--quiet"]
+        done = in_folder(tmp_path, *command, "run", "capital_winter", *short)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        wrong = in_folder(tmp_path, *command, "run", "capital_wintr")
+        assert wrong.returncode == 2
+        assert wrong.stderr.endswith("did you mean 'capital_winter'?\n")
+
+
+def test_module_runs_the_program_of_a_target_folder_or_says_that_there_is_none(
+    wheel, python, tmp_path
+):
+    target = tmp_path / "target"
+    subprocess.run(
+        [*PIP, "install", "--no-deps", "--no-index", "--target", target, wheel], check=True
+    )
+    command = [python, "-m", "orgsim", "run", "capital_wintr"]
+    assert in_folder(tmp_path, *command, PYTHONPATH=str(target)).returncode == 2
+    (target / "bin/orgsim").unlink()
+    alone = in_folder(tmp_path, *command, PYTHONPATH=str(target))
+    assert alone.returncode == 1
+    assert (
+        f"'{target.resolve() / 'bin/orgsim'}'; install the package again with pip\n" in alone.stderr
+    )
+
+
+def test_module_leaves_signals_to_the_program():
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "orgsim", "describe"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (-signal.SIGPIPE, b"")
 
 
 def configure(folder: pathlib.Path, *missing: str) -> str:

@@ -1,0 +1,36 @@
+"""``python -m orgsim``: the program that was installed with this package, in its place."""
+
+import importlib.metadata
+import os
+import pathlib
+import signal
+import sys
+
+
+def candidates() -> list[pathlib.Path]:
+    """Where the program may be: where pip noted it, or in ``bin`` beside a --target package."""
+    try:
+        files = importlib.metadata.files("orgsim") or []
+    except importlib.metadata.PackageNotFoundError:
+        files = []
+    noted = [pathlib.Path(str(file.locate())) for file in files if file.name == "orgsim"]
+    return [*noted, pathlib.Path(__file__).parents[1] / "bin/orgsim"]
+
+
+def main() -> int:
+    """Become the program; return only if there is none."""
+    for path in candidates():
+        if path.is_file() and os.access(path, os.X_OK):
+            # Python ignores these, and the program would inherit that.
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+            signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+            os.execv(path, ["orgsim", *sys.argv[1:]])
+    places = " or ".join(f"'{path.resolve()}'" for path in candidates())
+    sys.stderr.write(
+        f"orgsim: there is no program at {places}; install the package again with pip\n"
+    )
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
