@@ -8,13 +8,16 @@ import sys
 
 
 def candidates() -> list[pathlib.Path]:
-    """Where the program may be: where pip noted it, or in ``bin`` beside a --target package."""
+    """Where the program may be: in ``bin`` beside a --target package, or where pip noted it.
+
+    In this order, since with --target what pip notes is a place outside of the target.
+    """
     try:
         files = importlib.metadata.files("orgsim") or []
     except importlib.metadata.PackageNotFoundError:
         files = []
     noted = [pathlib.Path(str(file.locate())) for file in files if file.name == "orgsim"]
-    return [*noted, pathlib.Path(__file__).parents[1] / "bin/orgsim"]
+    return [pathlib.Path(__file__).parents[1] / "bin/orgsim", *noted]
 
 
 def main() -> int:
