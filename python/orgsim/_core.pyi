@@ -319,7 +319,6 @@ class Strategy(Part):
         strategies.NAME.label
           Name for people, in any script; the table's own name if empty
 
-          default  ""
           value    a string
         """
 
@@ -1686,7 +1685,7 @@ class FirmEntry(Part):
 
           default  1.0
           unit     1 is par
-          value    a number of at least 0
+          value    a number of at least 0, or a list of them, one per firm
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2672,7 +2671,6 @@ class MarketNetwork(Part):
           Edge list as SNAP publishes it: two numbers of people a line, # comments
           (file). Relative to the file that names it
 
-          default  ""
           unit     path
           value    a string
           source   snap.stanford.edu/data
@@ -3486,7 +3484,7 @@ class Product(Part):
 
           default  1.0
           unit     1 is par
-          value    a number of at least 0
+          value    a number of at least 0, or a list of them, one per firm
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within

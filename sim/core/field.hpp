@@ -41,6 +41,8 @@ enum class Trait : unsigned {
   sums_to_one = 1,  // a list of shares
   fixed = 2,        // shapes the run or its results: may not be a distribution, nor change during a run
   start = 4,        // is read before week 0, or holds from then on: may not change during a run
+  required = 8,     // must be given: the table has no use without
+  per_firm = 16,    // its section may also list one value for each firm
 };
 
 constexpr Trait operator|(Trait a, Trait b) {

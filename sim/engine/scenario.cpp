@@ -76,9 +76,6 @@ void set_key(Scenario& scenario, const std::string& key, double value) {
     if (path == target.path) set(field, target.index, value);
   };
   for_each_key(scenario, set_if_named);
-  for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
-    if (target.path == fmt::format("grants[{}].factor", g)) scenario.grants[g].factor = value;
-  }
 }
 
 }  // namespace

@@ -28,6 +28,17 @@ struct FirmEntry {
   FirmParameters overrides;  // only the keys in `overridden` count
   std::set<std::string> overridden;
 
+  // What is a firm's alone; overrides have a list of their own.
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"name", "", range::any, "Name of the firm, in a table [[firms]]", "", Trait::fixed},
+          self.name);
+    visit(Field{"strategy", "", range::any,
+                "Strategy that the firm follows in every run: a name under [strategies], or same_as_focal",
+                "", Trait::fixed},
+          self.strategy);
+  }
+
   bool operator==(const FirmEntry&) const = default;
 };
 
@@ -54,17 +65,31 @@ struct Scenario {
   std::vector<DrawnKey> drawn;
   Shared<StoredGraph> ties;  // what market.network.file holds; no key
 
+  // What stands above all tables.
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"title", "", range::any, "Heading of reports; the file's name if there is none", "",
+                Trait::fixed},
+          self.title);
+  }
+
   const Strategy* find_strategy(std::string_view name) const;
   bool operator==(const Scenario&) const = default;
 };
 
-// Calls on_field(path, field, value) for every key of the scenario that has a field list; those of a firm
-// that are not overridden are among them.
+// Calls on_field(path, field, value) for every key of the scenario; those of a firm that are not overridden
+// are among them.
 template <class AnyScenario, class OnField>
 void for_each_key(AnyScenario& scenario, OnField on_field) {
+  walk(scenario, "", on_field);
   walk(scenario.parameters, "", on_field);
   for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
-    walk(scenario.firms[f].overrides, fmt::format("firms[{}]", f), on_field);
+    const std::string path = fmt::format("firms[{}]", f);
+    walk(scenario.firms[f], path, on_field);
+    walk(scenario.firms[f].overrides, path, on_field);
+  }
+  for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
+    walk(scenario.grants[g], fmt::format("grants[{}]", g), on_field);
   }
   for (auto& strategy : scenario.strategies) walk(strategy, "strategies." + strategy.name, on_field);
 }

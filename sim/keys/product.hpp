@@ -75,7 +75,8 @@ struct Product {
     visit(Field{"reach", "share of the best firm's quality", range::share, "How far that learning goes",
                 "followers stop short of the best"},
           self.reach);
-    visit(Field{"talent", "1 is par", range::not_negative, "Product talent of the firm"}, self.talent);
+    visit(Field{"talent", "1 is par", range::not_negative, "Product talent of the firm", "", Trait::per_firm},
+          self.talent);
     visit(Field{"fit_base", "", range::not_negative, "Fit of a product to its users without any insight"},
           self.fit_base);
     visit(Field{"fit_gain", "", range::not_negative, "What full insight adds to fit", "choice"},

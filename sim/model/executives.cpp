@@ -73,7 +73,7 @@ double total_budget(const World& world, const Firm& firm) {
 void grant(const World& world, int f, Firm& firm) {
   firm.now.granted = 0;
   for (const Grant& g : world.grants) {
-    if (g.firm != f || world.week < g.first || world.week > g.last) continue;
+    if (g.firm.number != f || !g.weeks.holds(world.week)) continue;
     const double before = firm.now.budget[g.department];
     firm.now.budget[g.department] = before * g.factor;
     firm.now.granted += firm.now.budget[g.department] - before;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/random.hpp"
+#include "keys/grant.hpp"
 #include "keys/parameters.hpp"
 #include "model/firm.hpp"
 #include "model/market/hazards.hpp"
@@ -13,17 +14,6 @@
 #include "model/recent.hpp"
 
 namespace orgsim {
-
-// An experiment's causal probe: multiplies one department's budget in weeks first ... last, both included.
-struct Grant {
-  int firm = 0;
-  Department department = Department::marketing;
-  double factor = 1;
-  int first = 0;
-  int last = 0;
-
-  bool operator==(const Grant&) const = default;
-};
 
 // What no firm decides, in this week.
 struct EnvironmentState {

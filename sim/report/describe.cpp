@@ -10,6 +10,7 @@
 #include "report/markdown.hpp"
 #include "report/typography.hpp"
 #include "scenario/key_type.hpp"
+#include "scenario/text/document.hpp"
 #include "scenario/text/suggest.hpp"
 #include "scenario/text/value_text.hpp"
 
@@ -31,34 +32,12 @@ KeyDescription described(const std::string& path, const Field& field, const Valu
   KeyDescription key;
   key.path = path;
   key.type = type.words;
-  key.default_text = value_text(value);
+  key.default_text = default_text(field, value);
   key.unit = field.unit;
   key.meaning = field.meaning;
   key.source = field.source;
   key.drawable = type.numeric;
   return key;
-}
-
-// Keys of tables that are no structs with a field list of their own.
-std::vector<KeyDescription> other_keys() {
-  const auto key = [](const char* path, const char* type, const char* meaning) {
-    KeyDescription description;
-    description.path = path;
-    description.type = type;
-    description.meaning = meaning;
-    return description;
-  };
-  return {
-      key("title", "a string", "Heading of reports; the file's name if there is none"),
-      key("extends", "a string", "Another scenario, relative to this file, that this one is laid over"),
-      key("firms.name", "a string", "Name of the firm, in a table [[firms]]"),
-      key("firms.strategy", "a string",
-          "Strategy that the firm follows in every run: a name under [strategies], or same_as_focal"),
-      key("grants.firm", "a number or a name", "Firm that an experiment's grant [[grants]] goes to"),
-      key("grants.department", "one of: product, marketing, sales, operations", "Department that gets it"),
-      key("grants.factor", "a number of at least 0", "What the department's budget is multiplied by"),
-      key("grants.weeks", "[first, last]", "Weeks of the grant, both included"),
-  };
 }
 
 // Text under a name of so many columns, or under nothing.
@@ -90,7 +69,16 @@ std::vector<KeyDescription> describe_keys() {
   walk(strategy, "strategies.NAME", [&](const std::string& path, const Field& field, const auto& value) {
     keys.push_back(described(path, field, value));
   });
-  for (KeyDescription& key : other_keys()) keys.push_back(std::move(key));
+  const auto add = [&](const std::string& path, const Field& field, const auto& value) {
+    keys.push_back(described(path, field, value));
+  };
+  const Scenario scenario;
+  walk(scenario, "", add);
+  add(std::string(kExtends.name), kExtends, std::string());
+  const FirmEntry firm;
+  walk(firm, "firms", add);
+  const Grant grant;
+  walk(grant, "grants", add);
   return keys;
 }
 

@@ -33,7 +33,11 @@ Json list_schema(const Json& entries) {
 }  // namespace
 
 KeyType key_type(const double&, const Field& field) {
-  return {field.range.text(), entry_schema(field, "number"), field.drawable()};
+  KeyType type{field.range.text(), entry_schema(field, "number"), field.drawable()};
+  if (!field.has(Trait::per_firm)) return type;
+  type.words += ", or a list of them, one per firm";
+  type.schema["anyOf"].push_back(list_schema(entry_schema(field, "number")));
+  return type;
 }
 
 KeyType key_type(const std::int64_t&, const Field& field) {
@@ -85,6 +89,16 @@ KeyType key_type(const Schedule&, const Field& field) {
   return {"[week, value] pairs, or { file = \"x.csv\", week = \"COLUMN\", value = \"COLUMN\" }",
           {{"anyOf", Json::array({knots, file})}},
           false};
+}
+
+KeyType key_type(const FirmNumber&, const Field&) {
+  return {"a number or a name", {{"type", {"integer", "string"}}}, false};
+}
+
+KeyType key_type(const WeekSpan&, const Field&) {
+  Json schema = list_schema({{"type", "integer"}, {"minimum", 0}});
+  schema["minItems"] = schema["maxItems"] = 2;
+  return {"[first, last]", schema, false};
 }
 
 KeyType choice_type(const std::vector<std::string>& choices) {

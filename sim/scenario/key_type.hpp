@@ -23,6 +23,8 @@ KeyType key_type(const std::string& value, const Field& field);
 KeyType key_type(const std::vector<double>& value, const Field& field);
 KeyType key_type(const ExceptMarketing& value, const Field& field);
 KeyType key_type(const Schedule& value, const Field& field);
+KeyType key_type(const FirmNumber& value, const Field& field);
+KeyType key_type(const WeekSpan& value, const Field& field);
 // A list with one entry per name.
 KeyType named_list_type(const std::vector<std::string>& names, const Field& field);
 // One of some words.

@@ -4,6 +4,7 @@
 
 #include "core/walk.hpp"
 #include "scenario/key_type.hpp"
+#include "scenario/text/document.hpp"
 #include "scenario/text/value_text.hpp"
 
 namespace orgsim {
@@ -21,7 +22,7 @@ Json property(const Field& field, const Value& value) {
   Json schema = key_type(value, field).schema;
   std::string text(field.meaning);
   if (!field.unit.empty()) text += fmt::format(" [{}]", field.unit);
-  const std::string by_default = value_text(value);
+  const std::string by_default = default_text(field, value);
   if (!by_default.empty()) text += fmt::format(". Default: {}", by_default);
   schema["description"] = text;
   return schema;
@@ -71,15 +72,10 @@ Json distribution_schema() {
   return {{"description", "Drawn once per replication"}, {"oneOf", forms}};
 }
 
-Json text_property(const char* description) {
-  return {{"type", "string"}, {"description", description}};
-}
-
 Json firm_schema() {
   Json firm = closed_object();
   firm["description"] = "One firm; the first is the focal one. Any firm-level key may be overridden";
-  firm["properties"]["name"] = text_property("Name of the firm");
-  firm["properties"]["strategy"] = text_property("A name under [strategies], or same_as_focal");
+  add_fields(firm, FirmEntry());
   add_fields(firm, FirmParameters());
   return firm;
 }
@@ -87,24 +83,12 @@ Json firm_schema() {
 Json grant_schema() {
   Json grant = closed_object();
   grant["description"] = "An experiment's probe: multiplies a department's budget, paid from outside";
-  grant["properties"] = {
-      {"firm", {{"type", {"integer", "string"}}, {"description", "Number or name of the firm"}}},
-      {"department", choice_type({Names<Department>::value.begin(), Names<Department>::value.end()}).schema},
-      {"factor", {{"type", "number"}, {"minimum", 0}}},
-      {"weeks",
-       {{"type", "array"},
-        {"items", {{"type", "integer"}, {"minimum", 0}}},
-        {"minItems", 2},
-        {"maxItems", 2},
-        {"description", "First and last week, both included"}}}};
-  grant["required"] = {"firm", "department", "factor", "weeks"};
+  const Grant blank;
+  add_fields(grant, blank);
+  walk(blank, "", [&](const std::string& name, const Field& field, const auto&) {
+    if (field.has(Trait::required)) grant["required"].push_back(name);
+  });
   return grant;
-}
-
-// [product] talent may also list one number per firm.
-void allow_talent_list(Json& schema) {
-  Json& talent = schema["properties"]["product"]["properties"]["talent"];
-  talent["anyOf"].push_back({{"type", "array"}, {"items", {{"type", "number"}, {"minimum", 0}}}});
 }
 
 }  // namespace
@@ -114,11 +98,9 @@ std::string scenario_schema() {
   schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   schema["title"] = "orgsim scenario";
   schema["$defs"]["distribution"] = distribution_schema();
-  schema["properties"]["title"] = text_property("Heading of reports; the file's name if there is none");
-  schema["properties"]["extends"] =
-      text_property("Another scenario, relative to this file, that this one is laid over");
+  add_fields(schema, Scenario());
+  schema["properties"]["extends"] = property(kExtends, std::string());
   add_fields(schema, Parameters());
-  allow_talent_list(schema);
   schema["properties"]["firms"] = {
       {"type", "array"}, {"items", firm_schema()}, {"minItems", 1}, {"maxItems", kMostFirms}};
   Json strategy = closed_object();

@@ -5,11 +5,13 @@
 #include <boost/core/type_name.hpp>
 #include <boost/pfr.hpp>
 #include <functional>
+#include <numeric>
 #include <set>
 #include <tuple>
 #include <type_traits>
 
 #include "core/walk.hpp"
+#include "engine/scenario.hpp"
 #include "strategy/strategy.hpp"
 #include "support/worlds.hpp"
 
@@ -56,7 +58,7 @@ std::vector<std::size_t> visits_per_member() {
 using OneByOne =
     std::tuple<RunParameters, MarketParameters, Contact, Choice, Retention, NetworkParameters, Economics,
                Finance, EnvironmentParameters, ArtificialIntelligence, Mechanisms, Releases, Product,
-               Marketing, Measurement, Executive, LineParameters, RecordParameters>;
+               Marketing, Measurement, Executive, LineParameters, RecordParameters, Grant>;
 
 template <class Struct>
 void expect_complete() {
@@ -78,6 +80,13 @@ TEST(FieldLists, of_a_strategy_visit_all_but_its_name) {
   EXPECT_EQ(visits_per_member<Strategy>(), expected);
 }
 
+TEST(FieldLists, of_a_scenario_and_its_firms_visit_what_other_lists_leave) {
+  EXPECT_EQ(visits_per_member<FirmEntry>(), (std::vector<std::size_t>{1, 1, 0, 0}));  // name, strategy
+  const std::vector<std::size_t> visits = visits_per_member<Scenario>();
+  EXPECT_EQ(visits[0], 1);  // title
+  EXPECT_EQ(std::accumulate(visits.begin(), visits.end(), std::size_t{0}), 1U);
+}
+
 TEST(FieldLists, of_all_parameters_visit_every_part) {
   for (const std::size_t visits : visits_per_member<FirmParameters>()) EXPECT_GT(visits, 0);
   for (const std::size_t visits : visits_per_member<Parameters>()) EXPECT_GT(visits, 0);
@@ -86,13 +95,14 @@ TEST(FieldLists, of_all_parameters_visit_every_part) {
 TEST(FieldLists, are_all_held_to_it) {
   const std::string list = "static void fields(Self& self";
   std::size_t lists = 0;
-  for (const char* folder : {"sim/keys", "sim/strategy"}) {
+  for (const char* folder : {"sim/keys", "sim/strategy", "sim/engine"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source(folder))) {
       const std::string text = test::read_file(entry.path());
       for (std::size_t at = text.find(list); at != std::string::npos; at = text.find(list, at + 1)) ++lists;
     }
   }
-  EXPECT_EQ(lists, std::tuple_size_v<OneByOne> + 3);  // Strategy, FirmParameters, Parameters
+  EXPECT_EQ(lists,
+            std::tuple_size_v<OneByOne> + 5);  // Strategy, FirmParameters, Parameters, FirmEntry, Scenario
 }
 
 TEST(FieldLists, give_every_key_a_meaning_and_a_default_in_its_range) {

@@ -24,22 +24,13 @@ std::optional<FirmKey> firm_key(const Scenario& scenario, const std::string& pat
   return std::nullopt;
 }
 
-// The texts that stand in no field list.
-template <class AnyScenario>
-auto text_at(AnyScenario& scenario, const std::string& path) -> decltype(&scenario.title) {
-  if (path == "title") return &scenario.title;
-  const std::optional<FirmKey> key = firm_key(scenario, path);
-  if (key && key->name == "name") return &scenario.firms[key->firm].name;
-  if (key && key->name == "strategy") return &scenario.firms[key->firm].strategy;
-  return nullptr;
-}
-
-// A firm's strategy is the only one of these texts that may be dropped.
-void assign_text(Scenario& scenario, std::string& text, const std::string& path,
-                 const std::optional<Node>& value, const Files& files) {
-  if (value) return assign_member(scenario, text, Field{}, path, *value, files);
-  if (!path.ends_with(".strategy")) return drop_member(scenario, text, path);
-  text.clear();
+// Lets a firm follow no strategy, or what holds for all hold for it again.
+void drop_of_firm(Scenario& scenario, const FirmKey& key, const std::string& path) {
+  FirmEntry& firm = scenario.firms[key.firm];
+  if (key.name == "name") return drop_member(scenario, firm.name, path);
+  if (key.name == "strategy") return firm.strategy.clear();
+  drop_override(firm, key.name);
+  redraw(scenario, path, {});
 }
 
 bool is_of_tables(const std::string& path) {
@@ -64,10 +55,8 @@ std::string home_of(const Scenario& scenario, const std::string& path) {
 
 void assign(Scenario& scenario, const std::string& path, const std::optional<Node>& value,
             const Files& files) {
-  if (std::string* text = text_at(scenario, path)) return assign_text(scenario, *text, path, value, files);
   if (const std::optional<FirmKey> key = firm_key(scenario, path); key && !value) {
-    drop_override(scenario.firms[key->firm], key->name);
-    return redraw(scenario, path, {});
+    return drop_of_firm(scenario, *key, path);
   }
   bool found = false;
   for_each_key(scenario, [&](const std::string& key, const Field& field, auto& member) {
@@ -81,7 +70,8 @@ void assign(Scenario& scenario, const std::string& path, const std::optional<Nod
   });
   if (!found) throw InputError(Problem{{}, path, "unknown key", "`orgsim describe` lists the keys"});
   // By now market.firms may have changed the firms.
-  if (const std::optional<FirmKey> key = firm_key(scenario, path)) {
+  if (const std::optional<FirmKey> key = firm_key(scenario, path);
+      key && key->name != "name" && key->name != "strategy") {
     scenario.firms[key->firm].overridden.insert(key->name);
   }
 }

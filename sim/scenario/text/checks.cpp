@@ -98,16 +98,15 @@ class Checker {
   void check_grant(std::size_t g) {
     const Grant& grant = scenario_.grants[g];
     const std::string path = fmt::format("grants[{}]", g);
-    if (grant.firm < 0 || grant.firm >= static_cast<int>(scenario_.firms.size())) {
-      report(path + ".firm", fmt::format("there is no firm {}", grant.firm),
+    if (grant.firm.number < 0 || grant.firm.number >= static_cast<int>(scenario_.firms.size())) {
+      report(path + ".firm", fmt::format("there is no firm {}", grant.firm.number),
              fmt::format("firms are numbered from 0 to {}", scenario_.firms.size() - 1));
     }
-    if (!range::not_negative.holds(grant.factor)) {
-      report(path + ".factor", fmt::format("{} is out of range", grant.factor), range::not_negative.text());
-    }
-    if (grant.first < 0 || grant.last < grant.first) {
-      report(path + ".weeks", fmt::format("[{}, {}] is no span of weeks", grant.first, grant.last),
-             "[first, last] with 0 <= first <= last, both included");
+    const WeekSpan& weeks = grant.weeks;
+    if (weeks.first < 0 || weeks.last < weeks.first || weeks.first >= p_.run.weeks) {
+      report(path + ".weeks", fmt::format("[{}, {}] is no span of weeks of the run", weeks.first, weeks.last),
+             fmt::format("[first, last] with 0 <= first <= last, both included; the run ends with week {}",
+                         p_.run.weeks - 1));
     }
   }
 

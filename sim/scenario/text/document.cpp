@@ -11,7 +11,6 @@ namespace orgsim {
 namespace {
 
 constexpr std::size_t kMostSteps = 16;  // of a key on the command line; no key of ours has half of them
-constexpr std::string_view kExtends = "extends";
 constexpr std::string_view kTitle = "title";
 
 Entry* find_entry(NodeTable& table, std::string_view key) {
@@ -35,7 +34,7 @@ void lay_over(NodeTable& lower, NodeTable&& upper) {
 
 // The path that `extends` names, relative to the file that says so; empty if there is no such key.
 std::string take_extends(NodeTable& table, const std::string& path, Place& place) {
-  Entry* entry = find_entry(table, kExtends);
+  Entry* entry = find_entry(table, kExtends.name);
   if (entry == nullptr) return {};
   const std::string* name = entry->node.as<std::string>();
   place = entry->node.place;
@@ -226,7 +225,7 @@ void apply_setting(Node& document, const Setting& setting) {
   const std::string key = first <= last && last < equals ? assignment.substr(first, last - first + 1) : "";
   const std::vector<std::string> steps = path_steps(key);
   if (steps.empty()) throw InputError(problem);
-  if (key == kExtends) {
+  if (key == kExtends.name) {
     throw InputError(Problem{place, key, "a file's own key", "write it into a scenario file"});
   }
   Problem value_problem = problem;

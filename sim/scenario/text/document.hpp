@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "core/field.hpp"
 #include "scenario/text/files.hpp"
 
 namespace orgsim {
@@ -51,6 +52,11 @@ Node load_document(const std::string& path, const Files& files, std::vector<std:
 
 // Parses TOML text; `name` is what its places say.
 Node parse_document(std::string_view text, const std::string& name);
+
+// The key by which a file extends another; it is gone once a document is loaded.
+inline constexpr Field kExtends{
+    "extends", "",          range::any, "Another scenario, relative to this file, that this one is laid over",
+    "",        Trait::fixed};
 
 // A document that is in no file of its own, laid over the file that it extends, if it does: relative to
 // `path`, as if it stood there.

@@ -1,6 +1,7 @@
 #include "scenario/text/reader.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -19,11 +20,11 @@ class ScenarioReader {
       : files_(files), keys_(document), values_(problems_, scenario_.drawn, keys_, files) {}
 
   Scenario read(EdgeLists edge_lists) {
-    read_title();
+    read_heading();
     read_parameters();
     read_strategies();
     read_firms();
-    read_talents();
+    read_lists_of_firms();
     read_grants();
     const std::vector<Problem> unknown = keys_.unknown_keys();
     problems_.insert(problems_.end(), unknown.begin(), unknown.end());
@@ -51,16 +52,19 @@ class ScenarioReader {
     }
   }
 
-  void read_title() {
-    if (const Node* node = keys_.take("title")) scenario_.title = values_.text(*node, "title").value_or("");
+  void read_heading() {
+    walk(scenario_, "", [&](const std::string& path, const Field& field, auto& value) {
+      if (const Node* node = keys_.take(path)) values_.read(*node, path, field, value);
+    });
   }
 
+  // Keys that may list one value per firm wait until the firms are known.
   void read_parameters() {
     walk(
         scenario_.parameters, "",
         [&](const std::string& path, const Field& field, auto& value) {
           const Node* node = keys_.take(path);
-          if (node == nullptr || path == kTalent) return;
+          if (node == nullptr || (field.has(Trait::per_firm) && node->as<NodeList>() != nullptr)) return;
           values_.read(*node, path, field, value);
         },
         [&](const std::string& path, const Section&) {
@@ -75,12 +79,26 @@ class ScenarioReader {
     return false;
   }
 
+  template <class Struct>
+  static std::string required_keys(const Struct& of) {
+    std::vector<std::string> names;
+    walk(of, "", [&](const std::string& name, const Field& field, const auto&) {
+      if (field.has(Trait::required)) names.push_back(name);
+    });
+    const std::string last = names.back();
+    names.pop_back();
+    return fmt::format("{} and {}", fmt::join(names, ", "), last);
+  }
+
   // Reads the keys of a struct from one table.
   template <class Struct, class OnRead>
   void read_struct(const Node& table, const std::string& path, Struct& target, OnRead on_read) {
     walk(target, path, [&](const std::string& key, const Field& field, auto& value) {
       keys_.know(key);
       const Node* node = table.find(field.name);
+      if (node == nullptr && field.has(Trait::required)) {
+        values_.report(table.place, key, "missing", fmt::format("give {}", required_keys(target)));
+      }
       if (node == nullptr) return;
       values_.read(*node, key, field, value);
       on_read(std::string(field.name));
@@ -150,113 +168,50 @@ class ScenarioReader {
     FirmEntry firm = default_firm(f);
     const Node none{{}, NodeTable()};
     const Node& table = entry == nullptr ? none : *entry;
-    for (const auto& [key, target] : {std::pair{"name", &firm.name}, std::pair{"strategy", &firm.strategy}}) {
-      const std::string full = joined_path(path, key);
-      keys_.know(full);
-      if (const Node* node = table.find(key)) *target = values_.text(*node, full).value_or(*target);
-    }
+    read_struct(table, path, firm, [](const std::string&) {});
     read_struct(table, path, firm.overrides, [&](const std::string& name) { firm.overridden.insert(name); });
     scenario_.firms.push_back(std::move(firm));
   }
 
-  // [product] talent is one number for all firms, or a list with one number per firm.
-  void read_talents() {
-    const std::string path(kTalent);
-    const Node* node = keys_.take(path);
-    if (node == nullptr) return;
-    const NodeList* list = node->as<NodeList>();
-    walk(scenario_.parameters.firm, "product",
-         [&]<class T>(const std::string& key, const Field& field, T& value) {
-           if (key != path) return;
-           if (list == nullptr) {
-             values_.read(*node, path, field, value);
-           } else if (list->size() != scenario_.firms.size()) {
-             values_.report(
-                 node->place, path, fmt::format("{} entries", list->size()),
-                 fmt::format("one number, or one for each of the {} firms", scenario_.firms.size()));
-           }
-         });
-    if (list == nullptr || list->size() != scenario_.firms.size()) return;
-    for (std::size_t f = 0; f < list->size(); ++f) {
+  // Some keys are one number for all firms, or a list with one number per firm.
+  void read_lists_of_firms() {
+    walk(scenario_.parameters, "", [&](const std::string& path, const Field& field, const auto&) {
+      const Node* node = field.has(Trait::per_firm) ? keys_.take(path) : nullptr;
+      if (node != nullptr && node->as<NodeList>() != nullptr) read_list_of_firms(*node, path, field);
+    });
+  }
+
+  // What a firm says for itself wins.
+  void read_list_of_firms(const Node& node, const std::string& path, const Field& field) {
+    const NodeList& list = *node.as<NodeList>();
+    if (list.size() != scenario_.firms.size()) {
+      values_.report(node.place, path, fmt::format("{} entries", list.size()),
+                     fmt::format("one number, or one for each of the {} firms", scenario_.firms.size()));
+      return;
+    }
+    for (std::size_t f = 0; f < list.size(); ++f) {
       FirmEntry& firm = scenario_.firms[f];
-      if (firm.overridden.contains("talent")) continue;
-      const std::string key = fmt::format("firms[{}].talent", f);
-      keys_.note(key, (*list)[f].place);
+      const std::string name(field.name);
+      if (firm.overridden.contains(name)) continue;
+      const std::string place = fmt::format("firms[{}]", f);
+      keys_.note(joined_path(place, name), list[f].place);
       NodeTable table;
-      table.push_back({"talent", (*list)[f].place, (*list)[f]});
-      read_struct(Node{node->place, table}, fmt::format("firms[{}]", f), firm.overrides,
-                  [&](const std::string& name) { firm.overridden.insert(name); });
+      table.push_back({name, list[f].place, list[f]});
+      read_struct(Node{node.place, table}, place, firm.overrides,
+                  [&](const std::string& read) { firm.overridden.insert(read); });
     }
   }
 
   void read_grants() {
+    values_.know_firms(scenario_.firms);
     const std::vector<const Node*> tables = tables_of("grants");
     for (std::size_t g = 0; g < tables.size(); ++g) {
       Grant grant;
-      if (tables[g] != nullptr) read_grant(*tables[g], fmt::format("grants[{}]", g), grant);
+      if (tables[g] != nullptr)
+        read_struct(*tables[g], fmt::format("grants[{}]", g), grant, [](const std::string&) {});
       scenario_.grants.push_back(grant);
     }
   }
-
-  void read_grant(const Node& table, const std::string& path, Grant& grant) {
-    const auto part = [&](const char* key) -> const Node* {
-      keys_.know(joined_path(path, key));
-      const Node* node = table.find(key);
-      if (node == nullptr) {
-        values_.report(table.place, joined_path(path, key), "missing",
-                       "a grant needs firm, department, factor and weeks");
-      }
-      return node;
-    };
-    if (const Node* node = part("firm")) grant.firm = firm_number(*node, joined_path(path, "firm"));
-    if (const Node* node = part("department")) {
-      values_.read(*node, joined_path(path, "department"), Field{}, grant.department);
-    }
-    if (const Node* node = part("factor")) {
-      const Field factor{"factor", "", range::not_negative, ""};
-      values_.read(*node, joined_path(path, "factor"), factor, grant.factor);
-    }
-    if (const Node* node = part("weeks")) read_span(*node, joined_path(path, "weeks"), grant);
-  }
-
-  // A firm by its number or by its name.
-  int firm_number(const Node& node, const std::string& path) {
-    if (const std::string* name = node.as<std::string>()) {
-      for (std::size_t f = 0; f < scenario_.firms.size(); ++f) {
-        if (scenario_.firms[f].name == *name) return static_cast<int>(f);
-      }
-      values_.report(node.place, path, fmt::format("no firm is called '{}'", *name),
-                     "a name or a number of a firm");
-      return 0;
-    }
-    const std::int64_t number = values_.whole(node, path).value_or(0);
-    const auto firms = static_cast<std::int64_t>(scenario_.firms.size());
-    if (number >= 0 && number < firms) return static_cast<int>(number);
-    values_.report(node.place, path, fmt::format("there is no firm {}", number),
-                   fmt::format("firms are numbered from 0 to {}", firms - 1));
-    return 0;
-  }
-
-  void read_span(const Node& node, const std::string& path, Grant& grant) {
-    const std::int64_t weeks = scenario_.parameters.run.weeks;
-    const NodeList* list = node.as<NodeList>();
-    const auto week = [&](std::size_t i) { return (*list)[i].as<std::int64_t>(); };
-    const bool pair = list != nullptr && list->size() == 2 && week(0) != nullptr && week(1) != nullptr;
-    if (!pair) {
-      values_.report(node.place, path, fmt::format("found {}", node.kind()),
-                     "expected [first, last], both included");
-    } else if (*week(0) < 0 || *week(1) < *week(0) || *week(0) >= weeks || *week(1) > 1000000) {
-      values_.report(
-          node.place, path, fmt::format("[{}, {}] is no span of weeks of the run", *week(0), *week(1)),
-          fmt::format("[first, last] with 0 <= first <= last, both included; the run ends with week {}",
-                      weeks - 1));
-    } else {
-      grant.first = static_cast<int>(*week(0));
-      grant.last = static_cast<int>(*week(1));
-    }
-  }
-
-  static constexpr std::string_view kTalent = "product.talent";
 
   const Files& files_;
   KeyIndex keys_;

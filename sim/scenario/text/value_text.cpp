@@ -49,6 +49,14 @@ std::string value_text(const std::string& value) {
   return toml_string(value);
 }
 
+std::string value_text(const FirmNumber& firm) {
+  return fmt::format("{}", firm.number);
+}
+
+std::string value_text(const WeekSpan& weeks) {
+  return fmt::format("[{}, {}]", weeks.first, weeks.last);
+}
+
 std::string value_text(const Schedule& schedule) {
   std::vector<std::string> knots;
   for (const Knot& knot : schedule.knots) {

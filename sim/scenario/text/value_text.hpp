@@ -25,6 +25,8 @@ std::string value_text(std::int64_t value);
 std::string value_text(bool value);
 std::string value_text(const std::string& value);
 std::string value_text(const Schedule& value);
+std::string value_text(const FirmNumber& value);
+std::string value_text(const WeekSpan& value);
 
 template <class Value>
 concept ListOfNumbers =
@@ -60,6 +62,13 @@ std::string value_text(Enum value) {
 template <class T>
 std::string value_text(const std::optional<T>& value) {
   return value ? value_text(*value) : "";
+}
+
+// What holds where nothing is said; empty where nothing does.
+template <class Value>
+std::string default_text(const Field& field, const Value& value) {
+  const std::string text = field.has(Trait::required) ? "" : value_text(value);
+  return text == toml_string("") ? "" : text;
 }
 
 }  // namespace orgsim

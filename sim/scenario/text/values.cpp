@@ -104,26 +104,46 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
 }
 
 void ValueReader::read(const Node& node, const std::string& path, const Field&, std::string& value) {
-  value = text(node, path).value_or(value);
-}
-
-std::optional<std::string> ValueReader::text(const Node& node, const std::string& path) {
   const auto* text = node.as<std::string>();
-  if (text == nullptr) {
-    wrong_type(node, path, "a string in quotes");
-    return std::nullopt;
-  }
+  if (text == nullptr) return wrong_type(node, path, "a string in quotes");
   if (has_control(*text)) {
-    report(node.place, path, "holds a control character or a line end", "one line of plain text");
-    return std::nullopt;
+    return report(node.place, path, "holds a control character or a line end", "one line of plain text");
   }
-  return *text;
+  value = *text;
 }
 
-std::optional<std::int64_t> ValueReader::whole(const Node& node, const std::string& path) {
-  if (const auto* whole = node.as<std::int64_t>()) return *whole;
-  wrong_type(node, path, "a whole number");
-  return std::nullopt;
+// By its number or by its name.
+void ValueReader::read(const Node& node, const std::string& path, const Field&, FirmNumber& value) {
+  if (const auto* number = node.as<std::int64_t>()) {
+    const auto firms = firms_ == nullptr ? std::int64_t{1} << 30U : static_cast<std::int64_t>(firms_->size());
+    if (*number < 0 || *number >= firms) {
+      return report(node.place, path, fmt::format("there is no firm {}", *number),
+                    fmt::format("firms are numbered from 0 to {}", firms - 1));
+    }
+    value.number = static_cast<int>(*number);
+    return;
+  }
+  const auto* name = node.as<std::string>();
+  if (name == nullptr) return wrong_type(node, path, "a name or a number of a firm");
+  for (std::size_t f = 0; firms_ != nullptr && f < firms_->size(); ++f) {
+    if ((*firms_)[f].name != *name) continue;
+    value.number = static_cast<int>(f);
+    return;
+  }
+  report(node.place, path, fmt::format("no firm is called '{}'", *name), "a name or a number of a firm");
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field&, WeekSpan& value) {
+  constexpr std::int64_t most = 1000000;  // of weeks; what is wrong up to there is for the scenario's checks
+  const NodeList* list = node.as<NodeList>();
+  const auto week = [&](std::size_t i) { return (*list)[i].as<std::int64_t>(); };
+  const bool pair = list != nullptr && list->size() == 2 && week(0) != nullptr && week(1) != nullptr;
+  if (!pair) return wrong_type(node, path, "[first, last], both included");
+  if (std::abs(*week(0)) > most || std::abs(*week(1)) > most) {
+    return report(node.place, path, fmt::format("[{}, {}] is no span of weeks", *week(0), *week(1)),
+                  "[first, last] with 0 <= first <= last, both included");
+  }
+  value = {static_cast<int>(*week(0)), static_cast<int>(*week(1))};
 }
 
 void ValueReader::read_list(const Node& node, const std::string& path, const Field& field,

@@ -29,6 +29,8 @@ class ValueReader {
   void read(const Node& node, const std::string& path, const Field& field, std::vector<double>& value);
   void read(const Node& node, const std::string& path, const Field& field, ExceptMarketing& value);
   void read(const Node& node, const std::string& path, const Field& field, Schedule& value);
+  void read(const Node& node, const std::string& path, const Field& field, FirmNumber& value);
+  void read(const Node& node, const std::string& path, const Field& field, WeekSpan& value);
 
   template <class Index>
   void read(const Node& node, const std::string& path, const Field& field, Per<Index>& value) {
@@ -57,9 +59,8 @@ class ValueReader {
     value = inner;
   }
 
-  // The text and whole numbers of tables that have no field list.
-  std::optional<std::string> text(const Node& node, const std::string& path);
-  std::optional<std::int64_t> whole(const Node& node, const std::string& path);
+  // By whose names firms may be called from now on; they must outlive the reader.
+  void know_firms(const std::vector<FirmEntry>& firms) { firms_ = &firms; }
 
   void report(const Place& place, const std::string& path, const std::string& what, const std::string& cure) {
     problems_.push_back({place, path, what, cure});
@@ -77,6 +78,7 @@ class ValueReader {
   std::vector<DrawnKey>& drawn_;
   KeyIndex& keys_;  // is told where the knots of a CSV file stand
   const Files& files_;
+  const std::vector<FirmEntry>* firms_ = nullptr;
 };
 
 // Whether a text holds control characters, line ends among them.

@@ -16,7 +16,9 @@ class Writer {
   }
 
   std::string run() {
-    if (!scenario_.title.empty()) text_ += "title = " + toml_string(scenario_.title) + "\n";
+    walk(scenario_, "", [this](const std::string& path, const Field& field, const std::string& title) {
+      if (!title.empty()) write(path, field, title);
+    });
     walk(scenario_.parameters, "", on_field(),
          [this](const std::string& path, const Section&) { text_ += "\n[" + path + "]\n"; });
     for (std::size_t f = 0; f < scenario_.firms.size(); ++f) write_firm(f);
@@ -24,10 +26,9 @@ class Writer {
       text_ += "\n[strategies." + key_text(strategy.name) + "]\n";
       walk(strategy, "strategies." + strategy.name, on_field());
     }
-    for (const Grant& grant : scenario_.grants) {
-      text_ +=
-          fmt::format("\n[[grants]]\nfirm = {}\ndepartment = {}\nfactor = {}\nweeks = [{}, {}]\n", grant.firm,
-                      value_text(grant.department), value_text(grant.factor), grant.first, grant.last);
+    for (std::size_t g = 0; g < scenario_.grants.size(); ++g) {
+      text_ += "\n[[grants]]\n";
+      walk(scenario_.grants[g], fmt::format("grants[{}]", g), on_field());
     }
     return text_.substr(text_.find_first_not_of('\n'));
   }
@@ -35,12 +36,14 @@ class Writer {
  private:
   void write_firm(std::size_t f) {
     const FirmEntry& firm = scenario_.firms[f];
-    text_ += "\n[[firms]]\nname = " + toml_string(firm.name) + "\n";
-    if (!firm.strategy.empty()) text_ += "strategy = " + toml_string(firm.strategy) + "\n";
-    walk(firm.overrides, fmt::format("firms[{}]", f),
-         [&](const std::string& path, const Field& field, const auto& value) {
-           if (firm.overridden.contains(std::string(field.name))) write(path, field, value);
-         });
+    const std::string place = fmt::format("firms[{}]", f);
+    text_ += "\n[[firms]]\n";
+    walk(firm, place, [&](const std::string& path, const Field& field, const std::string& text) {
+      if (!text.empty() || field.name == "name") write(path, field, text);
+    });
+    walk(firm.overrides, place, [&](const std::string& path, const Field& field, const auto& value) {
+      if (firm.overridden.contains(std::string(field.name))) write(path, field, value);
+    });
   }
 
   template <class Value>

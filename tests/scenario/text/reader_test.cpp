@@ -114,7 +114,7 @@ const Mistake kMistakes[] = {
      "numbers"},
     {"grant_of_nobody", "[[grants]]\nfirm = \"x\"\ndepartment = \"sales\"\nfactor = 2\nweeks = [3, 1]",
      "test.toml:2:8: grants[0].firm: no firm is called 'x'; a name or a number of a firm\n"
-     "test.toml:5:9: grants[0].weeks: [3, 1] is no span of weeks of the run; [first, last] with 0 <= first "
+     "test.toml:5:1: grants[0].weeks: [3, 1] is no span of weeks of the run; [first, last] with 0 <= first "
      "<= "
      "last, both included; the run ends with week 519"},
     {"grant_of_a_firm_that_is_not",
@@ -171,7 +171,7 @@ const Mistake kMistakes[] = {
      "market.customers"},
     {"nested_too_deep", "x = " + std::string(100, '[') + std::string(100, ']'), "nested too deep"},
     {"incomplete_grant", "[[grants]]\nfirm = 0\ndepartment = \"sales\"\nweeks = [1, 2]",
-     "test.toml:1:1: grants[0].factor: missing; a grant needs firm, department, factor and weeks"},
+     "test.toml:1:1: grants[0].factor: missing; give firm, department, factor and weeks"},
     {"syntax", "[market\ntaste = 3", "test.toml:1:8: not valid TOML"},
     {"duplicate", "[market]\ntaste = 3\ntaste = 4", "test.toml:3:9: not valid TOML"},
     {"encoding", "[market]\ntaste = \"\xff\"", "not valid TOML"},
