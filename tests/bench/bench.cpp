@@ -111,15 +111,19 @@ void main_job(benchmark::State& state, int threads) {
 // Where the time of a week goes: each step of the week timed by itself over one run.
 void print_phases(MarketKind kind) {
   const Scenario ten = ten_years(kind, 3, 1e6);
-  World world = initial_world(ten.parameters, parameters_of_firms(ten), {}, StreamKey{1, 0});
-  using Step = void (*)(World&);
-  constexpr std::pair<const char*, Step> steps[] = {{"environment", environment},
-                                                    {"executives", executives},
-                                                    {"departments", departments},
-                                                    {"customers", customers},
-                                                    {"ledgers", ledgers},
-                                                    {"politics", politics},
-                                                    {"lines", lines}};
+  Populated people = populated_market(ten.parameters, {}, StreamKey{1, 0});
+  const Society society = std::move(people.society);
+  World world =
+      initial_world(ten.parameters, parameters_of_firms(ten), {}, StreamKey{1, 0}, std::move(people.market));
+  using Step = std::function<void(World&)>;
+  const std::pair<const char*, Step> steps[] = {
+      {"environment", [&](World& w) { environment(w, society); }},
+      {"executives", executives},
+      {"departments", departments},
+      {"customers", [&](World& w) { customers(w, society, in_turn); }},
+      {"ledgers", ledgers},
+      {"politics", politics},
+      {"lines", lines}};
   std::array<double, std::size(steps)> seconds{};
   for (world.week = 0; world.week < 520; ++world.week) {
     for (std::size_t i = 0; i < std::size(steps); ++i) {

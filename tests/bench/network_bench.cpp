@@ -13,6 +13,7 @@
 #include "engine/simulation.hpp"
 #include "experiment/run.hpp"
 #include "results/results.hpp"
+#include "platform/parallel.hpp"
 #include "scenario/files.hpp"
 
 namespace orgsim {
