@@ -1,24 +1,11 @@
-// What the keys of a scenario mean, from the field lists.
+// What the keys of a scenario mean, in words for people.
 #pragma once
 
 #include <string>
-#include <vector>
+
+#include "scenario/key_description.hpp"
 
 namespace orgsim {
-
-struct KeyDescription {
-  std::string path;  // "market.taste", "strategies.NAME.start", "firms.strategy"
-  std::string type;
-  std::string default_text;
-  std::string unit;
-  std::string meaning;
-  std::string source;
-  bool per_firm = false;  // a firm may override it
-  bool drawable = false;  // a distribution may stand for it
-};
-
-// Every key, in the order of the sections.
-std::vector<KeyDescription> describe_keys();
 
 // Everything about one key.
 std::string in_full(const KeyDescription& key);

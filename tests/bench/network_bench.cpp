@@ -12,8 +12,8 @@
 
 #include "engine/simulation.hpp"
 #include "experiment/run.hpp"
-#include "results/results.hpp"
 #include "platform/parallel.hpp"
+#include "results/results.hpp"
 #include "scenario/files.hpp"
 
 namespace orgsim {

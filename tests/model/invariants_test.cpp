@@ -244,7 +244,8 @@ TEST(RandomScenario, draws_each_key_whatever_else_there_is) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Random, Invariants,
-                         testing::Combine(testing::ValuesIn(every<MarketKind>()), testing::Range(0, 12)),
+                         testing::Combine(testing::ValuesIn(every<MarketKind>()),
+                                          testing::Range(0, test::is_long() ? 300 : 12)),
                          [](const auto& kind) {
                            return std::string(name_of(std::get<0>(kind.param))) + "_" +
                                   std::to_string(std::get<1>(kind.param));

@@ -103,6 +103,10 @@ std::filesystem::path TemporaryFolder::write(const std::string& name, std::strin
   return path_ / name;
 }
 
+bool is_long() {
+  return std::getenv("ORGSIM_LONG") != nullptr;  // NOLINT(concurrency-mt-unsafe): nobody sets it
+}
+
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;

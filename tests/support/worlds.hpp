@@ -41,6 +41,9 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
+// Whether the tests may take their time: `./dev check --long`.
+bool is_long();
+
 std::string read_file(const std::filesystem::path& path);
 
 // Compares with tests/golden/NAME; with ORGSIM_RENEW set, writes it instead.

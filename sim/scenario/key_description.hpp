@@ -1,0 +1,23 @@
+// What the keys of a scenario mean, from the field lists.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace orgsim {
+
+struct KeyDescription {
+  std::string path;  // "market.taste", "strategies.NAME.start", "firms.strategy"
+  std::string type;
+  std::string default_text;
+  std::string unit;
+  std::string meaning;
+  std::string source;
+  bool per_firm = false;  // a firm may override it
+  bool drawable = false;  // a distribution may stand for it
+};
+
+// Every key, in the order of the sections.
+std::vector<KeyDescription> describe_keys();
+
+}  // namespace orgsim
