@@ -1,5 +1,5 @@
-// The platform where there is no operating system, as in a browser: one thread, memory as it comes, no signals
-// and no files. Linked in place of the other sources of sim/platform.
+// The platform where there is no operating system, as in a browser: one thread, memory as it comes, no
+// signals and no files. Linked in place of the other sources of sim/platform.
 #include <new>
 
 #include "platform/memory.hpp"
