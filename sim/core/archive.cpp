@@ -37,6 +37,7 @@ void ArchiveReader::expect(std::uint64_t size) const {
 
 void ArchiveReader::raw(void* data, std::size_t size) {
   expect(size);
+  if (size == 0) return;  // an empty container may have no memory
   std::memcpy(data, left.data(), size);
   left.remove_prefix(size);
 }

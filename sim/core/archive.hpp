@@ -25,7 +25,9 @@ class ArchiveWriter {
   static constexpr bool reads = false;
   std::string bytes;
 
-  void raw(const void* data, std::size_t size) { bytes.append(static_cast<const char*>(data), size); }
+  void raw(const void* data, std::size_t size) {
+    if (size > 0) bytes.append(static_cast<const char*>(data), size);
+  }
 };
 
 // Throws InputError if bytes are missing.

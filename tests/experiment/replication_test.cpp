@@ -69,7 +69,7 @@ TEST_P(OfKind, a_fork_is_a_rerun_with_the_change_made_in_its_week) {
 TEST_P(OfKind, several_changes_are_made_together) {
   Scenario changed = scenario_;
   changed.parameters.mechanisms.politics = false;
-  changed.grants = {{0, Department::sales, 2, 30, 40}};
+  changed.grants = {{{0}, Department::sales, 2, {30, 40}}};
   const Replication replication = simulated(
       scenario_,
       arm(22, {SwitchMechanism{"politics", false}, GiveGrant{changed.grants[0]}, TakeStrategy{"embed"}}));
@@ -145,7 +145,7 @@ TEST(Arm, says_what_else_is_wrong_with_it) {
   EXPECT_EQ(refusal(arm(60, {SetKey{"market.taste", number(1)}})),
             "from: there is no week 60 (arm 'changed'); weeks are numbered from 0 to 59");
   EXPECT_NE(refusal(arm(10, {TakeStrategy{"embd"}})).find("no strategy is called 'embd'"), std::string::npos);
-  EXPECT_NE(refusal(arm(10, {GiveGrant{{5, Department::sales, 2, 1, 2}}})).find("there is no firm 5"),
+  EXPECT_NE(refusal(arm(10, {GiveGrant{{{5}, Department::sales, 2, {1, 2}}}})).find("there is no firm 5"),
             std::string::npos);
 }
 

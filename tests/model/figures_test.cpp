@@ -120,7 +120,7 @@ Scenario fixed_shares() {
 double elasticity(Department department, int first, int last) {
   const Scenario without = fixed_shares();
   Scenario with = without;
-  with.grants = {{0, department, 1.1, 60, 1000}};
+  with.grants = {{{0}, department, 1.1, {60, 1000}}};
   return std::log(won_between(with, first, last) / won_between(without, first, last)) / std::log(1.1);
 }
 
@@ -159,7 +159,7 @@ Books books(const Scenario& scenario, Department department, int first, int last
 double causal_return(Department department, int week) {
   Scenario without = fixed_shares();
   Scenario with = without;
-  with.grants = {{0, department, 1.5, week, week + 25}};
+  with.grants = {{{0}, department, 1.5, {week, week + 25}}};
   const Books b = books(without, department, week, week + 25);
   const Books a = books(with, department, week, week + 25);
   return (a.npv - b.npv + (a.cost - b.cost)) / (a.cost - b.cost);

@@ -75,7 +75,7 @@ Scenario random_scenario(std::uint32_t number, MarketKind kind) {
     scenario.firms[f].overrides.product.talent = drawn("talent of firm " + name).between(0, 2);
     scenario.firms[f].overridden = {"talent"};
   }
-  scenario.grants = {{0, Department::sales, drawn("grant").between(0, 3), 5, 20}};
+  scenario.grants = {{{0}, Department::sales, drawn("grant").between(0, 3), {5, 20}}};
   return scenario;
 }
 

@@ -15,7 +15,7 @@ constexpr auto M = Department::marketing;
 TEST(Executives, pay_a_grant_from_outside) {
   Scenario scenario = test::tiny(MarketKind::mean_field);
   Simulation without = test::simulation(scenario);
-  scenario.grants = {{0, Department::sales, 1.5, 0, 0}};
+  scenario.grants = {{{0}, Department::sales, 1.5, {0, 0}}};
   Simulation with = test::simulation(scenario);
   without.step();
   with.step();

@@ -70,7 +70,7 @@ TEST(Results, hold_as_many_trajectories_as_were_asked_for) {
   EXPECT_EQ(H5Lexists(b.id(), "bands", H5P_DEFAULT), 1);
 }
 
-std::string complaint(const std::filesystem::path& path) {
+std::string reader_says(const std::filesystem::path& path) {
   try {
     read_results(path);
   } catch (const InputError& error) {
@@ -90,7 +90,7 @@ TEST(Results, of_a_newer_format_are_refused) {
     file.commit();
   }
   EXPECT_EQ(
-      complaint(path),
+      reader_says(path),
       path.string() + ": its format is 2.0, and this program reads up to 1.x; use orgsim 9.1.0 or newer");
 }
 
@@ -105,7 +105,7 @@ TEST(Results, of_an_unknown_experiment_are_refused) {
     file.commit();
   }
   EXPECT_EQ(
-      complaint(path),
+      reader_says(path),
       path.string() + ": it holds the experiment 'divination'; use the orgsim that wrote it, or a newer one");
 }
 
@@ -144,11 +144,11 @@ TEST(Kept, results_that_would_be_too_large_are_refused_with_the_cure) {
 
 TEST(Results, that_are_none_of_ours_are_refused) {
   const test::TemporaryFolder folder;
-  EXPECT_NE(complaint(folder.path() / "none.h5").find("there is no such file"), std::string::npos);
-  EXPECT_NE(complaint(folder.write("text.h5", "hello")).find("not an HDF5 file"), std::string::npos);
+  EXPECT_NE(reader_says(folder.path() / "none.h5").find("there is no such file"), std::string::npos);
+  EXPECT_NE(reader_says(folder.write("text.h5", "hello")).find("not an HDF5 file"), std::string::npos);
   const auto other = folder.path() / "other.h5";
   hdf5::NewFile(other, false).commit();
-  EXPECT_NE(complaint(other).find("not one of orgsim's"), std::string::npos);
+  EXPECT_NE(reader_says(other).find("not one of orgsim's"), std::string::npos);
 }
 
 TEST(Results, that_were_cut_short_are_refused) {
@@ -158,7 +158,7 @@ TEST(Results, that_were_cut_short_are_refused) {
   for (const double part : {0.1, 0.5, 0.99}) {
     const auto cut = folder.write(
         "cut.h5", whole.substr(0, static_cast<std::size_t>(part * static_cast<double>(whole.size()))));
-    EXPECT_NE(complaint(cut), "") << part;
+    EXPECT_NE(reader_says(cut), "") << part;
   }
 }
 
@@ -257,7 +257,7 @@ TEST(Results, whose_datasets_do_not_fit_together_are_refused) {
           H5Dcreate2(file.id(), name, H5T_NATIVE_DOUBLE, space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
           H5Dclose, "a dataset");
     }
-    EXPECT_NE(complaint(path).find("damaged"), std::string::npos) << name << ": " << complaint(path);
+    EXPECT_NE(reader_says(path).find("damaged"), std::string::npos) << name << ": " << reader_says(path);
   }
 }
 

@@ -215,7 +215,7 @@ TEST(Reader, finds_a_grants_firm_by_name) {
   const Scenario scenario = test::scenario(
       "[[firms]]\n[[firms]]\nname = \"B\"\n[[grants]]\nfirm = \"B\"\ndepartment = \"sales\"\nfactor = "
       "2\nweeks = [1, 2]");
-  EXPECT_EQ(scenario.grants[0], (Grant{1, Department::sales, 2, 1, 2}));
+  EXPECT_EQ(scenario.grants[0], (Grant{{1}, Department::sales, 2, {1, 2}}));
 }
 
 TEST(Writer, spells_out_a_scenario_that_reads_back_the_same) {
