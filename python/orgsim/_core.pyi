@@ -46,6 +46,7 @@ __all__: list[str] = [
     "describe_text",
     "load_shipped",
     "lognormal",
+    "mean_interval",
     "normal",
     "read_results",
     "run_into",
@@ -54,6 +55,7 @@ __all__: list[str] = [
     "shipped_names",
     "triangular",
     "uniform",
+    "wilson",
 ]
 
 
@@ -5369,6 +5371,14 @@ def lognormal(
     """
 
 
+def mean_interval(
+    values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
+) -> tuple[float, float]:
+    """
+    95 % interval of a mean, by Student's t; of no width for one value. Raises ValueError for none.
+    """
+
+
 def normal(
     mean: typing.SupportsFloat | typing.SupportsIndex,
     sd: typing.SupportsFloat | typing.SupportsIndex,
@@ -5439,6 +5449,15 @@ def uniform(
 ) -> Distribution:
     """
     Any number in [low, high] as likely. Raises InputError unless low < high.
+    """
+
+
+def wilson(
+    successes: typing.SupportsInt | typing.SupportsIndex,
+    trials: typing.SupportsInt | typing.SupportsIndex,
+) -> tuple[float, float]:
+    """
+    95 % interval of a proportion (Wilson 1927, J. Am. Stat. Assoc. 22(158), 209-212). Raises ValueError if there are more successes than trials.
     """
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from orgsim.plots.source import FloatArray, Reader
-from orgsim.plots.statistics import mean_interval
+from orgsim._core import mean_interval
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 
+from orgsim._core import wilson
 from orgsim.plots import marks, style
 from orgsim.plots.source import (
     BASELINE,
@@ -19,7 +20,6 @@ from orgsim.plots.source import (
     event_of,
     known,
 )
-from orgsim.plots.statistics import wilson
 from orgsim.plots.words import listed, often, percent, say, strategy_label, subject, week
 
 # Looks of strategies when several are compared.

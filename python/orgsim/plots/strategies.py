@@ -11,10 +11,10 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 from mpl_toolkits.axes_grid1 import make_axes_locatable  # type: ignore[import-untyped]
 
+from orgsim._core import mean_interval, wilson
 from orgsim.plots import style
 from orgsim.plots.marks import HALO
 from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader, event_of
-from orgsim.plots.statistics import mean_interval, wilson
 from orgsim.plots.words import percent, say, signed_percent, strategy_label, wrapped
 
 Order = Literal["saved", "npv", "scenario"]
