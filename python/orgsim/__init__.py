@@ -18,6 +18,7 @@ from ._core import (
     triangular,
     uniform,
 )
+from .causal import CausalValue, causal_value
 from .errors import InputError, Place, Problem
 from .keys import describe, schema
 from .language import set_language
@@ -30,6 +31,7 @@ let_readers_be_pickled()
 del let_readers_be_pickled
 
 __all__ = [
+    "CausalValue",
     "Distribution",
     "InputError",
     "Place",
@@ -39,6 +41,7 @@ __all__ = [
     "Simulation",
     "Summary",
     "__version__",
+    "causal_value",
     "commit",
     "describe",
     "lognormal",

@@ -7,8 +7,8 @@ from typing import Any, Literal
 import numpy as np
 from matplotlib.axes import Axes
 
+from orgsim.causal import CausalValue, measure
 from orgsim.plots import marks, style
-from orgsim.plots.causal import Causal, measure
 from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader, known
 from orgsim.plots.words import percent, ranged, say, subject
 
@@ -129,7 +129,7 @@ def _short(value: float) -> str:
     return f"{value:,.0f}" if value >= 10 else f"{value:.2g}"
 
 
-def _causal(ax: Axes, measured: Causal) -> None:
+def _causal(ax: Axes, measured: CausalValue) -> None:
     """A level over the weeks of the experiment, with its 95 % interval."""
     weeks = [measured.first, measured.last + 1]
     if measured.low < measured.high:
@@ -139,7 +139,7 @@ def _causal(ax: Axes, measured: Causal) -> None:
     ax.plot(weeks, level, color=_CAUSAL, linewidth=4, solid_capstyle="butt", label=text)
 
 
-def _title(reader: Reader, where: dict[str, Any], unit: Unit, measured: Causal | None) -> str:
+def _title(reader: Reader, where: dict[str, Any], unit: Unit, measured: CausalValue | None) -> str:
     name = where["department"]
     who = {
         "subject": subject(reader, where["strategy"], where["firm"]),
