@@ -8,6 +8,7 @@
 
 #include "bindings/areas.hpp"
 #include "bindings/waiting.hpp"
+#include "bindings/words.hpp"
 #include "platform/parallel.hpp"
 #include "report/summary.hpp"
 #include "results/kept.hpp"
@@ -123,11 +124,6 @@ py::typing::Tuple<py::str, Named, Named> exposed(results::Group group) {
         py::make_tuple(py::cast(array.over), values_of(array, shape), array.unit, array.meaning);
   }
   return py::make_tuple(group.meaning, coordinates_of(group), variables);
-}
-
-Language language_of(const std::string& name) {
-  if (const std::optional<Language> language = named<Language>(name)) return *language;
-  throw py::value_error(fmt::format("there is no language '{}'; those known are 'en' and 'zh'", name));
 }
 
 std::vector<std::string> names_of(const RunResult& result) {

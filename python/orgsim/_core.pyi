@@ -44,7 +44,6 @@ __all__: list[str] = [
     "commit",
     "describe_all_text",
     "describe_text",
-    "load_shipped",
     "lognormal",
     "mean_interval",
     "normal",
@@ -53,9 +52,11 @@ __all__: list[str] = [
     "run_kept",
     "schema_text",
     "shipped_names",
+    "translated",
     "triangular",
     "uniform",
     "wilson",
+    "words",
 ]
 
 
@@ -321,6 +322,7 @@ class Strategy(Part):
         strategies.NAME.label
           Name for people, in any script; the table's own name if empty
 
+          default  ""
           value    a string
         """
 
@@ -1687,7 +1689,7 @@ class FirmEntry(Part):
 
           default  1.0
           unit     1 is par
-          value    a number of at least 0, or a list of them, one per firm
+          value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2673,6 +2675,7 @@ class MarketNetwork(Part):
           Edge list as SNAP publishes it: two numbers of people a line, # comments
           (file). Relative to the file that names it
 
+          default  ""
           unit     path
           value    a string
           source   snap.stanford.edu/data
@@ -3486,7 +3489,7 @@ class Product(Part):
 
           default  1.0
           unit     1 is par
-          value    a number of at least 0, or a list of them, one per firm
+          value    a number of at least 0
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -5356,12 +5359,6 @@ def describe_text(key: str) -> str:
     """
 
 
-def load_shipped(name: str, set: collections.abc.Sequence[str]) -> Scenario:
-    """
-    The one of that name with settings laid over it. Raises InputError, also for an unknown name.
-    """
-
-
 def lognormal(
     mean: typing.SupportsFloat | typing.SupportsIndex,
     sd: typing.SupportsFloat | typing.SupportsIndex,
@@ -5427,9 +5424,15 @@ def schema_text() -> str:
     """
 
 
-def shipped_names() -> list[str]:
+def shipped_names() -> dict[str, str]:
     """
-    The names of the scenarios that come with orgsim.
+    The names that orgsim ships, and what they are in Chinese.
+    """
+
+
+def translated(text: str, language: str) -> str:
+    """
+    A name that orgsim ships, in the language; any other text as it is. Raises ValueError for an unknown language.
     """
 
 
@@ -5458,6 +5461,12 @@ def wilson(
 ) -> tuple[float, float]:
     """
     95 % interval of a proportion (Wilson 1927, J. Am. Stat. Assoc. 22(158), 209-212). Raises ValueError if there are more successes than trials.
+    """
+
+
+def words(language: str) -> dict[str, str]:
+    """
+    Every phrase of the summary by its key. Raises ValueError for an unknown language.
     """
 
 

@@ -40,7 +40,7 @@ def _page(facts: dict[str, Any]) -> str:
     parts = [
         f"<h4>{html.escape(translated(facts['title']) or 'orgsim')}</h4>",
         _table(
-            [say("without_head"), say("crossed_head"), say("median_head")],
+            [say("without_head"), say("crossed"), say("median_range")],
             [
                 [say(name), _percent(event["share"]), _weeks(event)]
                 for name, event in events.items()
@@ -49,7 +49,7 @@ def _page(facts: dict[str, Any]) -> str:
     ]
     if facts["strategies"]:
         heads = [say(name) for name in ("strategy_head", "saved_head", *_VERDICTS)]
-        heads += [say("share_end_head"), say("npv_head")]
+        heads += [say("between").join([say("share_head"), say("share_head_2")]), say("npv_head")]
         parts.append(_table(heads, [_strategy(row) for row in facts["strategies"]]))
     parts.append(f"<p>{html.escape(facts['conclusion'])}</p>")
     return "\n".join(parts)
@@ -68,7 +68,9 @@ def _weeks(event: dict[str, Any]) -> str:
     if event["week_median"] is None:
         return say("never")
     low, high = event["week_5_95"]
-    return f"{event['week_median']:.0f} ({low:.0f}-{high:.0f})"
+    if round(low) == round(high):
+        return say("week", median=event["week_median"])
+    return say("weeks", median=event["week_median"], low=low, high=high)
 
 
 def _strategy(row: dict[str, Any]) -> list[str]:
@@ -76,7 +78,7 @@ def _strategy(row: dict[str, Any]) -> list[str]:
 
     low, high = row["averted_or_reversed_95"]
     verdicts = [_percent(row["verdicts"][name]) for name in _VERDICTS]
-    saved = f"{_percent(row['averted_or_reversed'])} ({100 * low:.0f}-{100 * high:.0f})"
+    saved = f"{_percent(row['averted_or_reversed'])} ({100 * low:.0f}–{100 * high:.0f})"
     return [
         translated(row["label"]),
         saved,

@@ -19,11 +19,7 @@ constexpr int kSpark = 40;
 class TextReport {
  public:
   TextReport(const Summary& summary, bool colour, Language language)
-      : summary_(summary),
-        result_(*summary.result),
-        colour_(colour),
-        language_(language),
-        words_(phrases(language)) {}
+      : summary_(summary), result_(*summary.result), colour_(colour), language_(language), words_(language) {}
 
   std::string run() {
     heading();
@@ -52,15 +48,21 @@ class TextReport {
   bool deterministic() const { return is_deterministic(result_.scenario); }
 
   std::string share_of_replications(std::size_t count) const {
-    if (deterministic()) return std::string(count > 0 ? words_.yes : words_.no);
+    if (deterministic()) return std::string(count > 0 ? words_["yes"] : words_["no"]);
     return fmt::format("{:.0f} %",
                        100.0 * static_cast<double>(count) / static_cast<double>(result_.replications));
   }
 
   std::string weeks(const Event& event) const {
-    if (event.count == 0) return std::string(words_.never);
-    if (std::round(event.low) == std::round(event.high)) return say(words_.week, event.median);
-    return say(words_.week_range, event.median, event.low, event.high);
+    if (event.count == 0) return std::string(words_["never"]);
+    if (std::round(event.low) == std::round(event.high))
+      return say(words_["week"], fmt::arg("median", event.median));
+    return say(words_["weeks"], fmt::arg("median", event.median), fmt::arg("low", event.low),
+               fmt::arg("high", event.high));
+  }
+
+  std::string weeks_long(std::int64_t number) const {
+    return counted(number, words_["one_week"], words_["many_weeks"]);
   }
 
   std::string label(const StrategySummary& strategy) const {
@@ -69,50 +71,59 @@ class TextReport {
 
   void heading() {
     const Parameters& p = result_.scenario.parameters;
-    const std::string_view title = translated(result_.scenario.title, language_);
+    const std::string title = translated(result_.scenario.title, language_);
     text_ += styled(cut(title, kColumns), fmt::emphasis::bold) + "\n";
-    const std::string runs = deterministic()
-                                 ? std::string(words_.one_run)
-                                 : say(words_.runs, counted(result_.replications, words_.replications),
-                                       words_.kinds[static_cast<std::size_t>(p.market.kind)], p.run.seed);
+    const std::string runs =
+        deterministic()
+            ? std::string(words_["one_run"])
+            : say(words_["runs"],
+                  fmt::arg("replications",
+                           counted(result_.replications, words_["replication"], words_["replications"])),
+                  fmt::arg("kind", words_.of(name_of(p.market.kind))), fmt::arg("seed", p.run.seed));
     line("{}",
-         say(words_.world, counted(p.market.firms, words_.firms),
-             say(words_.people, grouped(p.market.customers)), counted(p.run.weeks, words_.weeks), runs));
+         say(words_["world"], fmt::arg("firms", counted(p.market.firms, words_["firm"], words_["firms"])),
+             fmt::arg("people", say(words_["people"], fmt::arg("number", grouped(p.market.customers)))),
+             fmt::arg("weeks", weeks_long(p.run.weeks)), fmt::arg("runs", runs)));
     const auto drawn = static_cast<std::int64_t>(result_.scenario.drawn.size());
-    if (drawn > 0) line("{}", say(words_.drawn_anew, counted(drawn, words_.drawn_keys)));
+    if (drawn > 0)
+      line("{}", say(words_["drawn_anew"],
+                     fmt::arg("keys", counted(drawn, words_["drawn_key"], words_["drawn_keys"]))));
   }
 
   void market() {
-    section(std::string(words_.the_market));
+    section(std::string(words_["the_market"]));
     const Event& stock = summary_.stock_phase;
     if (stock.count == 0) {
-      line("  {}", words_.no_stock_phase);
+      line("  {}", words_["no_stock_phase"]);
       return;
     }
-    line("  {}", say(words_.growth_until, weeks(stock)));
-    line("  {}", words_.stock_from);
+    line("  {}", say(words_["growth_until"], fmt::arg("growth_market", words_["growth_market"]),
+                     fmt::arg("week", weeks(stock))));
+    line("  {}", say(words_["stock_from"], fmt::arg("stock_market", words_["stock_market"])));
     if (stock.count < result_.replications)
-      line("  {}", say(words_.in_replications, share_of_replications(stock.count)));
+      line("  {}", say(words_["in_replications"], fmt::arg("share", share_of_replications(stock.count))));
   }
 
   void marketing() {
-    const std::string_view firm = translated(result_.scenario.firms.front().name, language_);
-    section(say(words_.marketing_of, cut(firm, 40)));
-    line("  {}{}   {}", fitted("", 20), right(words_.crossed, 8), deterministic() ? "" : words_.median_range);
+    const std::string firm = translated(result_.scenario.firms.front().name, language_);
+    section(say(words_["marketing_of"], fmt::arg("firm", cut(firm, 40))));
+    line("  {}{}   {}", fitted("", 20), right(words_["crossed"], 8),
+         deterministic() ? "" : words_["median_range"]);
     for (const Line l : every<Line>()) {
-      const auto i = static_cast<std::size_t>(l);
-      event_line(words_.lines[i], summary_.lines[i]);
+      event_line(words_.of(name_of(l)), summary_.lines[static_cast<std::size_t>(l)]);
     }
-    event_line(words_.marginalised, summary_.marginalised);
+    event_line(words_["marginalised"], summary_.marginalised);
     const Headline& headline = result_.headline;
     text_ += "\n";
-    spark(words_.budget_share, headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
-    spark(words_.contributed, headline.contributed, [](double v) { return short_number(v); });
-    spark(words_.credited, headline.credited, [](double v) { return short_number(v); });
+    spark(words_["budget_share"], headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
+    spark(words_["contributed"], headline.contributed, [](double v) { return short_number(v); });
+    spark(words_["credited"], headline.credited, [](double v) { return short_number(v); });
     const std::int64_t last = result_.scenario.parameters.run.weeks - 1;
     const int width = static_cast<int>(std::min<std::int64_t>(kSpark, last + 1));
-    if (width >= 12) line("  {}{}{:>5}", fitted("", 14), fitted(words_.first_week, width - 5), last);
-    text_ += deterministic() ? words_.of_values : words_.of_medians;
+    if (width >= 12)
+      line("  {}{}{:>5}", fitted("", 14), fitted(say(words_["week"], fmt::arg("median", 0.0)), width - 5),
+           last);
+    text_ += deterministic() ? words_["of_values"] : words_["of_medians"];
   }
 
   void event_line(std::string_view name, const Event& event) {
@@ -133,11 +144,11 @@ class TextReport {
   }
 
   void verdicts() {
-    section(say("{}{}", words_.which_reverse, deterministic() ? "" : words_.of_replications));
-    if (summary_.marginalised.count == 0) line("  {}", words_.nothing_to_avert);
-    const auto& heads = words_.verdicts;
-    line("  {}{}{}{}{}{}{}", fitted("", kLabel), right(words_.saved_head, 17), right(heads[0], 9),
-         right(heads[1], 9), right(heads[2], 8), right(heads[3], 6), right(heads[4], 5));
+    section(say("{}{}", words_["which_reverse"], deterministic() ? "" : words_["of_replications"]));
+    if (summary_.marginalised.count == 0) line("  {}", words_["nothing_to_avert"]);
+    line("  {}{}{}{}{}{}{}", fitted("", kLabel), right(words_["saved_head"], 17), right(words_["averted"], 9),
+         right(words_["reversed"], 9), right(words_["transformed_head"], 8),
+         right(words_["contained_head"], 6), right(words_["lost"], 5));
     for (const StrategySummary& s : summary_.strategies) {
       const fmt::text_style style = s.saved_share() >= 0.5 ? fg(fmt::terminal_color::green)
                                     : s.saved() == 0       ? fg(fmt::terminal_color::red)
@@ -146,7 +157,7 @@ class TextReport {
           deterministic()
               ? ""
               : fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
-      const std::string saved = s.began == 0 ? std::string(words_.not_begun)
+      const std::string saved = s.began == 0 ? std::string(words_["not_begun"])
                                              : fmt::format("{:.0f}{}", 100 * s.saved_share(), interval);
       line("  {}{}{:>9}{:>9}{:>8}{:>6}{:>5}", label(s), styled(right(saved, 17), style),
            percent_of(s, Verdict::averted), percent_of(s, Verdict::reversed),
@@ -154,39 +165,40 @@ class TextReport {
            percent_of(s, Verdict::lost));
     }
     late_beginnings();
-    text_ += say(words_.verdicts_note, counted(result_.scenario.parameters.lines.judge, words_.weeks));
+    text_ +=
+        say(words_["verdicts_note"], fmt::arg("weeks", weeks_long(result_.scenario.parameters.lines.judge)));
   }
 
   // Strategies that wait for a crisis may begin at different times, or never.
   void late_beginnings() {
     for (const StrategySummary& s : summary_.strategies) {
       if (s.began > 0 && (s.began < result_.replications || s.beginning.low < s.beginning.high)) {
-        const std::string often = deterministic() ? std::string(words_.began_by_itself)
-                                                  : say(words_.began_in, share_of_replications(s.began));
-        const std::string_view name = translated(s.arm.label, language_);
-        line("  {}", say(words_.began, cut(name, kLabel), often, weeks(s.beginning)));
+        const std::string name = translated(s.arm.label, language_);
+        line("  {}",
+             say(words_["began"], fmt::arg("strategy", cut(name, kLabel)),
+                 fmt::arg("share", share_of_replications(s.began)), fmt::arg("week", weeks(s.beginning))));
       }
     }
   }
 
   void costs() {
-    section(std::string(words_.changes));
+    section(std::string(words_["changes"]));
     const auto row = [&](std::string_view share, std::string_view npv, std::string_view others) {
       line("  {}{}{}{}", fitted("", kLabel), right(share, 18), right(npv, 25), right(others, 11));
     };
-    row(words_.share_head, words_.npv_head, words_.others_head);
-    row(words_.share_head_2, deterministic() ? "" : words_.npv_head_2, words_.others_head_2);
-    line("  {}{:>16.1f} %{:>25}", fitted(words_.baseline, kLabel), 100 * summary_.baseline_share_end,
+    row(words_["share_head"], words_["npv_head"], words_["others_head"]);
+    row(words_["share_head_2"], deterministic() ? "" : words_["npv_head_2"], words_["others_head_2"]);
+    line("  {}{:>16.1f} %{:>25}", fitted(words_["baseline"], kLabel), 100 * summary_.baseline_share_end,
          short_number(summary_.baseline_npv));
     for (const StrategySummary& s : summary_.strategies) {
       if (s.began == 0 && s.npv.mean == 0) {
-        line("  {}{}", label(s), right(words_.not_begun, 18));
+        line("  {}{}", label(s), right(words_["not_begun"], 18));
         continue;
       }
       line("  {}{:>16.1f} %{}{:>+9.1f} %", label(s), 100 * s.share_end,
            styled(npv_cell(s.npv), npv_style(s.npv)), std::round(1000 * s.others.relative) / 10 + 0.0);
     }
-    text_ += words_.changes_note;
+    text_ += words_["changes_note"];
   }
 
   // With as many digits as the column has room for.
@@ -205,7 +217,7 @@ class TextReport {
     };
     std::string cell = number(npv.relative) + " %";
     if (npv.relative_interval) {
-      cell += fmt::format(" ({} {} {})", number(npv.relative_interval->low), words_.to,
+      cell += fmt::format(" ({} {} {})", number(npv.relative_interval->low), words_["to"],
                           number(npv.relative_interval->high));
     }
     return right(cell, 25);
@@ -221,7 +233,7 @@ class TextReport {
   const RunResult& result_;
   bool colour_;
   Language language_;
-  const Phrases& words_;
+  Words words_;
   std::string text_;
 };
 

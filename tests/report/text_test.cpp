@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "core/error.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
@@ -76,6 +79,8 @@ TEST(Text, translates_what_orgsim_ships_and_nothing_else) {
   EXPECT_EQ(translated("AI + results", Language::chinese), "AI + 结果");
   EXPECT_EQ(translated("AI + results", Language::english), "AI + results");
   EXPECT_EQ(translated("My own way", Language::chinese), "My own way");
+  EXPECT_EQ(translated("rival 2", Language::chinese), "对手 2");
+  EXPECT_EQ(translated("rival two", Language::chinese), "rival two");
 }
 
 TEST(Text, has_colour_only_where_that_is_wanted) {
@@ -108,26 +113,28 @@ TEST(Conclusion, names_what_reverses_it_and_what_the_firm_has_of_it) {
   const RunResult good = made_up(10, 9, 5);
   EXPECT_EQ(
       conclusion(summarise(good)),
-      "Marketing is marginalised in 100 % of the replications, in week 30 as a rule. What averts or "
-      "reverses it best is 'Embed' (90 %, 95 % interval 60-98); half of the replications or more are saved "
-      "by 1 of 1 strategies. The firm is better off for it: NPV +4.8 %.");
+      "Marketing is marginalised in 100 % of the replications, typically in week 30. Best: 'Embed' saves "
+      "marketing in 90 % of the replications (95 % interval 60-98); 1 of 1 strategies saves it in half of "
+      "the "
+      "replications or more. The firm is better off with 'Embed': NPV +4.8 %.");
   RunResult certain = made_up(10, 10, 5);
   certain.scenario.parameters.market.kind = MarketKind::mean_field;
   EXPECT_EQ(conclusion(summarise(certain)),
-            "Marketing is marginalised in week 30. 1 of 1 strategies avert or reverse it, 'Embed' with the "
-            "most gain. "
-            "The firm is better off for it: NPV +4.8 %.");
+            "Marketing is marginalised in week 30. 1 of 1 strategies saves marketing; best for the firm: "
+            "'Embed'. The firm is better off with 'Embed': NPV +4.8 %.");
   const RunResult bad = made_up(10, 9, -5);
-  EXPECT_NE(conclusion(summarise(bad)).find("The firm is worse off for it: NPV -4.8 %."), std::string::npos);
+  EXPECT_NE(conclusion(summarise(bad)).find("The firm is worse off with 'Embed': NPV -4.8 %."),
+            std::string::npos);
   const RunResult rare = made_up(10, 2, 5);
   EXPECT_NE(conclusion(summarise(rare))
-                .find("No strategy reverses it in half of the replications; 'Embed' comes nearest"),
+                .find("No strategy saves marketing in half of the replications; 'Embed' comes closest"),
             std::string::npos);
   const RunResult none = made_up(10, 0, 5);
-  EXPECT_NE(conclusion(summarise(none)).find("No strategy of this scenario averts or reverses it."),
+  EXPECT_NE(conclusion(summarise(none)).find("No strategy of this scenario saves marketing."),
             std::string::npos);
   const RunResult safe = made_up(0, 0, 5);
-  EXPECT_EQ(conclusion(summarise(safe)), "Marketing is not marginalised here. There is nothing to reverse.");
+  EXPECT_EQ(conclusion(summarise(safe)),
+            "Marketing is not marginalised here: there is nothing to avert or reverse.");
 }
 
 TEST(Text, names_one_week_where_the_range_is_rounded_to_it) {
@@ -143,16 +150,17 @@ TEST(Text, names_one_week_where_the_range_is_rounded_to_it) {
 TEST(Conclusion, says_each_of_its_sentences_in_chinese) {
   const auto said = [](const RunResult& result) { return conclusion(summarise(result), Language::chinese); };
   RunResult result = made_up(10, 9, 5);
-  EXPECT_EQ(said(result),
-            "市场部在 100 % 的重复中被边缘化，通常在第 30 周。最能避免或逆转它的是“Embed”（90 %，95 % 区间 "
-            "60-98）；1 个策略中有 1 个在半数以上的重复里保住市场部。企业因此更好：净现值 +4.8 %。");
-  EXPECT_NE(said(made_up(10, 9, -5)).find("企业因此更差：净现值 -4.8 %。"), std::string::npos);
+  EXPECT_EQ(
+      said(result),
+      "市场部在 100 % 的模拟中被边缘化，通常在第 30 周。最佳：“Embed”在 90 % 的模拟中保住市场部（95 % 区间 "
+      "60-98）；1 个策略中有 1 个在半数以上的模拟中保住市场部。采用“Embed”，企业境况更好：净现值 +4.8 %。");
+  EXPECT_NE(said(made_up(10, 9, -5)).find("企业境况更差：净现值 -4.8 %。"), std::string::npos);
   EXPECT_NE(said(made_up(10, 2, 5)).find("“Embed”最接近，为 20 %"), std::string::npos);
-  EXPECT_TRUE(said(made_up(10, 0, 5)).ends_with("本情景中没有策略能避免或逆转它。"));
-  EXPECT_EQ(said(made_up(0, 0, 5)), "市场部在这里没有被边缘化。无需逆转。");
+  EXPECT_TRUE(said(made_up(10, 0, 5)).ends_with("本情景中没有策略能保住市场部。"));
+  EXPECT_EQ(said(made_up(0, 0, 5)), "市场部在这里没有被边缘化：无需避免或逆转。");
   result = made_up(10, 10, 5);
   result.scenario.parameters.market.kind = MarketKind::mean_field;
-  EXPECT_TRUE(said(result).starts_with("市场部在第 30 周被边缘化。1 个策略中有 1 个避免或逆转它"));
+  EXPECT_TRUE(said(result).starts_with("市场部在第 30 周被边缘化。1 个策略中有 1 个保住市场部"));
 }
 
 TEST(Summary, counts_replications_in_which_a_strategy_never_began_as_not_saved) {
@@ -163,7 +171,7 @@ TEST(Summary, counts_replications_in_which_a_strategy_never_began_as_not_saved) 
   }
   const Summary summary = summarise(result);
   EXPECT_DOUBLE_EQ(summary.strategies[0].saved_share(), 0.1);
-  EXPECT_NE(conclusion(summary).find("'Embed' comes nearest with 10 %"), std::string::npos)
+  EXPECT_NE(conclusion(summary).find("'Embed' comes closest with 10 %"), std::string::npos)
       << conclusion(summary);
 }
 
@@ -185,7 +193,7 @@ TEST(Conclusion, also_names_what_pays_the_firm_most_among_what_works) {
     if (r > 5) result.outcomes[2][r].verdict = Verdict::lost;
   }
   const std::string said = conclusion(summarise(result));
-  EXPECT_TRUE(said.ends_with("Of those that save half or more, 'Paid' pays it most: NPV +14.4 %.")) << said;
+  EXPECT_TRUE(said.ends_with("'Paid' is best for the firm: NPV +14.4 %.")) << said;
 }
 
 TEST(Summary, pairs_differences_by_replication) {
@@ -194,6 +202,39 @@ TEST(Summary, pairs_differences_by_replication) {
   EXPECT_DOUBLE_EQ(summary.strategies[0].npv.mean, 5);
   EXPECT_DOUBLE_EQ(summary.strategies[0].npv.interval->low,
                    5);  // the pairs differ by the same, the runs do not
+}
+
+TEST(Conclusion, of_one_replication_speaks_of_no_share) {
+  RunResult result = made_up(10, 9, 5);
+  result.replications = 1;
+  for (std::vector<Outcome>& arm : result.outcomes) arm.resize(1);
+  EXPECT_EQ(conclusion(summarise(result)),
+            "Marketing is marginalised in week 30. 1 of 1 strategies saves marketing; best for the firm: "
+            "'Embed'. In this one replication 'Embed' changes the firm's NPV by +5.0 %.");
+}
+
+TEST(Phrases, have_different_keys_and_the_same_gaps_in_all_languages) {
+  const auto gaps = [](std::string_view text) {
+    std::set<std::string> found;
+    for (std::size_t at = 0; (at = text.find('{', at)) != std::string_view::npos; ++at) {
+      found.emplace(text.substr(at, text.find('}', at) - at));
+    }
+    return found;
+  };
+  std::set<std::string_view> keys;
+  for (const Phrase& phrase : kPhrases) {
+    EXPECT_TRUE(keys.insert(phrase.key).second) << phrase.key;
+    EXPECT_EQ(gaps(phrase.english), gaps(phrase.chinese)) << phrase.key;
+  }
+}
+
+TEST(Phrases, are_there_for_every_name_that_is_shown) {
+  const Words words(Language::english);
+  for (const Department department : every<Department>()) EXPECT_FALSE(words.of(name_of(department)).empty());
+  for (const Verdict verdict : every<Verdict>()) EXPECT_FALSE(words.of(name_of(verdict)).empty());
+  for (const MarketKind kind : every<MarketKind>()) EXPECT_FALSE(words.of(name_of(kind)).empty());
+  for (const Line line : every<Line>()) EXPECT_FALSE(words.of(name_of(line)).empty());
+  EXPECT_THROW(words.of("nothing"), Bug);
 }
 
 TEST(Typography, counts_columns_not_bytes) {
@@ -220,9 +261,11 @@ TEST(Typography, aligns_to_the_right_by_columns) {
 }
 
 TEST(Typography, writes_numbers_for_people) {
-  EXPECT_EQ(counted(1, phrases(Language::english).firms), "1 firm");
-  EXPECT_EQ(counted(1000, phrases(Language::english).weeks), "1,000 weeks");
-  EXPECT_EQ(counted(1000, phrases(Language::chinese).weeks), "1,000 周");
+  EXPECT_EQ(counted(1, Words(Language::english)["firm"], Words(Language::english)["firms"]), "1 firm");
+  EXPECT_EQ(counted(1000, Words(Language::english)["one_week"], Words(Language::english)["many_weeks"]),
+            "1,000 weeks");
+  EXPECT_EQ(counted(1000, Words(Language::chinese)["one_week"], Words(Language::chinese)["many_weeks"]),
+            "1,000 周");
   EXPECT_EQ(grouped(1000000), "1,000,000");
   EXPECT_EQ(grouped(999), "999");
   EXPECT_EQ(short_number(1234567), "1.23 M");

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from orgsim.plots import marks, style
 from orgsim.plots.source import DEPARTMENTS, EVENTS, MARGINALISED, Reader, event_of, known
-from orgsim.plots.words import often, percent, say, strategy_label, subject
+from orgsim.plots.words import capitalised, often, percent, say, strategy_label, subject
 
 
 def draw(
@@ -114,7 +114,7 @@ def _title(reader: Reader, where: dict[str, Any], fate: str) -> str:
     return say(
         "budget_title",
         subject=subject(reader, where["strategy"], where["firm"]),
-        Department=say(where["department"].capitalize()),
+        Department=capitalised(say(where["department"])),
         moves=say(moves, first=first, last=last),
         fate=fate,
     )

@@ -20,7 +20,16 @@ from orgsim.plots.source import (
     event_of,
     known,
 )
-from orgsim.plots.words import listed, often, percent, say, strategy_label, subject, week
+from orgsim.plots.words import (
+    capitalised,
+    listed,
+    often,
+    percent,
+    say,
+    strategy_label,
+    subject,
+    week,
+)
 
 # Looks of strategies when several are compared.
 _LOOKS = [
@@ -128,11 +137,11 @@ def _order(reader: Reader, strategy: str, firm: int) -> str:
         order=order,
         fate=say("fate_marginalised", often=often(fate)) if fate.count else say("fate_safe"),
     )
-    return title[0].upper() + title[1:]
+    return capitalised(title)
 
 
 def _item(name: str, event: Event) -> str:
-    when = say("week", median=f"{event.median:.0f}")
+    when = say("week", median=event.median)
     return say("line_item", event=say(name), week=when if event.share == 1 else often(event, when))
 
 
@@ -145,4 +154,4 @@ def _comparing(reader: Reader, strategies: Sequence[str], event: str, firm: int)
         parts.append(say("lines_part", label=strategy_label(reader, name), share=share))
     key = "lines_compare" if reader.replications > 1 else "lines_compare_one"
     title = say(key, event=say(event), parts=listed(parts))
-    return subject(reader, BASELINE, firm) + title[0].upper() + title[1:]
+    return subject(reader, BASELINE, firm) + capitalised(title)

@@ -15,7 +15,7 @@ from orgsim._core import mean_interval, wilson
 from orgsim.plots import style
 from orgsim.plots.marks import HALO
 from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader, event_of
-from orgsim.plots.words import percent, say, signed_percent, strategy_label, wrapped
+from orgsim.plots.words import heading, percent, say, signed_percent, strategy_label, wrapped
 
 Order = Literal["saved", "npv", "scenario"]
 VERDICTS = tuple(style.VERDICTS)
@@ -225,17 +225,31 @@ def _changes(ax: Axes, changes: Sequence[Change], across: float, label: str) -> 
 
 
 def _title(reader: Reader, judged: Sequence[Judged]) -> str:
+    """The sentences of the summary's conclusion that tell the best strategy."""
     best = max(judged, key=lambda strategy: (strategy.saved, strategy.npv.mean))
     if best.saved == 0:
         safe = event_of(reader.event("marginalised", reader.strategies[0])).count == 0
-        return (
-            say("strategies_title_safe") if safe else say("strategies_title_none", all=len(judged))
-        )
+        return heading(say("nothing_to_avert") if safe else say("none_saves"))
     half = sum(2 * strategy.saved >= reader.replications for strategy in judged)
-    values = {"half": half, "all": len(judged), "best": say("quoted", text=best.label)}
-    npv = signed_percent(best.npv.mean)
-    if reader.replications == 1:
-        return say("strategies_title_one", **values, npv=npv)
-    low, high = (f"{100 * end:.0f}" for end in wilson(best.saved, reader.replications))
-    share = percent(best.saved / reader.replications)
-    return say("strategies_title", **values, share=share, low=low, high=high, npv=npv)
+    low, high = wilson(best.saved, reader.replications)
+    found = "certain_best" if reader.replications == 1 else "best" if half else "nearest"
+    sentence = say(
+        found,
+        best=best.label,
+        share=percent(best.saved / reader.replications),
+        low=100 * low,
+        high=100 * high,
+        half=half,
+        save=say("saves" if half == 1 else "save"),
+        all=len(judged),
+    )
+    return heading(
+        sentence, say(_effect(reader, best.npv), best=best.label, npv=signed_percent(best.npv.mean))
+    )
+
+
+def _effect(reader: Reader, npv: Change) -> str:
+    """The key of the sentence that tells whether the firm is better off."""
+    if reader.replications == 1 and not reader.deterministic:
+        return "one_replication"
+    return "better" if npv.low > 0 else "worse" if npv.high < 0 else "neither"

@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from orgsim.plots.fonts import families
 from orgsim.plots.source import Reader
-from orgsim.plots.words import say, title_of, wrapped
+from orgsim.plots.words import counted, say, title_of, wrapped
 
 INK = "#222222"
 SOFT = "#5A5A5A"
@@ -160,14 +160,13 @@ def _width(ax: Axes) -> float:
 def origin(reader: Reader) -> list[str]:
     """For captions: the scenario, and how many runs the numbers come from."""
     scenario = reader.scenario
-    values = {
-        "kind": say(scenario["market"]["kind"]),
-        "seed": scenario["run"]["seed"],
-        "n": reader.replications,
-    }
-    if reader.deterministic:
-        runs = say("one_run")
-    else:
-        runs = say("one_replication" if reader.replications == 1 else "replications", **values)
+    runs = say("one_run")
+    if not reader.deterministic:
+        runs = say(
+            "runs",
+            replications=counted(reader.replications, "replication", "replications"),
+            kind=say(scenario["market"]["kind"]),
+            seed=scenario["run"]["seed"],
+        )
     title = title_of(reader)
     return [title, runs] if title else [runs]

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from orgsim.causal import CausalValue, measure
 from orgsim.plots import marks, style
 from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader, known
-from orgsim.plots.words import percent, ranged, say, subject
+from orgsim.plots.words import capitalised, percent, ranged, say, subject
 
 Unit = Literal["money", "share"]
 _CAUSAL = "#5E3C99"
@@ -72,7 +72,7 @@ def _money(ax: Axes, reader: Reader, where: dict[str, Any]) -> list[marks.EndLab
             band=True,
             where=where,
             linewidth=2,
-            label=say(name),
+            label=say(f"{name}_ledger"),
         )
         for name, look in _looks(where).items()
     }
@@ -91,7 +91,7 @@ def _shares(ax: Axes, reader: Reader, where: dict[str, Any]) -> list[marks.EndLa
             linestyle=look.dashes,
             color=look.colour,
             linewidth=2,
-            label=say(name),
+            label=say(f"{name}_ledger"),
         )
     return _gap(ax, reader, values, where)
 
@@ -143,7 +143,7 @@ def _title(reader: Reader, where: dict[str, Any], unit: Unit, measured: CausalVa
     name = where["department"]
     who = {
         "subject": subject(reader, where["strategy"], where["firm"]),
-        "Department": say(name.capitalize()),
+        "Department": capitalised(say(name)),
     }
     if measured is not None:
         levels = {

@@ -1,21 +1,54 @@
-"""What plots say, in the language that is set. The words are in words_en.py and words_zh.py."""
+"""What plots say, in the language that is set.
+
+The words that the summary has too are the engine's (sim/report/phrase_table.hpp); those that only
+plots need are in words_en.py and words_zh.py.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping
 
+from orgsim import _core
 from orgsim.language import Language, current_language
 from orgsim.plots import words_en, words_zh
 from orgsim.plots.source import Event, Reader
 
-_PHRASES: Mapping[Language, Mapping[str, str]] = {"en": words_en.PHRASES, "zh": words_zh.PHRASES}
+_OWN: Mapping[Language, Mapping[str, str]] = {"en": words_en.PHRASES, "zh": words_zh.PHRASES}
+
+
+@functools.cache
+def phrases(language: Language) -> Mapping[str, str]:
+    """Every phrase by its key, as it is printed: a terminal's dashes and quotes are plain ones."""
+    shared = {key: _printed(text) for key, text in _core.words(language).items()}
+    return {**shared, **_OWN[language]}
+
+
+def _printed(text: str) -> str:
+    ranges = re.sub(r"(?<=[\d}])-(?=[\d{])", "–", text)
+    return re.sub(r"'(\{\w+\})'", r"‘\1’", ranges)
 
 
 def say(key: str, **values: object) -> str:
     """The phrase of that key, with the values in its gaps."""
-    return _PHRASES[current_language()][key].format(**values)
+    return phrases(current_language())[key].format(**values)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """ "1 replication", "1,000 replications": the keys of both forms are given."""
+    return say(one if number == 1 else many, number=f"{number:,}")
+
+
+def heading(*sentences: str) -> str:
+    """Sentences as a title, which has no full stop."""
+    return say("between").join(sentences).rstrip(".。")
+
+
+def capitalised(text: str) -> str:
+    """With its first letter large, as a title begins."""
+    return text[:1].upper() + text[1:]
 
 
 def percent(share: float) -> str:
@@ -32,10 +65,9 @@ def signed_percent(share: float) -> str:
 
 def week(event: Event) -> str:
     """The median week, and the 5-95 % range if there is one: "week 252 (241–252)"."""
-    median, low, high = (f"{value:.0f}" for value in (event.median, event.low, event.high))
-    if low == high:
-        return say("week", median=median)
-    return say("weeks", median=median, low=low, high=high)
+    if round(event.low) == round(event.high):
+        return say("week", median=event.median)
+    return say("weeks", median=event.median, low=event.low, high=event.high)
 
 
 def often(event: Event, when: str = "") -> str:
@@ -57,11 +89,7 @@ def strategy_label(reader: Reader, strategy: str) -> str:
 
 def firm_label(reader: Reader, firm: int) -> str:
     """The firm's name; those that orgsim gives are translated."""
-    name = reader.firms[firm]
-    rival = re.fullmatch(r"rival (\d+)", name)
-    if rival and current_language() == "zh":
-        return f"对手 {rival[1]}"
-    return plain(translated(name))
+    return plain(translated(reader.firms[firm]))
 
 
 def title_of(reader: Reader) -> str:
@@ -121,4 +149,4 @@ _NEVER_FIRST = "，。；：、）”’"
 
 def translated(text: str) -> str:
     """A name that orgsim ships, in the language that is set; any other as it is."""
-    return words_zh.NAMES.get(text, text) if current_language() == "zh" else text
+    return _core.translated(text, current_language())

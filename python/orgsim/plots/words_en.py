@@ -1,67 +1,35 @@
-"""English words of the plots and of the summary's tables."""
+"""What only plots and tables in notebooks say, in English; all else is in the engine's table."""
 
 PHRASES = {
-    # departments, lines, phases, verdicts: the words of the summary
-    "product": "product",
-    "marketing": "marketing",
-    "sales": "sales",
-    "operations": "operations",
-    "Product": "Product",
-    "Marketing": "Marketing",
-    "Sales": "Sales",
-    "Operations": "Operations",
-    "budget": "budget line",
-    "capability": "capability line",
-    "structure": "structure line",
-    "marginalised": "marginalised",
-    "averted": "averted",
-    "reversed": "reversed",
-    "transformed": "transformed",
-    "contained": "contained",
-    "lost": "lost",
-    "not_begun": "not begun",
-    "growth_market": "growth market",
-    "stock_market": "stock market",
+    # phases of the market
     "stock_market_from": "stock market from {week}",
     "growth_throughout": "growth market throughout: no stock phase",
-    # heads of the summary's tables
+    # heads of the summary's table in a notebook
     "without_head": "marketing without a new strategy",
-    "crossed_head": "crossed",
-    "median_head": "median week (5-95 %)",
     "strategy_head": "strategy",
-    "saved_head": "saved (95 %)",
-    "share_end_head": "marketing's share at the end",
-    "npv_head": "NPV",
     # building blocks
-    "week": "week {median}",
-    "weeks": "week {median} ({low}–{high})",
     "ranged": "{value} ({low}–{high})",
-    "often": "{week} in {share} of replications",
+    "often": "{week} in {share} of the replications",
     "comma": ", ",
     "quoted": "‘{text}’",
     "subject": "{text}: ",
     "event": "{event}: {week}",
     # captions
-    "mean_field": "mean field",
-    "pooled": "pooled",
-    "network": "network",
-    "one_run": "one run without chance (mean field)",
-    "one_replication": "1 replication ({kind}), seed {seed}",
-    "replications": "{n} replications ({kind}), seed {seed}",
-    "bands": "lines: medians; bands: 5–95 % and 25–75 % of replications",
-    "market_notes": "areas: means over replications; thin lines: 5 and 95 % for the first firm",
+    "bands": "lines: medians; bands: 5–95 % and 25–75 % of the replications",
+    "market_notes": "areas: means over replications; "
+    "thin lines: 5 % and 95 % quantiles of the first firm",
     "switchers_note": "dashed: switchers among customers won, median with bands",
     "week_ranges": "weeks: median (5–95 %)",
     "wilson": "bands: 95 % intervals of the share (Wilson)",
-    "paired": "points: share saved, and changes to the baseline paired by replication, "
+    "paired": "points: share saved, and differences from the baseline paired by replication, "
     "with 95 % intervals",
     # axes
     "week_axis": "week",
     "budget_axis": "share of the firm's budget (%)",
-    "crossed_axis": "replications that have crossed it (%)",
+    "crossed_axis": "replications in which it is crossed (%)",
     "replications_axis": "replications (%)",
-    "npv_axis": "firm's NPV: difference to the baseline (%)",
-    "others_axis": "others' budgets: difference (%)",
+    "npv_axis": "firm's NPV: difference from the baseline (%)",
+    "others_axis": "others' budgets: difference from the baseline (%)",
     "money_axis": "value (money per 1,000 people and week)",
     "value_share_axis": "share of the value of all departments (%)",
     "market_axis": "people (%); customers won (%)",
@@ -79,40 +47,30 @@ PHRASES = {
     "lines_none": "no crisis line is crossed",
     "lines_order": "crossed in this order: {lines}",
     "lines_one": "only one line is crossed: {lines}",
-    "lines_compare": "{event}, share of replications: {parts}",
+    "lines_compare": "{event}, share of the replications: {parts}",
     "lines_compare_one": "{event}: {parts}",
     "lines_part": "{label} {share}",
-    "never": "never",
     "line_item": "{event} {week}",
-    # the strategies
-    "strategies_title": "{half} of {all} strategies save marketing in half of the replications "
-    "or more; {best} most often ({share}, 95 % interval {low}–{high}), NPV {npv}",
-    "strategies_title_one": "{half} of {all} strategies save marketing; "
-    "{best} with the best NPV ({npv})",
-    "strategies_title_none": "None of the strategies saves marketing ({all} tried)",
-    "strategies_title_safe": "Marketing is not marginalised here: "
-    "there is nothing to avert or reverse",
     # the value gap
-    "credited": "credited: the last touch",
-    "contributed": "contributed: what its work was part of",
-    "causal": "causal: lost or gained by experiment",
+    "credited_ledger": "credited: last touch",
+    "contributed_ledger": "contributed: value it had a part in",
     "gap_title_money": "{subject}{Department} is credited with {share} of the value that it "
     "contributes over the run",
     "gap_title_share": "{subject}{Department} contributes {contributed} of the value on average "
     "and is credited with {credited}",
-    "gap_title_causal": "{subject}{Department} in weeks {first}–{last}: credited with {credited}, "
-    "contributes {contributed}, is causally worth {causal}, in money per 1,000 people and week",
+    "gap_title_causal": "{subject}{Department} in weeks {first}–{last}: credited {credited}, "
+    "contributed {contributed}, causal value {causal}, in money per 1,000 people and week",
     "gap": "contributed, not credited",
     "causal_note": "causal: 95 % interval, paired by replication",
     "gap_grant": "causal: budget × {factor:g} in weeks {first}–{last}, and all that follows",
     "of_means": "ratios of means over replications",
     # the market
-    "nonusers": "users of nobody",
+    "nonusers": "non-users",
     "switchers": "switchers {share}",
-    "market_title": "{subject}Users go from {first} to {last} of people; no stock phase{switchers}",
-    "market_title_stock": "{subject}Users go from {first} to {then} of people when "
-    "the stock phase begins in {week}, and to {last} by the end{switchers}",
-    "market_switchers": "; switchers are up to {most} of customers won",
+    "market_title": "{subject}Users are {first} of people at first, {last} at the end; no stock phase{switchers}",
+    "market_title_stock": "{subject}Users are {first} of people at first, {then} when the stock "
+    "phase begins in {week}, and {last} at the end{switchers}",
+    "market_switchers": "; switchers make up at most {most} of customers won",
     "firm_label": "{firm}: {share}",
     "rivals_rest": "{n} more rivals",
 }

@@ -87,7 +87,7 @@ def test_budget_says_how_far_marketing_falls_and_when_it_is_marginalised(plot, h
         ax
     )
     part = 100 * came.size / weeks.size
-    often = f"week {middle:.0f} ({low:.0f}–{high:.0f}) in {part:.0f} % of replications"
+    often = f"week {middle:.0f} ({low:.0f}–{high:.0f}) in {part:.0f} % of the replications"
     assert title(ax).endswith(f"marginalised in {often}")
 
 
@@ -110,7 +110,7 @@ def test_a_line_crossed_in_a_part_of_the_replications_says_in_how_many(plot, hur
         text for text in texts(plot.budget(strategy="results")) if text.startswith("budget line")
     ]
     assert len(marks) == 1 and marks[0].endswith(
-        f"in {100 * part / results.size:.0f} % of replications"
+        f"in {100 * part / results.size:.0f} % of the replications"
     )
 
 
@@ -239,8 +239,10 @@ def test_strategies_say_which_saves_marketing_most_often(plot, facts):
     saved = 100 * best["averted_or_reversed"]
     low, high = (100 * end for end in best["averted_or_reversed_95"])
     said = title(plot.strategies())
-    assert f"‘{best['label']}’ most often" in said
-    assert f"({saved:.0f} %, 95 % interval {low:.0f}–{high:.0f})" in said
+    assert said.startswith(f"Best: ‘{best['label']}’ saves marketing in {saved:.0f} %")
+    assert f"(95 % interval {low:.0f}–{high:.0f})" in said
+    change = 100 * best["npv_difference"]["relative"]
+    assert f"off with ‘{best['label']}’: NPV {change:+.1f} %".replace("-", "−") in said
 
 
 def test_value_gap_draws_both_ledgers_per_head(plot, hurried):
@@ -285,8 +287,8 @@ def test_value_gap_draws_the_causal_value_of_a_grant(world, factor):
     (drawn,) = [one for one in ax.lines if one.get_label().startswith("causal")]
     assert np.array_equal(drawn.get_xdata(), [30, 50])
     assert drawn.get_ydata() == pytest.approx([expected] * 2)
-    assert f"credited with {over(plain, 'credited') / (20 * weight.sum()):.3g}" in title(ax)
-    assert f"causally worth {expected:.3g}" in title(ax)
+    assert f"credited {over(plain, 'credited') / (20 * weight.sum()):.3g}" in title(ax)
+    assert f"causal value {expected:.3g}" in title(ax)
 
 
 def test_value_gap_refuses_what_is_no_experiment(world):
@@ -309,15 +311,15 @@ def test_market_stacks_users_and_non_users_to_all_people(plot, hurried):
     areas = [
         artist for artist in ax.collections if artist.get_label() in ("focal", "rival 1", "rival 2")
     ]
-    areas += [artist for artist in ax.collections if artist.get_label() == "users of nobody"]
+    areas += [artist for artist in ax.collections if artist.get_label() == "non-users"]
     tops = 100 * np.cumsum(shares, axis=0)
     for area, top in zip(areas, tops, strict=True):
         assert np.allclose(edges(area)[1], top, atol=1e-3)
     assert np.allclose(tops[-1], 100)
     switchers = 100 * hurried.bands.zero_sum.sel(strategy="baseline", quantile=0.5).values
     assert np.allclose(line(ax, "zero_sum").get_ydata(), switchers)
-    assert f"to {100 * (1 - shares[-1][-1]):.0f} % by the end" in title(ax)
-    assert f"switchers are up to {switchers.max():.0f} % of customers won" in title(ax)
+    assert f"{100 * (1 - shares[-1][-1]):.0f} % at the end" in title(ax)
+    assert f"switchers make up at most {switchers.max():.0f} % of customers won" in title(ax)
 
 
 def test_market_tells_many_rivals_as_one_and_knows_one_firm_without_rivals(world):

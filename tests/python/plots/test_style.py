@@ -11,12 +11,15 @@ import matplotlib.pyplot as plt
 import pytest
 from matplotlib import font_manager, rcParams
 from plot_results import STRATEGIES, WORLD
+from small import ROOT
 
 import orgsim
 import orgsim.plots.fonts
+from orgsim import _core
 from orgsim.language import current_language, language, set_language
 from orgsim.plots import MissingFontError, Plot, words_en, words_zh
-from orgsim.plots.words import width, wrapped
+from orgsim.plots.style import DEPARTMENTS, EVENTS, VERDICTS
+from orgsim.plots.words import phrases, width, wrapped
 
 NAMES = ("budget", "lines", "strategies", "value_gap", "market")
 
@@ -139,7 +142,7 @@ def test_chinese_titles_say_the_finding(plot):
     with language("zh"):
         assert "市场部的预算份额从 26 % 降到 2 %" in plot.budget().get_title(loc="left")
         assert "被边缘化" in plot.lines().get_title(loc="left")
-        assert "“AI + 结果”最常奏效" in plot.strategies().get_title(loc="left").replace("\n", "")
+        assert "最佳：“AI + 结果”在" in plot.strategies().get_title(loc="left").replace("\n", "")
 
 
 def test_without_a_chinese_font_the_error_says_what_to_install(plot, monkeypatch):
@@ -230,18 +233,41 @@ def test_summary_is_written_in_the_language_that_is_set(hurried):
     assert all(width(one) <= 80 for one in str(chinese).splitlines())
 
 
-def test_plots_and_summary_use_the_same_words():
-    catalogue = orgsim.scenario("capital_winter")
-    catalogue.run.replications = 1
-    catalogue.market.customers = 2000
-    with language("zh"):
-        said = str(orgsim.run(catalogue, threads=2).summary())
-    shared = ("budget", "capability", "structure", "marginalised", "growth_market", "stock_market")
-    shared += ("averted", "reversed", "transformed", "contained", "lost", "pooled")
-    for key in shared:
-        assert words_zh.PHRASES[key] in said, key
-    for strategy in catalogue.strategies.to_dict().values():
-        assert words_zh.NAMES[strategy["label"]] in said
-    assert said.startswith(words_zh.NAMES[catalogue.title])
+def test_plots_and_summary_share_their_words(plot):
+    """What both say is kept once, by the engine."""
+    for language_name, own in (("en", words_en.PHRASES), ("zh", words_zh.PHRASES)):
+        shared = _core.words(language_name)
+        assert not own.keys() & shared.keys()
+        texts = {text for text in own.values() if " " in text or language_name == "zh"}
+        assert not {text.replace("–", "-") for text in texts} & set(shared.values())
+        assert phrases(language_name).keys() == own.keys() | shared.keys()
+    names = _core.shipped_names()
+    python = "".join(path.read_text("utf-8") for path in (ROOT / "python/orgsim").rglob("*.py"))
+    assert not [name for name in names.values() if f'"{name}"' in python]
+
+
+def test_everything_that_orgsim_ships_has_a_chinese_name():
+    labels = {
+        one["label"] for one in orgsim.scenario("capital_winter").strategies.to_dict().values()
+    }
     titles = {orgsim.scenario(name).title for name in orgsim.scenarios()}
-    assert titles <= words_zh.NAMES.keys()
+    assert labels | titles <= _core.shipped_names().keys()
+    with pytest.raises(ValueError, match="no language 'fr'; those known are 'en' and 'zh'"):
+        _core.words("fr")
+    with pytest.raises(ValueError, match="no language 'fr'"):
+        _core.translated("focal", "fr")
+
+
+def test_every_phrase_is_used_somewhere():
+    python = sorted((ROOT / "python/orgsim").rglob("*.py"))
+    engine = sorted((ROOT / "sim/report").glob("*.cpp"))
+    tables = {words_en.__file__, words_zh.__file__}
+    said = "".join(path.read_text("utf-8") for path in python + engine if str(path) not in tables)
+    named = {"credited_ledger", "contributed_ledger", *DEPARTMENTS, *EVENTS, *VERDICTS}
+    named |= {"mean_field", "pooled", "network"}
+    assert {key for key in phrases("en") if f'"{key}"' not in said} <= named
+
+
+def test_printed_words_have_their_dashes_and_quotes():
+    assert phrases("en")["weeks"].format(median=3, low=2, high=4) == "week 3 (2–4)"
+    assert "‘{best}’" in phrases("en")["best"]

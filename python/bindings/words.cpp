@@ -1,0 +1,45 @@
+// The words of the summary, which the plots share.
+#include "bindings/words.hpp"
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <map>
+#include <string>
+
+#include "bindings/areas.hpp"
+#include "report/phrases.hpp"
+
+namespace py = pybind11;
+
+namespace orgsim::python {
+
+Language language_of(const std::string& name) {
+  if (const std::optional<Language> language = named<Language>(name)) return *language;
+  throw py::value_error(fmt::format("there is no language '{}'; those known are 'en' and 'zh'", name));
+}
+
+void bind_words(py::module_& m) {
+  m.def(
+      "words", [](const std::string& language) { return Words(language_of(language)).all(); },
+      py::arg("language"),
+      "Every phrase of the summary by its key. Raises ValueError for an unknown language.");
+  m.def(
+      "translated",
+      [](const std::string& text, const std::string& language) {
+        return translated(text, language_of(language));
+      },
+      py::arg("text"), py::arg("language"),
+      "A name that orgsim ships, in the language; any other text as it is. Raises ValueError for an unknown "
+      "language.");
+  m.def(
+      "shipped_names",
+      [] {
+        std::map<std::string, std::string> names;
+        for (const ShippedName& name : kShippedNames) names.emplace(name.english, name.chinese);
+        return names;
+      },
+      "The names that orgsim ships, and what they are in Chinese.");
+}
+
+}  // namespace orgsim::python

@@ -1,0 +1,189 @@
+// What is said to people by the program and, where it is the same, by the plots: once, in all languages. What
+// only plots say stands in python/orgsim/plots/words_*.py. Gaps are as fmt and Python's str.format read them.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace orgsim {
+
+struct Phrase {
+  std::string_view key;
+  std::string_view english;
+  std::string_view chinese;
+};
+
+inline constexpr auto kPhrases = std::to_array<Phrase>({
+    // What is counted: one, many
+    {"firm", "{number} firm", "{number} 家企业"},
+    {"firms", "{number} firms", "{number} 家企业"},
+    {"one_week", "{number} week", "{number} 周"},
+    {"many_weeks", "{number} weeks", "{number} 周"},
+    {"replication", "{number} replication", "{number} 次模拟"},
+    {"replications", "{number} replications", "{number} 次模拟"},
+    {"drawn_key", "{number} key", "{number} 个参数"},
+    {"drawn_keys", "{number} keys", "{number} 个参数"},
+
+    // The world
+    {"people", "{number} people", "{number} 人"},
+    {"world", "{firms}, {people}, {weeks}, {runs}", "{firms}，{people}，{weeks}，{runs}"},
+    {"one_run", "one deterministic run (mean field)", "一次确定性运行（平均场）"},
+    {"runs", "{replications} ({kind}), seed {seed}", "{replications}（{kind}），种子 {seed}"},
+    {"drawn_anew", "{keys} drawn anew in each replication", "{keys}在每次模拟中重新抽取"},
+    {"mean_field", "mean field", "平均场"},
+    {"pooled", "pooled", "混合群体"},
+    {"network", "network", "网络"},
+
+    // The market
+    {"the_market", "The market", "市场环境"},
+    {"growth_market", "growth market", "增量市场"},
+    {"stock_market", "stock market", "存量市场"},
+    {"no_stock_phase", "no stock phase: the growth of users never stays below 5 % a year for a quarter",
+     "没有存量阶段：用户年增长率从未连续一个季度低于 5 %"},
+    {"growth_until", "{growth_market} until the stock phase begins: {week}",
+     "{growth_market}，直到存量阶段开始：{week}"},
+    {"stock_from", "{stock_market} from then on: firms compete for the users there are",
+     "此后是{stock_market}：企业争夺已有的用户"},
+    {"in_replications", "(in {share} of the replications)", "（见于 {share} 的模拟）"},
+
+    // Marketing
+    {"marketing_of", "Marketing of '{firm}' without a new strategy", "“{firm}”的市场部，没有新策略时"},
+    {"product", "product", "产品部"},
+    {"marketing", "marketing", "市场部"},
+    {"sales", "sales", "销售部"},
+    {"operations", "operations", "运营部"},
+    {"crossed", "crossed", "越线"},
+    {"median_range", "median (5-95 %)", "中位数（5-95 %）"},
+    {"budget", "budget line", "预算线"},
+    {"capability", "capability line", "能力线"},
+    {"structure", "structure line", "结构线"},
+    {"marginalised", "marginalised", "被边缘化"},
+    {"yes", "yes", "是"},
+    {"no", "no", "否"},
+    {"never", "never", "从未"},
+    {"week", "week {median:.0f}", "第 {median:.0f} 周"},
+    {"weeks", "week {median:.0f} ({low:.0f}-{high:.0f})", "第 {median:.0f} 周（{low:.0f}-{high:.0f}）"},
+    {"budget_share", "budget share", "预算份额"},
+    {"contributed", "contributed", "贡献"},
+    {"credited", "credited", "归因"},
+    {"of_medians",
+     "  (weekly medians, first -> last; value in money per week; two lines crossed =\n"
+     "  marginalised)\n",
+     "  （每周中位数，首 -> 末；价值单位为货币／周；越过两条线即被边缘化）\n"},
+    {"of_values",
+     "  (weekly values, first -> last; value in money per week; two lines crossed =\n"
+     "  marginalised)\n",
+     "  （每周数值，首 -> 末；价值单位为货币／周；越过两条线即被边缘化）\n"},
+
+    // The strategies
+    {"which_reverse", "Which strategies reverse it", "哪些策略能逆转它"},
+    {"of_replications", " (% of the replications)", "（占模拟次数的 %）"},
+    {"saved_head", "saved (95 %)", "保住（95 %）"},
+    {"averted", "averted", "避免"},
+    {"reversed", "reversed", "逆转"},
+    {"transformed", "transformed", "转型"},
+    {"contained", "contained", "遏制"},
+    {"lost", "lost", "失守"},
+    {"not_begun", "not begun", "未启动"},
+    {"transformed_head", "transf.", "转型"},
+    {"contained_head", "cont.", "遏制"},
+    {"began", "'{strategy}' began in {share} of the replications: {week}",
+     "“{strategy}”在 {share} 的模拟中启动：{week}"},
+    {"verdicts_note",
+     "  Saved: averted (marginalised without the strategy, never with it) or reversed\n"
+     "  (marginalised for a time, with no line crossed at the end). Transformed:\n"
+     "  smaller but central. Contained: at most one line crossed. Judged by the last\n"
+     "  half year of the {weeks} from the strategy's start on.\n",
+     "  保住：避免（无策略时被边缘化，采用后从未）或逆转（曾被边缘化，期末没有越线）。\n"
+     "  转型：规模变小但居于中心。遏制：至多越过一条线。\n"
+     "  按策略启动后 {weeks}中的最后半年评判。\n"},
+    {"changes", "What they change (differences from the baseline, paired by replication)",
+     "各策略的影响（与基线之差，按模拟逐次配对）"},
+    {"share_head", "marketing's final", "市场部期末"},
+    {"share_head_2", "budget share", "预算份额"},
+    {"npv_head", "firm's NPV", "企业净现值"},
+    {"npv_head_2", "(95 % interval)", "（95 % 区间）"},
+    {"others_head", "others'", "其他部门"},
+    {"others_head_2", "budgets", "预算"},
+    {"baseline", "(baseline)", "（基线）"},
+    {"to", "to", "至"},
+    {"changes_note",
+     "  NPV: money in the first row, otherwise % of that. Others' budgets: the change\n"
+     "  in what the other three departments receive over the run.\n",
+     "  净现值：首行为金额，其余为占首行的 %。其他部门预算：产品部、销售部、运营部在\n"
+     "  整个运行期所得预算的变化。\n"},
+
+    // The conclusion: its sentences, and what is between them
+    {"between", " ", ""},
+    {"not_marginalised", "Marketing is not marginalised here.", "市场部在这里没有被边缘化。"},
+    {"nothing_to_avert", "Marketing is not marginalised here: there is nothing to avert or reverse.",
+     "市场部在这里没有被边缘化：无需避免或逆转。"},
+    {"marginalised_in", "Marketing is marginalised in week {week:.0f}.",
+     "市场部在第 {week:.0f} 周被边缘化。"},
+    {"marginalised_often",
+     "Marketing is marginalised in {share} of the replications, typically in week {week:.0f}.",
+     "市场部在 {share} 的模拟中被边缘化，通常在第 {week:.0f} 周。"},
+    {"none_saves", "No strategy of this scenario saves marketing.", "本情景中没有策略能保住市场部。"},
+    {"saves", "saves", "保住"},
+    {"save", "save", "保住"},
+    {"certain_best", "{half} of {all} strategies {save} marketing; best for the firm: '{best}'.",
+     "{all} 个策略中有 {half} 个{save}市场部；对企业最有利的是“{best}”。"},
+    {"nearest",
+     "No strategy saves marketing in half of the replications; '{best}' comes closest with {share} (95 % "
+     "interval {low:.0f}-{high:.0f}).",
+     "没有策略在半数模拟中保住市场部；“{best}”最接近，为 {share}（95 % 区间 {low:.0f}-{high:.0f}）。"},
+    {"best",
+     "Best: '{best}' saves marketing in {share} of the replications (95 % interval {low:.0f}-{high:.0f}); "
+     "{half} of {all} strategies {save} it in half of the replications or more.",
+     "最佳：“{best}”在 {share} 的模拟中保住市场部（95 % 区间 {low:.0f}-{high:.0f}）；{all} 个策略中有 {half} "
+     "个在半数以上的模拟中{save}市场部。"},
+    {"one_replication", "In this one replication '{best}' changes the firm's NPV by {npv}.",
+     "在这一次模拟中，“{best}”使企业净现值变化 {npv}。"},
+    {"better", "The firm is better off with '{best}': NPV {npv}.",
+     "采用“{best}”，企业境况更好：净现值 {npv}。"},
+    {"worse", "The firm is worse off with '{best}': NPV {npv}.",
+     "采用“{best}”，企业境况更差：净现值 {npv}。"},
+    {"neither", "'{best}' makes no clear difference to the firm: NPV {npv}.",
+     "“{best}”对企业没有明显影响：净现值 {npv}。"},
+    {"best_paid",
+     "Of the strategies that save marketing in half of the replications or more, '{best}' is best for the "
+     "firm: NPV {npv}.",
+     "在半数以上的模拟中保住市场部的策略里，“{best}”对企业最有利：净现值 {npv}。"},
+});
+
+// Names of scenarios in scenarios/, of their strategies, and of firms where a scenario gives none.
+struct ShippedName {
+  std::string_view english;
+  std::string_view chinese;
+};
+
+inline constexpr auto kShippedNames = std::to_array<ShippedName>({
+    {"baseline", "基线"},
+    {"focal", "本企业"},
+    {"Double down on broadcast", "加码广告传播"},
+    {"Embed in product", "嵌入产品"},
+    {"Tie to results", "绑定结果"},
+    {"Merge with operations", "并入运营"},
+    {"AI to cut", "采用 AI 裁员"},
+    {"AI to redeploy", "采用 AI 转岗"},
+    {"AI + product", "AI + 产品"},
+    {"AI + results", "AI + 结果"},
+    {"AI + operations", "AI + 运营"},
+    {"All together", "多管齐下"},
+    {"Adaptive head", "自适应主管"},
+    {"Special forces", "特种小队"},
+    {"AI commoditisation", "AI 商品化"},
+    {"Capital winter", "资本寒冬"},
+    {"The catalogue of strategies", "策略总览"},
+    {"The chief executive's voice", "首席执行官的声音"},
+    {"Direct to the user", "直达用户"},
+    {"Endless growth", "无尽增长"},
+    {"From growth to stock", "从增量到存量"},
+    {"A natural product", "自带流量的产品"},
+    {"A perfect storm", "完美风暴"},
+    {"Red Queen", "红皇后"},
+    {"A weak product", "产品偏弱"},
+    {"Word on the street", "街谈巷议"},
+});
+
+}  // namespace orgsim
