@@ -26,7 +26,7 @@
 # | expression | meaning |
 # |---|---|
 # | **growth market** (增量市场) | many people use nobody's product yet, so every firm can grow at once |
-# | **stock market** (存量市场) | those people are used up and firms fight over the existing *stock* of users; share prices play no part |
+# | **stock market** (存量市场) | those people are used up and firms compete for the existing *stock* of users; share prices play no part |
 # | **crisis lines** | *budget*: marketing has less than half of its first share; *capability*: AI can do half of its work; *structure*: it takes part in less than 8 % of the value that all departments contribute |
 # | **marginalised** | at least two of these three lines are crossed |
 #

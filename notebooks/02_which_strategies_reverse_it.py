@@ -13,8 +13,8 @@
 # could its head have done about it, and who would have paid?
 #
 # **Why it matters.** "Adopt AI", "go for performance", "sit with the product team" are easy to
-# recommend. Here each is tried in the same world, with the same luck, and judged three times: does
-# it save the department, is it worth it for the firm, and what do the other departments lose?
+# recommend. Here each is tried in the same world, on common random numbers, and judged three
+# times: does it save the department, is it worth it for the firm, and what do the other departments lose?
 #
 # | expression | meaning |
 # |---|---|
@@ -113,21 +113,22 @@ firm.round(1)
 # of that. *All together* does both. Four of the strategies on the list cost the firm more than 2 %.
 #
 # **What it does not show:** why; see notebook 03 for what marketing is worth and to whom it is
-# credited. Nor is it an interval for your firm: ± holds the luck within the model only.
+# credited. Nor is it an interval for your firm: ± holds the chance within the model only.
 
 # %% [markdown]
 # ### Why not simply compare averages?
 #
-# Because luck is large. The table compares how much the difference to the baseline varies between
-# replications: with shared luck, and as it would if each arm had had luck of its own.
+# Because chance varies much. The table compares how much the difference from the baseline varies
+# between replications: with common random numbers, and as it would if each arm had random numbers of
+# its own.
 
 # %%
 paired = gain.std()
 apart = (npv[gain.columns].var() + npv["baseline"].var()) ** 0.5
 noise = pd.DataFrame(
     {
-        "shared luck, % of NPV": 100 * paired / npv["baseline"].mean(),
-        "luck of its own, % of NPV": 100 * apart / npv["baseline"].mean(),
+        "common random numbers, % of NPV": 100 * paired / npv["baseline"].mean(),
+        "independent random numbers, % of NPV": 100 * apart / npv["baseline"].mean(),
         "as good as so many times the replications": (apart / paired) ** 2,
     }
 )
@@ -139,7 +140,7 @@ noise.loc[["tie_to_results", "ai_and_results", "all_together"]].round(1)
 # *AI + results*, forty shared histories say as much as tens of thousands of separate ones.
 #
 # **What it does not show:** that this always helps. *All together* changes the course of events so
-# much that sharing luck helps it only a little.
+# much that sharing random numbers helps it only a little.
 
 # %% [markdown]
 # ## What it costs the others

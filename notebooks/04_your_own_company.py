@@ -88,7 +88,7 @@ def company(start, contacts, spending):
 # Three things: with how many users it began, how fast people hear of products like this
 # (`market.contact`, all channels alike), and how much of its revenue a growing firm spends. We let
 # the computer try values until the model's two years look like the table, in the market kind
-# `mean_field`, which knows no luck.
+# `mean_field`, which is deterministic.
 
 
 # %%

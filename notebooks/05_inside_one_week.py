@@ -322,7 +322,7 @@ with pd.option_context("display.max_colwidth", None, "display.max_rows", None):
 # ## Forks: the same future twice
 #
 # Because a simulation is a value, its future can be tried out. Two copies of the same week, the same
-# luck to come, one difference: in one of them marketing begins to tie itself to results with AI.
+# random numbers to come, one difference: in one of them marketing begins to tie itself to results with AI.
 
 # %%
 left, right = simulation.copy(), simulation.copy()
@@ -335,7 +335,7 @@ for fork, name in ((left, "as it was"), (right, "AI + results")):
     )
 paths = pd.DataFrame(seen, range(simulation.weeks_done, simulation.weeks_done + 156))
 ax = paths.plot(figsize=(7, 3.2), style=["-", "--"], color=["0.3", "#0072B2"])
-ax.set(xlabel="week", ylabel="marketing's share (%)", title="One week, two futures, the same luck")
+ax.set(xlabel="week", ylabel="marketing's share (%)", title="Two futures on common random numbers")
 ax.set_ylim(bottom=0)
 ax.legend(frameon=False)
 plt.show()
@@ -343,9 +343,10 @@ paths.iloc[[0, 51, 155]].round(2)
 
 # %% [markdown]
 # **What is seen:** after a week the two futures cannot be told apart; after a year marketing has 13 instead of
-# 9 % of the budget, after three years six times as much as it would have had. Since the luck is the same, all of the difference is the strategy's.
+# 9 % of the budget, after three years six times as much as it would have had. Since the
+# random numbers are the same, all of the difference is the strategy's.
 #
-# **What it does not show:** other luck. This is one replication; `orgsim.run` does it for as many as
+# **What it does not show:** other random numbers. This is one replication; `orgsim.run` does it for as many as
 # one likes.
 
 # %% [markdown]

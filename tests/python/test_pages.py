@@ -71,3 +71,9 @@ def test_scenarios_of_a_page_are_right(page, folder):
         path = folder / f"scenarios/{number}.toml"
         path.write_text(block, encoding="utf-8")
         orgsim.Scenario.load(path)
+
+
+def test_the_output_that_readme_quotes_is_what_the_program_prints():
+    said = str(orgsim.run(orgsim.scenario("capital_winter")).summary()).splitlines()
+    (quoted,) = blocks("README.md", "text")
+    assert [line for line in quoted.splitlines() if line not in said] == []
