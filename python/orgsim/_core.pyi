@@ -44,6 +44,7 @@ __all__: list[str] = [
     "commit",
     "describe_all_text",
     "describe_text",
+    "load_shipped",
     "lognormal",
     "mean_interval",
     "normal",
@@ -322,7 +323,6 @@ class Strategy(Part):
         strategies.NAME.label
           Name for people, in any script; the table's own name if empty
 
-          default  ""
           value    a string
         """
 
@@ -1689,7 +1689,7 @@ class FirmEntry(Part):
 
           default  1.0
           unit     1 is par
-          value    a number of at least 0
+          value    a number of at least 0, or a list of them, one per firm
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2675,7 +2675,6 @@ class MarketNetwork(Part):
           Edge list as SNAP publishes it: two numbers of people a line, # comments
           (file). Relative to the file that names it
 
-          default  ""
           unit     path
           value    a string
           source   snap.stanford.edu/data
@@ -3489,7 +3488,7 @@ class Product(Part):
 
           default  1.0
           unit     1 is par
-          value    a number of at least 0
+          value    a number of at least 0, or a list of them, one per firm
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -5359,6 +5358,12 @@ def describe_text(key: str) -> str:
     """
 
 
+def load_shipped(name: str, set: collections.abc.Sequence[str]) -> Scenario:
+    """
+    The one of that name with settings laid over it. Raises InputError, also for an unknown name.
+    """
+
+
 def lognormal(
     mean: typing.SupportsFloat | typing.SupportsIndex,
     sd: typing.SupportsFloat | typing.SupportsIndex,
@@ -5424,6 +5429,14 @@ def schema_text() -> str:
     """
 
 
+@typing.overload
+def shipped_names() -> list[str]:
+    """
+    The names of the scenarios that come with orgsim.
+    """
+
+
+@typing.overload
 def shipped_names() -> dict[str, str]:
     """
     The names that orgsim ships, and what they are in Chinese.
