@@ -10,12 +10,6 @@ namespace orgsim::python {
 
 namespace {
 
-std::vector<Setting> settings_of(const std::vector<std::string>& set) {
-  std::vector<Setting> settings;
-  for (const std::string& text : set) settings.push_back({text, fmt::format("set '{}'", text)});
-  return settings;
-}
-
 void bind_parts(py::module_& m) {
   py::class_<Part> part(m, "Part", "A part of a scenario; its attributes are keys.");
   part.def("to_dict", &Part::to_dict, "Its keys and values as plain data.");

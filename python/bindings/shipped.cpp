@@ -1,12 +1,7 @@
 // The scenarios that come with orgsim.
-#include <fmt/format.h>
-#include <pybind11/pybind11.h>
-#include <pybind11/stl.h>
-
 #include "bindings/areas.hpp"
+#include "bindings/values.hpp"
 #include "scenario/files.hpp"
-
-namespace py = pybind11;
 
 namespace orgsim::python {
 
@@ -15,9 +10,7 @@ void bind_shipped(py::module_& m) {
   m.def(
       "load_shipped",
       [](const std::string& name, const std::vector<std::string>& set) {
-        std::vector<Setting> settings;
-        for (const std::string& text : set) settings.push_back({text, fmt::format("set '{}'", text)});
-        return load_shipped(name, settings);
+        return load_shipped(name, settings_of(set));
       },
       py::arg("name"), py::arg("set"),
       "The one of that name with settings laid over it. Raises InputError, also for an unknown name.");

@@ -106,6 +106,12 @@ std::optional<Node> to_node(py::handle value, const std::string& path) {
   return converted(value, path, 0);
 }
 
+std::vector<Setting> settings_of(const std::vector<std::string>& set) {
+  std::vector<Setting> settings;
+  for (const std::string& text : set) settings.push_back({text, fmt::format("set '{}'", text)});
+  return settings;
+}
+
 py::object to_plain(const Node& node) {
   if (const NodeList* list = node.as<NodeList>()) {
     py::list result;

@@ -20,6 +20,9 @@ namespace py = pybind11;
 // pandas) are taken; other types throw TypeError that names `path`.
 std::optional<Node> to_node(py::handle value, const std::string& path);
 
+// What Python's `set=` lays over a scenario.
+std::vector<Setting> settings_of(const std::vector<std::string>& set);
+
 // As plain data: lists and dicts.
 py::object to_plain(const Node& node);
 

@@ -33,7 +33,7 @@ void bind_words(py::module_& m) {
       "A name that orgsim ships, in the language; any other text as it is. Raises ValueError for an unknown "
       "language.");
   m.def(
-      "shipped_names",
+      "shipped_translations",
       [] {
         std::map<std::string, std::string> names;
         for (const ShippedName& name : kShippedNames) names.emplace(name.english, name.chinese);

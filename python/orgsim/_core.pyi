@@ -53,6 +53,7 @@ __all__: list[str] = [
     "run_kept",
     "schema_text",
     "shipped_names",
+    "shipped_translations",
     "translated",
     "triangular",
     "uniform",
@@ -5429,15 +5430,13 @@ def schema_text() -> str:
     """
 
 
-@typing.overload
 def shipped_names() -> list[str]:
     """
     The names of the scenarios that come with orgsim.
     """
 
 
-@typing.overload
-def shipped_names() -> dict[str, str]:
+def shipped_translations() -> dict[str, str]:
     """
     The names that orgsim ships, and what they are in Chinese.
     """

@@ -27,9 +27,8 @@ def pages_with(language):
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A reader's folder with the scenarios, README's own one among them."""
+    """A reader's folder with the scenarios."""
     shutil.copytree(ROOT / "scenarios", tmp_path / "scenarios")
-    (tmp_path / "scenarios/mine.toml").write_text(blocks("README.md", "toml")[0], encoding="utf-8")
     (tmp_path / "scenarios/facebook_combined.txt").write_text("0 1\n")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -61,6 +60,7 @@ def reader(folder, winter, monkeypatch):
 def test_python_of_a_page_works(page, reader):
     if page == "README.md":
         (reader / "mine.h5").unlink()  # it writes this itself
+        (reader / "mine.toml").write_text(blocks(page, "toml")[0], encoding="utf-8")
     (reader / "page.py").write_text("\n".join(blocks(page, "python")), encoding="utf-8")
     runpy.run_path("page.py")
 

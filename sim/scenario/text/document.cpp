@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 
+#include "scenario/text/shipped.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -32,8 +34,8 @@ void lay_over(NodeTable& lower, NodeTable&& upper) {
   }
 }
 
-// The path that `extends` names, relative to the file that says so; empty if there is no such key.
-std::string take_extends(NodeTable& table, const std::string& path, Place& place) {
+// What `extends` names; empty if there is no such key.
+std::string take_extends(NodeTable& table, Place& place) {
   Entry* entry = find_entry(table, kExtends.name);
   if (entry == nullptr) return {};
   const std::string* name = entry->node.as<std::string>();
@@ -41,9 +43,10 @@ std::string take_extends(NodeTable& table, const std::string& path, Place& place
   if (name == nullptr || name->empty()) {
     throw InputError(Problem{place, "extends",
                              name == nullptr ? fmt::format("found {}", entry->node.kind()) : "an empty path",
-                             "expected the path of another scenario, relative to this file"});
+                             "expected the path of another scenario, relative to this file, or the name of a "
+                             "shipped one"});
   }
-  const std::string base = beside(folder_of(path), *name);
+  const std::string base = *name;
   table.erase(table.begin() + (entry - table.data()));
   return base;
 }
@@ -61,11 +64,10 @@ class Loader {
   Node extended(Node document, const std::string& path) {
     Place place;
     NodeTable& table = *document.as<NodeTable>();
-    const std::string base = take_extends(table, path, place);
+    const std::string name = take_extends(table, place);
     above_.push_back(files_.true_name(path));
-    if (base.empty()) return document;
-    refuse_circle(base, place);
-    Node below = load(base, place);
+    if (name.empty()) return document;
+    Node below = find_shipped(name) != nullptr ? shipped(name, place) : beneath(path, name, place);
     NodeTable& lower = *below.as<NodeTable>();
     std::erase_if(lower, [](const Entry& entry) { return entry.key == kTitle; });
     lay_over(lower, std::move(table));
@@ -76,6 +78,18 @@ class Loader {
   const std::vector<std::string>& read() const { return above_; }
 
  private:
+  Node beneath(const std::string& path, const std::string& name, const Place& place) {
+    const std::string base = beside(folder_of(path), name);
+    refuse_circle(base, place);
+    return load(base, place);
+  }
+
+  // A shipped scenario extends none but shipped ones.
+  Node shipped(const std::string& name, const Place& place) const {
+    const ShippedFiles files(files_);
+    return Loader(files).load(name + ".toml", place);
+  }
+
   void refuse_circle(const std::string& base, const Place& place) const {
     const std::string name = files_.true_name(base);
     const auto seen = std::find(above_.begin(), above_.end(), name);

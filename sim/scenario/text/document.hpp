@@ -55,8 +55,13 @@ Node parse_document(std::string_view text, const std::string& name);
 
 // The key by which a file extends another; it is gone once a document is loaded.
 inline constexpr Field kExtends{
-    "extends", "",          range::any, "Another scenario, relative to this file, that this one is laid over",
-    "",        Trait::fixed};
+    "extends",
+    "",
+    range::any,
+    "Another scenario that this one is laid over: a file, relative to this one, or the "
+    "name of a shipped scenario",
+    "",
+    Trait::fixed};
 
 // A document that is in no file of its own, laid over the file that it extends, if it does: relative to
 // `path`, as if it stood there.

@@ -241,7 +241,7 @@ def test_plots_and_summary_share_their_words(plot):
         texts = {text for text in own.values() if " " in text or language_name == "zh"}
         assert not {text.replace("–", "-") for text in texts} & set(shared.values())
         assert phrases(language_name).keys() == own.keys() | shared.keys()
-    names = _core.shipped_names()
+    names = _core.shipped_translations()
     python = "".join(path.read_text("utf-8") for path in (ROOT / "python/orgsim").rglob("*.py"))
     assert not [name for name in names.values() if f'"{name}"' in python]
 
@@ -251,7 +251,7 @@ def test_everything_that_orgsim_ships_has_a_chinese_name():
         one["label"] for one in orgsim.scenario("capital_winter").strategies.to_dict().values()
     }
     titles = {orgsim.scenario(name).title for name in orgsim.scenarios()}
-    assert labels | titles <= _core.shipped_names().keys()
+    assert labels | titles <= _core.shipped_translations().keys()
     with pytest.raises(ValueError, match="no language 'fr'; those known are 'en' and 'zh'"):
         _core.words("fr")
     with pytest.raises(ValueError, match="no language 'fr'"):

@@ -60,5 +60,13 @@ TEST(Shipped, scenarios_that_are_none_name_the_nearest) {
   EXPECT_NE(refusal_of("red_queen.toml"), "");
 }
 
+TEST(Shipped, scenarios_are_extended_by_their_names_from_anywhere) {
+  const Scenario mine = read_scenario("title = \"Mine\"\nextends = \"capital_winter\"\nmarket.taste = 2\n",
+                                      "mine.toml", Files());
+  Scenario expected = load_shipped("capital_winter", {{"market.taste=2", "--set"}}, Files());
+  expected.title = "Mine";
+  EXPECT_EQ(mine, expected);
+}
+
 }  // namespace
 }  // namespace orgsim
