@@ -14,7 +14,8 @@
 #
 # **Why it matters.** "Adopt AI", "go for performance", "sit with the product team" are easy to
 # recommend. Here each is tried in the same world, on common random numbers, and judged three
-# times: does it save the department, is it worth it for the firm, and what do the other departments lose?
+# times: does it save the department, is it worth it for the firm, and what do the other departments
+# lose?
 #
 # | expression | meaning |
 # |---|---|
@@ -82,8 +83,8 @@ ax = res.plot.strategies()
 # used to work changes nothing. *Special forces*, who are called once marketing has been
 # marginalised, come too late every time.
 #
-# **What it does not show:** small chances. Nothing out of forty may still be 9 in a hundred (the
-# upper end of Wilson's 95 % interval). And it shows the verdict only; the next tables show the
+# **What it does not show:** small probabilities. Nothing out of forty may still be 9 in a hundred
+# (the upper end of Wilson's 95 % interval). And it shows the verdict only; the next tables show the
 # price.
 
 # %% [markdown]
@@ -113,14 +114,14 @@ firm.round(1)
 # of that. *All together* does both. Four of the strategies on the list cost the firm more than 2 %.
 #
 # **What it does not show:** why; see notebook 03 for what marketing is worth and to whom it is
-# credited. Nor is it an interval for your firm: ± holds the chance within the model only.
+# credited. Nor is it an interval for your firm: ± covers the chance within the model only.
 
 # %% [markdown]
 # ### Why not simply compare averages?
 #
-# Because chance varies much. The table compares how much the difference from the baseline varies
-# between replications: with common random numbers, and as it would if each arm had random numbers of
-# its own.
+# Because single runs vary much by chance. The table compares how much the difference from the
+# baseline varies between replications: with common random numbers, and as it would if each arm had
+# random numbers of its own.
 
 # %%
 paired = gain.std()

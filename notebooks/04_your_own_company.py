@@ -238,8 +238,8 @@ ax = winter.plot.strategies()
 # replication. Of the five strategies *AI + results* helps most often; *all together* saves the
 # department less often than it saves the typical firm's (notebook 02), but pays the firm most.
 #
-# **What it does not show:** the chance that such a winter comes, or your strategies: replace these by
-# your own, with their own weeks. And all three firms in this market are alike; give the rivals
+# **What it does not show:** the probability that such a winter comes, or your strategies: replace
+# these by your own, with their own weeks. And all three firms in this market are alike; give the rivals
 # what you know of them (`[[firms]]`).
 
 # %% [markdown]

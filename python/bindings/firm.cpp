@@ -77,7 +77,7 @@ void bind_week(py::module_& m) {
   add("judgement", &FirmWeek::judgement, "J: judgement per person, 1 without AI.");
   add("measurability", &FirmWeek::measurability,
       "M_d: share of each department's results that can be shown.");
-  add("friction", &FirmWeek::friction, "phi_d: share of each budget withheld for want of proof.");
+  add("friction", &FirmWeek::friction, "phi_d: share of each budget withheld for lack of proof.");
   add("spend", &FirmWeek::spend, "spend_d, money that reached each department's work.");
   add("cost", &FirmWeek::cost, "cost_d, money that each department cost the firm.");
   add("per_head", &FirmWeek::per_head, "e_d = spend_d / N, money per person.");
@@ -96,7 +96,7 @@ void bind_week(py::module_& m) {
   add("pull", &FirmWeek::pull, "pull: part of acceptances that quality brought about.");
   add("brand", &FirmWeek::brand, "brand: part of acceptances that goodwill brought about.");
   add("closed", &FirmWeek::closed, "kcl: part of acceptances that sales closed.");
-  add("contributed", &FirmWeek::contributed, "Value that each department's work was part of, money.");
+  add("contributed", &FirmWeek::contributed, "Value that each department's work had a part in, money.");
   add("last_touch", &FirmWeek::last_touch, "Value recorded for each department by last touch, money.");
   add("credited", &FirmWeek::credited, "Value that the executive credits each department with, money.");
   add("mode_credit", &FirmWeek::mode_credit, "Last-touch value of each mode, money.");

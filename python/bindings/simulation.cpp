@@ -36,7 +36,7 @@ State series_of(const World& world, std::span<const Series> all) {
 const World& world_after_a_week(const Stepper& self) {
   expect_idle(self);
   const World& world = self.simulation.world();
-  if (world.week < 0) throw refused("", "no week has been simulated", "step() first");
+  if (world.week < 0) throw refused("", "no week has been simulated", "call step() first");
   return world;
 }
 

@@ -8,7 +8,7 @@ namespace orgsim::python {
 
 Node needed(py::handle value, const std::string& path) {
   const std::optional<Node> node = to_node(value, path);
-  if (!node) throw py::type_error(path + ": None is no table; give a dict");
+  if (!node) throw py::type_error(path + ": None is not a table; give a dict");
   return *node;
 }
 

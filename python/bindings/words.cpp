@@ -3,9 +3,10 @@
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
-#include <map>
 #include <string>
+#include <string_view>
 
 #include "bindings/areas.hpp"
 #include "report/phrases.hpp"
@@ -19,9 +20,24 @@ Language language_of(const std::string& name) {
   throw py::value_error(fmt::format("there is no language '{}'; those known are 'en' and 'zh'", name));
 }
 
+namespace {
+
+py::str as_text(std::string_view text) {
+  return {text.data(), text.size()};
+}
+
+}  // namespace
+
 void bind_words(py::module_& m) {
   m.def(
-      "words", [](const std::string& language) { return Words(language_of(language)).all(); },
+      "words",
+      [](const std::string& name) {
+        const Language language = language_of(name);
+        py::typing::Dict<py::str, py::str> words;
+        for (const Phrase& phrase : kPhrases)
+          words[as_text(phrase.key)] = as_text(in_language(phrase, language));
+        return words;
+      },
       py::arg("language"),
       "Every phrase of the summary by its key. Raises ValueError for an unknown language.");
   m.def(
@@ -35,8 +51,8 @@ void bind_words(py::module_& m) {
   m.def(
       "shipped_translations",
       [] {
-        std::map<std::string, std::string> names;
-        for (const ShippedName& name : kShippedNames) names.emplace(name.english, name.chinese);
+        py::typing::Dict<py::str, py::str> names;
+        for (const ShippedName& name : kShippedNames) names[as_text(name.english)] = as_text(name.chinese);
         return names;
       },
       "The names that orgsim ships, and what they are in Chinese.");

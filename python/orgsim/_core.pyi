@@ -216,7 +216,7 @@ class Scenario:
     @property
     def run(self) -> Run:
         """
-        Length, seed and repetitions
+        Length, seed and replications
         """
 
     @property
@@ -405,7 +405,7 @@ class Strategy(Part):
     def when(self) -> str | None:
         """
         strategies.NAME.when
-          State of the firm's marketing that sets the strategy off: a crisis line
+          State of the firm's marketing that triggers the strategy: a crisis line
           crossed, or marginalised
 
           value    one of: budget, capability, structure, marginalised
@@ -616,7 +616,7 @@ class FirmEntry(Part):
     def capture(self) -> float | Distribution:
         """
         measurement.capture
-          Wins of other channels that performance marketing is recorded for at full
+          Part of other channels' wins that is credited to performance marketing at full
           share
 
           default  0.4
@@ -1457,7 +1457,7 @@ class FirmEntry(Part):
     def q_start(self) -> float | Distribution:
         """
         product.q_start
-          Quality at week 0 of a firm of talent 1
+          Quality at week 0 of a firm with talent 1
 
           default  0.9
           unit     quality
@@ -1848,14 +1848,14 @@ class Strategies:
 
 class Run(Part):
     """
-    [run] Length, seed and repetitions.
+    [run] Length, seed and replications.
     """
 
     @property
     def replications(self) -> int:
         """
         run.replications
-          Independent repetitions of the baseline and of every strategy, on common
+          Independent replications of the baseline and of every strategy, on common
           random numbers
 
           default  100
@@ -1869,7 +1869,7 @@ class Run(Part):
     def seed(self) -> int:
         """
         run.seed
-          Seed of every draw; the same seed gives the same bytes
+          Seed of all random streams; the same seed gives the same bytes
 
           default  1
           value    a whole number in [0, 9007199254740991]
@@ -1942,7 +1942,7 @@ class Market(Part):
     def habit_levels(self) -> int:
         """
         market.habit_levels
-          Levels of habit that a user climbs
+          Number of habit levels that a user may climb
 
           default  3
           unit     levels
@@ -2053,7 +2053,7 @@ class Market(Part):
     def taste(self) -> float | Distribution:
         """
         market.taste
-          Bonus of each person's favourite firm
+          Extra utility of each person's favourite firm
 
           default  3.0
           unit     utility
@@ -2096,7 +2096,7 @@ class MarketContact(Part):
     def attention_noise(self) -> float | Distribution:
         """
         market.contact.attention_noise
-          Spending of everybody else on the same attention
+          What everybody else spends on the same attention
 
           default  0.68
           unit     money per person and week
@@ -2361,7 +2361,7 @@ class MarketChoice(Part):
     def switch_cost(self) -> float | Distribution:
         """
         market.choice.switch_cost
-          What switching from one firm to another costs a user
+          Switching cost: what a user loses by moving to another firm
 
           default  0.4
           unit     utility
@@ -2398,7 +2398,7 @@ class MarketChoice(Part):
     def switch_habit(self) -> float | Distribution:
         """
         market.choice.switch_habit
-          What each level of habit adds to that cost
+          What each level of habit adds to the switching cost
 
           default  0.45
           unit     utility per habit level
@@ -2660,8 +2660,8 @@ class MarketNetwork(Part):
     def directed(self) -> bool:
         """
         market.network.directed
-          Whether a line says that the first listens to the second, instead of a tie of
-          both (file)
+          Whether a line means that the first person listens to the second; otherwise
+          both listen (file)
 
           default  false
           value    true or false
@@ -2673,8 +2673,8 @@ class MarketNetwork(Part):
     def file(self) -> str:
         """
         market.network.file
-          Edge list as SNAP publishes it: two numbers of people a line, # comments
-          (file). Relative to the file that names it
+          Edge list as SNAP publishes it: each line holds the numbers of two people, #
+          begins a comment (file). Relative to the file that names it
 
           unit     path
           value    a string
@@ -2868,7 +2868,7 @@ class Economics(Part):
     def friction_waste(self) -> float | Distribution:
         """
         economics.friction_waste
-          Part of the money withheld for want of proof that is spent on proving
+          Part of the money withheld for lack of proof that is spent on producing proof
 
           default  0.5
           unit     share of the money withheld
@@ -2997,7 +2997,7 @@ class Economics(Part):
     def winter_spend(self) -> float | Distribution:
         """
         economics.winter_spend
-          What users spend less in a capital winter
+          How much less users spend in a capital winter
 
           default  0.1
           unit     share of revenue at climate 0
@@ -3049,7 +3049,7 @@ class Environment(Part):
     def directness(self) -> tuple[tuple[float, float], ...]:
         """
         environment.directness
-          How far users come to products without any channel between
+          How far users come to products directly, without any channel
 
           default  [[0.0, 0.0]]
           unit     (week, 0..1) knots
@@ -3412,7 +3412,7 @@ class Product(Part):
     def q_start(self) -> float | Distribution:
         """
         product.q_start
-          Quality at week 0 of a firm of talent 1
+          Quality at week 0 of a firm with talent 1
 
           default  0.9
           unit     quality
@@ -4101,7 +4101,7 @@ class Measurement(Part):
     def capture(self) -> float | Distribution:
         """
         measurement.capture
-          Wins of other channels that performance marketing is recorded for at full
+          Part of other channels' wins that is credited to performance marketing at full
           share
 
           default  0.4
@@ -4913,7 +4913,7 @@ class FirmWeek:
     @property
     def contributed(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        Value that each department's work was part of, money.
+        Value that each department's work had a part in, money.
         """
 
     @property
@@ -4955,7 +4955,7 @@ class FirmWeek:
     @property
     def friction(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        phi_d: share of each budget withheld for want of proof.
+        phi_d: share of each budget withheld for lack of proof.
         """
 
     @property

@@ -87,7 +87,7 @@ class Results:
         except OSError as error:
             if not self._source.exists():
                 raise FileNotFoundError(
-                    f"{self._source}: the results file has gone; what was read of it before stays"
+                    f"{self._source}: the results file is gone; what was read from it before is kept"
                 ) from error
             raise missing from error
 
@@ -209,11 +209,11 @@ def run(
     """
     if not isinstance(scenario, _core.Scenario):
         raise TypeError(
-            f"run() wants a Scenario, not {scenario!r}: orgsim.scenario(name) gives one that comes with "
+            f"run() takes a Scenario, not {scenario!r}: orgsim.scenario(name) gives one that comes with "
             "orgsim, orgsim.Scenario.load(path) that of a file"
         )
     if isinstance(only, str):
-        raise TypeError(f"only is a list of names: ['{only}']")
+        raise TypeError(f"only takes a list of names, such as ['{only}']")
     wanted = scenario.copy()
     if replications is not None:
         wanted.run.replications = replications

@@ -106,7 +106,7 @@ std::vector<double> draw_values(const Scenario& scenario, const StreamKey& strea
     const std::optional<double> value = draw(key.distribution, key.range, stream);
     if (!value) {
       throw InputError(Problem{key.place, key.path,
-                               "the distribution has next to no mass where the key may lie",
+                               "the distribution has almost no probability within the key's range",
                                fmt::format("the key takes {}", key.range.text())});
     }
     values.push_back(key.whole ? std::round(*value) : *value);

@@ -106,7 +106,7 @@ constexpr Series kRunSeries[] = {
     {"spend", kMoneyAWeek, "money that reached the department's work", kDepartment,
      made_by<&FirmWeek::spend>},
     {"cost", kMoneyAWeek, "what the department cost the firm", kDepartment, made_by<&FirmWeek::cost>},
-    {"contributed", kMoneyAWeek, "value that the department's work was part of", kDepartment,
+    {"contributed", kMoneyAWeek, "value that the department's work had a part in", kDepartment,
      made_by<&FirmWeek::contributed>},
     {"credited", kMoneyAWeek, "value that the department is credited with", kDepartment,
      made_by<&FirmWeek::credited>},
@@ -121,7 +121,7 @@ constexpr Series kRunSeries[] = {
     {"level", "lines", "crisis lines that marketing has crossed", kFirm, level},
     {"zero_sum", kPure, "switchers among customers won over 13 weeks", Extent::market, zero_sum},
     {"climate", kPure, "capital climate: 1 boom, 0 winter", Extent::market, climate},
-    {"directness", kPure, "how far users come without channels", Extent::market, directness},
+    {"directness", kPure, "how far users come directly, without channels", Extent::market, directness},
     {"ai_parity", kPure, "share of marketing craft that AI does as well", Extent::market, ai_parity},
 };
 

@@ -36,10 +36,10 @@ struct Economics {
                 "What a capital winter adds to everybody's resistance", "demand falls in a downturn"},
           self.winter_demand);
     visit(Field{"winter_spend", "share of revenue at climate 0", range::share,
-                "What users spend less in a capital winter", "people spend less in a downturn"},
+                "How much less users spend in a capital winter", "people spend less in a downturn"},
           self.winter_spend);
     visit(Field{"friction_waste", "share of the money withheld", range::share,
-                "Part of the money withheld for want of proof that is spent on proving",
+                "Part of the money withheld for lack of proof that is spent on producing proof",
                 "hours spent explaining are not refunded"},
           self.friction_waste);
   }

@@ -66,7 +66,7 @@ struct EnvironmentParameters {
     visit(Field{"climate", "(week, 0..1) knots", range::share, "Capital climate: 1 boom, 0 winter"},
           self.climate);
     visit(Field{"directness", "(week, 0..1) knots", range::share,
-                "How far users come to products without any channel between"},
+                "How far users come to products directly, without any channel"},
           self.directness);
     visit(Section{"ai", "The commoditisation of marketing craft"}, self.ai);
   }

@@ -54,7 +54,7 @@ struct Contact {
                 "calibrated: half the market within 65-130 weeks"},
           self.word_of_mouth);
     visit(Field{"attention_noise", "money per person and week", range::positive,
-                "Spending of everybody else on the same attention", "the attention that everybody else buys"},
+                "What everybody else spends on the same attention", "the attention that everybody else buys"},
           self.attention_noise);
     visit(Field{"attention",
                 "",
@@ -102,11 +102,11 @@ struct Choice {
     visit(Field{"closing_half", "money per person and week", range::positive,
                 "Sales spending at which half of the closing utility is reached", "calibrated"},
           self.closing_half);
-    visit(Field{"switch_cost", "utility", range::any, "What switching from one firm to another costs a user",
-                "calibrated"},
+    visit(Field{"switch_cost", "utility", range::any,
+                "Switching cost: what a user loses by moving to another firm", "calibrated"},
           self.switch_cost);
     visit(Field{"switch_habit", "utility per habit level", range::any,
-                "What each level of habit adds to that cost", "calibrated"},
+                "What each level of habit adds to the switching cost", "calibrated"},
           self.switch_habit);
     visit(Field{"switch_exposure", "", range::not_negative,
                 "Contacts of users relative to those of non-users", "choice"},
@@ -202,13 +202,13 @@ struct MarketParameters {
         Field{"resistance", "utility per adopter class", range::any,
               "Utility that each adopter class must be offered to adopt with probability one half", "choice"},
         self.resistance);
-    visit(Field{"taste", "utility", range::any, "Bonus of each person's favourite firm",
+    visit(Field{"taste", "utility", range::any, "Extra utility of each person's favourite firm",
                 "calibrated: stable shares between equal firms"},
           self.taste);
     visit(Field{"habit_levels",
                 "levels",
                 {1, kMostHabitLevels},
-                "Levels of habit that a user climbs",
+                "Number of habit levels that a user may climb",
                 "",
                 Trait::fixed},
           self.habit_levels);

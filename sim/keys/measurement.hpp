@@ -34,7 +34,7 @@ struct Measurement {
                 "What the executive sees: the last touch (1), what was contributed (0), or a blend"},
           self.attribution_bias);
     visit(Field{"capture", "share", range::share,
-                "Wins of other channels that performance marketing is recorded for at full share",
+                "Part of other channels' wins that is credited to performance marketing at full share",
                 "part of performance marketing's credit that would have come anyway; field experiments find "
                 "large "
                 "shares"},

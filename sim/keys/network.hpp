@@ -87,15 +87,18 @@ struct NetworkParameters {
                 "0", Trait::start},
           self.homophily);
     visit(Field{"file", "path", range::any,
-                "Edge list as SNAP publishes it: two numbers of people a line, # comments (file). Relative "
+                "Edge list as SNAP publishes it: each line holds the numbers of two people, # begins a "
+                "comment (file). Relative "
                 "to the "
                 "file that names it",
                 "snap.stanford.edu/data", Trait::fixed},
           self.file);
-    visit(Field{"directed", "", range::any,
-                "Whether a line says that the first listens to the second, instead of a tie of both (file)",
-                "", Trait::fixed},
-          self.directed);
+    visit(
+        Field{
+            "directed", "", range::any,
+            "Whether a line means that the first person listens to the second; otherwise both listen (file)",
+            "", Trait::fixed},
+        self.directed);
   }
 
   bool operator==(const NetworkParameters&) const = default;

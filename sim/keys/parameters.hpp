@@ -51,7 +51,7 @@ struct Parameters {
   // As the sections of a scenario file.
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Section{"run", "Length, seed and repetitions"}, self.run);
+    visit(Section{"run", "Length, seed and replications"}, self.run);
     visit(Section{"market", "Customers and how they behave"}, self.market);
     visit(Section{"economics", "Revenue, budgets and cash"}, Gathered{[&self](auto& inner) {
             Economics::fields(self.economics, inner);

@@ -60,7 +60,7 @@ struct Product {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"q_start", "quality", range::not_negative, "Quality at week 0 of a firm of talent 1", "",
+    visit(Field{"q_start", "quality", range::not_negative, "Quality at week 0 of a firm with talent 1", "",
                 Trait::start},
           self.q_start);
     visit(

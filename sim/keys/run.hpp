@@ -25,14 +25,14 @@ struct RunParameters {
     visit(Field{"seed",
                 "",
                 {0, 9007199254740991.0},
-                "Seed of every draw; the same seed gives the same bytes",
+                "Seed of all random streams; the same seed gives the same bytes",
                 "",
                 Trait::fixed},
           self.seed);
     visit(Field{"replications",
                 "runs",
                 {1, 1000000},
-                "Independent repetitions of the baseline and of every strategy, on common random numbers",
+                "Independent replications of the baseline and of every strategy, on common random numbers",
                 "",
                 Trait::fixed},
           self.replications);

@@ -53,7 +53,8 @@ void clear_leftover(const fs::path& part, const PartFile::IsOurs& is_ours) {
   std::error_code ignored;
   const fs::file_status status = fs::symlink_status(part, ignored);
   if (!fs::exists(status)) return;
-  const std::string foreign = "results are built in this file first, and it is no left-over of ours";
+  const std::string foreign =
+      "results are first written to this file, which no earlier run of orgsim has left";
   if (!fs::is_regular_file(status)) refuse_input(part, foreign, "move it away, or name another results file");
   const Descriptor file(part, O_RDONLY);
   if (file.number() < 0) refuse(part, errno);

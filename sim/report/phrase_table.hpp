@@ -31,7 +31,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"runs", "{replications} ({kind}), seed {seed}", "{replications}（{kind}），种子 {seed}"},
     {"drawn_anew", "{keys} drawn anew in each replication", "{keys}在每次模拟中重新抽取"},
     {"mean_field", "mean field", "平均场"},
-    {"pooled", "pooled", "混合群体"},
+    {"pooled", "pooled", "均匀混合"},
     {"network", "network", "网络"},
 
     // The market
@@ -162,7 +162,7 @@ inline constexpr auto kShippedNames = std::to_array<ShippedName>({
     {"focal", "本企业"},
     {"Double down on broadcast", "加码广告传播"},
     {"Embed in product", "嵌入产品"},
-    {"Tie to results", "绑定结果"},
+    {"Tie to results", "与结果挂钩"},
     {"Merge with operations", "并入运营"},
     {"AI to cut", "采用 AI 裁员"},
     {"AI to redeploy", "采用 AI 转岗"},

@@ -11,13 +11,7 @@ std::string_view Words::of(std::string_view name) const {
   const auto found = std::find_if(kPhrases.begin(), kPhrases.end(),
                                   [&](const Phrase& phrase) { return phrase.key == name; });
   require(found != kPhrases.end(), "every name that is shown has a word");
-  return in_language(*found);
-}
-
-std::map<std::string, std::string> Words::all() const {
-  std::map<std::string, std::string> all;
-  for (const Phrase& phrase : kPhrases) all.emplace(phrase.key, in_language(phrase));
-  return all;
+  return in_language(*found, language_);
 }
 
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {

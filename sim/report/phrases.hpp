@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -27,22 +26,20 @@ class PhraseKey {
   std::size_t place_ = 0;
 };
 
+inline std::string_view in_language(const Phrase& phrase, Language language) {
+  return language == Language::chinese ? phrase.chinese : phrase.english;
+}
+
 class Words {
  public:
   explicit Words(Language language) : language_(language) {}
 
-  std::string_view operator[](PhraseKey key) const { return in_language(kPhrases[key.place()]); }
+  std::string_view operator[](PhraseKey key) const { return in_language(kPhrases[key.place()], language_); }
 
   // The word for what has a name in scenario files, such as "pooled".
   std::string_view of(std::string_view name) const;
 
-  // Every phrase by its key.
-  std::map<std::string, std::string> all() const;
-
  private:
-  std::string_view in_language(const Phrase& phrase) const {
-    return language_ == Language::chinese ? phrase.chinese : phrase.english;
-  }
   Language language_;
 };
 

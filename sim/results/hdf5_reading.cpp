@@ -56,7 +56,7 @@ std::string read_text_attribute(hid_t object, const std::string& name) {
   const Handle stored(H5Aget_type(attribute.id()), H5Tclose, name.c_str());
   const Handle space(H5Aget_space(attribute.id()), H5Sclose, name.c_str());
   if (H5Tis_variable_str(stored.id()) <= 0 || H5Sget_simple_extent_npoints(space.id()) != 1) {
-    throw SystemError(fmt::format("the attribute '{}' is no single text", name));
+    throw SystemError(fmt::format("the attribute '{}' is not a single text", name));
   }
   const Handle type = string_type();
   char* text = nullptr;

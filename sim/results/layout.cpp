@@ -177,7 +177,7 @@ const std::vector<OutcomeVariable>& outcome_variables() {
       {"npv",
        {"firm"},
        "money",
-       "net present value of profits and of the customers in hand at the end",
+       "net present value of profits and of the customers held at the end",
        [](const Outcome& o, std::size_t f, std::size_t) { return o.firms[f].npv; }},
       {"share_end",
        {"firm", "department"},

@@ -54,7 +54,7 @@ class ResultsReader {
     if (!std::filesystem::exists(status))
       refuse("there is no such file", "check the name and the folder you are in");
     if (!std::filesystem::is_regular_file(status)) {
-      refuse("this is no regular file", "name a file that `orgsim run -o` wrote");
+      refuse("this is not a regular file", "name a file that `orgsim run -o` wrote");
     }
     try {
       file_ = hdf5::open_file(path_);
@@ -94,7 +94,7 @@ class ResultsReader {
     const bool known =
         std::any_of(all.begin(), all.end(), [&](const Experiment& e) { return e.name == name; });
     refuse(fmt::format("it holds the experiment '{}'", name),
-           known ? fmt::format("read here are those of '{}'", kRun)
+           known ? fmt::format("this program reads those of '{}'", kRun)
                  : "use the orgsim that wrote it, or a newer one");
   }
 

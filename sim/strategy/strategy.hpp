@@ -31,7 +31,7 @@ struct Strategy {
           self.label);
     visit(Field{"start", "week", {0, 1000000}, "First week of the strategy (or give `when`)"}, self.start);
     visit(Field{"when", "", range::any,
-                "State of the firm's marketing that sets the strategy off: a crisis line crossed, or "
+                "State of the firm's marketing that triggers the strategy: a crisis line crossed, or "
                 "marginalised"},
           self.when);
     visit(Field{"delay",

@@ -146,7 +146,7 @@ def test_what_was_read_of_a_file_outlives_it(results, tmp_path):
     (tmp_path / "x.h5").unlink()
     assert bands.identical(results.bands)
     assert opened.bands is bands
-    with pytest.raises(FileNotFoundError, match="has gone"):
+    with pytest.raises(FileNotFoundError, match="is gone"):
         _ = opened.means
 
 

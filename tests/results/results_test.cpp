@@ -220,7 +220,8 @@ TEST(Results, are_built_over_the_left_over_of_a_killed_run_and_over_nothing_else
   const test::TemporaryFolder folder;
   const auto path = folder.path() / "a.h5";
   folder.write("a.h5.part", "precious");
-  EXPECT_NE(refusal(path).find("no left-over of ours; move it away"), std::string::npos) << refusal(path);
+  EXPECT_NE(refusal(path).find("no earlier run of orgsim has left; move it away"), std::string::npos)
+      << refusal(path);
   EXPECT_EQ(test::read_file(folder.path() / "a.h5.part"), "precious");
   folder.write("a.h5.part", "\x89HDF\r\n\x1a\n and so on");
   EXPECT_EQ(refusal(path), "");

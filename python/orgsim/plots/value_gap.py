@@ -32,7 +32,7 @@ def draw(
     known("unit", unit, ("money", "share"))
     if causal is not None and unit == "share":
         raise ValueError(
-            "an experiment tells money, not a share of all departments; use unit='money'"
+            "an experiment measures money, not a share of all departments; use unit='money'"
         )
     measured = None if causal is None else measure(reader, causal, where)
 

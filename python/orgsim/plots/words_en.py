@@ -17,7 +17,7 @@ PHRASES = {
     # captions
     "bands": "lines: medians; bands: 5–95 % and 25–75 % of the replications",
     "market_notes": "areas: means over replications; "
-    "thin lines: 5 % and 95 % quantiles of the first firm",
+    "thin lines: 5 % and 95 % quantiles of the focal firm",
     "switchers_note": "dashed: switchers among customers won, median with bands",
     "week_ranges": "weeks: median (5–95 %)",
     "wilson": "bands: 95 % intervals of the share (Wilson)",

@@ -15,8 +15,8 @@ PHRASES = {
     "subject": "{text}：",
     "event": "{event}：{week}",
     # captions
-    "bands": "线：中位数；色带：各次模拟的 5–95 % 与 25–75 %",
-    "market_notes": "面积：各次模拟的均值；细线：第一家企业的 5 % 与 95 % 分位数",
+    "bands": "曲线：中位数；色带：各次模拟的 5–95 % 与 25–75 %",
+    "market_notes": "面积：各次模拟的均值；细线：本企业的 5 % 与 95 % 分位数",
     "switchers_note": "虚线：新赢得客户中转换用户的比例，中位数及色带",
     "week_ranges": "周：中位数（5–95 %）",
     "wilson": "色带：比例的 95 % 区间（Wilson）",
@@ -50,21 +50,21 @@ PHRASES = {
     "lines_part": "{label} {share}",
     "line_item": "{event}{week}",
     # the value gap
-    "credited_ledger": "归因：最后接触",
+    "credited_ledger": "归因：末次触点",
     "contributed_ledger": "贡献：参与创造的价值",
     "gap_title_money": "{subject}整个运行期内，{Department}的归因价值是其贡献价值的 {share}",
-    "gap_title_share": "{subject}{Department}平均贡献了 {contributed} 的价值，归因所得为 {credited}",
+    "gap_title_share": "{subject}{Department}平均贡献了价值的 {contributed}，获归因 {credited}",
     "gap_title_causal": "{subject}{Department}第 {first}–{last} 周：归因 {credited}，贡献 {contributed}，"
     "因果价值 {causal}（货币／千人·周）",
-    "gap": "有贡献而未归因",
+    "gap": "有贡献但未获归因",
     "causal_note": "因果：95 % 区间，按模拟逐次配对",
     "gap_grant": "因果：第 {first}–{last} 周预算 × {factor:g} 及其一切后果",
     "of_means": "各次模拟均值之比",
     # the market
     "nonusers": "非用户",
     "switchers": "转换用户 {share}",
-    "market_title": "{subject}用户占人口的比例从 {first} 变为 {last}；没有存量阶段{switchers}",
-    "market_title_stock": "{subject}用户占人口的比例从 {first} 变为{week}存量阶段开始时的 {then}，"
+    "market_title": "{subject}用户占人口的比例期初为 {first}，期末为 {last}；没有存量阶段{switchers}",
+    "market_title_stock": "{subject}用户占人口的比例期初为 {first}，{week}存量阶段开始时为 {then}，"
     "期末为 {last}{switchers}",
     "market_switchers": "；新赢得的客户中转换用户最多占 {most}",
     "firm_label": "{firm}：{share}",
