@@ -1,4 +1,4 @@
-// Values of scenarios between Python and io's nodes, and the types that annotations name them by.
+// Values of scenarios between Python and the nodes of scenario text, and the types that annotations name them by.
 #pragma once
 
 #include <pybind11/pybind11.h>

@@ -44,7 +44,7 @@ void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
       ->allow_extra_args(false);
   app.add_option("--kind", arguments.kind, "mean_field, pooled or network")->type_name("KIND");
   app.add_option("--seed", arguments.seed, "Seed of every draw")->type_name("S");
-  app.add_option("--replications", arguments.replications, "Independent repetitions")->type_name("N");
+  app.add_option("--replications", arguments.replications, "Independent replications")->type_name("N");
 }
 
 void add_language(CLI::App& app, Language& language) {
