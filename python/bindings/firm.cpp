@@ -144,6 +144,12 @@ void bind_state(py::module_& m) {
   add("now", &Firm::now, "What it made of the last week.");
 }
 
+template <class Struct>
+void forbid(py::module_& m, const char* name) {
+  auto type = py::reinterpret_borrow<py::class_<View<Struct>>>(m.attr(name));
+  forbid_pickling(type, "this is a view of a simulation; pickle the simulation, or copy its arrays");
+}
+
 }  // namespace
 
 void bind_firm(py::module_& m) {
@@ -152,6 +158,11 @@ void bind_firm(py::module_& m) {
   bind_lines(m);
   bind_week(m);
   bind_state(m);
+  forbid<Audit>(m, "Audit");
+  forbid<Flow>(m, "Flow");
+  forbid<LineState>(m, "LineState");
+  forbid<FirmWeek>(m, "FirmWeek");
+  forbid<Firm>(m, "Firm");
 }
 
 }  // namespace orgsim::python

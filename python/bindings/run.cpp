@@ -7,6 +7,7 @@
 #include <pybind11/typing.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/views.hpp"
 #include "bindings/waiting.hpp"
 #include "bindings/words.hpp"
 #include "platform/parallel.hpp"
@@ -40,11 +41,11 @@ struct RunJob : Job {
   RunResult result;
 };
 
-// Runs the scenario into the sink that `make_sink` makes on the job's thread.
-template <class MakeSink>
-std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<int>& threads,
-                                const std::vector<std::string>& only, const std::optional<Progress>& progress,
-                                MakeSink make_sink) {
+// Does `work(job)` on a thread of its own, and waits for it.
+template <class Work>
+std::shared_ptr<RunJob> waited_for(const Scenario& scenario, const std::optional<int>& threads,
+                                   const std::vector<std::string>& only,
+                                   const std::optional<Progress>& progress, Work work) {
   const auto job = std::make_shared<RunJob>();
   RunJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
@@ -52,16 +53,26 @@ std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<in
   own->options.only = only;
   own->options.work.stop = StopFlag(&own->stop);
   own->options.work.progress = [own](double share) { own->done = share; };
-  own->work = [own, make_sink] {
+  own->work = [own, work] {
     load_ties(own->scenario, {}, disk());
-    own->sink = make_sink(own->scenario, own->options);
-    own->result = orgsim::run(own->scenario, own->options, own->sink.get());
+    work(*own);
   };
   run_waiting(job, [&] {
     if (progress) (*progress)(own->done.load());
   });
   if (progress) (*progress)(1.0);
   return job;
+}
+
+// Runs the scenario into the sink that `make_sink` makes on the job's thread.
+template <class MakeSink>
+std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<int>& threads,
+                                const std::vector<std::string>& only, const std::optional<Progress>& progress,
+                                MakeSink make_sink) {
+  return waited_for(scenario, threads, only, progress, [make_sink](RunJob& own) {
+    own.sink = make_sink(own.scenario, own.options);
+    own.result = orgsim::run(own.scenario, own.options, own.sink.get());
+  });
 }
 
 RunResult run_into(const Scenario& scenario, const std::filesystem::path& path, bool overwrite,
@@ -82,6 +93,15 @@ std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std
         return std::unique_ptr<RunSink>(std::make_unique<Kept>());
       });
   return std::unique_ptr<Kept>(static_cast<Kept*>(job->sink.release()));
+}
+
+// The outcomes alone: of each replication no more is held than a thread is at work on.
+RunResult outcomes_alone(const Scenario& scenario, const std::optional<int>& threads,
+                         const std::vector<std::string>& only, const std::optional<Progress>& progress) {
+  const auto job = waited_for(scenario, threads, only, progress, [](RunJob& own) {
+    own.result = run_outcomes(own.scenario, arms_of(own.scenario, own.options), own.options.work);
+  });
+  return std::move(job->result);
 }
 
 using Named = py::typing::Dict<py::str, py::object>;
@@ -136,7 +156,9 @@ std::vector<std::string> names_of(const RunResult& result) {
 
 void bind_run(py::module_& m) {
   py::module_::import("atexit").attr("register")(py::cpp_function(&join_left_behind));
-  py::class_<RunResult>(m, "RunResult", "What summaries are made of.")
+  py::class_<RunResult> result(m, "RunResult", "What summaries are made of.");
+  forbid_pickling(result, "this is a part of Results; pickle those");
+  result
       .def_property_readonly(
           "scenario", [](const RunResult& self) { return self.scenario; },
           "The scenario that was run (a copy).")
@@ -160,9 +182,10 @@ void bind_run(py::module_& m) {
           py::arg("language") = "en",
           "The facts of the summary (docs/results.md), the conclusion in \"en\" or \"zh\". ValueError.");
   using Exposed = py::typing::Tuple<py::str, Named, Named>;
-  py::class_<Kept>(m, "Kept", "Results in memory.")
-      .def_property_readonly(
-          "result", [](const Kept& self) { return self.result(); }, "What summaries are made of (a copy).")
+  py::class_<Kept> kept(m, "Kept", "Results in memory.");
+  forbid_pickling(kept, "this is a part of Results; pickle those");
+  kept.def_property_readonly("result", &Kept::result,
+                             "What summaries are made of; it lives in these results.")
       .def(
           "group",
           [](const Kept& self, const std::string& name) -> py::typing::Optional<Exposed> {
@@ -182,6 +205,9 @@ void bind_run(py::module_& m) {
         py::arg("progress") = py::none(),
         "Runs a scenario and keeps its results in memory, at most `limit` bytes. Raises InputError, "
         "MemoryError, KeyboardInterrupt.");
+  m.def("run_outcomes", &outcomes_alone, py::arg("scenario"), py::kw_only(), py::arg("threads") = py::none(),
+        py::arg("only") = std::vector<std::string>(), py::arg("progress") = py::none(),
+        "Runs a scenario and keeps the outcomes alone. Raises InputError, KeyboardInterrupt.");
   m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
         py::arg("overwrite") = false, py::arg("threads") = py::none(),
         py::arg("only") = std::vector<std::string>(), py::arg("progress") = py::none(),

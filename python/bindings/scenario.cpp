@@ -3,6 +3,7 @@
 
 #include "bindings/areas.hpp"
 #include "bindings/tables.hpp"
+#include "experiment/drawn.hpp"
 #include "scenario/files.hpp"
 #include "scenario/text/writer.hpp"
 
@@ -10,15 +11,37 @@ namespace orgsim::python {
 
 namespace {
 
+py::typing::List<py::typing::Dict<py::str, py::object>> grants_of(const Scenario& scenario) {
+  py::typing::List<py::typing::Dict<py::str, py::object>> grants;
+  for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
+    const Grant& grant = scenario.grants[g];
+    const std::string factor = fmt::format("grants[{}].factor", g);
+    const DrawnKey* drawn = scenario.drawn.empty() ? nullptr : drawn_key(scenario, factor);
+    py::typing::Dict<py::str, py::object> table;
+    table["firm"] = grant.firm.number;
+    table["department"] = std::string(name_of(grant.department));
+    table["factor"] = drawn == nullptr ? py::object(py::float_(grant.factor)) : to_plain(drawn->distribution);
+    table["weeks"] = py::cast(std::vector<int>{grant.weeks.first, grant.weeks.last});
+    grants.append(table);
+  }
+  return grants;
+}
+
 void bind_parts(py::module_& m) {
   py::class_<Part> part(m, "Part", "A part of a scenario; its attributes are keys.");
   part.def("to_dict", &Part::to_dict, "Its keys and values as plain data.");
   part.def("__repr__", [](const Part& self) {
     return fmt::format("<{} {}>", self.path, py::repr(self.to_dict()).cast<std::string>());
   });
-  part.def("__reduce__", [](const Part& self) { return remade("part", self.owner, self.path); });
+  part.def("__reduce__", [](const Part& self) {
+    self.expect_there();
+    return remade("part", self.owner, self.path);
+  });
   suggest_attributes(part);
 }
+
+using Tables = py::typing::Iterable<py::typing::Dict<py::str, py::object>>;
+using NamedTables = py::typing::Dict<py::str, py::typing::Dict<py::str, py::object>>;
 
 template <class Class>
 void bind_conversions(Class& scenario) {
@@ -75,7 +98,10 @@ void bind_conversions(Class& scenario) {
              return fmt::format("<Scenario '{}': {} firms, {} strategies, {} drawn keys>", self.title,
                                 self.firms.size(), self.strategies.size(), self.drawn.size());
            })
-      .def("__reduce__", [](const Scenario& self) { return remade("scenario", to_toml(self)); });
+      .def("__reduce__", [](const Scenario& self) {
+        expect_sound(self);  // what is wrong shows here, and not where it is read again
+        return remade("scenario", to_toml(self));
+      });
 }
 
 }  // namespace
@@ -94,29 +120,28 @@ void bind_scenario(py::module_& m) {
   suggest_attributes(scenario);
   scenario.def_property(
       "title", [](const Scenario& self) { return self.title; },
-      [](Scenario& self, const Given<py::str>& title) { assign(self, "title", to_node(title, "title")); },
+      [](Scenario& self, const Given<py::str>& title) {
+        set_text(self, self.title, "title", to_node(title, "title"));
+      },
       "Heading of reports.");
   const Parameters defaults;
   Definer<decltype(scenario), Parameters> definer(m, scenario, "", docs, defaults);
   Parameters::fields(defaults, definer);
   scenario.def_property(
       "firms", [](const py::object& self) { return Firms{self}; },
-      [](Scenario& self, const py::object& firms) {
+      [](Scenario& self, const Given<Tables>& firms) {
         assign_tables(self, "firms", needed(firms, "firms"), disk());
       },
       "The firms, the focal one first; assign a list of dicts to replace them all.");
   scenario.def_property(
       "strategies", [](const py::object& self) { return Strategies{self}; },
-      [](Scenario& self, const py::object& all) {
+      [](Scenario& self, const Given<NamedTables>& all) {
         assign_tables(self, "strategies", needed(all, "strategies"), disk());
       },
       "The strategies by name; assign a dict of dicts to replace them all.");
   scenario.def_property(
-      "grants",
-      [](const Scenario& self) {
-        return py::typing::List<py::typing::Dict<py::str, py::object>>(to_plain(tables_at(self, "grants")));
-      },
-      [](Scenario& self, const py::object& grants) {
+      "grants", &grants_of,
+      [](Scenario& self, const Given<Tables>& grants) {
         assign_tables(self, "grants", needed(grants, "grants"), disk());
       },
       "Grants of experiments as a list of dicts with firm, department, factor and weeks; assign a list to "

@@ -79,9 +79,22 @@ Strategy& strategy_of(const Part& part) {
   throw py::key_error(part.path + " is no longer in the scenario");
 }
 
-py::typing::Dict<py::str, py::object> Part::to_dict() const {
+void set_text(Scenario& scenario, std::string& text, const std::string& path,
+              const std::optional<Node>& given) {
+  if (given) {
+    assign_member(scenario, text, Field{}, path, *given, disk());
+  } else {
+    drop_member(scenario, text, path);
+  }
+}
+
+void Part::expect_there() const {
   if (path.starts_with("firms[")) firm_of(*this);
   if (path.starts_with("strategies.")) strategy_of(*this);
+}
+
+py::typing::Dict<py::str, py::object> Part::to_dict() const {
+  expect_there();
   return to_plain(*node_at(document_of(*scenario), path));
 }
 

@@ -26,8 +26,14 @@ struct Part {
       : owner(std::move(owner_)), scenario(&owner.cast<Scenario&>()), path(std::move(path_)) {}
 
   std::string key(std::string_view name) const { return joined_path(path, name); }
+  // Throws LookupError if it is a firm or a strategy that has been removed.
+  void expect_there() const;
   py::typing::Dict<py::str, py::object> to_dict() const;
 };
+
+// Sets a text that must be there.
+void set_text(Scenario& scenario, std::string& text, const std::string& path,
+              const std::optional<Node>& given);
 
 // One Python class per struct of the field lists.
 template <class Struct>
@@ -77,10 +83,12 @@ struct Member {
   }
   template <class Class>
   void set(const Class& self, py::handle given) const {
-    Value& value = place.in<Value>(root(self));
+    if (set_plainly(*self.scenario, place.in<Value>(root(self)), field, given)) return;
     const std::string path = self.key(field.name);
-    if (set_plainly(*self.scenario, value, field, given)) return;
-    if (const std::optional<Node> node = to_node(given, path)) {
+    // This may run Python code, which may move what the scenario holds: only then is the member looked for.
+    const std::optional<Node> node = to_node(given, path);
+    Value& value = place.in<Value>(root(self));
+    if (node) {
       assign_member(*self.scenario, value, field, path, *node, disk());
     } else {
       drop_member(*self.scenario, value, path);
@@ -115,9 +123,10 @@ struct FirmMember {
     return MemberReader(*self.scenario, path).read(place.in<Value>(root));
   }
   void set(const FirmPart& self, py::handle given) const {
-    FirmEntry& firm = firm_of(self);
     const std::string path = self.key(field.name);
-    if (const std::optional<Node> node = to_node(given, path)) {
+    const std::optional<Node> node = to_node(given, path);  // may run Python code, as above
+    FirmEntry& firm = firm_of(self);
+    if (node) {
       assign_member(*self.scenario, place.in<Value>(firm.overrides), field, path, *node, disk());
       firm.overridden.insert(std::string(field.name));
     } else {

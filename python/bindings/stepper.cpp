@@ -1,17 +1,16 @@
 #include "bindings/stepper.hpp"
 
-#include <fmt/ranges.h>
-
 #include <boost/crc.hpp>
 #include <chrono>
 #include <cstring>
 
 #include "bindings/waiting.hpp"
 #include "engine/snapshot.hpp"
+#include "experiment/drawn.hpp"
 #include "experiment/guards.hpp"
-#include "experiment/run.hpp"
 #include "platform/parallel.hpp"
 #include "scenario/files.hpp"
+#include "scenario/text/checks.hpp"
 #include "scenario/text/writer.hpp"
 
 namespace orgsim::python {
@@ -113,13 +112,7 @@ void step(Stepper& self) {
 void begin(Stepper& self, const std::string& name, int firm) {
   expect_idle(self);
   const Strategy* strategy = self.scenario->find_strategy(name);
-  if (strategy == nullptr) {
-    std::vector<std::string> names;
-    for (const Strategy& other : self.scenario->strategies) names.push_back(other.name);
-    throw refused(
-        "", fmt::format("no strategy is called '{}'", name),
-        names.empty() ? "the scenario defines none" : fmt::format("there are: {}", fmt::join(names, ", ")));
-  }
+  if (strategy == nullptr) throw InputError(no_strategy(*self.scenario, name));
   const int firms = static_cast<int>(self.scenario->firms.size());
   if (firm < 0 || firm >= firms) {
     throw refused("firm", fmt::format("there is no firm {}", firm),

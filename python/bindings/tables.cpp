@@ -58,11 +58,6 @@ void put_strategy(const Strategies& strategies, const std::string& name, const s
   assign_tables(strategies.scenario(), "strategies", tables, disk());
 }
 
-void set_text(const FirmPart& firm, const char* key, py::handle text) {
-  firm_of(firm);
-  assign(*firm.scenario, firm.key(key), to_node(text, firm.key(key)));
-}
-
 void bind_entries(py::module_& m, const Docs& docs) {
   auto strategy =
       make_part<Strategy>(m, "Strategy",
@@ -81,7 +76,10 @@ void bind_entries(py::module_& m, const Docs& docs) {
                            "to let the firm have its own, and None to let what holds for all hold again.");
   firm.def_property(
       "name", [](const FirmPart& self) { return firm_of(self).name; },
-      [](const FirmPart& self, const Given<py::str>& name) { set_text(self, "name", name); },
+      [](const FirmPart& self, const Given<py::str>& name) {
+        const std::optional<Node> node = to_node(name, self.key("name"));
+        set_text(*self.scenario, firm_of(self).name, self.key("name"), node);
+      },
       "Name of the firm; no two have the same.");
   firm.def_property(
       "strategy",
@@ -90,7 +88,9 @@ void bind_entries(py::module_& m, const Docs& docs) {
         return name.empty() ? py::object(py::none()) : py::object(py::str(name));
       },
       [](const FirmPart& self, const Given<py::typing::Optional<py::str>>& name) {
-        set_text(self, "strategy", name);
+        const std::optional<Node> node = to_node(name, self.key("strategy"));
+        if (!node) return firm_of(self).strategy.clear();
+        set_text(*self.scenario, firm_of(self).strategy, self.key("strategy"), node);
       },
       "Strategy that the firm follows in every run, or same_as_focal; None for none.");
   firm.def_property_readonly(

@@ -126,6 +126,10 @@ py::object to_plain(const Node& node) {
   return scalar(node);
 }
 
+py::object to_plain(const Distribution& distribution) {
+  return to_plain(table_of(distribution));
+}
+
 void bind_values(py::module_& m) {
   py::class_<Distribution>(
       m, "Distribution",

@@ -1,4 +1,5 @@
-// Values of scenarios between Python and the nodes of scenario text, and the types that annotations name them by.
+// Values of scenarios between Python and the nodes of scenario text, and the types that annotations name them
+// by.
 #pragma once
 
 #include <pybind11/pybind11.h>
@@ -25,6 +26,7 @@ std::vector<Setting> settings_of(const std::vector<std::string>& set);
 
 // As plain data: lists and dicts.
 py::object to_plain(const Node& node);
+py::object to_plain(const Distribution& distribution);
 
 // What __reduce__ returns: python/orgsim/pickling.py makes the thing anew from these, in any protocol.
 template <class... Arguments>

@@ -46,6 +46,13 @@ View<Struct> exposed(const py::object& owner, const Struct& value) {
   return {owner, &value};
 }
 
+// What has no life of its own says so in every protocol, and what to pickle instead.
+template <class Class>
+void forbid_pickling(Class& type, const char* message) {
+  type.def("__reduce_ex__",
+           [message](const py::object&, int) -> py::object { throw py::type_error(message); });
+}
+
 // A read-only property for a member of a struct.
 template <class Struct, class Member>
 void define_member(py::class_<View<Struct>>& type, const char* name, Member Struct::* member,

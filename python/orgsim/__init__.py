@@ -23,7 +23,7 @@ from .errors import InputError, Place, Problem
 from .keys import describe, schema
 from .language import set_language
 from .pickling import let_readers_be_pickled
-from .results import Results, open, run
+from .results import Results, open, outcomes, run
 from .shipped import scenario, scenarios
 from .summary import Summary
 
@@ -47,6 +47,7 @@ __all__ = [
     "lognormal",
     "normal",
     "open",
+    "outcomes",
     "run",
     "scenario",
     "scenarios",

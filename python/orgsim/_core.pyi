@@ -51,6 +51,7 @@ __all__: list[str] = [
     "read_results",
     "run_into",
     "run_kept",
+    "run_outcomes",
     "schema_text",
     "shipped_names",
     "shipped_translations",
@@ -162,7 +163,7 @@ class Scenario:
         """
 
     @firms.setter
-    def firms(self, arg1: typing.Any) -> None: ...
+    def firms(self, arg1: collections.abc.Iterable[dict[str, typing.Any]]) -> None: ...
     @property
     def grants(self) -> list[dict[str, typing.Any]]:
         """
@@ -170,7 +171,7 @@ class Scenario:
         """
 
     @grants.setter
-    def grants(self, arg1: typing.Any) -> None: ...
+    def grants(self, arg1: collections.abc.Iterable[dict[str, typing.Any]]) -> None: ...
     @property
     def lines(self) -> Lines:
         """
@@ -226,7 +227,7 @@ class Scenario:
         """
 
     @strategies.setter
-    def strategies(self, arg1: typing.Any) -> None: ...
+    def strategies(self, arg1: dict[str, dict[str, typing.Any]]) -> None: ...
     @property
     def title(self) -> str:
         """
@@ -4694,6 +4695,7 @@ class RunResult:
     What summaries are made of.
     """
 
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     def outcomes(self) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]]:
         """
         The group `outcomes`.
@@ -4739,6 +4741,7 @@ class Kept:
         What bytes() was called on. Raises InputError if they are damaged.
         """
 
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     def bytes(self) -> bytes:
         """
         All of it.
@@ -4757,7 +4760,7 @@ class Kept:
     @property
     def result(self) -> RunResult:
         """
-        What summaries are made of (a copy).
+        What summaries are made of; it lives in these results.
         """
 
 
@@ -4766,6 +4769,7 @@ class Audit:
     Why each department's log share moved in the last week; the five sum to the change (docs/model.md, 7.6). Each is a read-only array over the departments.
     """
 
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     @property
     def credit(self) -> numpy.typing.NDArray[numpy.float64]:
         """
@@ -4802,6 +4806,7 @@ class Flow:
     Customers won and lost in the last week, in people (docs/model.md, 7.4).
     """
 
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     @property
     def adopted(self) -> float:
         """
@@ -4838,6 +4843,7 @@ class LineState:
     The crisis lines of marketing: budget, capability, structure (docs/model.md, 7.7).
     """
 
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     @property
     def crossed(self) -> numpy.typing.NDArray[numpy.bool]:
         """
@@ -4868,6 +4874,7 @@ class FirmWeek:
     What a firm made of the last week (docs/model.md, 7). Money is per week. Arrays are read-only and follow the simulation; departments are product, marketing, sales, operations, modes broadcast, performance, product, operations.
     """
 
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     @property
     def audit(self) -> Audit:
         """
@@ -5096,6 +5103,7 @@ class Firm:
     What a firm carries from week to week (docs/model.md, 2), and `now`, what it made of the last one. Arrays are read-only and follow the simulation: copy one to keep it. Departments are product, marketing, sales, operations, modes broadcast, performance, product, operations.
     """
 
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     @property
     def adstock(self) -> float:
         """
@@ -5421,6 +5429,18 @@ def run_kept(
 ) -> Kept:
     """
     Runs a scenario and keeps its results in memory, at most `limit` bytes. Raises InputError, MemoryError, KeyboardInterrupt.
+    """
+
+
+def run_outcomes(
+    scenario: Scenario,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    only: collections.abc.Sequence[str] = [],
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> RunResult:
+    """
+    Runs a scenario and keeps the outcomes alone. Raises InputError, KeyboardInterrupt.
     """
 
 

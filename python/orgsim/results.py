@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import pathlib
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core, files
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     Progress = Callable[[float], object]
 
 
+_GROUPS = ("outcomes", "bands", "means", "trajectories", "audit")
+
+
 class Results:
     """What came of a run: :func:`run` and :func:`open` make it.
 
@@ -34,9 +38,9 @@ class Results:
         self._result = result
         self._source = source
 
-    @functools.cached_property
+    @property
     def scenario(self) -> _core.Scenario:
-        """The scenario that was run."""
+        """A copy of the scenario that was run."""
         return self._result.scenario
 
     @property
@@ -58,7 +62,7 @@ class Results:
 
         Dimensions are named (strategy, replication, week, firm, department, mode, channel, line,
         quantile), variables carry ``units`` and ``long_name``. Raises KeyError if there is no such
-        group (record.trajectories was 0), OSError if the file has gone.
+        group (record.trajectories was 0), OSError if the file is no longer there.
         """
         if group not in self._datasets:
             self._datasets[group] = self._read(group)
@@ -69,6 +73,8 @@ class Results:
 
         from .groups import dataset_of
 
+        if group not in _GROUPS:
+            raise KeyError(f"there is no group '{group}'; there are {', '.join(_GROUPS)}")
         if group == "outcomes":
             return dataset_of(self._result.outcomes())
         missing = KeyError(
@@ -76,8 +82,6 @@ class Results:
             "replications are kept in full"
         )
         if isinstance(self._source, _core.Kept):
-            if group not in ("bands", "means", "trajectories", "audit"):
-                raise missing
             kept = self._source.group(group)
             if kept is None:
                 raise missing
@@ -207,24 +211,67 @@ def run(
     scenario, FileExistsError, MemoryError, OSError, and KeyboardInterrupt when interrupted; nothing
     is left behind.
     """
+    wanted = _wanted(scenario, replications, seed)
+    names = _names(only)
+    if not max_memory > 0:
+        raise ValueError(f"max_memory is a number of bytes above 0, not {max_memory!r}")
+    with _told(progress) as tell:
+        return _run(wanted, path, overwrite, max_memory, threads, names, tell)
+
+
+def _wanted(scenario: object, replications: int | None, seed: int | None) -> _core.Scenario:
+    """A copy of the scenario with what stands for its own settings."""
     if not isinstance(scenario, _core.Scenario):
         raise TypeError(
-            f"run() takes a Scenario, not {scenario!r}: orgsim.scenario(name) gives one that comes with "
+            f"a Scenario is wanted, not {scenario!r}: orgsim.scenario(name) gives one that comes with "
             "orgsim, orgsim.Scenario.load(path) that of a file"
         )
-    if isinstance(only, str):
-        raise TypeError(f"only takes a list of names, such as ['{only}']")
     wanted = scenario.copy()
     if replications is not None:
         wanted.run.replications = replications
     if seed is not None:
         wanted.run.seed = seed
-    if progress is True:
-        from .progress import Bar
+    return wanted
 
-        with Bar() as bar:
-            return _run(wanted, path, overwrite, max_memory, threads, list(only or ()), bar.show)
-    return _run(wanted, path, overwrite, max_memory, threads, list(only or ()), progress or None)
+
+def _names(only: Sequence[str] | None) -> list[str]:
+    if isinstance(only, str):
+        raise TypeError(f"only must be a list of names: ['{only}']")
+    return list(only or ())
+
+
+def outcomes(
+    scenario: _core.Scenario,
+    *,
+    replications: int | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    only: Sequence[str] | None = None,
+    progress: bool | Progress | None = None,
+) -> pandas.DataFrame:
+    """Run as :func:`run` does and keep nothing but :attr:`Results.outcomes`.
+
+    Memory does not grow with the number of replications, apart from a row for each run. Arguments
+    and errors are those of :func:`run`.
+    """
+    from .groups import outcome_table
+
+    wanted, names = _wanted(scenario, replications, seed), _names(only)
+    with _told(progress) as tell:
+        result = _core.run_outcomes(wanted, threads=threads, only=names, progress=tell)
+    return outcome_table(result.outcomes())
+
+
+@contextlib.contextmanager
+def _told(progress: bool | Progress | None) -> Iterator[Progress | None]:
+    """What is told of the progress: a bar's function, one's own, or nothing."""
+    if progress is not True:
+        yield progress or None
+        return
+    from .progress import Bar
+
+    with Bar() as bar:
+        yield bar.show
 
 
 def _run(

@@ -31,7 +31,7 @@ std::vector<Problem> problems_of_output(const RunArguments& arguments) {
   const fs::file_status status = fs::status(path, error);
   if (fs::is_directory(status)) return problem("this is a folder", "name a file, such as results.h5");
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    return problem("this is no regular file", "name a file, such as results.h5");
+    return problem("this is not a regular file", "name a file, such as results.h5");
   }
   if (fs::exists(status) && !arguments.force) {
     return problem("the file exists, and nothing was run", "add --force to replace it, or name another file");
@@ -74,7 +74,7 @@ std::string file_size(const fs::path& path) {
 int run(const RunArguments& arguments) {
   const Scenario scenario = load_for(arguments);
   if (arguments.scenario.replications && is_deterministic(scenario)) {
-    print_error("note: a mean field without drawn keys has no chance in it; one replication is run\n");
+    print_error("note: a mean field without drawn keys draws nothing at random; one replication is run\n");
   }
   RunOptions options;
   options.work.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();

@@ -55,7 +55,7 @@ std::string_view unsealed(std::string_view kind, std::string_view bytes) {
     throw InputError(
         Problem{{},
                 "",
-                "these are not the bytes of a " + std::string(kind) + " that this version of orgsim saved",
+                "these bytes do not hold a " + std::string(kind) + " that this version of orgsim saved",
                 "save it again with this version of orgsim"});
   }
   bytes.remove_prefix(expected.size());

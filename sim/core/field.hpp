@@ -3,7 +3,7 @@
 //   template <class Self, class Visitor> static void fields(Self& self, Visitor&& visit);
 //
 // that calls visit(Field{...}, self.member) for each key and visit(Section{...}, nested) for each sub-table.
-// Reader, writer, JSON Schema, `orgsim describe`, the reference page and later the bindings are visitors.
+// Reader, writer, JSON Schema, `orgsim describe`, the reference page and the bindings are visitors.
 // A default stands in one place: the member's initialiser.
 #pragma once
 

@@ -19,6 +19,4 @@ struct Experiment {
 
 std::span<const Experiment> all_experiments();
 
-inline constexpr std::string_view kRun = "run";
-
 }  // namespace orgsim

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "scenario/text/by_path.hpp"
 #include "scenario/text/checks.hpp"
+#include "scenario/text/key_index.hpp"
 #include "scenario/text/suggest.hpp"
 
 namespace orgsim {
@@ -12,16 +15,28 @@ namespace orgsim {
 namespace {
 
 constexpr std::string_view kMechanisms = "mechanisms.";
+constexpr std::string_view kStrategies = "strategies.";
 
 // Makes an arm's changes to a scenario, and gathers what is wrong with them.
 class Changer {
  public:
   Changer(const Arm& arm, const Scenario& scenario) : arm_(arm), changed_(scenario) {}
 
+  // `others` come before the arm in the experiment: the first is the baseline.
+  void run(std::span<const Arm> others) {
+    const bool taken = std::any_of(others.begin(), others.end(),
+                                   [&](const Arm& other) { return other.title.name == arm_.title.name; });
+    if (taken)
+      report("name", fmt::format("two arms are called '{}'", arm_.title.name), "give each its own name");
+    run();
+  }
+
   void run() {
     for (const Change& change : arm_.changes) {
       std::visit([this](const auto& one) { make(one); }, change);
     }
+    if (arm_.changes.empty() && arm_.from)
+      report("from", "an arm without changes is the baseline", "leave it out");
     if (!arm_.changes.empty() && !arm_.from && !takes_strategy_) {
       report("from", "nothing says when the arm begins", "give it a first week, or a strategy");
     }
@@ -44,14 +59,20 @@ class Changer {
   void make(const TakeStrategy& change) {
     takes_strategy_ = true;
     if (changed_.find_strategy(change.name) != nullptr) return;
-    report("", fmt::format("no strategy is called '{}'", change.name), names_of_strategies(changed_));
+    problems_.push_back(no_strategy(changed_, change.name));
   }
 
   void make(const SwitchMechanism& change) {
     make(SetKey{std::string(kMechanisms) + change.name, Node{{}, change.on}});
   }
 
-  void make(const GiveGrant& change) { changed_.grants.push_back(change.grant); }
+  void make(const GiveGrant& change) {
+    changed_.grants.push_back(change.grant);
+    if (change.grant.weeks.last >= arm_.from.value_or(0)) return;
+    report("grants",
+           fmt::format("a grant that ends in week {} is over before the arm begins", change.grant.weeks.last),
+           "a later span of weeks, or an earlier beginning");
+  }
 
   void make(const SetKey& change) {
     std::vector<std::string> paths;
@@ -69,9 +90,20 @@ class Changer {
              field->has(Trait::fixed) ? "shapes the run and cannot change during it"
                                       : "is settled at the start and cannot change during a run",
              "change it in the scenario, for the baseline too");
+    } else if (change.path.starts_with(kStrategies) && !takes(change.path)) {
+      report(change.path, "the arm does not take this strategy, so that nothing would change",
+             "let the arm take it too");
     } else {
       set(change);
     }
+  }
+
+  // Whether the arm takes the strategy that a key is of.
+  bool takes(const std::string& path) const {
+    return std::any_of(arm_.changes.begin(), arm_.changes.end(), [&](const Change& change) {
+      const auto* take = std::get_if<TakeStrategy>(&change);
+      return take != nullptr && lies_within(path, std::string(kStrategies) + take->name);
+    });
   }
 
   void set(const SetKey& change) {
@@ -80,8 +112,9 @@ class Changer {
     } catch (const InputError& error) {
       problems_.insert(problems_.end(), error.problems().begin(), error.problems().end());
     }
-    if (!changed_.drawn.empty()) report(change.path, "an arm's value cannot be drawn", "give one number");
-    changed_.drawn.clear();
+    const bool drawn = std::any_of(changed_.drawn.begin(), changed_.drawn.end(),
+                                   [&](const DrawnKey& key) { return lies_within(key.path, change.path); });
+    if (drawn) report(change.path, "an arm's value cannot be drawn", "give one number");
   }
 
   const Arm& arm_;
@@ -110,6 +143,16 @@ std::vector<Problem> problems_of(const Arm& arm, const Scenario& scenario) {
   Changer changer(arm, scenario);
   changer.run();
   return changer.problems();
+}
+
+void expect_sound(std::span<const Arm> arms, const Scenario& scenario) {
+  std::vector<Problem> problems;
+  for (std::size_t a = 0; a < arms.size(); ++a) {
+    Changer changer(arms[a], scenario);
+    changer.run(arms.first(a));
+    problems.insert(problems.end(), changer.problems().begin(), changer.problems().end());
+  }
+  if (!problems.empty()) throw InputError(problems);
 }
 
 Scenario changed_by(const Arm& arm, const Scenario& scenario) {

@@ -63,6 +63,9 @@ std::vector<ArmTitle> titles_of(std::span<const Arm> arms);
 // run or only its start; values out of range or against each other; nothing that says when it begins.
 std::vector<Problem> problems_of(const Arm& arm, const Scenario& scenario);
 
+// Throws InputError with the problems of all of them, and if two have the same name.
+void expect_sound(std::span<const Arm> arms, const Scenario& scenario);
+
 // The scenario as it is once the arm has begun. Throws InputError with problems_of(arm, scenario).
 Scenario changed_by(const Arm& arm, const Scenario& scenario);
 

@@ -69,6 +69,7 @@ struct BandBlock {
 
 // What an experiment is going to hand over, told before it starts.
 struct Plan {
+  std::string experiment;  // its name in the list of all.hpp
   Scenario scenario;
   std::vector<ArmTitle> arms;  // the baseline first
   std::size_t replications;

@@ -44,7 +44,7 @@ void expect_finite(const World& world) {
   std::vector<double> row(layout.width());
   layout.record(world, row.data());
   expect_finite(layout, row.data(), world.week);
-  throw InputError(overflow(fmt::format("what firms carry over week {}", world.week)));
+  throw InputError(overflow(fmt::format("what firms carry from week {} into the next", world.week)));
 }
 
 void expect_finite(const RowLayout& layout, const double* row, int week) {
@@ -62,7 +62,8 @@ void expect_finite(const RowLayout& layout, const double* row, int week) {
 // All replications are simulated side by side, block of weeks by block of weeks, so that what they need is
 // known beforehand: a firm's state and the tables of its market, what is kept per week, and the people of a
 // network.
-void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads) {
+void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads,
+                   const std::string& asked_by) {
   const auto& market = scenario.parameters.market;
   const auto firms = static_cast<double>(scenario.firms.size());
   const auto cells = static_cast<double>(Cells(market).counts.size());
@@ -88,7 +89,7 @@ void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t repli
   if (const double one = needed_for(1); one > free && market.kind == MarketKind::network) {
     throw told("market.customers", "the people and ties", one, "fewer people, neighbours or strategies");
   }
-  throw told("run.replications", fmt::format("{} replications", replications), needed,
+  throw told(asked_by, fmt::format("{} replications", replications), needed,
              fmt::format("lower it to {:.0f} or fewer",
                          std::max(1.0, std::floor(static_cast<double>(replications) * free / needed))));
 }

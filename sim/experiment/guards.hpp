@@ -10,7 +10,9 @@ namespace orgsim {
 inline constexpr std::size_t kBlockNumbers = std::size_t{16} << 20U;
 
 // Throws InputError, with the figures, if the runs would not fit into the memory that is free.
-void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads);
+// `asked_by` is what to lower.
+void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads,
+                   const std::string& asked_by = "run.replications");
 
 // The same for one simulation, in far less time: sums what its firms carry and made of the week. Throws
 // InputError with the series.

@@ -8,9 +8,11 @@ namespace orgsim {
 
 namespace {
 
+// As nearly all arms do: then there is little to check and nothing to keep.
 bool only_takes_strategies(const Arm& arm) {
-  return std::all_of(arm.changes.begin(), arm.changes.end(),
-                     [](const Change& change) { return std::holds_alternative<TakeStrategy>(change); });
+  return !arm.from && std::all_of(arm.changes.begin(), arm.changes.end(), [](const Change& change) {
+    return std::holds_alternative<TakeStrategy>(change);
+  });
 }
 
 std::vector<Strategy> strategies_of(const Arm& arm, const Scenario& scenario) {
@@ -30,7 +32,8 @@ std::vector<Strategy> strategies_of(const Arm& arm, const Scenario& scenario) {
 Replication::Replication(const Scenario& scenario, std::span<const Arm> arms, const StreamKey& stream_key,
                          const StopFlag& stop)
     : baseline_{Simulation(scenario, stream_key, stop), OutcomeTracker(scenario.firms.size())}, stop_(stop) {
-  require(!arms.empty() && arms.front().changes.empty(), "the first arm is the baseline");
+  require(!arms.empty() && arms.front().changes.empty() && !arms.front().from,
+          "the first arm is the baseline");
   takers_.push_back(0);
   for (std::size_t f = 1; f < scenario.firms.size(); ++f) {
     if (scenario.firms[f].strategy == kSameAsFocal) takers_.push_back(static_cast<int>(f));

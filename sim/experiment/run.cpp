@@ -1,7 +1,5 @@
 #include "experiment/run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "experiment/bands.hpp"
@@ -19,6 +17,7 @@ constexpr std::size_t kMostBlockWeeks = 52;
 
 RunResult prepared(const Scenario& scenario, const std::vector<Arm>& arms) {
   expect_sound(scenario);
+  expect_sound(arms, scenario);
   RunResult result;
   result.scenario = scenario;
   result.arms = titles_of(arms);
@@ -53,7 +52,8 @@ Plan plan_of(const RunResult& result) {
   const std::size_t a_week = result.arms.size() * result.replications * recording.width();
   const std::size_t per_block =
       std::clamp<std::size_t>(kBlockNumbers / a_week, 1, std::min(weeks, kMostBlockWeeks));
-  return {result.scenario, result.arms, result.replications, weeks, per_block, std::move(recording)};
+  return {std::string(kRun), result.scenario,     result.arms, result.replications, weeks,
+          per_block,         std::move(recording)};
 }
 
 void record(const Replication& replication, std::size_t r, std::size_t i, WeekBlock& block) {
@@ -83,10 +83,9 @@ std::vector<Arm> arms_of(const Scenario& scenario, const RunOptions& options) {
     if (name == kBaseline) continue;
     const Strategy* strategy = scenario.find_strategy(name);
     if (strategy == nullptr) {
-      throw InputError(Problem{{options.only_place},
-                               "",
-                               fmt::format("no strategy is called '{}'", name),
-                               names_of_strategies(scenario)});
+      Problem problem = no_strategy(scenario, name);
+      problem.place.file = options.only_place;
+      throw InputError(problem);
     }
     const bool named_before = std::any_of(arms.begin(), arms.end(),
                                           [&](const Arm& arm) { return arm.title.name == strategy->name; });
@@ -131,7 +130,7 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
 RunResult run_outcomes(const Scenario& scenario, const std::vector<Arm>& arms, const WorkOptions& options) {
   RunResult result = prepared(scenario, arms);
   const auto at_once = std::min(result.replications, static_cast<std::size_t>(std::max(options.threads, 1)));
-  expect_memory(scenario, arms.size(), at_once, options.threads);
+  expect_memory(scenario, arms.size(), at_once, options.threads, "threads");
   const auto weeks = static_cast<int>(scenario.parameters.run.weeks);
   const Executor executor = lent_threads(options.threads, result.replications);
   Progress done(result.replications, options.progress);

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/stop_flag.hpp"
@@ -10,6 +11,8 @@
 #include "experiment/drawn.hpp"
 
 namespace orgsim {
+
+inline constexpr std::string_view kRun = "run";  // in results files, and the program's verb
 
 // How work is done, whatever the experiment. What comes out does not depend on it.
 struct WorkOptions {

@@ -5,7 +5,7 @@
 #include <new>
 #include <vector>
 
-#include "platform/memory.hpp"
+#include "platform/large_pages.hpp"
 
 namespace orgsim {
 

@@ -42,6 +42,7 @@ std::vector<Number> gathered(const Blocks& blocks, std::size_t outer, std::size_
 
 // What pickles hold; the layouts of rows follow from the scenario.
 struct Saved {
+  std::string experiment;
   RunResult result;
   std::uint64_t weeks_per_block = 0;
   std::vector<std::uint64_t> first_weeks;
@@ -103,6 +104,7 @@ void Kept::write(const std::filesystem::path& path, bool replace) const {
 
 std::string Kept::bytes() const {
   Saved saved;
+  saved.experiment = plan_->experiment;
   saved.result = result_;
   saved.weeks_per_block = plan_->weeks_per_block;
   for (const Weeks& block : blocks_) {
@@ -112,16 +114,20 @@ std::string Kept::bytes() const {
     saved.quantiles.push_back(block.bands.quantiles);
     saved.means.push_back(block.bands.means);
   }
-  return to_bytes("results", saved);
+  return to_bytes("set of results", saved);
 }
 
 std::unique_ptr<Kept> Kept::from(std::string_view bytes) {
-  Saved saved = from_bytes<Saved>("results", bytes);
+  Saved saved = from_bytes<Saved>("set of results", bytes);
   auto kept = std::make_unique<Kept>();
   const auto weeks = static_cast<std::size_t>(saved.result.scenario.parameters.run.weeks);
-  kept->plan_ = Plan{saved.result.scenario,     saved.result.arms,
-                     saved.result.replications, weeks,
-                     saved.weeks_per_block,     Recording(saved.result.scenario.firms.size())};
+  kept->plan_ = Plan{saved.experiment,
+                     saved.result.scenario,
+                     saved.result.arms,
+                     saved.result.replications,
+                     weeks,
+                     saved.weeks_per_block,
+                     Recording(saved.result.scenario.firms.size())};
   kept->result_ = std::move(saved.result);
   for (std::size_t b = 0; b < saved.rows.size(); ++b) {
     WeekBlock rows(kept->plan_->arms.size(), recorded_replications(*kept->plan_), saved.weeks[b],
@@ -143,14 +149,20 @@ void expect_keepable(const Scenario& scenario, std::size_t arms, double limit) {
   const double bands =
       sizeof(float) * (kQuantiles.size() + 1.0) * static_cast<double>(recording.series.width());
   const double rows = sizeof(double) * recorded * static_cast<double>(recording.width());
-  const double bytes = static_cast<double>(arms) * weeks * (bands + rows);
+  const auto firms = static_cast<double>(scenario.firms.size());
+  const double outcomes = static_cast<double>(replications_of(scenario)) *
+                          (sizeof(Outcome) + firms * sizeof(FirmOutcome) +
+                           sizeof(double) * static_cast<double>(scenario.drawn.size()));
+  const double bytes = static_cast<double>(arms) * (weeks * (bands + rows) + outcomes);
   if (bytes <= limit) return;
+  const bool trajectories = recorded > 0;
   throw InputError(
       Problem{{},
-              "record.trajectories",
+              trajectories ? "record.trajectories" : "run.replications",
               fmt::format("the results would take {:.3g} GB of memory, and {:.3g} GB are allowed",
                           bytes / 1e9, limit / 1e9),
-              "keep fewer trajectories, or let path=\"x.h5\" write results to a file as they come"});
+              fmt::format("keep fewer {}, or let path=\"x.h5\" write results to a file as they come",
+                          trajectories ? "trajectories" : "replications")});
 }
 
 }  // namespace orgsim

@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "core/version.hpp"
-#include "experiment/all.hpp"
 #include "results/hdf5.hpp"
 #include "results/kept.hpp"
 #include "results/layout.hpp"
@@ -125,7 +124,7 @@ class ResultsWriter : public RunSink {
     };
     text("format_version", fmt::format("{}.{}", kFormatMajor, kFormatMinor));
     text("program", "orgsim");
-    text("experiment", std::string(kRun));
+    text("experiment", plan.experiment);
     text("program_version", std::string(program_version()));
     text("git_commit", std::string(program_commit()));
     hdf5::set_attribute(root, "seed", plan.scenario.parameters.run.seed);

@@ -89,7 +89,7 @@ std::ifstream open_regular(const fs::path& path, const Place& place, const std::
          "check the name and the folder you are in");
   }
   if (!fs::is_regular_file(status))
-    fail(name + " is no regular file", "name a file that can be read as a whole");
+    fail(name + " is not a regular file", "name a file that can be read as a whole");
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     fail(fmt::format("{} cannot be read: {}", name, std::generic_category().message(errno)),

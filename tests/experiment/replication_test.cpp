@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "experiment/drawn.hpp"
+#include "experiment/run.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -145,8 +145,44 @@ TEST(Arm, says_what_else_is_wrong_with_it) {
   EXPECT_EQ(refusal(arm(60, {SetKey{"market.taste", number(1)}})),
             "from: there is no week 60 (arm 'changed'); weeks are numbered from 0 to 59");
   EXPECT_NE(refusal(arm(10, {TakeStrategy{"embd"}})).find("no strategy is called 'embd'"), std::string::npos);
-  EXPECT_NE(refusal(arm(10, {GiveGrant{{{5}, Department::sales, 2, {1, 2}}}})).find("there is no firm 5"),
+  EXPECT_NE(refusal(arm(10, {GiveGrant{{{5}, Department::sales, 2, {11, 12}}}})).find("there is no firm 5"),
             std::string::npos);
+}
+
+TEST(Arm, refuses_what_would_change_nothing) {
+  EXPECT_EQ(refusal(arm(10, {SetKey{"strategies.embed.ramp", number(2)}})),
+            "strategies.embed.ramp: the arm does not take this strategy, so that nothing would change (arm "
+            "'changed'); "
+            "let the arm take it too");
+  EXPECT_EQ(refusal(arm(10, {GiveGrant{{{0}, Department::sales, 2, {1, 9}}}})),
+            "grants: a grant that ends in week 9 is over before the arm begins (arm 'changed'); a later span "
+            "of weeks, "
+            "or an earlier beginning");
+  EXPECT_EQ(refusal(arm(10, {})),
+            "from: an arm without changes is the baseline (arm 'changed'); leave it out");
+}
+
+TEST(Arm, of_a_scenario_with_drawn_keys_leaves_those_to_the_draws) {
+  Scenario scenario = test::tiny();
+  scenario.drawn = test::scenario("market.taste = { uniform = [2, 4] }").drawn;
+  const Arm margin = arm(10, {SetKey{"economics.margin", number(0.5)}});
+  EXPECT_TRUE(problems_of(margin, scenario).empty());
+  EXPECT_EQ(changed_by(margin, scenario).drawn, scenario.drawn);
+  EXPECT_EQ(simulated(scenario, margin).outcome(1).began, 10);
+}
+
+TEST(Arms, are_refused_together_and_for_names_that_are_taken) {
+  const Scenario scenario = test::tiny();
+  const std::vector<Arm> arms{baseline_arm(), strategy_arm(scenario.strategies[0]),
+                              strategy_arm(scenario.strategies[0]), arm(400, {TakeStrategy{"embed"}})};
+  try {
+    run_outcomes(scenario, arms, {});
+    ADD_FAILURE();
+  } catch (const InputError& error) {
+    ASSERT_EQ(error.problems().size(), 2U);
+    EXPECT_EQ(error.problems()[0].what, "two arms are called 'embed' (arm 'embed')");
+    EXPECT_EQ(error.problems()[1].what, "there is no week 400 (arm 'changed')");
+  }
 }
 
 // A world in which everything that keys speak of happens between weeks 20 and 60.

@@ -66,8 +66,10 @@ def of_cpp(path: pathlib.Path, *, thrown: bool) -> list[str]:
     source = path.read_text(encoding="utf-8")
     found = []
     for begin, text in literals(source):
-        statement = re.split(r"[;{}]\s", source[:begin])[-1]
-        if is_sentence(text) and (not thrown or re.search(r"\bthrow\b|SetString", statement)):
+        statement = re.split(r";\s|\{\n|\}\n", source[:begin])[-1]
+        internal = re.search(r"\b(require|checked_call|checked|Handle|Bug)\b", statement)
+        said = not thrown or re.search(r"\bthrow\b|\brefused\b|SetString|forbid", statement)
+        if is_sentence(text) and said and not internal:
             found.append(one_line(text))
     return found
 

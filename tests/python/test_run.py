@@ -171,6 +171,12 @@ def test_more_than_memory_may_hold_is_refused_before_the_run(small):
         orgsim.run(small, replications=1_000_000)
     with pytest.raises(orgsim.InputError, match="record.trajectories"):
         orgsim.run(small, replications=2, max_memory=1000)
+    small.record.trajectories = 0
+    with pytest.raises(orgsim.InputError, match="run.replications: .*; keep fewer replications"):
+        orgsim.run(small, replications=100, max_memory=1000)
+    for nothing in (0, -1, float("nan")):
+        with pytest.raises(ValueError, match="bytes above 0"):
+            orgsim.run(small, max_memory=nothing)
 
 
 @pytest.mark.parametrize("protocol", range(6))
@@ -193,6 +199,29 @@ def test_results_and_parts_of_scenarios_go_through_pickle(small, results, protoc
     assert again.outcomes.equals(results.outcomes)
     assert str(again.summary()) == str(results.summary())
     assert pickle.loads(pickle.dumps(orgsim.Scenario.load, protocol)) is orgsim.Scenario.load
+
+
+@pytest.mark.parametrize("protocol", range(6))
+def test_a_view_of_a_simulation_says_what_to_pickle(small, protocol):
+    simulation = orgsim.Simulation(small)
+    for view in (simulation.firms[0], simulation.firms[0].now, simulation.firms[0].lines):
+        with pytest.raises(TypeError, match="pickle the simulation"):
+            pickle.dumps(view, protocol)
+
+
+def test_outcomes_alone_are_those_of_a_run(small, results):
+    assert orgsim.outcomes(small).equals(results.outcomes)
+    assert list(orgsim.outcomes(small, only=["embed"], replications=2).strategy.unique()) == [
+        "baseline",
+        "embed",
+    ]
+    with pytest.raises(TypeError, match="a Scenario is wanted"):
+        orgsim.outcomes("capital_winter")
+
+
+def test_an_unknown_group_is_answered_with_those_there_are(results):
+    with pytest.raises(KeyError, match="there is no group 'nosuch'; there are outcomes, bands"):
+        results.dataset("nosuch")
 
 
 def test_pickled_results_save_the_same_bytes_and_refuse_damaged_ones(results, tmp_path):

@@ -418,3 +418,47 @@ def test_a_network_is_read_from_the_file_that_the_scenario_names(tmp_path, monke
     scenario.market.network.file = "missing.txt"
     with pytest.raises(orgsim.InputError, match="'missing.txt' cannot be read"):
         orgsim.Simulation(scenario)
+
+
+class Meddling:
+    """A value that changes the scenario while it is asked what it is."""
+
+    def __init__(self, meddle, value):
+        self.meddle, self.value = meddle, value
+
+    def tolist(self):
+        self.meddle()
+        return self.value
+
+
+def test_what_python_code_changes_meanwhile_is_not_written_past():
+    scenario = orgsim.scenario("capital_winter")
+    first = scenario.strategies[scenario.strategies.keys()[0]]
+
+    def remove_all():
+        for name in scenario.strategies.keys():  # noqa: SIM118
+            del scenario.strategies[name]
+
+    with pytest.raises(KeyError, match="no longer in the scenario"):
+        first.mix = Meddling(remove_all, [0.1, 0.2, 0.3, 0.4])
+
+    def more_firms():
+        scenario.market.firms = 16
+
+    scenario.firms[1].talent = Meddling(more_firms, 0.5)
+    assert (scenario.firms[1].talent, len(scenario.firms)) == (0.5, 16)
+
+
+def test_firms_with_a_grant_cannot_go():
+    scenario = orgsim.Scenario()
+    scenario.grants = [{"firm": 2, "department": "sales", "factor": 2, "weeks": [1, 3]}]
+    with pytest.raises(orgsim.InputError, match=r"market.firms: grants\[0\] goes to firm 2"):
+        scenario.market.firms = 2
+    assert len(scenario.firms) == 3
+
+
+def test_a_scenario_that_is_wrong_is_not_pickled():
+    scenario = orgsim.Scenario()
+    scenario.firms[1].strategy = "nosuch"
+    with pytest.raises(orgsim.InputError, match="'nosuch' is not defined"):
+        pickle.dumps(scenario)

@@ -94,7 +94,7 @@ TEST(EdgeList, that_cannot_be_read_is_reported_where_it_was_asked_for) {
   ASSERT_EQ(::mkfifo((folder.path() / "pipe").c_str(), 0600), 0);  // which could be read once only
   const std::map<std::string, std::string> said{{"missing.txt", "cannot be read: No such file or directory"},
                                                 {".", "is a folder"},
-                                                {"pipe", "is no regular file"}};
+                                                {"pipe", "is not a regular file"}};
   for (const auto& [name, what] : said) {
     try {
       read_edge_list({(folder.path() / name).string(), 6, false}, kAsked);

@@ -2,6 +2,7 @@
 // signals and no files. Linked in place of the other sources of sim/platform.
 #include <new>
 
+#include "platform/large_pages.hpp"
 #include "platform/memory.hpp"
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"

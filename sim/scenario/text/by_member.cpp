@@ -1,6 +1,9 @@
 #include "scenario/text/by_member.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "scenario/text/key_index.hpp"
 #include "scenario/text/reader.hpp"
@@ -27,6 +30,17 @@ void redraw(Scenario& scenario, const std::string& path, std::vector<DrawnKey> d
   std::erase_if(scenario.drawn, [&](const DrawnKey& key) { return lies_within(key.path, path); });
   std::move(drawn.begin(), drawn.end(), std::back_inserter(scenario.drawn));
   sort_drawn(scenario);
+}
+
+void expect_no_grants_beyond(const Scenario& scenario, std::int64_t firms) {
+  for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
+    const int firm = scenario.grants[g].firm.number;
+    if (firm < firms) continue;
+    throw InputError(Problem{{},
+                             "market.firms",
+                             fmt::format("grants[{}] goes to firm {}, which would no longer be", g, firm),
+                             "change the grants first"});
+  }
 }
 
 void follow(Scenario& scenario, const std::string& path) {

@@ -15,6 +15,9 @@ namespace orgsim {
 // Lets what was drawn for the key (and for entries of it) go, and puts `drawn` in its place.
 void redraw(Scenario& scenario, const std::string& path, std::vector<DrawnKey> drawn);
 
+// Throws InputError if grants go to firms that would no longer be.
+void expect_no_grants_beyond(const Scenario& scenario, std::int64_t firms);
+
 // What else changes with a key: firms come and go with market.firms, an edge list goes with its name.
 void follow(Scenario& scenario, const std::string& path);
 
@@ -31,6 +34,9 @@ void assign_member(Scenario& scenario, Value& member, const Field& field, const 
   ValueReader(problems, drawn, keys, files).read(node, path, field, value);
   if (problems.empty()) KeyChecker(problems).check(path, field, value);
   if (!problems.empty()) throw InputError(problems);
+  if constexpr (std::is_same_v<Value, std::int64_t>) {
+    if (path == "market.firms") expect_no_grants_beyond(scenario, value);
+  }
   member = std::move(value);
   redraw(scenario, path, std::move(drawn));
   follow(scenario, path);

@@ -218,11 +218,13 @@ std::vector<Problem> problems_of_keys(const Scenario& scenario) {
   return Checker(scenario).run_keys();
 }
 
-std::string names_of_strategies(const Scenario& scenario) {
-  if (scenario.strategies.empty()) return "the scenario defines none";
+Problem no_strategy(const Scenario& scenario, std::string_view name) {
   std::vector<std::string> names;
   for (const Strategy& strategy : scenario.strategies) names.push_back(strategy.name);
-  return fmt::format("there are: {}", fmt::join(names, ", "));
+  return {{},
+          "",
+          fmt::format("no strategy is called '{}'", name),
+          names.empty() ? "the scenario defines none" : fmt::format("there are: {}", fmt::join(names, ", "))};
 }
 
 }  // namespace orgsim

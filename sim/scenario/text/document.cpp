@@ -97,7 +97,7 @@ class Loader {
     std::string circle;
     for (auto it = seen; it != above_.end(); ++it) circle += file_name(*it) + " -> ";
     throw InputError(Problem{place, "extends", "goes round in a circle: " + circle + file_name(name),
-                             "a scenario can only extend one that does not extend it"});
+                             "a scenario cannot extend itself, by whatever detour"});
   }
 
   const Files& files_;

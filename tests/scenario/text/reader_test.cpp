@@ -272,7 +272,7 @@ TEST(Files, do_not_extend_in_circles) {
   const auto b = folder.write("b.toml", "extends = \"a.toml\"");
   EXPECT_EQ(file_complaints(a), b.string() +
                                     ":1:11: extends: goes round in a circle: a.toml -> b.toml -> a.toml; "
-                                    "a scenario can only extend one that does not extend it");
+                                    "a scenario cannot extend itself, by whatever detour");
 }
 
 TEST(Files, that_are_missing_or_folders_or_too_large_are_refused) {
@@ -288,7 +288,7 @@ TEST(Files, that_are_missing_or_folders_or_too_large_are_refused) {
                 "520, or extends = \"other.toml\"");
   const auto pipe = folder.path() / "pipe.toml";
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
-  EXPECT_NE(file_complaints(pipe).find("the file is no regular file"), std::string::npos);
+  EXPECT_NE(file_complaints(pipe).find("the file is not a regular file"), std::string::npos);
   std::filesystem::create_symlink("loop.toml", folder.path() / "loop.toml");
   EXPECT_NE(file_complaints(folder.path() / "loop.toml").find("cannot be read"), std::string::npos);
   const auto top = folder.write("top.toml", "extends = \"none.toml\"");
