@@ -25,6 +25,7 @@ orgsim_library(CLI11         2.1     libcli11-dev           cli11-devel        c
 orgsim_library(nlohmann_json 3.11    nlohmann-json3-dev     json-devel         nlohmann-json nlohmann_json)
 orgsim_library(libcsv        3.0     libcsv-dev             libcsv-devel       libcsv        -)
 orgsim_library(utf8proc      2.8     libutf8proc-dev        utf8proc-devel     utf8proc      libutf8proc)
+orgsim_library(xxHash        0.8     libxxhash-dev          xxhash-devel       xxhash        xxhash)
 
 if(missing)
   list(JOIN missing ", " missing)

@@ -99,7 +99,7 @@ TEST(Layers, of_experiments_and_results_know_scenarios_as_text_alone) {
   }
 }
 
-TEST(Layers, of_the_engine_and_of_scenario_text_need_only_eigen_boost_fmt_and_tomlplusplus) {
+TEST(Layers, of_the_engine_and_of_scenario_text_need_only_eigen_boost_fmt_xxhash_and_tomlplusplus) {
   for (const std::string& layer : kEngine) {
     for (const std::string& file : files_of(layer)) {
       for (const auto& [include, way] : reached_from(file)) {
@@ -108,8 +108,9 @@ TEST(Layers, of_the_engine_and_of_scenario_text_need_only_eigen_boost_fmt_and_to
             include.find('/') == std::string::npos && include.find(".h") == std::string::npos;
         const bool processor = include == "immintrin.h";
         const bool toml = include == "toml++/toml.h" && file == "scenario/text/toml.cpp";
-        EXPECT_TRUE(rank(include) || standard || processor || toml || first == "Eigen" || first == "boost" ||
-                    first == "fmt")
+        const bool xxhash = include == "xxhash.h" && file == "core/checksum.cpp";
+        EXPECT_TRUE(rank(include) || standard || processor || toml || xxhash || first == "Eigen" ||
+                    first == "boost" || first == "fmt")
             << way;
       }
     }
@@ -148,6 +149,7 @@ TEST(Layers, of_the_model_share_nothing_in_their_state) {
 TEST(Layers, keep_heavy_libraries_in_one_place) {
   const std::map<std::string, std::string> homes{{"toml++/toml.h", "scenario/text/toml.cpp"},
                                                  {"csv.h", "scenario/csv.cpp"},
+                                                 {"xxhash.h", "core/checksum.cpp"},
                                                  {"CLI/CLI.hpp", "cli/main.cpp"}};
   for (const std::string& layer : kLayers) {
     for (const std::string& file : files_of(layer)) {

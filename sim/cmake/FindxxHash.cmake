@@ -1,0 +1,13 @@
+# Debian's xxHash ships no CMake package. The header is all that is needed: the functions are compiled in.
+find_path(xxHash_INCLUDE_DIR xxhash.h)
+if(xxHash_INCLUDE_DIR)
+  file(STRINGS ${xxHash_INCLUDE_DIR}/xxhash.h numbers REGEX "#define XXH_VERSION_(MAJOR|MINOR|RELEASE) +[0-9]+")
+  string(REGEX REPLACE "[^0-9;]+" "" numbers "${numbers}")
+  string(REPLACE ";" "." xxHash_VERSION "${numbers}")
+endif()
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(xxHash REQUIRED_VARS xxHash_INCLUDE_DIR VERSION_VAR xxHash_VERSION)
+if(xxHash_FOUND AND NOT TARGET xxHash::xxhash)
+  add_library(xxHash::xxhash INTERFACE IMPORTED)
+  set_target_properties(xxHash::xxhash PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${xxHash_INCLUDE_DIR})
+endif()
