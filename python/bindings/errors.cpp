@@ -4,6 +4,7 @@
 
 #include "bindings/areas.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 
 namespace py = pybind11;
 
@@ -17,8 +18,9 @@ void raise_input_error(const InputError& error) {
   py::list problems;
   for (const Problem& problem : error.problems()) {
     const Place& place = problem.place;
-    problems.append(errors.attr("Problem")(errors.attr("Place")(place.file, place.line, place.column),
-                                           problem.key, problem.what, problem.cure));
+    problems.append(
+        errors.attr("Problem")(errors.attr("Place")(printable(place.file), place.line, place.column),
+                               printable(problem.key), printable(problem.what), printable(problem.cure)));
   }
   const py::object type = errors.attr("InputError");
   const py::object value = type(error.what(), problems);

@@ -7,6 +7,7 @@
 #include <pybind11/typing.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/ties.hpp"
 #include "bindings/views.hpp"
 #include "bindings/waiting.hpp"
 #include "bindings/words.hpp"
@@ -60,6 +61,7 @@ std::shared_ptr<RunJob> waited_for(const Scenario& scenario, const std::optional
   run_waiting(job, [&] {
     if (progress) (*progress)(own->done.load());
   });
+  warn_of_notes(own->scenario);
   if (progress) (*progress)(1.0);
   return job;
 }

@@ -3,6 +3,7 @@
 
 #include "bindings/areas.hpp"
 #include "bindings/tables.hpp"
+#include "bindings/ties.hpp"
 #include "experiment/drawn.hpp"
 #include "scenario/files.hpp"
 #include "scenario/text/writer.hpp"
@@ -100,13 +101,39 @@ void bind_conversions(Class& scenario) {
            })
       .def("__reduce__", [](const Scenario& self) {
         expect_sound(self);  // what is wrong shows here, and not where it is read again
-        return remade("scenario", to_toml(self));
+        Scenario whole = self;
+        load_ties(whole, {}, disk());  // as many customers as the list has
+        return remade("scenario", to_toml(whole), whole.origin.folder, given_network(whole));
       });
+  scenario
+      .def("use_network", &use_network, py::arg("graph"), py::kw_only(), py::arg("directed") = py::none(),
+           "Makes a network the market, and its nodes the customers: an array of pairs of shape (ties, 2), a "
+           "SciPy sparse matrix (entry [i, j]: i listens to j), a networkx or an igraph graph. `directed`: "
+           "whether the first of a pair listens to the second; the graph's own kind unless given, False for "
+           "pairs. Self-loops and doubles are left out and counted in `notes`. Raises InputError, TypeError, "
+           "ValueError.")
+      .def_property_readonly(
+          "notes",
+          [](const Scenario& self) {
+            return py::typing::Tuple<py::str, py::ellipsis>(py::tuple(py::cast(notes_of(self))));
+          },
+          "What is not wrong, but should be known: what was left out of an edge list, people without a tie, "
+          "rates that look like those of a year. Runs say it as warnings.");
 }
 
 }  // namespace
 
 void bind_scenario(py::module_& m) {
+  m.def(
+      "scenario_of_pickle",
+      [](const std::string& text, const std::string& folder, const py::object& network) {
+        const bool given = !network.is_none();
+        Scenario scenario =
+            read_scenario(text, beside(folder, "text"), given ? EdgeLists::leave : EdgeLists::read);
+        if (given) take_given_network(scenario, network.cast<py::tuple>());
+        return scenario;
+      },
+      py::arg("text"), py::arg("folder"), py::arg("network"), "What a pickle of a scenario is made of.");
   Docs docs;
   for (const KeyDescription& key : describe_keys()) docs[key.path] = in_full(key);
   py::class_<Scenario> scenario(

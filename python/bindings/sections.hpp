@@ -67,6 +67,15 @@ MemberPlace place_of(const Root& root, const Value& member) {
   return {reinterpret_cast<const std::byte*>(&member) - reinterpret_cast<const std::byte*>(&root)};
 }
 
+// What is given for a key, as lists and numbers: a schedule may be a Series or DataFrame of pandas.
+template <class Value>
+py::object plain_value(py::handle given) {
+  if constexpr (std::is_same_v<Value, Schedule>) {
+    if (py::hasattr(given, "iloc")) return py::module_::import("orgsim.schedules").attr("schedule")(given);
+  }
+  return py::reinterpret_borrow<py::object>(given);
+}
+
 // A key of the parameters, or of a strategy.
 template <class Value>
 struct Member {
@@ -86,7 +95,7 @@ struct Member {
     if (set_plainly(*self.scenario, place.in<Value>(root(self)), field, given)) return;
     const std::string path = self.key(field.name);
     // This may run Python code, which may move what the scenario holds: only then is the member looked for.
-    const std::optional<Node> node = to_node(given, path);
+    const std::optional<Node> node = to_node(plain_value<Value>(given), path);
     Value& value = place.in<Value>(root(self));
     if (node) {
       assign_member(*self.scenario, value, field, path, *node, disk());
@@ -124,7 +133,8 @@ struct FirmMember {
   }
   void set(const FirmPart& self, py::handle given) const {
     const std::string path = self.key(field.name);
-    const std::optional<Node> node = to_node(given, path);  // may run Python code, as above
+    const std::optional<Node> node =
+        to_node(plain_value<Value>(given), path);  // may run Python code, as above
     FirmEntry& firm = firm_of(self);
     if (node) {
       assign_member(*self.scenario, place.in<Value>(firm.overrides), field, path, *node, disk());

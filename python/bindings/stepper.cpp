@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstring>
 
+#include "bindings/ties.hpp"
 #include "bindings/waiting.hpp"
 #include "engine/snapshot.hpp"
 #include "experiment/drawn.hpp"
@@ -162,6 +163,7 @@ Stepper start(const Scenario& scenario, std::int64_t replication, int threads) {
     own->made = start_of(own->scenario, static_cast<std::size_t>(replication), StopFlag(&own->stop));
   };
   run_waiting(job, [] {});
+  warn_of_notes(own->scenario);
   return {std::make_shared<const Scenario>(std::move(own->made->scenario)), std::move(own->made->simulation),
           on_threads(threads)};
 }

@@ -15,6 +15,15 @@ constexpr int kMostDepth = 16;
 
 std::optional<Node> converted(py::handle value, const std::string& path, int depth);
 
+// Python's texts may hold halves of characters, which nobody else can read.
+std::string utf8_of(py::handle value, const std::string& path) {
+  Py_ssize_t size = 0;
+  const char* text = PyUnicode_AsUTF8AndSize(value.ptr(), &size);
+  if (text != nullptr) return {text, static_cast<std::size_t>(size)};
+  PyErr_Clear();
+  throw InputError(Problem{{}, path, "the text holds half of a character (a surrogate)", "plain text"});
+}
+
 Node list_of(py::handle values, const std::string& path, int depth) {
   NodeList list;
   for (const py::handle value : values) {
@@ -37,7 +46,7 @@ Node table_of(py::handle values, const std::string& path, int depth) {
       throw py::type_error(
           fmt::format("{}: the names of keys are strings, not {}", path, py::repr(key).cast<std::string>()));
     }
-    const auto name = key.cast<std::string>();
+    const std::string name = utf8_of(key, path);
     // Nothing is what is not there.
     if (const std::optional<Node> node = converted(value, joined_path(path, name), depth)) {
       table.push_back({name, {}, *node});
@@ -86,7 +95,7 @@ std::optional<Node> converted(py::handle value, const std::string& path, int dep
   if (py::isinstance<py::bool_>(value)) return Node{{}, value.cast<bool>()};
   if (PyLong_Check(value.ptr()) != 0) return Node{{}, whole_of(value, path)};
   if (PyFloat_Check(value.ptr()) != 0) return Node{{}, value.cast<double>()};
-  if (py::isinstance<py::str>(value)) return Node{{}, value.cast<std::string>()};
+  if (py::isinstance<py::str>(value)) return Node{{}, utf8_of(value, path)};
   if (py::isinstance<Distribution>(value)) return table_of(value.cast<const Distribution&>());
   if (py::isinstance<py::dict>(value)) return table_of(value, path, depth + 1);
   if (PyList_Check(value.ptr()) != 0 || PyTuple_Check(value.ptr()) != 0)

@@ -19,11 +19,12 @@ from ._core import (
     uniform,
 )
 from .causal import CausalValue, causal_value
-from .errors import InputError, Place, Problem
+from .errors import InputError, Place, Problem, ScenarioWarning
 from .keys import describe, schema
 from .language import set_language
 from .pickling import let_readers_be_pickled
 from .results import Results, open, outcomes, run
+from .schedules import schedule
 from .shipped import scenario, scenarios
 from .summary import Summary
 
@@ -38,6 +39,7 @@ __all__ = [
     "Problem",
     "Results",
     "Scenario",
+    "ScenarioWarning",
     "Simulation",
     "Summary",
     "__version__",
@@ -51,6 +53,7 @@ __all__ = [
     "run",
     "scenario",
     "scenarios",
+    "schedule",
     "schema",
     "set_language",
     "triangular",

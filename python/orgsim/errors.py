@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pathlib
+import sys
+import warnings
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +24,20 @@ class Problem(NamedTuple):
     key: str
     what: str
     cure: str
+
+
+class ScenarioWarning(UserWarning):
+    """What is not wrong with a scenario, but should be known; see ``Scenario.notes``."""
+
+
+def warn_of_notes(notes: Sequence[str]) -> None:
+    """Warn of each at the line that called orgsim."""
+    ours = str(pathlib.Path(__file__).parent)
+    depth, frame = 1, sys._getframe()
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(ours):
+        depth, frame = depth + 1, frame.f_back
+    for note in notes:
+        warnings.warn(note, ScenarioWarning, stacklevel=depth)
 
 
 class InputError(ValueError):

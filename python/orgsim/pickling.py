@@ -28,9 +28,11 @@ def distribution(kind: str, arguments: tuple[float, ...]) -> _core.Distribution:
     return made
 
 
-def scenario(text: str) -> _core.Scenario:
-    """Read a scenario from its TOML text."""
-    return _core.Scenario.from_toml(text)
+def scenario(
+    text: str, folder: str = "", network: tuple[bytes, bytes] | None = None
+) -> _core.Scenario:
+    """Read a scenario from its TOML text; the edge list lies in ``folder``, or its ties are given."""
+    return _core.scenario_of_pickle(text, folder, network)
 
 
 def part(owner: _core.Scenario, path: str) -> Any:

@@ -1,6 +1,10 @@
 #include "cli/scenario_arguments.hpp"
 
+#include <fmt/format.h>
+
+#include "cli/output.hpp"
 #include "scenario/files.hpp"
+#include "scenario/text/notes.hpp"
 
 namespace orgsim::cli {
 
@@ -14,7 +18,9 @@ Scenario load(const ScenarioArguments& arguments, std::vector<std::filesystem::p
   option(arguments.kind, "--kind", "market.kind");
   option(arguments.seed, "--seed", "run.seed");
   option(arguments.replications, "--replications", "run.replications");
-  return load_named_scenario(arguments.path, settings, sources);
+  Scenario scenario = load_named_scenario(arguments.path, settings, sources);
+  for (const Problem& note : notes_on(scenario)) print_error(fmt::format("note: {}\n", to_string(note)));
+  return scenario;
 }
 
 }  // namespace orgsim::cli

@@ -10,7 +10,7 @@
 namespace orgsim::cli {
 
 // Loads the scenario with --set, --kind, --seed and --replications laid over it. `sources` are the files that
-// it is read from. Throws InputError.
+// it is read from. What is to be noted is said on standard error. Throws InputError.
 Scenario load(const ScenarioArguments& arguments, std::vector<std::filesystem::path>* sources = nullptr);
 
 }  // namespace orgsim::cli

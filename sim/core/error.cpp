@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/text.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -19,17 +21,6 @@ bool before(const Problem& a, const Problem& b) {
 std::vector<Problem> by_place(std::vector<Problem> problems) {
   std::stable_sort(problems.begin(), problems.end(), before);
   return problems;
-}
-
-// Names and cells come from files: what would steer the terminal or break the line is written as its code.
-std::string printable(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    const bool control = code < 0x20 || code == 0x7F;
-    result += control ? fmt::format("\\x{:02x}", code) : std::string(1, c);
-  }
-  return result;
 }
 
 constexpr std::size_t kMostPrinted = 50;
@@ -55,7 +46,7 @@ std::string to_string(const Problem& problem) {
   if (!problem.key.empty()) text += problem.key + ": ";
   text += problem.what;
   if (!problem.cure.empty()) text += "; " + problem.cure;
-  return printable(text);
+  return printable(text);  // names and cells come from files
 }
 
 InputError::InputError(const std::vector<Problem>& problems)

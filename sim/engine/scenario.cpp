@@ -103,13 +103,13 @@ std::vector<double> draw_values(const Scenario& scenario, const StreamKey& strea
   std::vector<double> values;
   for (const DrawnKey& key : scenario.drawn) {
     Stream stream = stream_key.stream(Purpose::parameters, 0, hash_of(key.path));
-    const std::optional<double> value = draw(key.distribution, key.range, stream);
+    const std::optional<double> value = draw(key.distribution, key.range, key.whole, stream);
     if (!value) {
       throw InputError(Problem{key.place, key.path,
                                "the distribution has almost no probability within the key's range",
                                fmt::format("the key takes {}", key.range.text())});
     }
-    values.push_back(key.whole ? std::round(*value) : *value);
+    values.push_back(*value);
   }
   return values;
 }

@@ -56,6 +56,15 @@ struct DrawnKey {
   }
 };
 
+// Where a scenario comes from, and what its reader noted; no part of what it says.
+struct Origin {
+  std::string folder;           // from which a relative market.network.file starts; empty: the working one
+  bool customers_said = false;  // whether market.customers was given, and not left to its default
+  std::vector<Problem> notes;   // about the edge list
+
+  bool operator==(const Origin&) const { return true; }
+};
+
 struct Scenario {
   std::string title;
   Parameters parameters;
@@ -64,6 +73,7 @@ struct Scenario {
   std::vector<Grant> grants;
   std::vector<DrawnKey> drawn;
   Shared<StoredGraph> ties;  // what market.network.file holds; no key
+  Origin origin;
 
   // What stands above all tables.
   template <class Self, class Visitor>

@@ -180,7 +180,13 @@ struct MarketParameters {
                 "people, or individuals with neighbours",
                 "", Trait::fixed},
           self.kind);
-    visit(Field{"customers", "people", {100, 1e10}, "People at week 0", "", Trait::start}, self.customers);
+    visit(Field{"customers",
+                "people",
+                {2, 1e10},
+                "People at week 0; left out with an edge list, as many as the list has",
+                "",
+                Trait::start},
+          self.customers);
     visit(Field{"firms",
                 "firms",
                 {1, kMostFirms},

@@ -28,6 +28,7 @@ struct NetworkParameters {
   std::int64_t degree_outside = 2;
   double homophily = 0;
   std::string file;
+  std::string checksum;
   bool directed = false;
 
   template <class Self, class Visitor>
@@ -87,12 +88,15 @@ struct NetworkParameters {
                 "0", Trait::start},
           self.homophily);
     visit(Field{"file", "path", range::any,
-                "Edge list as SNAP publishes it: each line holds the numbers of two people, # begins a "
-                "comment (file). Relative "
-                "to the "
-                "file that names it",
-                "snap.stanford.edu/data", Trait::fixed},
+                "Edge list: two ids a line, with blanks, commas, semicolons or tabs between; # and % begin "
+                "comments (file). Relative to the file that names it",
+                "snap.stanford.edu/data, networkrepository.com, konect.cc", Trait::fixed},
           self.file);
+    visit(Field{"checksum", "", range::any,
+                "Of the edge list's bytes (XXH3, 128 bits): another file is refused. Results keep it; empty: "
+                "any file will do",
+                "", Trait::fixed},
+          self.checksum);
     visit(
         Field{
             "directed", "", range::any,

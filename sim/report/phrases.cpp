@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "report/typography.hpp"
 
 namespace orgsim {
@@ -15,7 +16,7 @@ std::string_view Words::of(std::string_view name) const {
 }
 
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
-  return say(number == 1 ? one : many, fmt::arg("number", grouped(number)));
+  return say(number == 1 ? one : many, fmt::arg("number", grouped(static_cast<std::uint64_t>(number))));
 }
 
 std::string translated(std::string_view text, Language language) {

@@ -1,4 +1,6 @@
 // The summary for a person with one minute: 80 columns.
+#include "core/text.hpp"
+
 #include <fmt/color.h>
 #include <fmt/format.h>
 
@@ -82,7 +84,8 @@ class TextReport {
                   fmt::arg("kind", words_.of(name_of(p.market.kind))), fmt::arg("seed", p.run.seed));
     line("{}",
          say(words_["world"], fmt::arg("firms", counted(p.market.firms, words_["firm"], words_["firms"])),
-             fmt::arg("people", say(words_["people"], fmt::arg("number", grouped(p.market.customers)))),
+             fmt::arg("people", say(words_["people"], fmt::arg("number", grouped(static_cast<std::uint64_t>(
+                                                                             p.market.customers))))),
              fmt::arg("weeks", weeks_long(p.run.weeks)), fmt::arg("runs", runs)));
     const auto drawn = static_cast<std::int64_t>(result_.scenario.drawn.size());
     if (drawn > 0)

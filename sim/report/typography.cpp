@@ -120,14 +120,6 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-std::string grouped(std::int64_t number) {
-  std::string text = fmt::format("{}", number);
-  for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > 0; i -= 3) {
-    text.insert(static_cast<std::size_t>(i), ",");
-  }
-  return text;
-}
-
 std::string short_number(double number) {
   constexpr std::array<std::pair<double, const char*>, 4> units{
       {{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};

@@ -30,9 +30,6 @@ std::string wrapped(std::string_view text, int columns);
 // Without spaces at the end.
 std::string trimmed(std::string text);
 
-// "1,000,000".
-std::string grouped(std::int64_t number);
-
 // Three digits and a suffix: "1.23 M", "456 k", "7.8".
 std::string short_number(double number);
 

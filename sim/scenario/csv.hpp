@@ -1,18 +1,29 @@
-// Two columns of a CSV file as a schedule.
+// Tables as spreadsheets and statistical offices write them.
 #pragma once
 
-#include <string_view>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
 
 #include "core/error.hpp"
-#include "scenario/text/files.hpp"
 
 namespace orgsim {
 
-// What some editors and spreadsheets begin a text file with.
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+struct CsvRow {
+  int line = 0;
+  std::vector<std::string> cells;
 
-// Reads the knots from the two columns. Throws InputError with the file's own lines for bad cells, and at
-// `asked_at` if the file cannot be read or has no such column.
-KnotTable read_schedule(const ScheduleColumns& wanted, const Place& asked_at);
+  bool blank() const;
+};
+
+// Calls on_row for each row that is not blank; the cells are gone once it returns. `text` is UTF-8. Throws
+// InputError at the line of a row that is no CSV.
+void for_each_csv_row(const std::string& text, const std::string& name, char delimiter,
+                      const std::function<void(CsvRow&)>& on_row);
+
+// What separates the cells, by the first line: the separator by which it holds all the `wanted` names, or
+// else the one that it holds most often. A line "sep=;" is believed, and removed.
+char take_csv_delimiter(std::string& text, const std::vector<std::string>& wanted);
 
 }  // namespace orgsim

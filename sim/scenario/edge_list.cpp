@@ -3,193 +3,262 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cstring>
-#include <fstream>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/checksum.hpp"
+#include "core/text.hpp"
 #include "model/market/network/graph.hpp"
 #include "platform/memory.hpp"
-#include "scenario/csv.hpp"
-#include "scenario/files.hpp"
+#include "scenario/edge_fields.hpp"
+#include "scenario/text_file.hpp"
 
 namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostProblems = 20;
-constexpr std::string_view kWhite = " \t\r";
+constexpr std::string_view kCure =
+    "two ids a line, such as '17 42', with a blank, comma, semicolon or tab between; comments begin with # "
+    "or "
+    "%";
 
-// A whole number at the front of `text`, which then begins after it.
-std::optional<std::uint64_t> take_number(std::string_view& text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
-  std::uint64_t number = 0;
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (parsed.ec != std::errc()) return std::nullopt;
-  text.remove_prefix(static_cast<std::size_t>(parsed.ptr - text.data()));
-  if (!text.empty() && kWhite.find(text.front()) == std::string_view::npos) return std::nullopt;
-  return number;
-}
+constexpr std::size_t kMostSurveyed = 16;  // columns
 
-class EdgeList {
+// Lines with one kind of mistake.
+struct BadLines {
+  std::size_t count = 0;
+  int first = 0;
+  std::string text;
+
+  void add(int line, std::string_view what) {
+    if (count++ > 0) return;
+    first = line;
+    text = excerpt(what);
+  }
+};
+
+// What a first look at the whole file tells about its form.
+struct Survey {
+  std::size_t lines = 0;  // of data, a header among them
+  char delimiter = ' ';
+  int first_line = 0;
+  std::string first;                 // the first line of data
+  std::vector<std::size_t> numeric;  // lines after the first whose field is a number, by column
+  std::vector<std::size_t> whole;    // the same for whole numbers
+  std::size_t least = 0, most = 0;   // columns of a line after the first
+  std::size_t all_whole = 0;         // lines after the first of nothing but whole numbers
+  bool matrix_market = false;        // the first line is its size
+};
+
+class EdgeListReader {
  public:
-  EdgeList(const EdgeListFile& file, const Place& asked_at)
-      : name_(file.path), people_(file.people), directed_(file.directed), asked_at_(asked_at) {}
+  EdgeListReader(const EdgeListFile& file, const Place& asked_at)
+      : file_(file), by_{asked_at, "market.network.file"} {}
 
-  StoredGraph read() {
-    const std::size_t lines = count_lines();
-    expect_room(lines);
-    std::vector<Tie> ties;
-    ties.reserve(lines);
-    for_each_line([&](int line, const std::string& text) {
-      const std::optional<Line> tie = parse(text);
-      if (!tie) {
-        report(line, fmt::format("'{}' is no tie", printable(text)),
-               "two whole numbers, such as '17 42'; comments begin with #");
-      } else if (check(line, *tie)) {
-        ties.push_back({static_cast<PersonId>(tie->first), static_cast<PersonId>(tie->second)});
-      }
-    });
-    if (ties.empty() && problems_.empty()) {
-      throw refused(fmt::format("'{}' holds no tie", name_), "two whole numbers a line, such as '17 42'");
-    }
-    StoredGraph graph = rows_of(people_, ties, !directed_);
-    report_doubles(graph);
-    if (problems_.empty()) return graph;
-    throw InputError(problems_);
+  EdgeList read() {
+    survey();
+    expect_room();
+    choose_form();
+    take_ties();
+    report_bad_lines();
+    seat_people(std::move(ties_), file_, by_.place, list_);
+    return std::move(list_);
   }
 
  private:
   InputError refused(const std::string& what, const std::string& cure) const {
-    return InputError(Problem{asked_at_, "market.network.file", what, cure});
+    return InputError(Problem{by_.place, by_.key, what, cure});
   }
-
-  std::ifstream open() const { return open_regular(name_, asked_at_, "market.network.file"); }
-
-  void expect_read(const std::ifstream& file) const {
-    if (file.bad()) throw refused(fmt::format("'{}' cannot be read to its end", name_), "copy it anew");
-  }
-
-  std::size_t count_lines() const {
-    std::ifstream file = open();
-    std::vector<char> part(std::size_t{1} << 20U);
-    std::size_t lines = 1;
-    bool first = true;
-    while (file.read(part.data(), static_cast<std::streamsize>(part.size())) || file.gcount() > 0) {
-      const std::string_view read(part.data(), static_cast<std::size_t>(file.gcount()));
-      if (first && read.starts_with("\x1f\x8b")) {
-        throw refused(fmt::format("'{}' is compressed", name_), "unpack it first: gunzip");
-      }
-      first = false;
-      lines += static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n'));
-    }
-    expect_read(file);
-    return lines;
-  }
-
-  // Ties, and rows with a list of where they end, and where they are filled.
-  void expect_room(std::size_t lines) const {
-    const double needed =
-        static_cast<double>(lines) * (sizeof(Tie) + (directed_ ? 1 : 2) * sizeof(PersonId)) + 16.0 * people_;
-    const double free = free_memory();
-    if (needed <= free) return;
-    throw refused(fmt::format("the {} lines of '{}' need about {:.1f} GB, and {:.1f} GB are free", lines,
-                              name_, needed / 1e9, free / 1e9),
-                  "a smaller network");
-  }
+  void note(const std::string& what) { list_.notes.push_back({by_.place, by_.key, what, ""}); }
 
   // Of every line that is neither empty nor a comment.
   template <class OnLine>
-  void for_each_line(const OnLine& on_line) const {
-    std::ifstream file = open();
-    std::string text;
-    for (int line = 1; std::getline(file, text); ++line) {
-      if (line == 1 && text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-      const std::size_t begin = text.find_first_not_of(kWhite);
-      if (begin != std::string::npos && text[begin] != '#') on_line(line, text);
+  void for_each_line(TextLines& lines, const OnLine& on_line) const {
+    std::string_view text;
+    while (lines.next(text)) {
+      if (is_edge_data(text)) on_line(lines.number(), text);
     }
-    expect_read(file);
   }
 
-  using Line = std::pair<std::uint64_t, std::uint64_t>;
-  static std::optional<Line> parse(std::string_view text) {
-    const std::optional<std::uint64_t> a = take_number(text);
-    const std::optional<std::uint64_t> b = a ? take_number(text) : std::nullopt;
-    if (!b || text.find_first_not_of(kWhite) != std::string_view::npos) return std::nullopt;
-    return Line{*a, *b};
-  }
-
-  static std::string printable(std::string_view text) {
-    constexpr std::size_t most = 40;
-    std::string shown;
-    for (const char c : text.substr(0, most)) shown += c >= ' ' && c < 127 ? c : '?';
-    return text.size() > most ? shown + "..." : shown;
-  }
-
-  bool check(int line, const Line& tie) {
-    for (const std::uint64_t person : {tie.first, tie.second}) {
-      if (person < people_) continue;
-      report(
-          line, fmt::format("there is no person {}", person),
-          fmt::format("people are numbered from 0 to {} (market.customers, and who arrives)", people_ - 1));
-      return false;
+  void survey() {
+    Checksum checksum;
+    TextLines lines(file_.path, by_,
+                    [&](std::string_view bytes) { checksum.add(bytes.data(), bytes.size()); });
+    std::string_view text;
+    FieldsOfLine fields;
+    while (lines.next(text)) {
+      if (lines.number() == 1 && text.starts_with("%%MatrixMarket")) survey_.matrix_market = true;
+      if (!is_edge_data(text)) continue;
+      if (survey_.lines++ == 0) {
+        begin_survey(lines.number(), text);
+      } else {
+        survey_line(text, fields);
+      }
     }
-    if (tie.first != tie.second) return true;
-    report(line, fmt::format("person {} is tied to himself", tie.first), "remove the line");
+    list_.checksum = checksum.hex();
+    if (survey_.lines == 0) throw refused(fmt::format("'{}' holds no tie", file_.path), std::string(kCure));
+  }
+
+  void begin_survey(int number, std::string_view text) {
+    const std::string_view format = other_network_format(text);
+    if (!format.empty())
+      throw refused(fmt::format("'{}' is {}, not an edge list", file_.path, format),
+                    "save the network as an edge list: two ids a line");
+    survey_.delimiter = edge_delimiter(text);
+    survey_.first_line = number;
+    survey_.first = text;
+  }
+
+  void survey_line(std::string_view text, FieldsOfLine& fields) {
+    if (survey_.lines == 2 && survey_.first.find(survey_.delimiter) == std::string::npos)
+      survey_.delimiter = edge_delimiter(text);  // the first was of one word
+    split_edge(text, survey_.delimiter, fields);
+    const std::size_t columns = std::min<std::size_t>(fields.size(), kMostSurveyed);
+    survey_.numeric.resize(std::max(survey_.numeric.size(), columns));
+    survey_.whole.resize(survey_.numeric.size());
+    std::size_t whole = 0;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const bool is_whole = whole_number(fields[i]).has_value();
+      whole += is_whole ? 1 : 0;
+      if (i >= columns) continue;
+      survey_.whole[i] += is_whole ? 1 : 0;
+      survey_.numeric[i] += is_whole || is_any_number(fields[i]) ? 1 : 0;
+    }
+    survey_.all_whole += whole == fields.size() ? 1 : 0;
+    survey_.least = survey_.lines == 2 ? fields.size() : std::min(survey_.least, fields.size());
+    survey_.most = std::max(survey_.most, fields.size());
+  }
+
+  // Ties by their ids and by people's numbers, the ids themselves, and rows with a list of where they end.
+  void expect_room() const {
+    const double ends = static_cast<double>(survey_.lines) * 2;
+    const double needed = ends * (3 * sizeof(std::uint64_t) + 2 * sizeof(PersonId)) + 16.0 * file_.people;
+    const double free = free_memory();
+    if (needed <= free) return;
+    throw refused(fmt::format("the {} lines of '{}' need about {:.1f} GB, and {:.1f} GB are free",
+                              survey_.lines, file_.path, needed / 1e9, free / 1e9),
+                  "a smaller network");
+  }
+
+  void choose_form() {
+    FieldsOfLine fields;
+    split_edge(survey_.first, survey_.delimiter, fields);
+    const std::size_t rest = survey_.lines - 1;
+    if (const std::optional<EdgeColumns> columns = columns_by_header(fields)) {
+      columns_ = *columns;
+      header_ = true;
+    } else {
+      header_ = stands_out(fields, rest) || survey_.matrix_market;
+    }
+    if (header_ && rest == 0) throw refused(fmt::format("'{}' holds no tie", file_.path), std::string(kCure));
+    if (header_) {
+      note(survey_.matrix_market
+               ? std::string("the line of sizes of Matrix Market left out")
+               : fmt::format("the first line, '{}', taken as a header", excerpt(survey_.first)));
+    }
+    const auto whole = [&](std::size_t i) { return i < survey_.whole.size() ? survey_.whole[i] : 0; };
+    const bool numbers = fields.size() >= 2 && whole_number(fields[0]) && whole_number(fields[1]);
+    ties_.words = rest == 0 ? !numbers : 2 * std::min(whole(columns_.first), whole(columns_.second)) < rest;
+    refuse_other_forms(rest);
+  }
+
+  // Words above a column of numbers.
+  bool stands_out(const FieldsOfLine& fields, std::size_t rest) const {
+    for (std::size_t i = 0; rest > 0 && i < std::min(fields.size(), survey_.numeric.size()); ++i) {
+      const bool attributes = fields[i].starts_with('{');
+      if (survey_.numeric[i] == rest && !is_any_number(fields[i]) && !attributes) return true;
+    }
     return false;
   }
 
-  // Rows ascend, so who stands twice in one stands side by side. Where the lines are is only asked then.
-  void report_doubles(const StoredGraph& graph) {
-    std::map<Line, int> first_line;
-    for (PersonId i = 0; i < graph.people() && first_line.size() < kMostProblems; ++i) {
-      const std::span<const PersonId> row = graph.of(i);
-      for (std::size_t n = 1; n < row.size(); ++n) {
-        if (row[n] == row[n - 1]) first_line[key({i, row[n]})] = 0;
-      }
+  void refuse_other_forms(std::size_t rest) const {
+    const bool ragged = rest > 0 && survey_.most > 2 && survey_.least != survey_.most;
+    if (ragged && survey_.all_whole == rest) {
+      throw refused(fmt::format("the lines of '{}' hold from {} to {} ids: it is an adjacency list",
+                                file_.path, survey_.least, survey_.most),
+                    "write one tie a line");
     }
-    if (first_line.empty()) return;
-    for_each_line([&](int line, const std::string& text) {
-      const std::optional<Line> tie = parse(text);
-      const auto found = tie ? first_line.find(key(*tie)) : first_line.end();
-      if (found == first_line.end()) return;
-      if (found->second == 0) {
-        found->second = line;
-        return;
-      }
-      report(
-          line,
-          fmt::format("the tie {} {} stands in line {} already", tie->first, tie->second, found->second),
-          directed_
-              ? "remove one of them"
-              : "remove one of them, or set market.network.directed = true if the list has both directions");
+    constexpr std::size_t least_matrix = 5;
+    if (survey_.most >= least_matrix && survey_.least == survey_.most && survey_.all_whole == rest &&
+        survey_.lines == survey_.most) {
+      throw refused(fmt::format("'{}' has as many columns as lines: it is an adjacency matrix", file_.path),
+                    "write one tie a line: the numbers of two people");
+    }
+  }
+
+  void take_ties() {
+    ties_.ends.reserve(survey_.lines);
+    TextLines lines(file_.path, by_);
+    FieldsOfLine fields;
+    bool first = header_;
+    for_each_line(lines, [&](int number, std::string_view text) {
+      if (std::exchange(first, false)) return;
+      split_edge(text, survey_.delimiter, fields);
+      take_tie(number, text, fields);
     });
+    if (further_ > 0 && !survey_.matrix_market)
+      note(fmt::format("columns besides the two of ids left out ({} {})", further_,
+                       further_ == 1 ? "line" : "lines"));
   }
 
-  Line key(const Line& tie) const {
-    return directed_ || tie.first < tie.second ? tie : Line{tie.second, tie.first};
+  void take_tie(int number, std::string_view text, const FieldsOfLine& fields) {
+    const std::size_t last = std::max(columns_.first, columns_.second);
+    if (fields.size() <= last) return short_.add(number, text);
+    const std::optional<std::uint64_t> a = id_of(fields[columns_.first]);
+    const std::optional<std::uint64_t> b = id_of(fields[columns_.second]);
+    if (!a || !b) return no_ids_.add(number, text);
+    if (fields.size() > 2) ++further_;
+    ties_.ends.push_back({*a, *b});
   }
 
-  void report(int line, const std::string& what, const std::string& cure) {
-    if (problems_.size() < kMostProblems) problems_.push_back({{name_, line, 1}, "", what, cure});
+  std::optional<std::uint64_t> id_of(std::string_view field) {
+    if (!ties_.words) return whole_number(field);
+    const bool name = std::any_of(field.begin(), field.end(),
+                                  [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
+    if (!name || !is_utf8(field)) return std::nullopt;
+    return names_.try_emplace(std::string(field), names_.size()).first->second;
   }
 
-  std::string name_;
-  PersonId people_;
-  bool directed_;
-  Place asked_at_;
-  std::vector<Problem> problems_;
+  void report_bad_lines() const {
+    std::vector<Problem> problems;
+    const auto report = [&](const BadLines& lines, const std::string& one, const std::string& many) {
+      if (lines.count == 0) return;
+      const std::string what =
+          lines.count == 1
+              ? fmt::format("'{}' {}", lines.text, one)
+              : fmt::format("{} lines {}, such as this one, the first: '{}'", lines.count, many, lines.text);
+      problems.push_back({{file_.path, lines.first, 1}, "", what, std::string(kCure)});
+    };
+    report(short_, "is no tie: it has too few columns", "are no ties: they have too few columns");
+    if (ties_.words) {
+      report(no_ids_, "is no tie: no two names in UTF-8", "are no ties: no two names in UTF-8");
+    } else {
+      report(no_ids_, "is no tie: no two whole numbers", "are no ties: no two whole numbers");
+    }
+    if (!problems.empty()) throw InputError(problems);
+  }
+
+  const EdgeListFile& file_;
+  AskedBy by_;
+  Survey survey_;
+  EdgeColumns columns_;
+  bool header_ = false;
+  EndsToSeat ties_;
+  std::unordered_map<std::string, std::uint64_t> names_;
+  std::size_t further_ = 0;
+  BadLines short_;
+  BadLines no_ids_;
+  EdgeList list_;
 };
 
 }  // namespace
 
-StoredGraph read_edge_list(const EdgeListFile& file, const Place& asked_at) {
-  return EdgeList(file, asked_at).read();
+EdgeList read_edge_list(const EdgeListFile& file, const Place& asked_at) {
+  return EdgeListReader(file, asked_at).read();
 }
 
 }  // namespace orgsim

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <system_error>
 
-#include "scenario/csv.hpp"
+#include "core/text.hpp"
 #include "scenario/edge_list.hpp"
-#include "scenario/unicode.hpp"
+#include "scenario/schedule_file.hpp"
+#include "scenario/text_file.hpp"
 
 namespace orgsim {
 
@@ -20,7 +20,7 @@ constexpr std::size_t kMostScenarioBytes = std::size_t{1} << 20U;
 class Disk : public Files {
  public:
   std::string scenario(const std::string& path, const Place& asked_at) const override {
-    return read_text(path, kMostScenarioBytes, asked_at);
+    return read_text(path, kMostScenarioBytes, {asked_at, ""});
   }
   std::string true_name(const std::string& path) const override {
     std::error_code error;
@@ -30,15 +30,14 @@ class Disk : public Files {
   KnotTable schedule(const ScheduleColumns& columns, const Place& asked_at) const override {
     return read_schedule(columns, asked_at);
   }
-  StoredGraph edge_list(const EdgeListFile& file, const Place& asked_at) const override {
+  EdgeList edge_list(const EdgeListFile& file, const Place& asked_at) const override {
     return read_edge_list(file, asked_at);
   }
+  bool exists(const std::string& path) const override {
+    std::error_code error;
+    return fs::exists(path, error);
+  }
 };
-
-// A file in a message at `place`, which may name it already.
-std::string called(const fs::path& path, const Place& place) {
-  return place.file == path.string() ? "the file" : "'" + path.string() + "'";
-}
 
 }  // namespace
 
@@ -53,7 +52,7 @@ Scenario load_scenario(const fs::path& path, const std::vector<Setting>& setting
   Scenario scenario = load_scenario(path.string(), settings, disk(), &read);
   if (sources != nullptr) sources->assign(read.begin(), read.end());
   const std::string name = path.stem().string();
-  if (scenario.title.empty()) scenario.title = is_utf8(name) ? name : "scenario";
+  if (scenario.title.empty()) scenario.title = has_unprintable(name) ? "scenario" : name;
   return scenario;
 }
 
@@ -73,43 +72,6 @@ Scenario load_named_scenario(const std::string& name, const std::vector<Setting>
     throw InputError(problem);
   }
   return load_scenario(name, settings, sources);
-}
-
-std::ifstream open_regular(const fs::path& path, const Place& place, const std::string& key) {
-  const auto fail = [&](const std::string& what, const std::string& cure) {
-    throw InputError(Problem{place, key, what, cure});
-  };
-  const std::string name = called(path, place);
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (fs::is_directory(status)) fail(name + " is a folder", "name a file in it");
-  if (!fs::exists(status)) {
-    const bool missing = !error || error == std::errc::no_such_file_or_directory;
-    fail(fmt::format("{} cannot be read: {}", name, missing ? "No such file or directory" : error.message()),
-         "check the name and the folder you are in");
-  }
-  if (!fs::is_regular_file(status))
-    fail(name + " is not a regular file", "name a file that can be read as a whole");
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    fail(fmt::format("{} cannot be read: {}", name, std::generic_category().message(errno)),
-         "check its permissions");
-  }
-  return file;
-}
-
-std::string read_text(const fs::path& path, std::size_t most_bytes, const Place& place) {
-  std::ifstream file = open_regular(path, place);
-  std::string text(most_bytes + 1, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  const auto size = static_cast<std::size_t>(file.gcount());
-  if (size > most_bytes) {
-    throw InputError(Problem{place, "",
-                             fmt::format("{} is larger than {} MB", called(path, place), most_bytes >> 20U),
-                             "is it the right file?"});
-  }
-  text.resize(size);
-  return text;
 }
 
 }  // namespace orgsim

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -39,14 +38,5 @@ inline Scenario read_scenario(std::string_view text, const std::string& name,
                               EdgeLists edge_lists = EdgeLists::read) {
   return read_scenario(text, name, disk(), edge_lists);
 }
-
-// A file that can be read from its beginning as often as one likes. Throws InputError at `place`, about
-// `key`, if it is none: a folder, a pipe, missing, not permitted.
-std::ifstream open_regular(const std::filesystem::path& path, const Place& place,
-                           const std::string& key = "");
-
-// The whole of a file of at most `most_bytes`. Throws InputError at `place` if it cannot be read or is
-// larger.
-std::string read_text(const std::filesystem::path& path, std::size_t most_bytes, const Place& place);
 
 }  // namespace orgsim

@@ -45,7 +45,13 @@ void expect_no_grants_beyond(const Scenario& scenario, std::int64_t firms) {
 
 void follow(Scenario& scenario, const std::string& path) {
   if (path == "market.firms") fit_firms(scenario);
-  if (path == "market.network.file" || path == "market.network.directed") scenario.ties = {};
+  if (path == "market.customers") scenario.origin.customers_said = true;
+  if (path == "market.network.directed") scenario.ties = {};
+  if (path == "market.network.file") {
+    scenario.ties = {};
+    scenario.parameters.market.network.checksum.clear();
+    scenario.origin.folder.clear();
+  }
 }
 
 }  // namespace orgsim

@@ -66,7 +66,10 @@ class Checker {
     const std::string path = fmt::format("firms[{}]", f);
     const bool known = firm.strategy.empty() || scenario_.find_strategy(firm.strategy) != nullptr ||
                        (firm.strategy == kSameAsFocal && f > 0);
-    if (!known)
+    if (firm.strategy == kSameAsFocal && f == 0) {
+      report(path + ".strategy", "firm 0 is the focal firm itself",
+             "leave it out: its strategies are those under [strategies]");
+    } else if (!known)
       report(path + ".strategy", fmt::format("strategy '{}' is not defined", firm.strategy), defined());
   }
 
@@ -161,8 +164,8 @@ class Checker {
              fmt::format("from market.network.degree_least, {}, to less than the {} people", p.degree_least,
                          people));
     }
-    if (p.kind == NetworkKind::file && p.file.empty()) {
-      report(section + "file", "no edge list is named", "the path of a file with two numbers a line");
+    if (p.kind == NetworkKind::file && p.file.empty() && p.checksum.empty()) {
+      report(section + "file", "no edge list is named", "the path of a file with two ids a line");
     }
     if (p.kind == NetworkKind::communities) check_communities();
   }

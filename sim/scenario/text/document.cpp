@@ -13,6 +13,7 @@ namespace orgsim {
 namespace {
 
 constexpr std::size_t kMostSteps = 16;  // of a key on the command line; no key of ours has half of them
+constexpr std::size_t kMostBases = 64;  // beneath each other
 constexpr std::string_view kTitle = "title";
 
 Entry* find_entry(NodeTable& table, std::string_view key) {
@@ -81,6 +82,11 @@ class Loader {
   Node beneath(const std::string& path, const std::string& name, const Place& place) {
     const std::string base = beside(folder_of(path), name);
     refuse_circle(base, place);
+    if (above_.size() >= kMostBases) {
+      throw InputError(Problem{place, "extends",
+                               fmt::format("more than {} scenarios extend each other", kMostBases),
+                               "lay them over fewer files"});
+    }
     return load(base, place);
   }
 
@@ -239,7 +245,7 @@ void apply_setting(Node& document, const Setting& setting) {
   const std::string key = first <= last && last < equals ? assignment.substr(first, last - first + 1) : "";
   const std::vector<std::string> steps = path_steps(key);
   if (steps.empty()) throw InputError(problem);
-  if (key == kExtends.name) {
+  if (steps == std::vector{std::string(kExtends.name)}) {
     throw InputError(Problem{place, key, "a file's own key", "write it into a scenario file"});
   }
   Problem value_problem = problem;

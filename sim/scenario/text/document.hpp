@@ -18,8 +18,10 @@ struct Entry;
 using NodeList = std::vector<Node>;
 using NodeTable = std::vector<Entry>;  // in the order of the file
 
-// A value that TOML knows and scenarios do not use: a date or a time.
-struct OtherValue {};
+// A value that TOML knows and no key is: a date or a time. The text is a date's, as ISO 8601 has it.
+struct OtherValue {
+  std::string date;
+};
 
 struct Node {
   Place place;

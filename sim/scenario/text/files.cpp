@@ -22,8 +22,12 @@ KnotTable Files::schedule(const ScheduleColumns& columns, const Place& asked_at)
   throw no_files(columns.path, "", asked_at, "write the [week, value] pairs into this text");
 }
 
-StoredGraph Files::edge_list(const EdgeListFile& file, const Place& asked_at) const {
+EdgeList Files::edge_list(const EdgeListFile& file, const Place& asked_at) const {
   throw no_files(file.path, "market.network.file", asked_at, "take a kind of network that is made, not read");
+}
+
+bool Files::exists(const std::string&) const {
+  return false;
 }
 
 std::string file_name(std::string_view path) {

@@ -1,6 +1,8 @@
 // The other files that a scenario's text names, as somebody with a disk hands them over (scenario/files.hpp).
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +23,23 @@ struct ScheduleColumns {
   std::string path;
   std::string week;
   std::string value;
+  std::string start;  // the date of week 0, if the column of weeks holds dates; empty otherwise
 };
 
-// An edge list and how it is to be read.
+// An edge list, and what the scenario says of its people.
 struct EdgeListFile {
   std::string path;
-  PersonId people = 0;
   bool directed = false;
+  std::optional<std::int64_t> customers;  // none: as many as the file has
+  PersonId people = 0;                    // by the end of the run, newcomers among them; if customers are said
+};
+
+// What was read from it.
+struct EdgeList {
+  StoredGraph graph;   // as many rows as people were said, or as the file has
+  PersonId people = 0;  // that the file has
+  std::string checksum;
+  std::vector<Problem> notes;  // what was left out or numbered anew, each kind once
 };
 
 // Where there are no files, as in a browser: everything but text is refused. Paths are as the scenario writes
@@ -44,7 +56,9 @@ class Files {
   // The one name of that file, however it is written; to be called once it could be read.
   virtual std::string true_name(const std::string& path) const { return path; }
   virtual KnotTable schedule(const ScheduleColumns& columns, const Place& asked_at) const;
-  virtual StoredGraph edge_list(const EdgeListFile& file, const Place& asked_at) const;
+  virtual EdgeList edge_list(const EdgeListFile& file, const Place& asked_at) const;
+  // Whether there is something of that name.
+  virtual bool exists(const std::string& path) const;
 };
 
 // The last part of a path, and all before it; `beside` is where `name` lies if it is written in `folder`.

@@ -3,11 +3,55 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "core/field.hpp"
 #include "scenario/text/suggest.hpp"
 
 namespace orgsim {
+
+namespace {
+
+constexpr char kBelow[] = {'.', '['};  // what stands between a key and what lies below it
+
+// Words that people try where something else does what they want.
+struct Wish {
+  std::string_view within;
+  std::string_view word;
+  std::string_view advice;
+};
+constexpr std::string_view kMeasure =
+    "a strategy lasts to the end of the run; a change with an end is a grant: [[grants]] firm = 0, "
+    "department = "
+    "\"marketing\", factor = 0.7, weeks = [260, 363]";
+constexpr std::string_view kBudget =
+    "how a firm divides its budget is `share` (executive.share); for some weeks [[grants]] changes what a "
+    "department receives";
+constexpr auto kWishes = std::to_array<Wish>({{"strategies.", "end", kMeasure},
+                                              {"strategies.", "until", kMeasure},
+                                              {"strategies.", "stop", kMeasure},
+                                              {"strategies.", "duration", kMeasure},
+                                              {"strategies.", "weeks", kMeasure},
+                                              {"strategies.", "factor", kMeasure},
+                                              {"strategies.", "budget", kMeasure},
+                                              {"strategies.", "budgets", kMeasure},
+                                              {"strategies.", "spend", kMeasure},
+                                              {"strategies.", "share", kMeasure},
+                                              {"firms[", "budget", kBudget},
+                                              {"firms[", "budgets", kBudget},
+                                              {"firms[", "spend", kBudget},
+                                              {"firms[", "spending", kBudget}});
+
+std::optional<std::string> advice_on_wish(const std::string& path, const std::string& name) {
+  const auto found = std::find_if(kWishes.begin(), kWishes.end(), [&](const Wish& wish) {
+    return path.starts_with(wish.within) && name == wish.word;
+  });
+  if (found == kWishes.end()) return std::nullopt;
+  return std::string(found->advice);
+}
+
+}  // namespace
 
 bool lies_within(const std::string& path, const std::string& around) {
   return path.starts_with(around) &&
@@ -85,12 +129,14 @@ void KeyIndex::add_unknown(const Node& node, const std::string& path, std::vecto
 
 // Whether known keys lie below this one; the insides of other values are theirs to check.
 bool KeyIndex::is_group(const std::string& key) const {
-  return std::any_of(known_.begin(), known_.end(), [&](const std::string& known) {
-    return known.size() > key.size() && lies_within(known, key);
+  return std::any_of(std::begin(kBelow), std::end(kBelow), [&](char mark) {
+    const auto first = known_.lower_bound(key + mark);
+    return first != known_.end() && first->starts_with(key + mark);
   });
 }
 
 std::string KeyIndex::advice(const std::string& path, const std::string& name) const {
+  if (const std::optional<std::string> advice = advice_on_wish(path, name)) return *advice;
   std::vector<std::string> siblings;
   for (const std::string& known : known_) {
     const std::size_t dot = known.find_last_of('.');

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "core/walk.hpp"
 #include "scenario/text/checks.hpp"
 #include "scenario/text/key_index.hpp"
@@ -30,10 +31,10 @@ class ScenarioReader {
     problems_.insert(problems_.end(), unknown.begin(), unknown.end());
     report_contradictions();
     if (!problems_.empty()) throw InputError(problems_);
-    // Only now: how many people there are decides which of the list's numbers are right.
-    if (edge_lists == EdgeLists::read) {
-      load_ties(scenario_, keys_.place_of("market.network.file"), files_);
-    }
+    const Place named_at = keys_.place_of("market.network.file");
+    scenario_.origin.folder = folder_of(named_at);
+    scenario_.origin.customers_said = keys_.has("market.customers");
+    if (edge_lists == EdgeLists::read) load_ties(scenario_, named_at, files_);
     sort_drawn(scenario_);
     return std::move(scenario_);
   }
@@ -113,7 +114,7 @@ class ScenarioReader {
       keys_.know(path);
       if (!expect_table(entry.node, path)) continue;
       if (entry.key.empty() || entry.key.find_first_of(".,[]\"") != std::string::npos ||
-          has_control(entry.key)) {
+          has_unprintable(entry.key)) {
         values_.report(entry.place, path, "this cannot be the name of a strategy",
                        "a name without . , [ ] and quotes; give it a `label` for people");
         continue;
@@ -238,18 +239,6 @@ Scenario read_scenario(const Node& document, const Files& files, EdgeLists edge_
 Scenario read_scenario(std::string_view text, const std::string& name, const Files& files,
                        EdgeLists edge_lists) {
   return read_scenario(extended(parse_document(text, name), name, files), files, edge_lists);
-}
-
-void load_ties(Scenario& scenario, const Place& named_at, const Files& files) {
-  const MarketParameters& market = scenario.parameters.market;
-  const bool wanted = market.kind == MarketKind::network && market.network.kind == NetworkKind::file;
-  if (!wanted || scenario.ties) return;
-  const double people = people_by_the_end(scenario.parameters);
-  if (people > std::numeric_limits<PersonId>::max()) return;  // which the run will tell
-  scenario.ties =
-      Shared<StoredGraph>(files.edge_list({beside(folder_of(named_at), market.network.file),
-                                           static_cast<PersonId>(people), market.network.directed},
-                                          named_at));
 }
 
 Scenario load_scenario(const std::string& path, const std::vector<Setting>& settings, const Files& files,

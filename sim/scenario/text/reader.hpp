@@ -29,6 +29,9 @@ Scenario read_scenario(std::string_view text, const std::string& name, const Fil
 // path starts from that file's folder.
 void load_ties(Scenario& scenario, const Place& named_at, const Files& files);
 
+// Notes how many of the people of `scenario.ties` have none; `listed` are named in the list, or given.
+void note_people_without_ties(Scenario& scenario, PersonId listed, const Place& named_at);
+
 // Firm f as it is where nothing is said about it.
 FirmEntry default_firm(std::size_t f);
 

@@ -37,9 +37,10 @@ class ShippedFiles : public Files {
   KnotTable schedule(const ScheduleColumns& columns, const Place& asked_at) const override {
     return others_.schedule(columns, asked_at);
   }
-  StoredGraph edge_list(const EdgeListFile& file, const Place& asked_at) const override {
+  EdgeList edge_list(const EdgeListFile& file, const Place& asked_at) const override {
     return others_.edge_list(file, asked_at);
   }
+  bool exists(const std::string& path) const override { return others_.exists(path); }
 
  private:
   const Files& others_;

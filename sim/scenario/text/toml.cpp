@@ -5,16 +5,15 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "scenario/text/document.hpp"
+#include "scenario/text/syntax.hpp"
 
 namespace orgsim {
 
 namespace {
 
 // Deeper nesting than any scenario's could exhaust the stack.
-constexpr int kMostParts = 16;
 constexpr int kMostDepth = 64;
 
 Place place_of(const toml::source_region& region, const std::string& name) {
@@ -55,33 +54,18 @@ Node converted(const toml::node& node, const std::string& name, int depth) {
     result.value = number->get();
   } else if (const auto* flag = node.as_boolean()) {
     result.value = flag->get();
+  } else if (const auto* date = node.as_date()) {
+    const toml::date& day = date->get();
+    result.value = OtherValue{fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day)};
   }
   return result;
-}
-
-// Before parsing: dotted keys make tables within tables.
-void refuse_deep_keys(std::string_view text, const std::string& name) {
-  const auto in_key = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
-  };
-  int parts = 1;
-  int line = 1;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') ++line;
-    if (in_key(text[i])) continue;
-    const bool joins =
-        text[i] == '.' && i > 0 && in_key(text[i - 1]) && i + 1 < text.size() && in_key(text[i + 1]);
-    parts = joins ? parts + 1 : 1;
-    if (parts > kMostParts) {
-      throw InputError(Problem{{name, line, 1}, "", "a key of too many parts", "is it the right file?"});
-    }
-  }
 }
 
 }  // namespace
 
 Node parse_document(std::string_view text, const std::string& name) {
-  refuse_deep_keys(text, name);
+  const MaskedText mask = masked(text);
+  refuse_deep_keys(mask, name);
   try {
     const toml::table table = toml::parse(text);
     Node document;
@@ -89,9 +73,10 @@ Node parse_document(std::string_view text, const std::string& name) {
     document.value = converted_table(table, name, 0);
     return document;
   } catch (const toml::parse_error& error) {
-    throw InputError(Problem{place_of(error.source(), name), "",
-                             fmt::format("not valid TOML: {}", error.description()),
-                             "see https://toml.io for the format"});
+    throw InputError(syntax_problem(
+        text, mask,
+        {place_of(error.source(), name), "", fmt::format("not valid TOML: {}", error.description()),
+         "see https://toml.io for the format"}));
   }
 }
 

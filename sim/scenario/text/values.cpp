@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
+
 namespace orgsim {
 
 namespace {
 
 constexpr double kMostWhole = 9007199254740992.0;  // 2^53
+constexpr std::string_view kScheduleForms =
+    "[week, value] pairs, or { file = \"x.csv\", week = \"COLUMN\", value = \"COLUMN\" }, with start = "
+    "\"2019-01-07\" if the column of weeks holds dates";
 
 std::optional<double> plain_number(const Node& node) {
   if (const auto* whole = node.as<std::int64_t>()) return static_cast<double>(*whole);
@@ -28,14 +33,10 @@ std::string distribution_forms() {
 
 }  // namespace
 
-bool has_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto code = static_cast<unsigned char>(c);
-    return code < 0x20 || code == 0x7F;
-  });
-}
-
 void ValueReader::wrong_type(const Node& node, const std::string& path, const std::string& expected) {
+  if (node.as<OtherValue>() != nullptr)
+    return report(node.place, path, "found a date or time, and weeks are counted from 0",
+                  "expected " + expected);
   report(node.place, path, fmt::format("found {}", node.kind()), "expected " + expected);
 }
 
@@ -62,6 +63,10 @@ std::optional<double> ValueReader::distribution(const NodeTable& table, const No
     return fail(fmt::format("wrong arguments of '{}'", name_of(*kind)), std::string(argument_text(*kind)));
   }
   const Range ends = support(distribution);
+  if (whole && *kind == DistributionKind::uniform && std::ceil(ends.low) > std::floor(ends.high)) {
+    return fail(fmt::format("no whole number lies in [{}, {}]", ends.low, ends.high),
+                field.range.text(whole));
+  }
   const bool bounded = std::isfinite(ends.high);
   if (bounded && !(field.range.holds(ends.low) && field.range.holds(ends.high))) {
     return fail(fmt::format("[{}, {}] reaches out of range", ends.low, ends.high), field.range.text(whole));
@@ -106,8 +111,9 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
 void ValueReader::read(const Node& node, const std::string& path, const Field&, std::string& value) {
   const auto* text = node.as<std::string>();
   if (text == nullptr) return wrong_type(node, path, "a string in quotes");
-  if (has_control(*text)) {
-    return report(node.place, path, "holds a control character or a line end", "one line of plain text");
+  if (has_unprintable(*text)) {
+    return report(node.place, path, "holds a control character, a line end or a mark of writing direction",
+                  "one line of plain text");
   }
   value = *text;
 }
@@ -184,36 +190,40 @@ void ValueReader::read(const Node& node, const std::string& path, const Field& f
   }
 }
 
-void ValueReader::read(const Node& node, const std::string& path, const Field&, Schedule& value) {
-  const std::string expected =
-      "[week, value] pairs, or { file = \"x.csv\", week = \"COLUMN\", value = \"COLUMN\" }";
-  if (node.as<NodeTable>() != nullptr) {
-    const Node* parts[] = {node.find("file"), node.find("week"), node.find("value")};
-    const bool all = std::all_of(std::begin(parts), std::end(parts), [](const Node* part) {
-      return part != nullptr && part->as<std::string>() != nullptr;
-    });
-    if (!all || node.as<NodeTable>()->size() != 3) {
-      return report(node.place, path, "a table needs file, week and value, each a string",
-                    "expected " + expected);
-    }
-    try {
-      const KnotTable table = files_.schedule({beside(folder_of(node.place), *parts[0]->as<std::string>()),
-                                               *parts[1]->as<std::string>(), *parts[2]->as<std::string>()},
-                                              parts[0]->place);
-      value = table.schedule;
-      for (std::size_t i = 0; i < table.places.size(); ++i) {
-        keys_.note(fmt::format("{}[{}]", path, i), table.places[i]);
-      }
-    } catch (const InputError& error) {
-      for (Problem problem : error.problems()) {
-        problem.key = problem.key.empty() ? path : path + "." + problem.key;
-        problems_.push_back(problem);
-      }
-    }
-    return;
+void ValueReader::read_table(const Node& node, const std::string& path, Schedule& value) {
+  const auto text_of = [&](std::string_view name) {
+    const Node* part = node.find(name);
+    return part == nullptr ? nullptr : part->as<std::string>();
+  };
+  const Node* start_node = node.find("start");
+  const OtherValue* date = start_node == nullptr ? nullptr : start_node->as<OtherValue>();
+  const std::string* start = date == nullptr ? text_of("start") : &date->date;  // with or without quotes
+  const std::size_t parts = start == nullptr ? 3 : 4;
+  if (text_of("file") == nullptr || text_of("week") == nullptr || text_of("value") == nullptr ||
+      node.as<NodeTable>()->size() != parts) {
+    return report(node.place, path, "a table needs file, week and value, each a string",
+                  "expected " + std::string(kScheduleForms));
   }
+  try {
+    const ScheduleColumns columns{beside(folder_of(node.place), *text_of("file")), *text_of("week"),
+                                  *text_of("value"), start == nullptr ? "" : *start};
+    const KnotTable table = files_.schedule(columns, node.find("file")->place);
+    value = table.schedule;
+    for (std::size_t i = 0; i < table.places.size(); ++i) {
+      keys_.note(fmt::format("{}[{}]", path, i), table.places[i]);
+    }
+  } catch (const InputError& error) {
+    for (Problem problem : error.problems()) {
+      problem.key = problem.key.empty() ? path : path + "." + problem.key;
+      problems_.push_back(problem);
+    }
+  }
+}
+
+void ValueReader::read(const Node& node, const std::string& path, const Field&, Schedule& value) {
+  if (node.as<NodeTable>() != nullptr) return read_table(node, path, value);
   const NodeList* list = node.as<NodeList>();
-  if (list == nullptr) return wrong_type(node, path, expected);
+  if (list == nullptr) return wrong_type(node, path, std::string(kScheduleForms));
   Schedule schedule;
   for (std::size_t i = 0; i < list->size(); ++i) {
     const auto knot = [&] { return fmt::format("{}[{}]", path, i); };

@@ -73,6 +73,7 @@ class ValueReader {
   std::optional<double> number(const Node& node, const std::string& path, const Field& field, bool whole);
   std::optional<double> distribution(const NodeTable& table, const Node& node, const std::string& path,
                                      const Field& field, bool whole);
+  void read_table(const Node& node, const std::string& path, Schedule& value);
 
   std::vector<Problem>& problems_;
   std::vector<DrawnKey>& drawn_;
@@ -80,8 +81,5 @@ class ValueReader {
   const Files& files_;
   const std::vector<FirmEntry>* firms_ = nullptr;
 };
-
-// Whether a text holds control characters, line ends among them.
-bool has_control(std::string_view text);
 
 }  // namespace orgsim

@@ -135,7 +135,23 @@ const Mistake kMistakes[] = {
     {"name_with_a_dot", "[strategies.\"a.b\"]\nstart = 3",
      "strategies.a.b: this cannot be the name of a strategy; a name without . , [ ] and quotes"},
     {"control_character", "title = \"a\\nb\"",
-     "test.toml:1:9: title: holds a control character or a line end; one line of plain text"},
+     "test.toml:1:9: title: holds a control character, a line end or a mark of writing direction; one line "
+     "of plain text"},
+    {"mark_of_direction", "title = \"a\u202eb\"", "title: holds a control character"},
+    {"control_of_eight_bits", "title = \"\\u009b31mred\"", "title: holds a control character"},
+    {"unknown_key_that_steers", "\"\u202e\" = 1", "test.toml:1:1: \\u{202e}: unknown key"},
+    {"measure_with_an_end", "[strategies.cut]\nstart = 260\nend = 363\nbudget = 0.7",
+     "test.toml:3:1: strategies.cut.end: unknown key; a strategy lasts to the end of the run; a change with "
+     "an "
+     "end is a grant: [[grants]] firm = 0, department = \"marketing\", factor = 0.7, weeks = [260, 363]"},
+    {"budget_of_a_firm", "[[firms]]\nbudget = 3",
+     "test.toml:2:1: firms[0].budget: unknown key; how a firm divides its budget is `share` "
+     "(executive.share); for some weeks [[grants]] changes what a department receives"},
+    {"focal_firm_as_itself", "[[firms]]\nstrategy = \"same_as_focal\"",
+     "test.toml:2:1: firms[0].strategy: firm 0 is the focal firm itself; leave it out: its strategies are "
+     "those under [strategies]"},
+    {"no_whole_number_between", "[product]\nwindow = { uniform = [1.2, 1.8] }",
+     "product.window: no whole number lies in [1.2, 1.8]"},
     {"whole_number_beyond_the_longest_run", "executive.growth_window = 9223372036854775807",
      "executive.growth_window: 9223372036854775807 is out of range; a whole number in [1, 10000]"},
     {"odd_small_world", "market = { kind = \"network\", network = { degree = 7 } }",
@@ -204,6 +220,17 @@ TEST(Reader, takes_whole_numbers_for_real_ones) {
   EXPECT_EQ(test::scenario("[market]\ntaste = 2").parameters.market.taste, 2.0);
 }
 
+// Looking at every known key for every key took minutes for these.
+TEST(Reader, takes_a_few_thousand_tables) {
+  std::string toml;
+  for (int i = 0; i < 3000; ++i)
+    toml += fmt::format(
+        "[strategies.s{}]\nstart = 1\n[[grants]]\nfirm = 0\ndepartment = \"sales\"\nfactor = "
+        "2\nweeks = [1, 2]\n",
+        i);
+  EXPECT_EQ(test::scenario(toml).grants.size(), 3000U);
+}
+
 TEST(Reader, gives_each_firm_its_talent_from_a_list) {
   const std::vector<FirmParameters> firms =
       parameters_of_firms(test::scenario("[product]\ntalent = [1.5, 1, 0.5]"));
@@ -237,6 +264,26 @@ TEST(Writer, spells_out_every_default) {
   test::expect_golden("defaults.toml", to_toml(test::scenario("")));
 }
 
+std::string file_complaints(const std::filesystem::path& path, const std::vector<Setting>& settings = {}) {
+  try {
+    load_scenario(path, settings);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Files, extend_each_other_to_a_limit) {
+  const test::TemporaryFolder folder;
+  for (int i = 0; i < 100; ++i)
+    folder.write(fmt::format("{}.toml", i), fmt::format("extends = \"{}.toml\"", i + 1));
+  folder.write("100.toml", "run.weeks = 4");
+  EXPECT_NO_THROW(load_scenario(folder.path() / "50.toml"));
+  EXPECT_NE(
+      file_complaints(folder.path() / "0.toml").find("extends: more than 64 scenarios extend each other"),
+      std::string::npos);
+}
+
 TEST(Files, extend_each_other_key_by_key) {
   const test::TemporaryFolder folder;
   folder.write("base.toml", "[market]\ntaste = 2\ncustomers = 500\n[strategies.a]\nstart = 5\nramp = 9");
@@ -248,15 +295,6 @@ TEST(Files, extend_each_other_key_by_key) {
   EXPECT_EQ(scenario.strategies[0].start, 7);
   EXPECT_EQ(scenario.strategies[0].ramp, 9);
   EXPECT_EQ(scenario.title, "top");
-}
-
-std::string file_complaints(const std::filesystem::path& path, const std::vector<Setting>& settings = {}) {
-  try {
-    load_scenario(path, settings);
-  } catch (const InputError& error) {
-    return error.what();
-  }
-  return "";
 }
 
 TEST(Files, name_the_file_in_which_a_mistake_stands) {

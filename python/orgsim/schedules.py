@@ -1,0 +1,58 @@
+"""Schedules from pandas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy
+import pandas
+
+Knots = list[tuple[float, float]]
+
+
+def schedule(data: Any, start: str | None = None) -> Knots:
+    """Make the knots of a schedule from a Series, or from a DataFrame of one or two columns.
+
+    The weeks are the index, or the first of two columns: numbers counted from 0 or, with ``start`` (the
+    date of week 0, such as "2019-01-07"), dates, a DatetimeIndex or a PeriodIndex. Returns (week, value)
+    pairs in ascending order. Raises ValueError for dates without a start, for missing and for repeated ones.
+
+        scenario.environment.climate = orgsim.schedule(series, start="2019-01-07")
+    """
+    series = _series_of(data)
+    weeks = _weeks_of(series.index, start)
+    values = numpy.asarray(pandas.to_numeric(series), dtype=float)
+    if not (numpy.isfinite(weeks).all() and numpy.isfinite(values).all()):
+        raise ValueError("a schedule without gaps: drop or fill what is missing, as with dropna()")
+    order = numpy.argsort(weeks, kind="stable")
+    if (numpy.diff(weeks[order]) == 0).any():
+        raise ValueError("two values for one week: aggregate them first")
+    return [(float(weeks[i]), float(values[i])) for i in order]
+
+
+def _series_of(data: Any) -> pandas.Series[Any]:
+    if isinstance(data, pandas.Series):
+        return data
+    if not isinstance(data, pandas.DataFrame):
+        raise TypeError(f"a pandas Series or DataFrame, not a {type(data).__name__}")
+    if data.shape[1] == 2:
+        return data.set_index(data.columns[0]).iloc[:, 0]
+    if data.shape[1] == 1:
+        return data.iloc[:, 0]
+    raise ValueError(f"{data.shape[1]} columns: give one of values, or weeks and values")
+
+
+def _weeks_of(index: pandas.Index[Any], start: str | None) -> Any:
+    if start is None:
+        if pandas.api.types.is_numeric_dtype(index):
+            return numpy.asarray(index, dtype=float)
+        raise ValueError(
+            "the index holds dates, and weeks are counted from 0; say when week 0 was: "
+            'orgsim.schedule(data, start="2019-01-07")'
+        )
+    if pandas.api.types.is_numeric_dtype(index):
+        raise ValueError("the index holds week numbers; leave `start` out")
+    dates = (
+        index.to_timestamp() if isinstance(index, pandas.PeriodIndex) else pandas.to_datetime(index)
+    )
+    return (dates - pandas.Timestamp(start)) / pandas.Timedelta(days=7)

@@ -1,0 +1,25 @@
+// Text from outside: files, names, command lines.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace orgsim {
+
+bool is_utf8(std::string_view text);
+
+// Whether a text holds what steers a terminal, ends a line or turns the direction of writing, or bytes that
+// are not UTF-8.
+bool has_unprintable(std::string_view text);
+
+// The text with all of that written as codes: "\x1b", "\u{202e}".
+std::string printable(std::string_view text);
+
+// 1234567 as "1,234,567".
+std::string grouped(std::uint64_t number);
+
+// The first `most` characters of the text, printable, with "..." if there are more.
+std::string excerpt(std::string_view text, std::size_t most = 40);
+
+}  // namespace orgsim

@@ -1,0 +1,32 @@
+// A file that is read from its beginning to its end; no read waits for what a device may send.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+
+namespace orgsim {
+
+class InputFile {
+ public:
+  // Throws std::system_error if the file cannot be opened.
+  explicit InputFile(const std::filesystem::path& path);
+  ~InputFile();
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+  InputFile(InputFile&& other) noexcept;
+  InputFile& operator=(InputFile&&) = delete;
+
+  std::filesystem::file_type type() const { return type_; }
+  std::uint64_t size() const { return size_; }  // when it was opened
+
+  // At most `most` bytes more, none at the end. Throws std::system_error.
+  std::size_t read(char* into, std::size_t most);
+
+ private:
+  int descriptor_;
+  std::filesystem::file_type type_ = std::filesystem::file_type::unknown;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace orgsim
