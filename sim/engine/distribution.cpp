@@ -3,8 +3,10 @@
 #include <boost/random/lognormal_distribution.hpp>
 #include <boost/random/normal_distribution.hpp>
 #include <boost/random/triangle_distribution.hpp>
+#include <boost/random/uniform_int_distribution.hpp>
 #include <boost/random/uniform_real_distribution.hpp>
 #include <cmath>
+#include <cstdint>
 
 #include "core/elementary.hpp"
 
@@ -27,6 +29,14 @@ double draw_once(const Distribution& d, Stream& stream) {
       return boost::random::lognormal_distribution<double>(a[0], a[1])(stream);
   }
   return 0;
+}
+
+// The whole numbers from one end to the other as often each; of other distributions the nearest one.
+double draw_whole(const Distribution& d, Stream& stream) {
+  if (d.kind != DistributionKind::uniform) return std::round(draw_once(d, stream));
+  const auto low = static_cast<std::int64_t>(std::ceil(d.arguments[0]));
+  const auto high = static_cast<std::int64_t>(std::floor(d.arguments[1]));
+  return static_cast<double>(boost::random::uniform_int_distribution<std::int64_t>(low, high)(stream));
 }
 
 }  // namespace
@@ -96,9 +106,9 @@ Range support(const Distribution& d) {
   return {};
 }
 
-std::optional<double> draw(const Distribution& distribution, const Range& range, Stream& stream) {
+std::optional<double> draw(const Distribution& distribution, const Range& range, bool whole, Stream& stream) {
   for (int i = 0; i < kMostTries; ++i) {
-    const double value = draw_once(distribution, stream);
+    const double value = whole ? draw_whole(distribution, stream) : draw_once(distribution, stream);
     if (range.holds(value)) return value;
   }
   return std::nullopt;

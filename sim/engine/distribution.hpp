@@ -36,7 +36,8 @@ double central_value(const Distribution& distribution);
 // The finite ends of what can be drawn: for uniform and triangular both, for lognormal the low one.
 Range support(const Distribution& distribution);
 
-// One draw, truncated to `range` by drawing again. Nothing if a thousand draws fall outside.
-std::optional<double> draw(const Distribution& distribution, const Range& range, Stream& stream);
+// One draw, truncated to `range` by drawing again; of a whole number if it is to be one: each between the
+// ends of a uniform distribution as often, or else the nearest. Nothing if a thousand draws fall outside.
+std::optional<double> draw(const Distribution& distribution, const Range& range, bool whole, Stream& stream);
 
 }  // namespace orgsim

@@ -12,6 +12,17 @@
 namespace orgsim {
 namespace {
 
+// Bound: five standard errors.
+TEST(WholeNumbers, between_the_ends_of_a_uniform_distribution_come_equally_often) {
+  const Scenario scenario = test::scenario("product.window = { uniform = [1, 4] }");
+  constexpr int draws = 4000;
+  std::map<double, int> count;
+  for (std::uint32_t r = 0; r < draws; ++r) ++count[draw_values(scenario, {1, r})[0]];
+  ASSERT_EQ(count.size(), 4U);
+  for (const auto& [number, often] : count)
+    EXPECT_NEAR(often, draws / 4, 5 * std::sqrt(draws * 0.25 * 0.75)) << number;
+}
+
 TEST(Draws, are_the_same_for_a_replication_and_differ_between_replications) {
   const Scenario scenario = test::scenario("[market]\ntaste = { uniform = [1, 2] }\n");
   const double first = draw_values(scenario, {1, 0})[0];
