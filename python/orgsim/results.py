@@ -6,11 +6,11 @@ import contextlib
 import functools
 import os
 import pathlib
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core, files
+from .errors import InputError
 from .language import current_language
 from .summary import Summary
 
@@ -24,6 +24,44 @@ if TYPE_CHECKING:
 
 
 _GROUPS = ("outcomes", "bands", "means", "trajectories", "audit")
+_OF_RUNS = ("trajectories", "audit")
+
+
+class _File:
+    """A results file as it was when it was opened."""
+
+    def __init__(self, path: pathlib.Path, digest: str) -> None:
+        self.path = path
+        self._digest = digest
+
+    def read(self, group: str) -> xarray.Dataset:
+        """Read a group. Raises OSError that says what has become of the file since it was opened."""
+        import xarray
+
+        written = self._expect_unchanged()
+        read = xarray.load_dataset(self.path, engine="h5netcdf", group=group)
+        if self.path.stat().st_mtime_ns != written:
+            raise OSError(
+                f"{self.path}: the results file was changed while it was read; open it again"
+            )
+        return read
+
+    def _expect_unchanged(self) -> int:
+        """When it was written last, if it is the file that was opened."""
+        kept = "what was read from it before is kept"
+        try:
+            written = self.path.stat().st_mtime_ns
+        except FileNotFoundError as error:
+            raise FileNotFoundError(f"{self.path}: the results file is gone; {kept}") from error
+        try:
+            digest = _core.digest_of_results(self.path)
+        except InputError as error:
+            raise OSError(f"{error}. The file was changed since it was opened; {kept}") from error
+        if digest != self._digest:
+            raise OSError(
+                f"{self.path}: other results have replaced those that were opened; open it again ({kept})"
+            )
+        return written
 
 
 class Results:
@@ -34,7 +72,7 @@ class Results:
     goes through pickle and into other processes; results of a file go as their path.
     """
 
-    def __init__(self, result: _core.RunResult, source: _core.Kept | pathlib.Path) -> None:
+    def __init__(self, result: _core.RunResult, source: _core.Kept | _File) -> None:
         self._result = result
         self._source = source
 
@@ -62,38 +100,29 @@ class Results:
 
         Dimensions are named (strategy, replication, week, firm, department, mode, channel, line,
         quantile), variables carry ``units`` and ``long_name``. Raises KeyError if there is no such
-        group (record.trajectories was 0), OSError if the file is no longer there.
+        group (record.trajectories was 0), OSError if the file is gone, was changed or cannot be read.
         """
         if group not in self._datasets:
             self._datasets[group] = self._read(group)
         return self._datasets[group]
 
     def _read(self, group: str) -> xarray.Dataset:
-        import xarray
-
         from .groups import dataset_of
 
         if group not in _GROUPS:
             raise KeyError(f"there is no group '{group}'; there are {', '.join(_GROUPS)}")
         if group == "outcomes":
             return dataset_of(self._result.outcomes())
-        missing = KeyError(
+        if isinstance(self._source, _core.Kept):
+            kept = self._source.group(group)
+            if kept is not None:
+                return dataset_of(kept)
+        elif group not in _OF_RUNS or self.scenario.record.trajectories > 0:
+            return self._source.read(group)
+        raise KeyError(
             f"the results have no group '{group}'; record.trajectories says how many "
             "replications are kept in full"
         )
-        if isinstance(self._source, _core.Kept):
-            kept = self._source.group(group)
-            if kept is None:
-                raise missing
-            return dataset_of(kept)
-        try:
-            return xarray.load_dataset(self._source, engine="h5netcdf", group=group)
-        except OSError as error:
-            if not self._source.exists():
-                raise FileNotFoundError(
-                    f"{self._source}: the results file is gone; what was read from it before is kept"
-                ) from error
-            raise missing from error
 
     @functools.cached_property
     def bands(self) -> xarray.Dataset:
@@ -160,12 +189,11 @@ class Results:
         A file that stands there stays whole until the new one is on the disk. Raises
         FileExistsError unless it may ``overwrite``, OSError if the disk refuses.
         """
+        files.expect_free(path, overwrite)
         if isinstance(self._source, _core.Kept):
-            files.expect_free(path, overwrite)
-            self._source.write(pathlib.Path(path), overwrite)
+            self._source.write(path, overwrite)
         else:
-            source = self._source
-            files.put(path, lambda part: shutil.copyfile(source, part), overwrite)
+            _core.copy_results(self._source.path, path, overwrite)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle what is in memory whole, and results of a file as its path."""
@@ -173,7 +201,7 @@ class Results:
 
         if isinstance(self._source, _core.Kept):
             return pickling.results, (self._source.bytes(),)
-        return pickling.results_file, (str(self._source),)
+        return pickling.results_file, (str(self._source.path),)
 
     def __repr__(self) -> str:
         """Say what was run."""
@@ -288,16 +316,18 @@ def _run(
         return Results(kept.result, kept)
     absolute = pathlib.Path(path).absolute()
     files.expect_free(absolute, overwrite)
-    result = _core.run_into(
+    result, digest = _core.run_into(
         scenario, absolute, overwrite=overwrite, threads=threads, only=only, progress=tell
     )
-    return Results(result, absolute)
+    return Results(result, _File(absolute, digest))
 
 
 def open(path: str | os.PathLike[str]) -> Results:
     """Open a results file that :meth:`Results.save` or ``orgsim run -o`` wrote.
 
-    Raises InputError if it is none, is damaged, or is of a newer format.
+    The whole file is checked first, and again whenever a group is read from it. Raises InputError
+    if it is none, is not as it was written, or is of a newer format; OSError if it cannot be read.
     """
     absolute = pathlib.Path(path).absolute()
-    return Results(_core.read_results(absolute), absolute)
+    result, digest = _core.read_results(absolute)
+    return Results(result, _File(absolute, digest))

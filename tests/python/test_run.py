@@ -16,6 +16,8 @@ from small import PROGRAM, SMALL
 
 import orgsim
 
+SIGNATURE = b"\x89HDF\r\n\x1a\n"
+
 
 @pytest.fixture(scope="session")
 def program_file(tmp_path_factory):
@@ -282,11 +284,19 @@ def test_saving_replaces_nothing_unless_it_may(results, tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("content", [b"", b"no results", b"\x89HDF\r\n\x1a\n" + bytes(100)])
-def test_what_is_no_results_file_is_refused(content, tmp_path):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"no results", "not a results file.*orgsim run -o"),
+        (SIGNATURE + bytes(100), "cut short"),
+        (SIGNATURE + bytes(9000), "it has no digest: written by an older orgsim.*; run it again"),
+    ],
+)
+def test_what_is_no_results_file_is_refused(content, said, tmp_path):
     path = tmp_path / "x.h5"
     path.write_bytes(content)
-    with pytest.raises(orgsim.InputError, match="orgsim run -o"):
+    with pytest.raises(orgsim.InputError, match=said):
         orgsim.open(path)
     with pytest.raises(orgsim.InputError, match="no such file"):
         orgsim.open(tmp_path / "missing.h5")
