@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core, files
-from .errors import InputError
+from .errors import InputError, Stopped
 from .language import current_language
 from .summary import Summary
 
@@ -229,15 +229,17 @@ def run(
     ``replications`` and ``seed`` stand for the scenario's own where they are given. ``threads``
     are all cores unless given; the results do not depend on them. ``only`` names the strategies to
     run besides the baseline. ``progress`` is True for a bar, or a function that is told the share
-    of the work that is done, from 0 to 1, at most fifty times a second.
+    of the work that is done, from 0 to 1, at most fifty times a second. Returning False it stops the
+    run, which raises :class:`Stopped`; that a flag of another thread says so is one way to cancel a
+    run: ``progress=lambda share: not cancelled.is_set()`` with a ``threading.Event``.
 
     Results are held in memory, up to ``max_memory`` bytes: what would exceed them is refused before
     the run. ``path`` writes them to a results file as they come instead, the file of
     ``orgsim run -o``; one that stands there is replaced only with ``overwrite``.
 
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the
-    scenario, FileExistsError, MemoryError, OSError, and KeyboardInterrupt when interrupted; nothing
-    is left behind.
+    scenario, FileExistsError, MemoryError, OSError, Stopped, and KeyboardInterrupt when interrupted;
+    nothing is left behind.
     """
     wanted = _wanted(scenario, replications, seed)
     names = _names(only)
@@ -293,13 +295,29 @@ def outcomes(
 @contextlib.contextmanager
 def _told(progress: bool | Progress | None) -> Iterator[Progress | None]:
     """What is told of the progress: a bar's function, one's own, or nothing."""
-    if progress is not True:
-        yield progress or None
-        return
-    from .progress import Bar
+    if progress is True:
+        from .progress import Bar
 
-    with Bar() as bar:
-        yield bar.show
+        with Bar() as bar:
+            yield bar.show
+    elif progress:
+        yield _stopping(progress)
+    else:
+        yield None
+
+
+def _stopping(progress: Progress) -> Progress:
+    """Raise Stopped once the function returns False, unless all is done."""
+    if not callable(progress):
+        raise TypeError(
+            f"progress is True, False or a function of the share that is done, not {progress!r}"
+        )
+
+    def tell(share: float) -> None:
+        if progress(share) is False and share < 1:
+            raise Stopped(f"progress stopped the run, of which {100 * share:.0f} % were done")
+
+    return tell
 
 
 def _run(

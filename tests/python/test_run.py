@@ -8,6 +8,8 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
+import time
 
 import numpy
 import pytest
@@ -350,6 +352,41 @@ def test_what_progress_raises_ends_the_run_and_leaves_nothing(small, tmp_path, m
     with pytest.raises(ZeroDivisionError):
         orgsim.run(small, progress=lambda share: 1 // 0)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kept", ["in memory", "in a file", "outcomes"])
+def test_progress_that_returns_false_stops_the_run(kept, small, tmp_path):
+    cancelled, running = threading.Event(), threading.Event()
+
+    def progress(share):
+        running.set()
+        return not cancelled.is_set()
+
+    def cancel():
+        running.wait()
+        cancelled.set()
+
+    canceller = threading.Thread(target=cancel)
+    canceller.start()
+    many = {"replications": 1_000_000, "progress": progress}
+    small.record.trajectories = 0
+    with pytest.raises(orgsim.Stopped, match="progress stopped the run, of which 0 % were done"):
+        if kept == "outcomes":
+            orgsim.outcomes(small, **many)
+        else:
+            path = tmp_path / "x.h5" if kept == "in a file" else None
+            orgsim.run(small, **many, max_memory=1e12, path=path)
+    canceller.join()
+    deadline = time.monotonic() + 20
+    while list(tmp_path.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.01)  # what is still at work takes its file with it
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_that_returns_anything_else_goes_on(small):
+    for answer in (None, 0, True, ""):
+        assert orgsim.run(small, progress=lambda share, said=answer: said).replications == 6
+    assert orgsim.run(small, progress=lambda share: share < 1).replications == 6
 
 
 INTERRUPTED = """
