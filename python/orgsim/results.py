@@ -31,8 +31,7 @@ class _File:
     """A results file as it was when it was opened."""
 
     def __init__(self, path: pathlib.Path, digest: str) -> None:
-        self.path = path
-        self._digest = digest
+        self.path, self.digest = path, digest
 
     def read(self, group: str) -> xarray.Dataset:
         """Read a group. Raises OSError that says what has become of the file since it was opened."""
@@ -57,7 +56,7 @@ class _File:
             digest = _core.digest_of_results(self.path)
         except InputError as error:
             raise OSError(f"{error}. The file was changed since it was opened; {kept}") from error
-        if digest != self._digest:
+        if digest != self.digest:
             raise OSError(
                 f"{self.path}: other results have replaced those that were opened; open it again ({kept})"
             )
@@ -201,7 +200,7 @@ class Results:
 
         if isinstance(self._source, _core.Kept):
             return pickling.results, (self._source.bytes(),)
-        return pickling.results_file, (str(self._source.path),)
+        return pickling.results_file, (str(self._source.path), self._source.digest)
 
     def __repr__(self) -> str:
         """Say what was run."""
@@ -349,3 +348,11 @@ def open(path: str | os.PathLike[str]) -> Results:
     absolute = pathlib.Path(path).absolute()
     result, digest = _core.read_results(absolute)
     return Results(result, _File(absolute, digest))
+
+
+def open_same(path: str, digest: str) -> Results:
+    """Open a results file that has this digest. Raises as :func:`open`, and OSError if it has another."""
+    result, found = _core.read_results(path)
+    if found != digest:
+        raise OSError(f"{path}: other results have replaced those that were pickled")
+    return Results(result, _File(pathlib.Path(path), digest))

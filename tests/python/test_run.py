@@ -239,11 +239,14 @@ def test_pickled_results_save_the_same_bytes_and_refuse_damaged_ones(results, tm
         pickle.loads(bytes(damaged))
 
 
-def test_results_of_a_file_are_pickled_as_its_path(results, tmp_path):
+def test_results_of_a_file_are_pickled_as_its_path(small, results, tmp_path):
     results.save(tmp_path / "x.h5")
     saved = pickle.dumps(orgsim.open(tmp_path / "x.h5"))
     assert len(saved) < 1000
     assert pickle.loads(saved).bands.identical(results.bands)
+    orgsim.run(small, seed=9, path=tmp_path / "x.h5", overwrite=True)
+    with pytest.raises(OSError, match="other results have replaced those that were pickled"):
+        pickle.loads(saved)
     (tmp_path / "x.h5").unlink()
     with pytest.raises(orgsim.InputError, match="no such file"):
         pickle.loads(saved)
