@@ -112,7 +112,7 @@ void PartFile::clear_leftover() const {
   std::array<char, 4096> first{};
   const std::size_t size = file.read(0, first.data(), first.size());
   if (size > 0 && !is_ours_({first.data(), size})) refuse_foreign(part_);
-  fs::remove(part_);
+  if (!fs::remove(part_, ignored) && ignored) refuse(part_, ignored.value());
 }
 
 void PartFile::commit() {
@@ -155,9 +155,9 @@ std::optional<Problem> problem_of_target(const fs::path& path) {
   };
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (fs::is_directory(status)) return problem("this is a folder", "name a file, such as results.h5");
+  if (fs::is_directory(status)) return problem("this is a folder", "name a file in it");
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    return problem("this is not a regular file", "name a file, such as results.h5");
+    return problem("this is not a regular file", "name another file");
   }
   if (!fs::exists(status) && fs::is_symlink(fs::symlink_status(path, error))) {
     return problem("this is a link that leads nowhere", "remove it, or name another file");

@@ -122,9 +122,11 @@ void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const 
 
 // Opens a file that is open already: no other that has taken its name meanwhile.
 Handle open_file(const Descriptor& file);
-// Where the bytes of all datasets stand, by their paths. Throws SystemError if a link or a dataset leads to
-// another file: all that we read is to be in the one that was asked for.
+// Where the bytes of all datasets stand, by their paths, in a file that we have made.
 std::vector<results::DatasetBytes> bytes_of_datasets(hid_t file);
+// Throws SystemError if a link or a dataset leads to another file: all that we read is to be in the one that
+// was asked for.
+void expect_self_contained(hid_t file);
 bool has_attribute(hid_t object, const std::string& name);
 std::string read_text_attribute(hid_t object, const std::string& name);
 // The values of a dataset of exactly this shape, in row-major order.

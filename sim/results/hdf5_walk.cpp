@@ -63,29 +63,42 @@ std::vector<Piece> pieces_of_chunks(hid_t dataset, hid_t creation) {
   return pieces;
 }
 
-std::vector<Piece> pieces_of(hid_t dataset, const std::string& path) {
+std::vector<Piece> pieces_of(hid_t dataset) {
   const Handle creation(H5Dget_create_plist(dataset), H5Pclose, "a dataset");
-  const H5D_layout_t layout = H5Pget_layout(creation.id());
-  if (H5Pget_external_count(creation.id()) > 0 || layout == H5D_VIRTUAL) refuse_foreign(path);
-  if (layout == H5D_CHUNKED) return pieces_of_chunks(dataset, creation.id());
+  if (H5Pget_layout(creation.id()) == H5D_CHUNKED) return pieces_of_chunks(dataset, creation.id());
   const haddr_t start = H5Dget_offset(dataset);
   if (start == HADDR_UNDEF) return {};
   return {{start, H5Dget_storage_size(dataset)}};
 }
 
-}  // namespace
-
-std::vector<DatasetBytes> bytes_of_datasets(hid_t file) {
+// Calls visit(dataset, name) for every dataset.
+template <class Visit>
+void visit_datasets(hid_t file, Visit visit) {
   Names names;
   checked_call(H5Lvisit(file, H5_INDEX_NAME, H5_ITER_INC, note_name, &names), "walking through the file");
   if (!names.foreign.empty()) refuse_foreign(names.foreign);
-  std::vector<DatasetBytes> datasets;
   for (const std::string& name : names.all) {
     const Handle object(H5Oopen(file, name.c_str(), H5P_DEFAULT), H5Oclose, name.c_str());
-    if (H5Iget_type(object.id()) != H5I_DATASET) continue;
-    datasets.push_back({"/" + name, pieces_of(object.id(), name)});
+    if (H5Iget_type(object.id()) == H5I_DATASET) visit(object.id(), name);
   }
+}
+
+}  // namespace
+
+std::vector<DatasetBytes> bytes_of_datasets(hid_t file) {
+  std::vector<DatasetBytes> datasets;
+  visit_datasets(file, [&](hid_t dataset, const std::string& name) {
+    datasets.push_back({"/" + name, pieces_of(dataset)});
+  });
   return datasets;
+}
+
+void expect_self_contained(hid_t file) {
+  visit_datasets(file, [&](hid_t dataset, const std::string& name) {
+    const Handle creation(H5Dget_create_plist(dataset), H5Pclose, "a dataset");
+    const bool external = H5Pget_external_count(creation.id()) > 0;
+    if (external || H5Pget_layout(creation.id()) == H5D_VIRTUAL) refuse_foreign(name);
+  });
 }
 
 }  // namespace orgsim::hdf5

@@ -26,7 +26,7 @@ class ResultsReader {
   explicit ResultsReader(const Descriptor& file) : path_(file.path()), file_(hdf5::open_file(file)) {}
 
   RunResult read() {
-    hdf5::bytes_of_datasets(file_.id());  // which refuses what leads out of the file
+    hdf5::expect_self_contained(file_.id());
     check_version();
     check_experiment();
     result_.scenario = stored_scenario();
@@ -206,16 +206,23 @@ Descriptor opened_file(const std::filesystem::path& path) {
   return file;
 }
 
+// The beginning of time if the file is gone.
+std::filesystem::file_time_type last_written(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto time = std::filesystem::last_write_time(path, error);
+  return error ? std::filesystem::file_time_type::min() : time;
+}
+
 }  // namespace
 
 RunResult read_results(const std::filesystem::path& path, const StopFlag& stop, std::string* digest) {
   const Descriptor file = opened_file(path);
-  const auto written = std::filesystem::last_write_time(path);
+  const auto written = last_written(path);
   const std::string found = results::checked_digest(file, stop);
   if (digest != nullptr) *digest = found;
   try {
     RunResult result = ResultsReader(file).read();
-    if (std::filesystem::last_write_time(path) != written) throw SystemError("it was changed meanwhile");
+    if (last_written(path) != written) throw SystemError("it was changed meanwhile");
     return result;
   } catch (const SystemError& error) {
     throw InputError(
