@@ -44,7 +44,7 @@ def test_a_full_disk_keeps_the_old_results(machine, results, share):
 def test_of_two_runs_the_second_is_refused_until_the_first_is_done(machine, results):
     path = machine.folder / "x.h5"
     path.write_text("old")
-    first = machine.start(*FORCED, SHIM_SLOW=1500)
+    first = machine.start(*FORCED, SHIM_SLOW=2000)
     part = machine.folder / "x.h5.part"
     while not (part.exists() and part.stat().st_size == len(results)):
         assert first.poll() is None
