@@ -32,7 +32,15 @@ class Machine:
         (folder / "small.toml").write_text(SMALL)
         (folder / "long.toml").write_text("[run]\nreplications = 100000\n")
 
-    def start(self, *arguments, ignoring=(), default=(), stdout=subprocess.PIPE, **environment):
+    def start(
+        self,
+        *arguments,
+        ignoring=(),
+        default=(),
+        stdout=subprocess.PIPE,
+        program=PROGRAM,
+        **environment,
+    ):
         """Begin the program. `ignoring` are the signals that it inherits as ignored."""
 
         def prepare():
@@ -43,7 +51,7 @@ class Machine:
 
         preload = {"LD_PRELOAD": str(self._shim)} if environment else {}
         return subprocess.Popen(
-            [PROGRAM, *arguments],
+            [program, *arguments],
             cwd=self.folder,
             env={**os.environ, **preload, **{name: str(v) for name, v in environment.items()}},
             stdout=stdout,

@@ -1,6 +1,7 @@
 /* Laid under the program with LD_PRELOAD, a disk that is slow, full or broken. Of the environment:
    SHIM_SLOW=MS     each fsync takes so long
    SHIM_ROOM=BYTES  after so many bytes written to files called *.part there is no space left
+   SHIM_CRAWLS=NAME each reading of a file whose path ends in that takes SHIM_SLOW
    SHIM_BROKEN=NAME reading a file whose path ends in that fails from the byte SHIM_FROM on (0) */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -48,8 +49,10 @@ static int is_broken(int file, off_t from, size_t *size) {
 
 #define REAL(type, name) ((type)dlsym(RTLD_NEXT, name))
 
+static void wait_for_disk(void) { usleep((useconds_t)number("SHIM_SLOW", 0) * 1000); }
+
 int fsync(int file) {
-  usleep((useconds_t)number("SHIM_SLOW", 0) * 1000);
+  wait_for_disk();
   return REAL(int (*)(int), "fsync")(file);
 }
 
@@ -68,6 +71,7 @@ ssize_t read(int file, void *to, size_t size) {
 }
 ssize_t pread(int file, void *to, size_t size, off_t at) {
   if (is_broken(file, at, &size)) return -1;
+  if (ends_in(file, getenv("SHIM_CRAWLS"))) wait_for_disk();
   return REAL(ssize_t(*)(int, void *, size_t, off_t), "pread")(file, to, size, at);
 }
 ssize_t pread64(int file, void *to, size_t size, off_t at) { return pread(file, to, size, at); }

@@ -2,6 +2,8 @@
 
 import os
 import random
+import signal
+import sys
 
 import pytest
 
@@ -36,3 +38,25 @@ def test_nothing_waits_for_what_is_no_file(machine):
     assert code == 2
     assert "not a regular file" in err
     assert machine.run("run", "small.toml", "-o", "x.h5", "--force")[0] == 2
+
+
+OPENING = """
+import orgsim, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    print("opening", flush=True)
+    orgsim.open("x.h5")
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+"""
+
+
+def test_reading_from_a_slow_disk_can_be_interrupted(machine, results):
+    (machine.folder / "x.h5").write_bytes(results)
+    process = machine.start(
+        "-c", OPENING, program=sys.executable, SHIM_CRAWLS="x.h5", SHIM_SLOW=400
+    )
+    assert process.stdout.readline() == "opening\n"
+    process.send_signal(signal.SIGINT)
+    assert process.stdout.readline() == "interrupted\n"
+    assert machine.ended(process)[0] == 0
