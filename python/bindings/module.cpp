@@ -6,6 +6,22 @@
 
 namespace py = pybind11;
 
+namespace {
+
+// What pybind11 would give an object that __new__ has made and nothing has filled: raw memory.
+void* refuse_unmade(std::size_t) {
+  throw py::type_error("this object was made by __new__ alone, and is nothing yet; call its class instead");
+}
+
+void refuse_what_was_never_made(const py::module_& m) {
+  for (const auto& [name, value] : m.attr("__dict__").cast<py::dict>()) {
+    if (!py::isinstance<py::type>(value)) continue;
+    py::detail::get_type_info(reinterpret_cast<PyTypeObject*>(value.ptr()))->operator_new = refuse_unmade;
+  }
+}
+
+}  // namespace
+
 PYBIND11_MODULE(_core, m) {
   m.doc() = "The engine of orgsim. Import the package orgsim, not this.";
   m.attr("__version__") = orgsim::program_version();
@@ -23,4 +39,5 @@ PYBIND11_MODULE(_core, m) {
   m.def("describe_text", &orgsim::describe_text, py::arg("key"),
         "A key in full, or all keys of a section. Raises InputError for an unknown one.");
   m.def("describe_all_text", &orgsim::describe_all_text, "Every key and its meaning.");
+  refuse_what_was_never_made(m);
 }

@@ -40,6 +40,7 @@ struct RunJob : Job {
   std::atomic<double> done{0};
   std::unique_ptr<RunSink> sink;
   RunResult result;
+  std::string digest;  // of the results file
 };
 
 // Does `work(job)` on a thread of its own, and waits for it.
@@ -72,28 +73,28 @@ std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<in
                                 const std::vector<std::string>& only, const std::optional<Progress>& progress,
                                 MakeSink make_sink) {
   return waited_for(scenario, threads, only, progress, [make_sink](RunJob& own) {
-    own.sink = make_sink(own.scenario, own.options);
+    own.sink = make_sink(own);
     own.result = orgsim::run(own.scenario, own.options, own.sink.get());
   });
 }
 
-RunResult run_into(const Scenario& scenario, const std::filesystem::path& path, bool overwrite,
-                   const std::optional<int>& threads, const std::vector<std::string>& only,
-                   const std::optional<Progress>& progress) {
-  const auto job = run_job(
-      scenario, threads, only, progress,
-      [path, overwrite](const Scenario&, const RunOptions&) { return results_writer(path, overwrite); });
-  return std::move(job->result);
+py::typing::Tuple<RunResult, py::str> run_into(const Scenario& scenario, const std::filesystem::path& path,
+                                               bool overwrite, const std::optional<int>& threads,
+                                               const std::vector<std::string>& only,
+                                               const std::optional<Progress>& progress) {
+  const auto job = run_job(scenario, threads, only, progress, [path, overwrite](RunJob& own) {
+    return results_writer(path, overwrite, &own.digest);
+  });
+  return py::make_tuple(std::move(job->result), job->digest);
 }
 
 std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std::optional<int>& threads,
                                const std::vector<std::string>& only,
                                const std::optional<Progress>& progress) {
-  const auto job =
-      run_job(scenario, threads, only, progress, [limit](const Scenario& asked, const RunOptions& options) {
-        expect_keepable(asked, arms_of(asked, options).size(), limit);
-        return std::unique_ptr<RunSink>(std::make_unique<Kept>());
-      });
+  const auto job = run_job(scenario, threads, only, progress, [limit](RunJob& own) {
+    expect_keepable(own.scenario, arms_of(own.scenario, own.options).size(), limit);
+    return std::unique_ptr<RunSink>(std::make_unique<Kept>());
+  });
   return std::unique_ptr<Kept>(static_cast<Kept*>(job->sink.release()));
 }
 
@@ -104,6 +105,32 @@ RunResult outcomes_alone(const Scenario& scenario, const std::optional<int>& thr
     own.result = run_outcomes(own.scenario, arms_of(own.scenario, own.options), own.options.work);
   });
   return std::move(job->result);
+}
+
+// Reads a file of results, or its digest alone, on a thread of its own.
+template <class Result, class Work>
+Result read_waiting(Work work) {
+  struct Reading : Job {
+    Result result;
+  };
+  const auto job = std::make_shared<Reading>();
+  Reading* const own = job.get();
+  own->work = [own, work] { own->result = work(StopFlag(&own->stop)); };
+  run_waiting(job, [] {});
+  return std::move(job->result);
+}
+
+py::typing::Tuple<RunResult, py::str> read_file(const std::filesystem::path& path) {
+  auto [result, digest] = read_waiting<std::pair<RunResult, std::string>>([path](const StopFlag& stop) {
+    std::string found;
+    RunResult read = read_results(path, stop, &found);
+    return std::pair(std::move(read), found);
+  });
+  return py::make_tuple(std::move(result), digest);
+}
+
+std::string digest_of_file(const std::filesystem::path& path) {
+  return read_waiting<std::string>([path](const StopFlag& stop) { return digest_of_results(path, stop); });
 }
 
 using Named = py::typing::Dict<py::str, py::object>;
@@ -213,9 +240,17 @@ void bind_run(py::module_& m) {
   m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
         py::arg("overwrite") = false, py::arg("threads") = py::none(),
         py::arg("only") = std::vector<std::string>(), py::arg("progress") = py::none(),
-        "Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.");
-  m.def("read_results", &read_results, py::arg("path"), py::call_guard<py::gil_scoped_release>(),
-        "What summaries are made of, from a results file. Raises InputError if it is none.");
+        "Runs a scenario and writes its results file; its digest is the second. Raises InputError, OSError, "
+        "KeyboardInterrupt.");
+  m.def("read_results", &read_file, py::arg("path"),
+        "What summaries are made of, from a results file, and the file's digest. Raises InputError if it is "
+        "none "
+        "or not as it was written, OSError.");
+  m.def("digest_of_results", &digest_of_file, py::arg("path"),
+        "The digest of a results file that is as it was written. Raises as read_results().");
+  m.def("copy_results", &copy_results, py::arg("source"), py::arg("path"), py::arg("overwrite") = false,
+        py::call_guard<py::gil_scoped_release>(),
+        "Copies a results file that is as it was written. Raises as read_results().");
 }
 
 }  // namespace orgsim::python

@@ -5,6 +5,7 @@
 #include "bindings/tables.hpp"
 #include "bindings/ties.hpp"
 #include "experiment/drawn.hpp"
+#include "platform/part_file.hpp"
 #include "scenario/files.hpp"
 #include "scenario/text/writer.hpp"
 
@@ -81,7 +82,8 @@ void bind_conversions(Class& scenario) {
       .def(
           "save",
           [](const Scenario& self, const std::filesystem::path& path, bool overwrite) {
-            py::module_::import("orgsim.files").attr("write_text")(path, to_toml(self), overwrite);
+            py::module_::import("orgsim.files").attr("expect_free")(path, overwrite);
+            write_file(path, to_toml(self), overwrite);
           },
           py::arg("path"), py::kw_only(), py::arg("overwrite") = false,
           "Writes the TOML text into a file; one that stands there stays whole until the new one is on the "

@@ -19,7 +19,7 @@ from ._core import (
     uniform,
 )
 from .causal import CausalValue, causal_value
-from .errors import InputError, Place, Problem, ScenarioWarning
+from .errors import InputError, Place, Problem, ScenarioWarning, Stopped
 from .keys import describe, schema
 from .language import set_language
 from .pickling import let_readers_be_pickled
@@ -41,6 +41,7 @@ __all__ = [
     "Scenario",
     "ScenarioWarning",
     "Simulation",
+    "Stopped",
     "Summary",
     "__version__",
     "causal_value",

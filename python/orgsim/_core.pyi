@@ -42,8 +42,10 @@ __all__: list[str] = [
     "Strategies",
     "Strategy",
     "commit",
+    "copy_results",
     "describe_all_text",
     "describe_text",
+    "digest_of_results",
     "load_shipped",
     "lognormal",
     "mean_interval",
@@ -5355,6 +5357,14 @@ class Simulation:
         """
 
 
+def copy_results(
+    source: str | os.PathLike[str], path: str | os.PathLike[str], overwrite: bool = False
+) -> None:
+    """
+    Copies a results file that is as it was written. Raises as read_results().
+    """
+
+
 def describe_all_text() -> str:
     """
     Every key and its meaning.
@@ -5364,6 +5374,12 @@ def describe_all_text() -> str:
 def describe_text(key: str) -> str:
     """
     A key in full, or all keys of a section. Raises InputError for an unknown one.
+    """
+
+
+def digest_of_results(path: str | os.PathLike[str]) -> str:
+    """
+    The digest of a results file that is as it was written. Raises as read_results().
     """
 
 
@@ -5399,9 +5415,9 @@ def normal(
     """
 
 
-def read_results(path: str | os.PathLike[str]) -> RunResult:
+def read_results(path: str | os.PathLike[str]) -> tuple[RunResult, str]:
     """
-    What summaries are made of, from a results file. Raises InputError if it is none.
+    What summaries are made of, from a results file, and the file's digest. Raises InputError if it is none or not as it was written, OSError.
     """
 
 
@@ -5413,9 +5429,9 @@ def run_into(
     threads: typing.SupportsInt | typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
-) -> RunResult:
+) -> tuple[RunResult, str]:
     """
-    Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.
+    Runs a scenario and writes its results file; its digest is the second. Raises InputError, OSError, KeyboardInterrupt.
     """
 
 

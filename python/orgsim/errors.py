@@ -51,3 +51,7 @@ class InputError(ValueError):
     def __init__(self, text: str, problems: Sequence[Problem] = ()) -> None:
         super().__init__(text)
         self.problems = list(problems)
+
+
+class Stopped(Exception):
+    """A run that ``progress`` stopped by returning False: nothing was kept of it."""

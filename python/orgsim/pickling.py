@@ -60,8 +60,8 @@ def results(saved: bytes) -> Any:
     return Results(kept.result, kept)
 
 
-def results_file(path: str) -> Any:
-    """Open the results file that pickled results were read from."""
-    from .results import open
+def results_file(path: str, digest: str) -> Any:
+    """Open the results file that pickled results were read from, if it is still the same."""
+    from .results import open_same
 
-    return open(path)
+    return open_same(path, digest)

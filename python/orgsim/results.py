@@ -6,11 +6,11 @@ import contextlib
 import functools
 import os
 import pathlib
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core, files
+from .errors import InputError, Stopped
 from .language import current_language
 from .summary import Summary
 
@@ -24,6 +24,43 @@ if TYPE_CHECKING:
 
 
 _GROUPS = ("outcomes", "bands", "means", "trajectories", "audit")
+_OF_RUNS = ("trajectories", "audit")
+
+
+class _File:
+    """A results file as it was when it was opened."""
+
+    def __init__(self, path: pathlib.Path, digest: str) -> None:
+        self.path, self.digest = path, digest
+
+    def read(self, group: str) -> xarray.Dataset:
+        """Read a group. Raises OSError that says what has become of the file since it was opened."""
+        import xarray
+
+        written = self._expect_unchanged()
+        read = xarray.load_dataset(self.path, engine="h5netcdf", group=group)
+        if self.path.stat().st_mtime_ns != written:
+            raise OSError(
+                f"{self.path}: the results file was changed while it was read; open it again"
+            )
+        return read
+
+    def _expect_unchanged(self) -> int:
+        """When it was written last, if it is the file that was opened."""
+        kept = "what was read from it before is kept"
+        try:
+            written = self.path.stat().st_mtime_ns
+        except FileNotFoundError as error:
+            raise FileNotFoundError(f"{self.path}: the results file is gone; {kept}") from error
+        try:
+            digest = _core.digest_of_results(self.path)
+        except InputError as error:
+            raise OSError(f"{error}. The file was changed since it was opened; {kept}") from error
+        if digest != self.digest:
+            raise OSError(
+                f"{self.path}: other results have replaced those that were opened; open it again ({kept})"
+            )
+        return written
 
 
 class Results:
@@ -34,7 +71,7 @@ class Results:
     goes through pickle and into other processes; results of a file go as their path.
     """
 
-    def __init__(self, result: _core.RunResult, source: _core.Kept | pathlib.Path) -> None:
+    def __init__(self, result: _core.RunResult, source: _core.Kept | _File) -> None:
         self._result = result
         self._source = source
 
@@ -62,38 +99,29 @@ class Results:
 
         Dimensions are named (strategy, replication, week, firm, department, mode, channel, line,
         quantile), variables carry ``units`` and ``long_name``. Raises KeyError if there is no such
-        group (record.trajectories was 0), OSError if the file is no longer there.
+        group (record.trajectories was 0), OSError if the file is gone, was changed or cannot be read.
         """
         if group not in self._datasets:
             self._datasets[group] = self._read(group)
         return self._datasets[group]
 
     def _read(self, group: str) -> xarray.Dataset:
-        import xarray
-
         from .groups import dataset_of
 
         if group not in _GROUPS:
             raise KeyError(f"there is no group '{group}'; there are {', '.join(_GROUPS)}")
         if group == "outcomes":
             return dataset_of(self._result.outcomes())
-        missing = KeyError(
+        if isinstance(self._source, _core.Kept):
+            kept = self._source.group(group)
+            if kept is not None:
+                return dataset_of(kept)
+        elif group not in _OF_RUNS or self.scenario.record.trajectories > 0:
+            return self._source.read(group)
+        raise KeyError(
             f"the results have no group '{group}'; record.trajectories says how many "
             "replications are kept in full"
         )
-        if isinstance(self._source, _core.Kept):
-            kept = self._source.group(group)
-            if kept is None:
-                raise missing
-            return dataset_of(kept)
-        try:
-            return xarray.load_dataset(self._source, engine="h5netcdf", group=group)
-        except OSError as error:
-            if not self._source.exists():
-                raise FileNotFoundError(
-                    f"{self._source}: the results file is gone; what was read from it before is kept"
-                ) from error
-            raise missing from error
 
     @functools.cached_property
     def bands(self) -> xarray.Dataset:
@@ -160,12 +188,11 @@ class Results:
         A file that stands there stays whole until the new one is on the disk. Raises
         FileExistsError unless it may ``overwrite``, OSError if the disk refuses.
         """
+        files.expect_free(path, overwrite)
         if isinstance(self._source, _core.Kept):
-            files.expect_free(path, overwrite)
-            self._source.write(pathlib.Path(path), overwrite)
+            self._source.write(path, overwrite)
         else:
-            source = self._source
-            files.put(path, lambda part: shutil.copyfile(source, part), overwrite)
+            _core.copy_results(self._source.path, path, overwrite)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle what is in memory whole, and results of a file as its path."""
@@ -173,7 +200,7 @@ class Results:
 
         if isinstance(self._source, _core.Kept):
             return pickling.results, (self._source.bytes(),)
-        return pickling.results_file, (str(self._source),)
+        return pickling.results_file, (str(self._source.path), self._source.digest)
 
     def __repr__(self) -> str:
         """Say what was run."""
@@ -201,15 +228,17 @@ def run(
     ``replications`` and ``seed`` stand for the scenario's own where they are given. ``threads``
     are all cores unless given; the results do not depend on them. ``only`` names the strategies to
     run besides the baseline. ``progress`` is True for a bar, or a function that is told the share
-    of the work that is done, from 0 to 1, at most fifty times a second.
+    of the work that is done, from 0 to 1, at most fifty times a second. Returning False it stops the
+    run, which raises :class:`Stopped`; that a flag of another thread says so is one way to cancel a
+    run: ``progress=lambda share: not cancelled.is_set()`` with a ``threading.Event``.
 
     Results are held in memory, up to ``max_memory`` bytes: what would exceed them is refused before
     the run. ``path`` writes them to a results file as they come instead, the file of
     ``orgsim run -o``; one that stands there is replaced only with ``overwrite``.
 
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the
-    scenario, FileExistsError, MemoryError, OSError, and KeyboardInterrupt when interrupted; nothing
-    is left behind.
+    scenario, FileExistsError, MemoryError, OSError, Stopped, and KeyboardInterrupt when interrupted;
+    nothing is left behind.
     """
     wanted = _wanted(scenario, replications, seed)
     names = _names(only)
@@ -265,13 +294,29 @@ def outcomes(
 @contextlib.contextmanager
 def _told(progress: bool | Progress | None) -> Iterator[Progress | None]:
     """What is told of the progress: a bar's function, one's own, or nothing."""
-    if progress is not True:
-        yield progress or None
-        return
-    from .progress import Bar
+    if progress is True:
+        from .progress import Bar
 
-    with Bar() as bar:
-        yield bar.show
+        with Bar() as bar:
+            yield bar.show
+    elif progress:
+        yield _stopping(progress)
+    else:
+        yield None
+
+
+def _stopping(progress: Progress) -> Progress:
+    """Raise Stopped once the function returns False, unless all is done."""
+    if not callable(progress):
+        raise TypeError(
+            f"progress is True, False or a function of the share that is done, not {progress!r}"
+        )
+
+    def tell(share: float) -> None:
+        if progress(share) is False and share < 1:
+            raise Stopped(f"progress stopped the run, of which {100 * share:.0f} % were done")
+
+    return tell
 
 
 def _run(
@@ -288,16 +333,26 @@ def _run(
         return Results(kept.result, kept)
     absolute = pathlib.Path(path).absolute()
     files.expect_free(absolute, overwrite)
-    result = _core.run_into(
+    result, digest = _core.run_into(
         scenario, absolute, overwrite=overwrite, threads=threads, only=only, progress=tell
     )
-    return Results(result, absolute)
+    return Results(result, _File(absolute, digest))
 
 
 def open(path: str | os.PathLike[str]) -> Results:
     """Open a results file that :meth:`Results.save` or ``orgsim run -o`` wrote.
 
-    Raises InputError if it is none, is damaged, or is of a newer format.
+    The whole file is checked first, and again whenever a group is read from it. Raises InputError
+    if it is none, is not as it was written, or is of a newer format; OSError if it cannot be read.
     """
     absolute = pathlib.Path(path).absolute()
-    return Results(_core.read_results(absolute), absolute)
+    result, digest = _core.read_results(absolute)
+    return Results(result, _File(absolute, digest))
+
+
+def open_same(path: str, digest: str) -> Results:
+    """Open a results file that has this digest. Raises as :func:`open`, and OSError if it has another."""
+    result, found = _core.read_results(path)
+    if found != digest:
+        raise OSError(f"{path}: other results have replaced those that were pickled")
+    return Results(result, _File(pathlib.Path(path), digest))

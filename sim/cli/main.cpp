@@ -1,11 +1,13 @@
 // orgsim: parses the command line, dispatches, prints errors.
-// Exit codes: 0 done, 1 the machine refused or a bug, 2 a mistake in the input, 130 interrupted.
+// Exit codes: 0 done, 1 the machine refused or a bug, 2 a mistake in the input, 128 and the number of the
+// signal that interrupted it (130 for Ctrl-C).
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <new>
+#include <sstream>
 #include <system_error>
 
 #include "cli/commands.hpp"
@@ -21,7 +23,7 @@ using namespace orgsim;
 
 constexpr int kRefused = 1;
 constexpr int kBadInput = 2;
-constexpr int kInterrupted = 130;
+constexpr int kSignalled = 128;
 
 constexpr const char* kExamples = R"(Examples:
   orgsim run capital_winter
@@ -135,7 +137,7 @@ int guarded(const std::function<int()>& action) {
     return report(error, "", kBadInput);
   } catch (const Interrupted&) {
     cli::print_error("interrupted; nothing was written\n");
-    return kInterrupted;
+    return kSignalled + interrupting_signal();
   } catch (const SystemError& error) {
     return report(error, "orgsim: ", kRefused);
   } catch (const std::system_error& error) {
@@ -146,6 +148,16 @@ int guarded(const std::function<int()>& action) {
   } catch (const std::exception& error) {
     return report(error, "orgsim: a bug, please report it: ", kRefused);
   }
+}
+
+// What the parser itself has to say: help, the version, or a mistake.
+int answer(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const int code = app.exit(error, out, err) == 0 ? 0 : kBadInput;
+  cli::print_error(err.str());
+  cli::print_out(out.str());
+  return code;
 }
 
 }  // namespace
@@ -167,8 +179,10 @@ int main(int argc, char** argv) {
   add_show(app, action);
   const std::string verb = argc > 1 ? argv[1] : "";
   if (verb == "help") {
-    cli::print_out(app.help());
-    return 0;
+    return guarded([&] {
+      cli::print_out(app.help());
+      return 0;
+    });
   }
   if (!verb.empty() && verb[0] != '-' &&
       app.get_subcommands([&](const CLI::App* sub) { return sub->get_name() == verb; }).empty()) {
@@ -178,7 +192,7 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kBadInput;
+    return guarded([&] { return answer(app, error); });
   }
   ignore_file_size_signal();
   return guarded(action);

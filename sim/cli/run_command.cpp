@@ -8,6 +8,7 @@
 #include "cli/terminal.hpp"
 #include "experiment/run.hpp"
 #include "platform/parallel.hpp"
+#include "platform/part_file.hpp"
 #include "platform/signals.hpp"
 #include "report/summary.hpp"
 #include "results/results.hpp"
@@ -29,10 +30,7 @@ std::vector<Problem> problems_of_output(const RunArguments& arguments) {
     return {{{"-o"}, "", "the name of the results file is empty", "give one, such as results.h5"}};
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (fs::is_directory(status)) return problem("this is a folder", "name a file, such as results.h5");
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    return problem("this is not a regular file", "name a file, such as results.h5");
-  }
+  if (const std::optional<Problem> wrong = problem_of_target(path)) return {*wrong};
   if (fs::exists(status) && !arguments.force) {
     return problem("the file exists, and nothing was run", "add --force to replace it, or name another file");
   }

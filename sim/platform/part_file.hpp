@@ -4,35 +4,55 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string_view>
+
+#include "core/error.hpp"
+#include "platform/descriptor.hpp"
 
 namespace orgsim {
 
 class PartFile {
  public:
-  // Whether the first eight bytes (fewer if the file is shorter) of a PATH.part that stands there are a
-  // left-over of ours.
+  // Whether the first 4096 bytes (fewer if the file is shorter, but not none) of a PATH.part that stands
+  // there are a left-over of ours.
   using IsOurs = std::function<bool(std::string_view)>;
 
-  // A link is followed, so that it stays a link. Removes the part that a killed run left behind. Throws
-  // InputError if another run holds a lock on it, or it is somebody's, and SystemError if it cannot be looked
-  // at.
-  PartFile(const std::filesystem::path& path, bool replace, const IsOurs& is_ours);
+  // Makes PATH.part, empty, and locks it against other runs until it is in its place. A link is followed, so
+  // that it stays a link. The part that a killed run left behind is replaced. Throws InputError if another
+  // run is writing there, PATH.part is somebody's, or problem_of_target() has something to say; SystemError
+  // if the system refuses.
+  PartFile(const std::filesystem::path& path, bool replace, IsOurs is_ours);
+  PartFile(const PartFile&) = delete;
+  PartFile& operator=(const PartFile&) = delete;
+  ~PartFile();  // removes what was not committed
 
-  // PATH.part, which is to be made new.
   const std::filesystem::path& part() const { return part_; }
+  const Descriptor& file() const { return file_; }
 
-  // Makes sure that the part is on the disk, and puts it in its place in one step. Throws SystemError; unless
-  // it may replace, a file that appeared there meanwhile stays.
+  // Makes sure that the part is on the disk, and puts it in its place in one step, with the permissions of
+  // the file that it replaces. Throws SystemError; unless it may replace, a file that appeared there
+  // meanwhile stays, and so does the part.
   void commit();
-  void remove() noexcept;
 
  private:
+  void make();
+  void clear_leftover() const;
   void put_in_place();
 
   std::filesystem::path path_;
   std::filesystem::path part_;
   bool replace_;
+  IsOurs is_ours_;
+  Descriptor file_;
+  bool done_ = false;  // in its place, or to be kept
 };
+
+// Why nothing can be written under this name: it is a folder, a device, or a link that leads nowhere. A file
+// that may not be replaced is no problem here.
+std::optional<Problem> problem_of_target(const std::filesystem::path& path);
+
+// Writes a text under the rules of PartFile.
+void write_file(const std::filesystem::path& path, std::string_view text, bool replace);
 
 }  // namespace orgsim

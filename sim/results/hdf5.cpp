@@ -4,6 +4,7 @@
 #include <hdf5_hl.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <limits>
 
@@ -69,15 +70,44 @@ void write_numbers(hid_t dataset, hid_t type, std::span<const hsize_t> start, st
                "writing results");
 }
 
+bool open_library() {
+  constexpr const char* name = "HDF5_USE_FILE_LOCKING";
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): as Python's os.environ
+  if (value == nullptr) return true;
+  const std::string kept = value;
+  ::unsetenv(name);                                                // NOLINT(concurrency-mt-unsafe)
+  H5Fget_obj_count(static_cast<hid_t>(H5F_OBJ_ALL), H5F_OBJ_ALL);  // opens its part for files
+  ::setenv(name, kept.c_str(), 1);                                 // NOLINT(concurrency-mt-unsafe)
+  return true;
+}
+
 }  // namespace
 
 // HDF5 prints its error stack by default, a stack that every thread has of its own; ours are exceptions. And
 // after a write that failed (a full disk) its cleaning up at the end of the program touches freed files (seen
 // in 1.10.8); all that we open we close ourselves.
+//
+// A user's HDF5_USE_FILE_LOCKING would outdo access_list(); the library looks at it once, at the first call
+// for files.
 void prepare_library() {
+  static const bool opened = open_library();
+  static_cast<void>(opened);
   static const herr_t without_cleaning_up = H5dont_atexit();
   static_cast<void>(without_cleaning_up);
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
+
+Handle access_list() {
+  Handle list = property_list(H5P_FILE_ACCESS);
+  checked_call(H5Pset_file_locking(list.id(), false, true), "file locking");
+  return list;
+}
+
+void expect_same_file(hid_t file, const Descriptor& descriptor) {
+  void* number = nullptr;
+  checked_call(H5Fget_vfd_handle(file, H5P_DEFAULT, &number), "the file's descriptor");
+  if (is_same_file(*static_cast<int*>(number), descriptor.number())) return;
+  throw SystemError(fmt::format("another program has replaced '{}'", descriptor.path().string()));
 }
 
 Handle property_list(hid_t kind) {

@@ -13,6 +13,7 @@
 
 #include "core/error.hpp"
 #include "platform/part_file.hpp"
+#include "results/digest.hpp"
 #include "results/dimension.hpp"
 
 namespace orgsim::hdf5 {
@@ -63,19 +64,15 @@ enum class Storage { float32, float64 };
 // A file that is being written as PATH.part beside the one it will replace. A link is followed.
 class NewFile {
  public:
-  // Throws InputError if another run is writing there or PATH.part is somebody's, SystemError if it cannot be
-  // made.
+  // Throws as PartFile.
   NewFile(const std::filesystem::path& path, bool replace);
-  NewFile(const NewFile&) = delete;
-  NewFile& operator=(const NewFile&) = delete;
-  ~NewFile();  // removes what was not committed
 
   hid_t id() const { return file_.id(); }
   // Writes out what is still in memory; to be called before datasets are closed, whose handles cannot report.
   void flush();
-  // Closes, makes sure that it is on the disk, and puts it in its place in one step. Throws SystemError;
-  // unless it may replace, a file that appeared there meanwhile stays.
-  void commit();
+  // Closes, appends the digest, puts the file in its place as PartFile does, and returns the digest. Throws
+  // SystemError.
+  std::string commit();
 
  private:
   std::string cannot_write() const;
@@ -122,7 +119,14 @@ void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const 
                  std::span<const float> values);
 
 // Reading. All throw SystemError if the file is damaged or holds something else under that name.
-Handle open_file(const std::filesystem::path& path);
+
+// Opens a file that is open already: no other that has taken its name meanwhile.
+Handle open_file(const Descriptor& file);
+// Where the bytes of all datasets stand, by their paths, in a file that we have made.
+std::vector<results::DatasetBytes> bytes_of_datasets(hid_t file);
+// Throws SystemError if a link or a dataset leads to another file: all that we read is to be in the one that
+// was asked for.
+void expect_self_contained(hid_t file);
 bool has_attribute(hid_t object, const std::string& name);
 std::string read_text_attribute(hid_t object, const std::string& name);
 // The values of a dataset of exactly this shape, in row-major order.

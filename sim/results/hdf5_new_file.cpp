@@ -5,29 +5,17 @@
 
 namespace orgsim::hdf5 {
 
-namespace {
-
-// What HDF5 files begin with; a run that was killed early leaves an empty one.
-bool looks_like_ours(std::string_view first) {
-  return first.empty() || first == "\x89HDF\r\n\x1a\n";
-}
-
-}  // namespace
-
-NewFile::NewFile(const std::filesystem::path& path, bool replace) : part_(path, replace, looks_like_ours) {
+NewFile::NewFile(const std::filesystem::path& path, bool replace)
+    : part_(path, replace, results::begins_as_ours) {
   prepare_library();
   const Handle creation = creation_list(H5P_FILE_CREATE);
   const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
   checked_call(H5Pset_link_creation_order(creation.id(), order), "creation order");
-  file_ = Handle(H5Fcreate(part_.part().c_str(), H5F_ACC_EXCL, creation.id(), H5P_DEFAULT), H5Fclose,
+  file_ = Handle(H5Fcreate(part_.part().c_str(), H5F_ACC_TRUNC, creation.id(), access_list().id()), H5Fclose,
                  cannot_write().c_str());
-}
-
-NewFile::~NewFile() {
-  if (file_.id() < 0) return;
-  // Not committed: closing may fail on a full disk, and the part is worth nothing.
-  file_ = Handle();
-  part_.remove();
+  expect_same_file(file_.id(), part_.file());
+  checked_call(H5Oset_comment(file_.id(), results::kMark), cannot_write().c_str());
+  flush();  // from now on it is known for ours, whatever becomes of this run
 }
 
 std::string NewFile::cannot_write() const {
@@ -38,15 +26,13 @@ void NewFile::flush() {
   checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), cannot_write().c_str());
 }
 
-void NewFile::commit() {
-  try {
-    flush();
-    file_.close(cannot_write().c_str());
-  } catch (...) {
-    part_.remove();
-    throw;
-  }
+std::string NewFile::commit() {
+  flush();
+  const std::vector<results::DatasetBytes> datasets = bytes_of_datasets(file_.id());
+  file_.close(cannot_write().c_str());
+  std::string digest = results::append_digest(part_.file(), datasets);
   part_.commit();
+  return digest;
 }
 
 }  // namespace orgsim::hdf5

@@ -42,9 +42,11 @@ std::size_t count_in(const std::vector<hsize_t>& shape) {
 
 }  // namespace
 
-Handle open_file(const std::filesystem::path& path) {
+Handle open_file(const Descriptor& file) {
   prepare_library();
-  return {H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose, "cannot open"};
+  Handle opened(H5Fopen(file.path().c_str(), H5F_ACC_RDONLY, access_list().id()), H5Fclose, "cannot open");
+  expect_same_file(opened.id(), file);
+  return opened;
 }
 
 bool has_attribute(hid_t object, const std::string& name) {

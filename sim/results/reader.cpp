@@ -1,12 +1,15 @@
 #include "scenario/text/reader.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cmath>
 
 #include "experiment/all.hpp"
+#include "platform/part_file.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
 #include "results/results.hpp"
@@ -20,10 +23,10 @@ constexpr hsize_t kMostReplications = 1000000;  // as run.replications
 
 class ResultsReader {
  public:
-  explicit ResultsReader(const std::filesystem::path& path) : path_(path) {}
+  explicit ResultsReader(const Descriptor& file) : path_(file.path()), file_(hdf5::open_file(file)) {}
 
   RunResult read() {
-    open();
+    hdf5::expect_self_contained(file_.id());
     check_version();
     check_experiment();
     result_.scenario = stored_scenario();
@@ -48,22 +51,6 @@ class ResultsReader {
     throw InputError(Problem{{path_.string()}, "", what, cure});
   }
 
-  void open() {
-    std::error_code ignored;
-    const std::filesystem::file_status status = std::filesystem::status(path_, ignored);
-    if (!std::filesystem::exists(status))
-      refuse("there is no such file", "check the name and the folder you are in");
-    if (!std::filesystem::is_regular_file(status)) {
-      refuse("this is not a regular file", "name a file that `orgsim run -o` wrote");
-    }
-    try {
-      file_ = hdf5::open_file(path_);
-    } catch (const SystemError& error) {
-      refuse(fmt::format("not an HDF5 file that can be read ({})", error.what()),
-             "name a file that `orgsim run -o` wrote");
-    }
-  }
-
   void check_version() {
     if (!hdf5::has_attribute(file_.id(), "program") || !hdf5::has_attribute(file_.id(), "format_version") ||
         hdf5::read_text_attribute(file_.id(), "program") != "orgsim") {
@@ -85,9 +72,7 @@ class ResultsReader {
     }
   }
 
-  // Before format 1.1 there was one experiment, and files did not name it.
   void check_experiment() const {
-    if (!hdf5::has_attribute(file_.id(), "experiment")) return;
     const std::string name = hdf5::read_text_attribute(file_.id(), "experiment");
     if (name == kRun) return;
     const auto all = all_experiments();
@@ -203,18 +188,75 @@ class ResultsReader {
   RunResult result_;
 };
 
+Descriptor opened_file(const std::filesystem::path& path) {
+  const auto refuse = [&](const std::string& what, const std::string& cure) {
+    throw InputError(Problem{{path.string()}, "", what, cure});
+  };
+  std::error_code ignored;
+  const std::filesystem::file_status status = std::filesystem::status(path, ignored);
+  if (!std::filesystem::exists(status))
+    refuse("there is no such file", "check the name and the folder you are in");
+  if (!std::filesystem::is_regular_file(status)) {
+    refuse("this is not a regular file", "name a file that `orgsim run -o` wrote");
+  }
+  Descriptor file(path, O_RDONLY | O_NONBLOCK);
+  if (file.number() < 0) {
+    throw SystemError(fmt::format("cannot read '{}': {}", path.string(), reason_of(errno)));
+  }
+  return file;
+}
+
+// The beginning of time if the file is gone.
+std::filesystem::file_time_type last_written(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto time = std::filesystem::last_write_time(path, error);
+  return error ? std::filesystem::file_time_type::min() : time;
+}
+
 }  // namespace
 
-RunResult read_results(const std::filesystem::path& path) {
+RunResult read_results(const std::filesystem::path& path, const StopFlag& stop, std::string* digest) {
+  const Descriptor file = opened_file(path);
+  const auto written = last_written(path);
+  const std::string found = results::checked_digest(file, stop);
+  if (digest != nullptr) *digest = found;
   try {
-    return ResultsReader(path).read();
+    RunResult result = ResultsReader(file).read();
+    if (last_written(path) != written) throw SystemError("it was changed meanwhile");
+    return result;
   } catch (const SystemError& error) {
-    throw InputError(Problem{
-        {path.string()}, "", fmt::format("damaged or incomplete ({})", error.what()), "run it again"});
-  } catch (const std::out_of_range&) {
     throw InputError(
-        Problem{{path.string()}, "", "damaged: its datasets do not fit together", "run it again"});
+        Problem{{path.string()}, "", fmt::format("cannot be read ({})", error.what()), "run it again"});
+  } catch (const std::out_of_range&) {
+    throw InputError(Problem{{path.string()}, "", "its datasets do not fit together", "run it again"});
   }
+}
+
+std::string digest_of_results(const std::filesystem::path& path, const StopFlag& stop) {
+  return results::checked_digest(opened_file(path), stop);
+}
+
+void copy_results(const std::filesystem::path& from, const std::filesystem::path& path, bool replace) {
+  const Descriptor source = opened_file(from);
+  const std::string digest = results::checked_digest(source, {});
+  PartFile part(path, replace, results::begins_as_ours);
+  std::vector<char> buffer(std::size_t{1} << 20U);
+  std::uint64_t done = 0;
+  while (const std::size_t got = source.read(done, buffer.data(), buffer.size())) {
+    part.file().append({buffer.data(), got});
+    done += got;
+  }
+  const auto copied_digest = [&] {
+    try {
+      return results::checked_digest(part.file(), {});
+    } catch (const InputError&) {
+      return std::string();
+    }
+  };
+  if (copied_digest() != digest) {
+    throw SystemError(fmt::format("'{}' was changed while it was copied", from.string()));
+  }
+  part.commit();
 }
 
 }  // namespace orgsim

@@ -85,7 +85,8 @@ class SeriesGroup {
 
 class ResultsWriter : public RunSink {
  public:
-  ResultsWriter(const std::filesystem::path& path, bool replace) : file_(path, replace) {}
+  ResultsWriter(const std::filesystem::path& path, bool replace, std::string* digest)
+      : file_(path, replace), digest_(digest) {}
 
   void begin(const Plan& plan) override {
     recorded_ = recorded_replications(plan);
@@ -113,7 +114,8 @@ class ResultsWriter : public RunSink {
     write_outcomes(result);
     file_.flush();
     for (auto& [name, group] : groups()) group->reset();
-    file_.commit();
+    const std::string digest = file_.commit();
+    if (digest_ != nullptr) *digest_ = digest;
   }
 
  private:
@@ -185,6 +187,7 @@ class ResultsWriter : public RunSink {
   }
 
   hdf5::NewFile file_;
+  std::string* digest_;
   std::size_t recorded_ = 0;
   std::vector<hdf5::Dimension> dimensions_;
   std::optional<SeriesGroup> bands_;
@@ -195,8 +198,9 @@ class ResultsWriter : public RunSink {
 
 }  // namespace
 
-std::unique_ptr<RunSink> results_writer(const std::filesystem::path& path, bool replace) {
-  return std::make_unique<ResultsWriter>(path, replace);
+std::unique_ptr<RunSink> results_writer(const std::filesystem::path& path, bool replace,
+                                        std::string* digest) {
+  return std::make_unique<ResultsWriter>(path, replace, digest);
 }
 
 }  // namespace orgsim

@@ -187,6 +187,25 @@ TEST_F(Program, does_not_replace_results_unless_told_to) {
   EXPECT_EQ(orgsim("run tiny.toml -o none/a.h5").code, 2);
 }
 
+// Whatever the user wants of HDF5's own locks.
+TEST_F(Program, locks_by_itself) {
+  for (const char* locks : {"TRUE", "FALSE", "BEST_EFFORT"}) {
+    const test::Finished run =
+        orgsim("run tiny.toml -o a.h5 --quiet --force", std::string("HDF5_USE_FILE_LOCKING=") + locks);
+    EXPECT_EQ(run.err, "") << locks;
+    EXPECT_EQ(orgsim("show a.h5", std::string("HDF5_USE_FILE_LOCKING=") + locks).code, 0) << locks;
+  }
+}
+
+TEST_F(Program, says_before_the_run_that_a_link_leads_nowhere) {
+  std::filesystem::create_symlink("none", folder_.path() / "a.h5");
+  folder_.write("long.toml", "[run]\nreplications = 100000\n");
+  const test::Finished run = orgsim("run long.toml -o a.h5 --force --set run.weeks=0");
+  EXPECT_EQ(run.code, 2);
+  EXPECT_NE(run.err.find("a.h5: this is a link that leads nowhere; remove it"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("run.weeks"), std::string::npos) << run.err;
+}
+
 TEST_F(Program, gives_up_at_an_interrupt_and_leaves_no_half_written_file) {
   folder_.write("long.toml", "[run]\nreplications = 2000\n");
   // `timeout` sends its signal twice, and so does the shell's impatient user.

@@ -106,6 +106,30 @@ def test_installed_wheel_brings_the_program(wheel, python, tmp_path):
         assert wrong.stderr.endswith("did you mean 'capital_winter'?\n")
 
 
+MADE_BY_NEW = """
+import pickle
+import pytest
+from orgsim import _core
+kinds = [kind for kind in vars(_core).values() if isinstance(kind, type)]
+assert len(kinds) > 20
+for kind in kinds:
+    empty = kind.__new__(kind)
+    for protocol in (0, 2):
+        with pytest.raises(TypeError):
+            pickle.dumps(empty, protocol)
+    for name, member in vars(kind).items():
+        if isinstance(member, property):
+            with pytest.raises(TypeError, match="made by __new__ alone"):
+                len(getattr(empty, name))
+with pytest.raises(TypeError, match="call its class"):
+    _core.Simulation.__new__(_core.Simulation).step()
+"""
+
+
+def test_what_new_alone_has_made_is_refused():
+    subprocess.run([sys.executable, "-c", MADE_BY_NEW], check=True, timeout=60)
+
+
 def test_module_runs_the_program_of_a_target_folder_or_says_that_there_is_none(
     wheel, python, tmp_path
 ):

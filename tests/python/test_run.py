@@ -8,6 +8,8 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
+import time
 
 import numpy
 import pytest
@@ -15,6 +17,8 @@ import xarray
 from small import PROGRAM, SMALL
 
 import orgsim
+
+SIGNATURE = b"\x89HDF\r\n\x1a\n"
 
 
 @pytest.fixture(scope="session")
@@ -235,11 +239,14 @@ def test_pickled_results_save_the_same_bytes_and_refuse_damaged_ones(results, tm
         pickle.loads(bytes(damaged))
 
 
-def test_results_of_a_file_are_pickled_as_its_path(results, tmp_path):
+def test_results_of_a_file_are_pickled_as_its_path(small, results, tmp_path):
     results.save(tmp_path / "x.h5")
     saved = pickle.dumps(orgsim.open(tmp_path / "x.h5"))
     assert len(saved) < 1000
     assert pickle.loads(saved).bands.identical(results.bands)
+    orgsim.run(small, seed=9, path=tmp_path / "x.h5", overwrite=True)
+    with pytest.raises(OSError, match="other results have replaced those that were pickled"):
+        pickle.loads(saved)
     (tmp_path / "x.h5").unlink()
     with pytest.raises(orgsim.InputError, match="no such file"):
         pickle.loads(saved)
@@ -282,11 +289,19 @@ def test_saving_replaces_nothing_unless_it_may(results, tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("content", [b"", b"no results", b"\x89HDF\r\n\x1a\n" + bytes(100)])
-def test_what_is_no_results_file_is_refused(content, tmp_path):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"no results", "not a results file.*orgsim run -o"),
+        (SIGNATURE + bytes(100), "cut short"),
+        (SIGNATURE + bytes(9000), "it has no digest: written by an older orgsim.*; run it again"),
+    ],
+)
+def test_what_is_no_results_file_is_refused(content, said, tmp_path):
     path = tmp_path / "x.h5"
     path.write_bytes(content)
-    with pytest.raises(orgsim.InputError, match="orgsim run -o"):
+    with pytest.raises(orgsim.InputError, match=said):
         orgsim.open(path)
     with pytest.raises(orgsim.InputError, match="no such file"):
         orgsim.open(tmp_path / "missing.h5")
@@ -340,6 +355,41 @@ def test_what_progress_raises_ends_the_run_and_leaves_nothing(small, tmp_path, m
     with pytest.raises(ZeroDivisionError):
         orgsim.run(small, progress=lambda share: 1 // 0)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kept", ["in memory", "in a file", "outcomes"])
+def test_progress_that_returns_false_stops_the_run(kept, small, tmp_path):
+    cancelled, running = threading.Event(), threading.Event()
+
+    def progress(share):
+        running.set()
+        return not cancelled.is_set()
+
+    def cancel():
+        running.wait()
+        cancelled.set()
+
+    canceller = threading.Thread(target=cancel)
+    canceller.start()
+    many = {"replications": 1_000_000, "progress": progress}
+    small.record.trajectories = 0
+    with pytest.raises(orgsim.Stopped, match="progress stopped the run, of which 0 % were done"):
+        if kept == "outcomes":
+            orgsim.outcomes(small, **many)
+        else:
+            path = tmp_path / "x.h5" if kept == "in a file" else None
+            orgsim.run(small, **many, max_memory=1e12, path=path)
+    canceller.join()
+    deadline = time.monotonic() + 20
+    while list(tmp_path.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.01)  # what is still at work takes its file with it
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_that_returns_anything_else_goes_on(small):
+    for answer in (None, 0, True, ""):
+        assert orgsim.run(small, progress=lambda share, said=answer: said).replications == 6
+    assert orgsim.run(small, progress=lambda share: share < 1).replications == 6
 
 
 INTERRUPTED = """
