@@ -38,6 +38,11 @@ std::string class_name(const std::string& path) {
   return name;
 }
 
+void expect_changeable(py::handle scenario) {
+  if (py::isinstance<FixedScenario>(scenario))
+    throw py::attribute_error(scenario.cast<const FixedScenario&>().why);
+}
+
 void raise_unknown(py::handle self, const std::string& name) {
   std::vector<std::string> names;
   for (const py::handle other : py::reinterpret_steal<py::list>(PyObject_Dir(py::type::of(self).ptr()))) {

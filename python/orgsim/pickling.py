@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import pathlib
 from typing import Any
 
 from . import _core
@@ -34,9 +35,11 @@ def scenario(text: str) -> _core.Scenario:
 
 
 def part(owner: _core.Scenario, path: str) -> Any:
-    """Find a part of a scenario: "market.choice", "firms[1]", "strategies.embed", "firms"."""
+    """Find a part of a scenario: "market.choice", "firms[1]", "grants[0]", "strategies.embed", "firms"."""
     if path.startswith("firms["):
         return owner.firms[int(path[len("firms[") : -1])]
+    if path.startswith("grants["):
+        return owner.grants[int(path[len("grants[") : -1])]
     if path.startswith("strategies."):
         return owner.strategies[path.removeprefix("strategies.")]
     found: Any = owner
@@ -50,16 +53,16 @@ def simulation(saved: bytes) -> _core.Simulation:
     return _core.Simulation.restore(saved)
 
 
-def results(saved: bytes) -> Any:
+def results(saved: bytes, observed: Any = None) -> Any:
     """Make results anew that were held in memory."""
     from .results import Results
 
     kept = _core.Kept.from_bytes(saved)
-    return Results(kept.result, kept)
+    return Results(kept.result, kept, observed)
 
 
-def results_file(path: str) -> Any:
+def results_file(path: str, observed: Any = None) -> Any:
     """Open the results file that pickled results were read from."""
-    from .results import open
+    from .results import Results
 
-    return open(path)
+    return Results(_core.read_results(path), pathlib.Path(path), observed)
