@@ -13,8 +13,8 @@ namespace orgsim::python {
 
 namespace {
 
-using Named = py::typing::Dict<py::str, double>;
-using Shares = Given<py::typing::Optional<py::typing::Union<py::typing::Iterable<double>, Named>>>;
+using ByName = py::typing::Dict<py::str, double>;
+using Shares = Given<py::typing::Optional<py::typing::Union<py::typing::Iterable<double>, ByName>>>;
 using Factor = Given<py::typing::Optional<double>>;
 
 // Reads what was given, and gathers all that is wrong with it.

@@ -9,6 +9,7 @@ from orgsim.plots import marks, style
 from orgsim.plots.source import FloatArray, Reader
 from orgsim.plots.words import firm_label, percent, say, seldom, subject
 
+_PANEL = 0.42  # height of the switchers' panel, as a share of the people's
 _NAMED = 5  # rivals that are told apart; the others are one area
 
 
@@ -17,7 +18,7 @@ def draw(reader: Reader, ax: Axes | None, *, strategy: str, switchers: bool) -> 
     reader.strategy(strategy)
     switchers = switchers and len(reader.firms) > 1
     with style.canvas(ax, height=6.4 if switchers else 4.8) as axes:
-        below = style.panel_below(axes, 0.42) if switchers else None
+        below = style.panel_below(axes, _PANEL) if switchers else None
         style.week_axis(below or axes, reader)
         axes.set_ylim(0, 100)
         labels = _areas(axes, reader, strategy)
@@ -31,7 +32,7 @@ def draw(reader: Reader, ax: Axes | None, *, strategy: str, switchers: bool) -> 
             _switchers(axes, below, reader, strategy)
             notes += [say("bands")] if reader.replications > 1 else []
         title = _title(reader, strategy, switchers)
-        style.finish(axes, title, [*style.origin(reader), *notes], foot=below)
+        style.finish(axes, title, [*style.origin(reader), *notes], panel=_PANEL if switchers else 0)
     return axes
 
 
@@ -46,8 +47,17 @@ def _switchers(above: Axes, ax: Axes, reader: Reader, strategy: str) -> None:
     marks.shade_phases(ax, reader.stock_phase(strategy), named=False)
     style.label_y(ax, say("switchers_axis"))
     last = float(reader.quantile("zero_sum", 0.5, **where)[-1])
-    label = marks.EndLabel(100 * last, say("switchers", share=percent(last)), style.INK)
-    marks.end_labels(ax, [label], owner=above)
+    above.annotate(
+        say("switchers", share=percent(last)),
+        (1, -_PANEL * (1 - last)),
+        xycoords="axes fraction",
+        xytext=(5, -72 * style.PAD),
+        textcoords="offset points",
+        va="center",
+        fontsize=style.TEXT,
+        color=style.INK,
+        annotation_clip=False,
+    )
 
 
 def _shares(reader: Reader, strategy: str) -> tuple[FloatArray, FloatArray]:

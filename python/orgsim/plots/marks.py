@@ -154,18 +154,15 @@ class EndLabel(NamedTuple):
     colour: str
 
 
-def end_labels(ax: Axes, labels: Sequence[EndLabel], owner: Axes | None = None) -> None:
-    """Labels right of the axes at those heights, moved apart where they would overlap.
-
-    They belong to `owner`, if that is another panel: the layout makes room for what that has.
-    """
+def end_labels(ax: Axes, labels: Sequence[EndLabel]) -> None:
+    """Labels right of the axes at those heights, moved apart where they would overlap."""
     low, high = ax.get_ylim()
     line = 1.4 * TEXT / size_in_points(ax)[1] * (high - low)
     ordered = sorted(labels)
     gaps = [line * (1 + label.text.count("\n")) for label in ordered]
     heights = _apart([label.height for label in ordered], gaps, low)
     for label, height in zip(ordered, heights, strict=True):
-        (owner or ax).annotate(
+        ax.annotate(
             label.text,
             (1, height),
             xycoords=ax.get_yaxis_transform(),

@@ -56,6 +56,7 @@ NOBODY = "none"
 TEXT = 9.0
 SMALL = 7.5
 TITLE = 11.0
+PAD = 0.3  # inches between two panels
 
 
 def colour_of_rival(place: int, rivals: int) -> str:
@@ -112,11 +113,15 @@ def size_in_points(ax: Axes) -> tuple[float, float]:
 
 
 def panel_below(ax: Axes, share: float) -> Axes:
-    """Axes over the same weeks, cut off from below the given ones; `share` of what is left of those."""
+    """Axes over the same weeks, cut off from below the given ones; `share` of what is left of those.
+
+    The layout makes room for what belongs to the axes that are given, so labels and notes of the
+    panel belong to them, at places that follow from theirs: `share` and `PAD` inches below.
+    """
     from mpl_toolkits.axes_grid1 import make_axes_locatable  # type: ignore[import-untyped]
 
     divider = make_axes_locatable(ax)
-    below: Axes = divider.append_axes("bottom", size=f"{100 * share:g}%", pad=0.3, sharex=ax)
+    below: Axes = divider.append_axes("bottom", size=f"{100 * share:g}%", pad=PAD, sharex=ax)
     tidy(below)
     ax.tick_params(labelbottom=False)
     # Both have their new sizes from now on, not only once they are drawn: labels are placed by them.
@@ -145,12 +150,11 @@ def finish(
     notes: list[str],
     below: float = 38.0,
     above: float = 20.0,
-    foot: Axes | None = None,
+    panel: float = 0.0,
 ) -> None:
     """The finding above the axes; `below` points under them, where the numbers come from.
 
-    The notes stand under `foot`, if that is another panel, and belong to the axes all the same:
-    the layout makes room for what belongs to these.
+    If a panel of that share is below them, the notes stand under it.
     """
     points = _width(ax)
     ax.set_title(
@@ -165,9 +169,9 @@ def finish(
     )
     ax.annotate(
         wrapped(" · ".join(notes), int(points / (SMALL * 0.52))),
-        xy=(0, 0),
-        xycoords=(foot or ax).transAxes,
-        xytext=(0, -below),
+        xy=(0, -panel),
+        xycoords="axes fraction",
+        xytext=(0, -below - (72 * PAD if panel else 0)),
         textcoords="offset points",
         va="top",
         fontsize=SMALL,
