@@ -66,6 +66,8 @@ void raise_unassignable(py::handle self, const std::string& name) {
   if (!py::hasattr(type, name.c_str())) raise_unknown(self, name);
   const py::object attribute = type.attr(name.c_str());
   if (!py::getattr(attribute, "fset", attribute).is_none()) return;
+  if (!py::isinstance<Part>(self.attr(name.c_str())))
+    throw py::attribute_error(fmt::format("'{}' is read-only", name));
   throw py::attribute_error(
       fmt::format("'{}' is a section; assign to its keys one by one, dir() lists them", name));
 }

@@ -143,6 +143,13 @@ def test_a_copy_of_a_runs_scenario_can_be_changed(simulation, results):
     assert pickle.loads(pickle.dumps(simulation.scenario)) == simulation.scenario
 
 
+def test_what_a_scenario_only_says_is_read_only(small):
+    with pytest.raises(AttributeError, match="'name' is read-only"):
+        small.strategies["later"].name = "soon"
+    with pytest.raises(AttributeError, match="'overridden' is read-only"):
+        small.firms[0].overridden = {"talent"}
+
+
 def test_results_and_what_they_give_cannot_be_assigned_to(results):
     with pytest.raises(AttributeError, match=r"read-only.*results.scenario.copy\(\)"):
         results.scenario.market.taste = 9
