@@ -73,8 +73,7 @@ def test_figures_are_there_and_small_and_nothing_changes_by_itself(text):
     outputs = [output for cell in code for output in cell.outputs]
     figures = [output for output in outputs if "image/svg+xml" in output.get("data", {})]
     assert len(figures) >= sum(".plot." in cell.source for cell in code)
-    assert max(len(output.data["image/svg+xml"]) for output in figures) < 1_000_000
-    assert text.with_suffix(".ipynb").stat().st_size < 4_000_000
+    assert text.with_suffix(".ipynb").stat().st_size < 1_000_000
     assert all(cell.execution_count is None and not cell.metadata for cell in code)
     assert not any(output.get("name") == "stderr" for output in outputs)
 
