@@ -84,7 +84,7 @@ ax = res.plot.market()
 # **What is seen:** how many people use whose product, week by week. For about three years the
 # topmost area, the people who use nobody's product, shrinks and all three firms grow: the growth
 # market. Then it stops shrinking, and even widens again, because in the winter more people leave
-# than join: the stock market, shaded. The dashed line is the share of new customers who were
+# than join: the stock market, shaded. The panel below has the share of new customers who were
 # somebody else's before; it climbs as long as the pool of non-users empties.
 #
 # **What it does not show:** a date for your market. No week is set for the change of phase; it

@@ -13,6 +13,11 @@ namespace orgsim::python {
 
 namespace {
 
+struct Weeks : py::object {
+  using py::object::object;
+  explicit Weeks(py::object weeks) : py::object(std::move(weeks)) {}
+};
+
 void bind_audit(py::module_& m) {
   py::class_<View<Audit>> type(
       m, "Audit",
@@ -37,6 +42,14 @@ void bind_flow(py::module_& m) {
       "Won through each channel (broadcast, performance, sales, organic, word_of_mouth); read-only.");
 }
 
+// The first week of each state, as a dict that cannot be changed.
+Weeks first_weeks(const View<LineState>& self) {
+  std::map<std::string, std::optional<int>> weeks;
+  for (const Crisis crisis : every<Crisis>())
+    weeks[std::string(name_of(crisis))] = self.value->first_week(crisis);
+  return Weeks(py::reinterpret_steal<py::object>(PyDictProxy_New(py::cast(weeks).ptr())));
+}
+
 void bind_lines(py::module_& m) {
   py::class_<View<LineState>> type(
       m, "LineState", "The crisis lines of marketing: budget, capability, structure (docs/model.md, 7.7).");
@@ -46,13 +59,7 @@ void bind_lines(py::module_& m) {
                 "Whether each line is crossed in this week; read-only array over the lines.");
   define_member(type, "level", &LineState::level, "Number of lines crossed; 2 or more is marginalised.");
   type.def_property_readonly(
-      "first",
-      [](const View<LineState>& self) {
-        std::map<std::string, std::optional<int>> weeks;
-        for (const Crisis crisis : every<Crisis>())
-          weeks[std::string(name_of(crisis))] = self.value->first_week(crisis);
-        return weeks;
-      },
+      "first", &first_weeks,
       "First week of each state (the lines, and marginalised); None if it has not come.");
 }
 
@@ -148,9 +155,22 @@ template <class Struct>
 void forbid(py::module_& m, const char* name) {
   auto type = py::reinterpret_borrow<py::class_<View<Struct>>>(m.attr(name));
   forbid_pickling(type, "this is a view of a simulation; pickle the simulation, or copy its arrays");
+  forbid_assignment(type,
+                    "this is a view of a simulation; act with sim.firms[0].decide(share=..., "
+                    "marketing_budget=..., mix=...)");
 }
 
 }  // namespace
+
+}  // namespace orgsim::python
+
+// How annotations call it.
+template <>
+struct pybind11::detail::handle_type_name<orgsim::python::Weeks> {
+  static constexpr auto name = const_name("types.MappingProxyType[str, int | None]");
+};
+
+namespace orgsim::python {
 
 void bind_firm(py::module_& m) {
   bind_audit(m);

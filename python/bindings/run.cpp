@@ -7,9 +7,11 @@
 #include <pybind11/typing.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/sections.hpp"
 #include "bindings/ties.hpp"
 #include "bindings/views.hpp"
 #include "bindings/waiting.hpp"
+#include "bindings/watching.hpp"
 #include "bindings/words.hpp"
 #include "platform/parallel.hpp"
 #include "report/summary.hpp"
@@ -47,7 +49,8 @@ struct RunJob : Job {
 template <class Work>
 std::shared_ptr<RunJob> waited_for(const Scenario& scenario, const std::optional<int>& threads,
                                    const std::vector<std::string>& only,
-                                   const std::optional<Progress>& progress, Work work) {
+                                   const std::optional<Progress>& progress, Work work,
+                                   const Watch& watch = {}) {
   const auto job = std::make_shared<RunJob>();
   RunJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
@@ -55,8 +58,9 @@ std::shared_ptr<RunJob> waited_for(const Scenario& scenario, const std::optional
   own->options.only = only;
   own->options.work.stop = StopFlag(&own->stop);
   own->options.work.progress = [own](double share) { own->done = share; };
-  own->work = [own, work] {
+  own->work = [own, work, watch] {
     load_ties(own->scenario, {}, disk());
+    own->options.observe = observer(watch, own->scenario, own->options.work.stop);
     work(*own);
   };
   run_waiting(job, [&] {
@@ -71,30 +75,34 @@ std::shared_ptr<RunJob> waited_for(const Scenario& scenario, const std::optional
 template <class MakeSink>
 std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<int>& threads,
                                 const std::vector<std::string>& only, const std::optional<Progress>& progress,
-                                MakeSink make_sink) {
-  return waited_for(scenario, threads, only, progress, [make_sink](RunJob& own) {
+                                 const Watch& watch, MakeSink make_sink) {
+  const auto work = [make_sink](RunJob& own) {
     own.sink = make_sink(own);
     own.result = orgsim::run(own.scenario, own.options, own.sink.get());
-  });
+  };
+  return waited_for(scenario, threads, only, progress, work, watch);
 }
 
 py::typing::Tuple<RunResult, py::str> run_into(const Scenario& scenario, const std::filesystem::path& path,
                                                bool overwrite, const std::optional<int>& threads,
                                                const std::vector<std::string>& only,
-                                               const std::optional<Progress>& progress) {
-  const auto job = run_job(scenario, threads, only, progress, [path, overwrite](RunJob& own) {
-    return results_writer(path, overwrite, &own.digest);
-  });
+                                               const std::optional<Progress>& progress,
+                                               const std::optional<Look>& observe,
+                                               const std::vector<int>& weeks) {
+  const auto job =
+      run_job(scenario, threads, only, progress, watched(observe, weeks),
+              [path, overwrite](RunJob& own) { return results_writer(path, overwrite, &own.digest); });
   return py::make_tuple(std::move(job->result), job->digest);
 }
 
 std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std::optional<int>& threads,
-                               const std::vector<std::string>& only,
-                               const std::optional<Progress>& progress) {
-  const auto job = run_job(scenario, threads, only, progress, [limit](RunJob& own) {
-    expect_keepable(own.scenario, arms_of(own.scenario, own.options).size(), limit);
-    return std::unique_ptr<RunSink>(std::make_unique<Kept>());
-  });
+                               const std::vector<std::string>& only, const std::optional<Progress>& progress,
+                               const std::optional<Look>& observe, const std::vector<int>& weeks) {
+  const auto job =
+      run_job(scenario, threads, only, progress, watched(observe, weeks), [limit](RunJob& own) {
+        expect_keepable(own.scenario, arms_of(own.scenario, own.options).size(), limit);
+        return std::unique_ptr<RunSink>(std::make_unique<Kept>());
+      });
   return std::unique_ptr<Kept>(static_cast<Kept*>(job->sink.release()));
 }
 
@@ -189,8 +197,13 @@ void bind_run(py::module_& m) {
   forbid_pickling(result, "this is a part of Results; pickle those");
   result
       .def_property_readonly(
-          "scenario", [](const RunResult& self) { return self.scenario; },
-          "The scenario that was run (a copy).")
+          "scenario",
+          [](const RunResult& self) {
+            return FixedScenario(self.scenario,
+                                 "the scenario of results is read-only, as it is what was run; copy it: sc = "
+                                 "results.scenario.copy()");
+          },
+          "The scenario that was run: read-only, copy() makes one that can be changed.")
       .def_property_readonly("strategies", &names_of, "Names of what was run, the baseline first.")
       .def_readonly("replications", &RunResult::replications, "Number of replications.")
       .def(
@@ -229,9 +242,11 @@ void bind_run(py::module_& m) {
       .def_static(
           "from_bytes", [](const py::bytes& bytes) { return Kept::from(std::string_view(bytes)); },
           py::arg("bytes"), "What bytes() was called on. Raises InputError if they are damaged.");
+  // `observe` is called with the simulation, the number of the arm and the replication after each of `weeks`.
   m.def("run_kept", &run_kept, py::arg("scenario"), py::kw_only(), py::arg("limit"),
         py::arg("threads") = py::none(), py::arg("only") = std::vector<std::string>(),
-        py::arg("progress") = py::none(),
+        py::arg("progress") = py::none(), py::arg("observe") = py::none(),
+        py::arg("weeks") = std::vector<int>(),
         "Runs a scenario and keeps its results in memory, at most `limit` bytes. Raises InputError, "
         "MemoryError, KeyboardInterrupt.");
   m.def("run_outcomes", &outcomes_alone, py::arg("scenario"), py::kw_only(), py::arg("threads") = py::none(),
@@ -240,6 +255,7 @@ void bind_run(py::module_& m) {
   m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
         py::arg("overwrite") = false, py::arg("threads") = py::none(),
         py::arg("only") = std::vector<std::string>(), py::arg("progress") = py::none(),
+        py::arg("observe") = py::none(), py::arg("weeks") = std::vector<int>(),
         "Runs a scenario and writes its results file; its digest is the second. Raises InputError, OSError, "
         "KeyboardInterrupt.");
   m.def("read_results", &read_file, py::arg("path"),

@@ -13,22 +13,6 @@ namespace orgsim::python {
 
 namespace {
 
-py::typing::List<py::typing::Dict<py::str, py::object>> grants_of(const Scenario& scenario) {
-  py::typing::List<py::typing::Dict<py::str, py::object>> grants;
-  for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
-    const Grant& grant = scenario.grants[g];
-    const std::string factor = fmt::format("grants[{}].factor", g);
-    const DrawnKey* drawn = scenario.drawn.empty() ? nullptr : drawn_key(scenario, factor);
-    py::typing::Dict<py::str, py::object> table;
-    table["firm"] = grant.firm.number;
-    table["department"] = std::string(name_of(grant.department));
-    table["factor"] = drawn == nullptr ? py::object(py::float_(grant.factor)) : to_plain(drawn->distribution);
-    table["weeks"] = py::cast(std::vector<int>{grant.weeks.first, grant.weeks.last});
-    grants.append(table);
-  }
-  return grants;
-}
-
 void bind_parts(py::module_& m) {
   py::class_<Part> part(m, "Part", "A part of a scenario; its attributes are keys.");
   part.def("to_dict", &Part::to_dict, "Its keys and values as plain data.");
@@ -145,6 +129,7 @@ void bind_scenario(py::module_& m) {
       "InputError.");
   bind_parts(m);
   bind_tables(m, docs);
+  bind_grants(m);
   bind_conversions(scenario);
   suggest_attributes(scenario);
   scenario.def_property(
@@ -169,12 +154,15 @@ void bind_scenario(py::module_& m) {
       },
       "The strategies by name; assign a dict of dicts to replace them all.");
   scenario.def_property(
-      "grants", &grants_of,
+      "grants", [](const py::object& self) { return Grants{self}; },
       [](Scenario& self, const Given<Tables>& grants) {
         assign_tables(self, "grants", needed(grants, "grants"), disk());
       },
-      "Grants of experiments as a list of dicts with firm, department, factor and weeks; assign a list to "
-      "change them.");
+      "Grants of experiments, each with firm, department, factor and weeks; assign a list of dicts to "
+      "replace them all.");
+  py::class_<FixedScenario, Scenario>(
+      m, "FixedScenario",
+      "The scenario of a simulation or of results: it can be read and copied, not changed.");
 }
 
 }  // namespace orgsim::python

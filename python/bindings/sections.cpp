@@ -38,6 +38,11 @@ std::string class_name(const std::string& path) {
   return name;
 }
 
+void expect_changeable(py::handle scenario) {
+  if (py::isinstance<FixedScenario>(scenario))
+    throw py::attribute_error(scenario.cast<const FixedScenario&>().why);
+}
+
 void raise_unknown(py::handle self, const std::string& name) {
   std::vector<std::string> names;
   for (const py::handle other : py::reinterpret_steal<py::list>(PyObject_Dir(py::type::of(self).ptr()))) {
@@ -61,6 +66,8 @@ void raise_unassignable(py::handle self, const std::string& name) {
   if (!py::hasattr(type, name.c_str())) raise_unknown(self, name);
   const py::object attribute = type.attr(name.c_str());
   if (!py::getattr(attribute, "fset", attribute).is_none()) return;
+  if (!py::isinstance<Part>(self.attr(name.c_str())))
+    throw py::attribute_error(fmt::format("'{}' is read-only", name));
   throw py::attribute_error(
       fmt::format("'{}' is a section; assign to its keys one by one, dir() lists them", name));
 }

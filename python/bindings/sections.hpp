@@ -16,6 +16,16 @@
 
 namespace orgsim::python {
 
+// A copy of what was run: to change it would change nothing.
+struct FixedScenario : Scenario {
+  std::string why;  // and what to do instead
+
+  FixedScenario(Scenario scenario, std::string why_) : Scenario(std::move(scenario)), why(std::move(why_)) {}
+};
+
+// Throws AttributeError if the scenario is fixed.
+void expect_changeable(py::handle scenario);
+
 // What stands under `path` in a scenario, which is kept alive.
 struct Part {
   py::object owner;
@@ -166,12 +176,22 @@ void define_member_key(Class& part, const Field& field, const AnyMember& member,
   }
 }
 
-// Lets wrong names of attributes be answered with the right one.
+// The scenario that something is a part of, or is.
+inline py::handle scenario_of(py::handle, const Part& part) {
+  return part.owner;
+}
+inline py::handle scenario_of(py::handle self, const Scenario&) {
+  return self;
+}
+
+// Lets wrong names of attributes be answered with the right one, and what is fixed not be assigned to.
 template <class Class>
 void suggest_attributes(Class& type) {
+  using Self = typename Class::type;
   type.def("__getattr__",
            [](const py::object& self, const std::string& name) -> py::object { raise_unknown(self, name); });
   type.def("__setattr__", [](py::handle self, py::handle name, py::handle value) {
+    expect_changeable(scenario_of(self, self.cast<const Self&>()));
     if (PyObject_GenericSetAttr(self.ptr(), name.ptr(), value.ptr()) == 0) return;
     const py::error_already_set error;
     if (error.matches(PyExc_AttributeError)) raise_unassignable(self, name.cast<std::string>());

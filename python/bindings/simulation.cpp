@@ -2,6 +2,7 @@
 #include <pybind11/numpy.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/sections.hpp"
 #include "bindings/stepper.hpp"
 #include "bindings/values.hpp"
 #include "bindings/views.hpp"
@@ -48,11 +49,11 @@ State state_of(const Stepper& self) {
   return state;
 }
 
-py::typing::List<View<Firm>> firms_of(const py::object& self) {
-  py::typing::List<View<Firm>> firms;
-  for (const Firm& firm : self.cast<const Stepper&>().simulation.world().firms)
-    firms.append(View<Firm>{self, &firm});
-  return firms;
+py::typing::Tuple<View<Firm>, py::ellipsis> firms_of(const py::object& self) {
+  const std::vector<Firm>& firms = self.cast<const Stepper&>().simulation.world().firms;
+  py::tuple views(firms.size());
+  for (std::size_t f = 0; f < firms.size(); ++f) views[f] = py::cast(View<Firm>{self, &firms[f]});
+  return py::typing::Tuple<View<Firm>, py::ellipsis>(std::move(views));
 }
 
 // A copy of numbers in a shape.
@@ -93,7 +94,9 @@ State hazards_of(const Stepper& self) {
 
 Stepper copy_of(const Stepper& self) {
   expect_idle(self);
-  return self;
+  Stepper copy = self;
+  copy.shown = false;
+  return copy;
 }
 
 template <class Class>
@@ -143,8 +146,14 @@ void bind_looking(Class& type) {
           "weeks_done", [](const Stepper& self) { return self.simulation.weeks_done(); },
           "Weeks simulated so far: the week that step() simulates next.")
       .def_property_readonly(
-          "scenario", [](const Stepper& self) { return *self.scenario; },
-          "The scenario as drawn for the replication (a copy).")
+          "scenario",
+          [](const Stepper& self) {
+            return FixedScenario(*self.scenario,
+                                 "a running simulation's scenario is read-only; copy it: sc = "
+                                 "sim.scenario.copy(), for a new simulation, or act in this one: "
+                                 "sim.firms[0].decide(share=..., marketing_budget=..., mix=...)");
+          },
+          "The scenario as drawn for the replication: read-only, copy() makes one that can be changed.")
       .def_property_readonly("firms", &firms_of,
                              "The firms' states, the focal one first; they follow the simulation.")
       .def("state", &state_of,
@@ -174,6 +183,8 @@ void bind_simulation(py::module_& m) {
       "same numbers as run() and the command line.");
   bind_stepping(type);
   bind_looking(type);
+  forbid_assignment(type,
+                    "a simulation changes by step(), run(), begin() and firms[0].decide(); copy() forks it");
 }
 
 }  // namespace orgsim::python

@@ -25,13 +25,21 @@ void expect_idle(const Stepper& self) {
     throw std::runtime_error("another thread is stepping this simulation; step a copy() of it");
 }
 
+void expect_own(const Stepper& self) {
+  expect_idle(self);
+  if (self.shown) {
+    throw refused("", "a week of a run is shown here, and the run would not notice what is done to it",
+                  "look at it, or act on a copy() of it");
+  }
+}
+
 namespace {
 
 // While it lives the simulation is stepped, and other Python threads go on.
 class Stepping {
  public:
   explicit Stepping(Stepper& self) : self_(self) {
-    expect_idle(self);
+    expect_own(self);
     self.stepping = true;
     release_.emplace();
   }
@@ -111,7 +119,7 @@ void step(Stepper& self) {
 }
 
 void begin(Stepper& self, const std::string& name, int firm) {
-  expect_idle(self);
+  expect_own(self);
   const Strategy* strategy = self.scenario->find_strategy(name);
   if (strategy == nullptr) throw InputError(no_strategy(*self.scenario, name));
   const int firms = static_cast<int>(self.scenario->firms.size());

@@ -23,6 +23,7 @@ struct Stepper {
   Simulation simulation;
   Executor executor = in_turn;
   bool stepping = false;  // by some thread that does not hold the GIL
+  bool shown = false;     // a week of a run of run(), to look at and to copy
 
   bool operator==(const Stepper& other) const { return simulation == other.simulation; }
   int weeks() const { return static_cast<int>(scenario->parameters.run.weeks); }
@@ -33,6 +34,8 @@ using Callback = py::typing::Callable<py::object(Stepper)>;
 InputError refused(const std::string& key, const std::string& what, const std::string& cure);
 // A week in the making is nobody else's to see or to change: throws RuntimeError.
 void expect_idle(const Stepper& self);
+// The same for what is going to change it. Throws InputError if that would change nothing.
+void expect_own(const Stepper& self);
 
 // All throw InputError for what cannot be.
 Stepper start(const Scenario& scenario, std::int64_t replication, int threads);

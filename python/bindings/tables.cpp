@@ -6,6 +6,26 @@
 
 namespace orgsim::python {
 
+namespace {
+
+// A set of names that cannot be changed.
+struct FrozenNames : py::object {
+  using py::object::object;
+  explicit FrozenNames(py::object names) : py::object(std::move(names)) {}
+};
+
+}  // namespace
+
+}  // namespace orgsim::python
+
+// How annotations call it.
+template <>
+struct pybind11::detail::handle_type_name<orgsim::python::FrozenNames> {
+  static constexpr auto name = const_name("frozenset[str]");
+};
+
+namespace orgsim::python {
+
 Node needed(py::handle value, const std::string& path) {
   const std::optional<Node> node = to_node(value, path);
   if (!node) throw py::type_error(path + ": None is not a table; give a dict");
@@ -27,9 +47,10 @@ FirmPart firm_at(const Firms& firms, py::ssize_t i) {
 // Changes the list of firms by `change(list)`.
 template <class Change>
 void change_firms(const Firms& firms, Change change) {
-  Node tables = tables_at(firms.scenario(), "firms");
+  Scenario& scenario = firms.changeable();
+  Node tables = tables_at(scenario, "firms");
   change(*tables.as<NodeList>());
-  assign_tables(firms.scenario(), "firms", tables, disk());
+  assign_tables(scenario, "firms", tables, disk());
 }
 
 StrategyPart strategy_at(const Strategies& strategies, const std::string& name) {
@@ -44,7 +65,8 @@ std::vector<std::string> names_of(const Strategies& strategies) {
 }
 
 void put_strategy(const Strategies& strategies, const std::string& name, const std::optional<Node>& table) {
-  Node tables = tables_at(strategies.scenario(), "strategies");
+  Scenario& scenario = strategies.changeable();
+  Node tables = tables_at(scenario, "strategies");
   NodeTable& entries = *tables.as<NodeTable>();
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.key == name; });
@@ -55,7 +77,7 @@ void put_strategy(const Strategies& strategies, const std::string& name, const s
   } else {
     entries.push_back({name, {}, *table});
   }
-  assign_tables(strategies.scenario(), "strategies", tables, disk());
+  assign_tables(scenario, "strategies", tables, disk());
 }
 
 void bind_entries(py::module_& m, const Docs& docs) {
@@ -94,7 +116,11 @@ void bind_entries(py::module_& m, const Docs& docs) {
       },
       "Strategy that the firm follows in every run, or same_as_focal; None for none.");
   firm.def_property_readonly(
-      "overridden", [](const FirmPart& self) { return firm_of(self).overridden; },
+      "overridden",
+      [](const FirmPart& self) {
+        return FrozenNames(
+            py::reinterpret_steal<py::object>(PyFrozenSet_New(py::cast(firm_of(self).overridden).ptr())));
+      },
       "Names of the keys that the firm has for itself.");
   const Scenario scenario = read_scenario("", "");
   const FirmParameters shared;

@@ -5,18 +5,25 @@
 
 namespace orgsim::python {
 
-// Changes go into the scenario.
-struct Firms {
+// A table of a scenario; changes go into it.
+struct Table {
   py::object owner;
-  Scenario& scenario() const { return owner.cast<Scenario&>(); }
+
+  const Scenario& scenario() const { return owner.cast<const Scenario&>(); }
+  // Throws AttributeError if the scenario is fixed.
+  Scenario& changeable() const {
+    expect_changeable(owner);
+    return owner.cast<Scenario&>();
+  }
 };
-struct Strategies {
-  py::object owner;
-  Scenario& scenario() const { return owner.cast<Scenario&>(); }
-};
+struct Firms : Table {};
+struct Strategies : Table {};
+struct Grants : Table {};
+
 // What a dict or list says. Throws TypeError if it is None.
 Node needed(py::handle value, const std::string& path);
 
 void bind_tables(py::module_& m, const Docs& docs);
+void bind_grants(py::module_& m);
 
 }  // namespace orgsim::python

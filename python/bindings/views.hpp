@@ -1,6 +1,7 @@
 // Windows on the state of a simulation: numbers by value, arrays as read-only views.
 #pragma once
 
+#include <fmt/format.h>
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 
@@ -51,6 +52,15 @@ template <class Class>
 void forbid_pickling(Class& type, const char* message) {
   type.def("__reduce_ex__",
            [message](const py::object&, int) -> py::object { throw py::type_error(message); });
+}
+
+// What is read-only says what to do instead, whatever the name that is assigned to.
+template <class Class>
+void forbid_assignment(Class& type, const char* instead) {
+  type.def("__setattr__", [instead](const py::object& self, const std::string& name, const py::object&) {
+    const auto kind = py::type::of(self).attr("__name__").template cast<std::string>();
+    throw py::attribute_error(fmt::format("'{}' of a {} cannot be assigned to: {}", name, kind, instead));
+  });
 }
 
 // A read-only property for a member of a struct.

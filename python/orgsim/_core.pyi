@@ -7,6 +7,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import os
+import types
 import typing
 
 __all__: list[str] = [
@@ -20,7 +21,10 @@ __all__: list[str] = [
     "FirmEntry",
     "FirmWeek",
     "Firms",
+    "FixedScenario",
     "Flow",
+    "GrantEntry",
+    "Grants",
     "Kept",
     "LineState",
     "Lines",
@@ -42,10 +46,8 @@ __all__: list[str] = [
     "Strategies",
     "Strategy",
     "commit",
-    "copy_results",
     "describe_all_text",
     "describe_text",
-    "digest_of_results",
     "load_shipped",
     "lognormal",
     "mean_interval",
@@ -167,9 +169,9 @@ class Scenario:
     @firms.setter
     def firms(self, arg1: collections.abc.Iterable[dict[str, typing.Any]]) -> None: ...
     @property
-    def grants(self) -> list[dict[str, typing.Any]]:
+    def grants(self) -> Grants:
         """
-        Grants of experiments as a list of dicts with firm, department, factor and weeks; assign a list to change them.
+        Grants of experiments, each with firm, department, factor and weeks; assign a list of dicts to replace them all.
         """
 
     @grants.setter
@@ -1299,7 +1301,7 @@ class FirmEntry(Part):
     @name.setter
     def name(self, arg1: str) -> None: ...
     @property
-    def overridden(self) -> set[str]:
+    def overridden(self) -> frozenset[str]:
         """
         Names of the keys that the firm has for itself.
         """
@@ -1846,6 +1848,79 @@ class Strategies:
     def values(self) -> list[Strategy]:
         """
         The strategies.
+        """
+
+
+class GrantEntry:
+    """
+    One grant, [[grants]]: a dict of firm, department, factor and weeks whose changes go into the scenario.
+    """
+
+    def __contains__(self, arg0: str) -> bool: ...
+    def __eq__(self, arg0: typing.Any) -> bool: ...
+    def __getitem__(self, name: str) -> typing.Any:
+        """
+        The value of a key. Raises KeyError.
+        """
+
+    def __iter__(self) -> collections.abc.Iterator[str]: ...
+    def __len__(self) -> int: ...
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
+    def __repr__(self) -> str: ...
+    def __setitem__(self, name: str, value: typing.Any) -> None:
+        """
+        Sets a key. Raises InputError.
+        """
+
+    def keys(self) -> list[str]:
+        """
+        The names of its keys.
+        """
+
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        As a dict.
+        """
+
+
+class Grants:
+    """
+    The grants of a scenario: a list whose changes go into it.
+    """
+
+    def __add__(self, more: list[dict[str, typing.Any]]) -> list[dict[str, typing.Any]]:
+        """
+        A list of dicts of these and more.
+        """
+
+    def __delitem__(self, i: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """
+        Removes grant i.
+        """
+
+    def __eq__(self, arg0: typing.Any) -> bool: ...
+    def __getitem__(self, i: typing.SupportsInt | typing.SupportsIndex) -> GrantEntry:
+        """
+        Grant i.
+        """
+
+    def __iter__(self) -> collections.abc.Iterator[GrantEntry]: ...
+    def __len__(self) -> int: ...
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, ...]]: ...
+    def __repr__(self) -> str: ...
+    def __setitem__(self, i: typing.SupportsInt | typing.SupportsIndex, grant: typing.Any) -> None:
+        """
+        Replaces grant i by what a dict says. Raises InputError.
+        """
+
+    def append(self, grant: typing.Any) -> None:
+        """
+        Adds a grant: a dict of firm, department, factor and weeks. Raises InputError.
+        """
+
+    def tolist(self) -> list[dict[str, typing.Any]]:
+        """
+        As a list of dicts.
         """
 
 
@@ -4692,78 +4767,10 @@ class Record(Part):
     def trajectories(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
 
 
-class RunResult:
+class FixedScenario(Scenario):
     """
-    What summaries are made of.
+    The scenario of a simulation or of results: it can be read and copied, not changed.
     """
-
-    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
-    def outcomes(self) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]]:
-        """
-        The group `outcomes`.
-        """
-
-    def summary_json(self, language: str = "en") -> str:
-        """
-        The facts of the summary (docs/results.md), the conclusion in "en" or "zh". ValueError.
-        """
-
-    def summary_text(self, language: str = "en") -> str:
-        """
-        The summary as the terminal shows it, in "en" or "zh". ValueError.
-        """
-
-    @property
-    def replications(self) -> int:
-        """
-        Number of replications.
-        """
-
-    @property
-    def scenario(self) -> Scenario:
-        """
-        The scenario that was run (a copy).
-        """
-
-    @property
-    def strategies(self) -> list[str]:
-        """
-        Names of what was run, the baseline first.
-        """
-
-
-class Kept:
-    """
-    Results in memory.
-    """
-
-    @staticmethod
-    def from_bytes(bytes: bytes) -> Kept:
-        """
-        What bytes() was called on. Raises InputError if they are damaged.
-        """
-
-    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
-    def bytes(self) -> bytes:
-        """
-        All of it.
-        """
-
-    def group(self, name: str) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]] | None:
-        """
-        A group of the results file, or None if no replication is kept in full.
-        """
-
-    def write(self, path: str | os.PathLike[str], overwrite: bool = False) -> None:
-        """
-        Writes the results file. Raises InputError, OSError.
-        """
-
-    @property
-    def result(self) -> RunResult:
-        """
-        What summaries are made of; it lives in these results.
-        """
 
 
 class Audit:
@@ -4853,7 +4860,7 @@ class LineState:
         """
 
     @property
-    def first(self) -> dict[str, int | None]:
+    def first(self) -> types.MappingProxyType[str, int | None]:
         """
         First week of each state (the lines, and marginalised); None if it has not come.
         """
@@ -5106,6 +5113,22 @@ class Firm:
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def decide(
+        self,
+        *,
+        share: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+        | dict[str, typing.SupportsFloat | typing.SupportsIndex]
+        | None = None,
+        marketing_budget: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        mix: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+        | dict[str, typing.SupportsFloat | typing.SupportsIndex]
+        | None = None,
+        hold: bool = False,
+    ) -> None:
+        """
+        Acts in the firm's stead from the next week on: `share`, the departments' shares of the budget, from which the executive then goes on; `marketing_budget`, a factor on marketing's budget, 1 for none, which the firm pays and which holds until it is decided anew; `mix`, marketing's effort over its modes, from which its head then goes on. Lists in the order of the departments and modes, or dicts by their names. With `hold` the shares and the mix that are given stay until they are decided anew (docs/model.md, 7.9). Raises InputError, and then nothing has changed.
+        """
+
     @property
     def adstock(self) -> float:
         """
@@ -5333,15 +5356,15 @@ class Simulation:
         """
 
     @property
-    def firms(self) -> list[Firm]:
+    def firms(self) -> tuple[Firm, ...]:
         """
         The firms' states, the focal one first; they follow the simulation.
         """
 
     @property
-    def scenario(self) -> Scenario:
+    def scenario(self) -> FixedScenario:
         """
-        The scenario as drawn for the replication (a copy).
+        The scenario as drawn for the replication: read-only, copy() makes one that can be changed.
         """
 
     @property
@@ -5357,12 +5380,78 @@ class Simulation:
         """
 
 
-def copy_results(
-    source: str | os.PathLike[str], path: str | os.PathLike[str], overwrite: bool = False
-) -> None:
+class RunResult:
     """
-    Copies a results file that is as it was written. Raises as read_results().
+    What summaries are made of.
     """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def outcomes(self) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]]:
+        """
+        The group `outcomes`.
+        """
+
+    def summary_json(self, language: str = "en") -> str:
+        """
+        The facts of the summary (docs/results.md), the conclusion in "en" or "zh". ValueError.
+        """
+
+    def summary_text(self, language: str = "en") -> str:
+        """
+        The summary as the terminal shows it, in "en" or "zh". ValueError.
+        """
+
+    @property
+    def replications(self) -> int:
+        """
+        Number of replications.
+        """
+
+    @property
+    def scenario(self) -> FixedScenario:
+        """
+        The scenario that was run: read-only, copy() makes one that can be changed.
+        """
+
+    @property
+    def strategies(self) -> list[str]:
+        """
+        Names of what was run, the baseline first.
+        """
+
+
+class Kept:
+    """
+    Results in memory.
+    """
+
+    @staticmethod
+    def from_bytes(bytes: bytes) -> Kept:
+        """
+        What bytes() was called on. Raises InputError if they are damaged.
+        """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def bytes(self) -> bytes:
+        """
+        All of it.
+        """
+
+    def group(self, name: str) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]] | None:
+        """
+        A group of the results file, or None if no replication is kept in full.
+        """
+
+    def write(self, path: str | os.PathLike[str], overwrite: bool = False) -> None:
+        """
+        Writes the results file. Raises InputError, OSError.
+        """
+
+    @property
+    def result(self) -> RunResult:
+        """
+        What summaries are made of; it lives in these results.
+        """
 
 
 def describe_all_text() -> str:
@@ -5374,12 +5463,6 @@ def describe_all_text() -> str:
 def describe_text(key: str) -> str:
     """
     A key in full, or all keys of a section. Raises InputError for an unknown one.
-    """
-
-
-def digest_of_results(path: str | os.PathLike[str]) -> str:
-    """
-    The digest of a results file that is as it was written. Raises as read_results().
     """
 
 
@@ -5415,9 +5498,9 @@ def normal(
     """
 
 
-def read_results(path: str | os.PathLike[str]) -> tuple[RunResult, str]:
+def read_results(path: str | os.PathLike[str]) -> RunResult:
     """
-    What summaries are made of, from a results file, and the file's digest. Raises InputError if it is none or not as it was written, OSError.
+    What summaries are made of, from a results file. Raises InputError if it is none.
     """
 
 
@@ -5429,9 +5512,11 @@ def run_into(
     threads: typing.SupportsInt | typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
-) -> tuple[RunResult, str]:
+    observe: collections.abc.Callable[[Simulation, int, int], typing.Any] | None = None,
+    weeks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [],
+) -> RunResult:
     """
-    Runs a scenario and writes its results file; its digest is the second. Raises InputError, OSError, KeyboardInterrupt.
+    Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.
     """
 
 
@@ -5442,6 +5527,8 @@ def run_kept(
     threads: typing.SupportsInt | typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
+    observe: collections.abc.Callable[[Simulation, int, int], typing.Any] | None = None,
+    weeks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [],
 ) -> Kept:
     """
     Runs a scenario and keeps its results in memory, at most `limit` bytes. Raises InputError, MemoryError, KeyboardInterrupt.

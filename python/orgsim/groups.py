@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING, Any
 
 import numpy
@@ -66,6 +67,26 @@ def outcome_table(group: Group) -> pandas.DataFrame:
         for i, key in enumerate(labels["parameter"]):
             columns[key] = numpy.tile(variables["drawn"][1][:, i], len(strategies))
     return pandas.DataFrame(columns)
+
+
+def series_table(dataset: xarray.Dataset, series: str, group: str) -> pandas.DataFrame:
+    """Make a row for every number of a weekly series."""
+    import pandas
+
+    if group == "outcomes":
+        raise KeyError("'outcomes' holds no weekly series; Results.outcomes is a table of them")
+    names = sorted(str(name) for name in dataset.data_vars)
+    if series not in names:
+        near = difflib.get_close_matches(series, names, 1)
+        meant = f"did you mean '{near[0]}'? " if near else ""
+        raise KeyError(f"'{group}' has no series '{series}'; {meant}there are {', '.join(names)}")
+    array = dataset[series]
+    order = [name for name in ("strategy", "quantile", *array.dims) if name in array.dims]
+    order = list(dict.fromkeys(str(name) for name in order))
+    table = array.transpose(*order).to_series().rename("value").reset_index()
+    strategies = [str(name) for name in dataset["strategy"].values]
+    table["strategy"] = pandas.Categorical(table["strategy"], categories=strategies)
+    return table
 
 
 def _values(values: Any, shape: tuple[int, ...]) -> Any:

@@ -36,9 +36,11 @@ def scenario(
 
 
 def part(owner: _core.Scenario, path: str) -> Any:
-    """Find a part of a scenario: "market.choice", "firms[1]", "strategies.embed", "firms"."""
+    """Find a part of a scenario: "market.choice", "firms[1]", "grants[0]", "strategies.embed", "firms"."""
     if path.startswith("firms["):
         return owner.firms[int(path[len("firms[") : -1])]
+    if path.startswith("grants["):
+        return owner.grants[int(path[len("grants[") : -1])]
     if path.startswith("strategies."):
         return owner.strategies[path.removeprefix("strategies.")]
     found: Any = owner
@@ -52,16 +54,16 @@ def simulation(saved: bytes) -> _core.Simulation:
     return _core.Simulation.restore(saved)
 
 
-def results(saved: bytes) -> Any:
+def results(saved: bytes, observed: Any = None) -> Any:
     """Make results anew that were held in memory."""
     from .results import Results
 
     kept = _core.Kept.from_bytes(saved)
-    return Results(kept.result, kept)
+    return Results(kept.result, kept, observed)
 
 
-def results_file(path: str, digest: str) -> Any:
+def results_file(path: str, digest: str, observed: Any = None) -> Any:
     """Open the results file that pickled results were read from, if it is still the same."""
     from .results import open_same
 
-    return open_same(path, digest)
+    return open_same(path, digest, observed)

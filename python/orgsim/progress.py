@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import warnings
 from types import TracebackType
 from typing import Self
 
-from tqdm.auto import tqdm
+from tqdm import TqdmWarning
+
+# In a notebook without ipywidgets it is a line of text, about which nobody needs to be warned.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", TqdmWarning)
+    from tqdm.auto import tqdm
 
 
 class Bar:

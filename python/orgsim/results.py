@@ -6,18 +6,21 @@ import contextlib
 import functools
 import os
 import pathlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core, files
 from .errors import InputError, Stopped
+from .fixed import Fixed
 from .language import current_language
+from .observing import Recorder, chosen_weeks
 from .summary import Summary
 
 if TYPE_CHECKING:
     import pandas
     import xarray
 
+    from .observing import Observe
     from .plots import Plot
 
     Progress = Callable[[float], object]
@@ -63,7 +66,7 @@ class _File:
         return written
 
 
-class Results:
+class Results(Fixed):
     """What came of a run: :func:`run` and :func:`open` make it.
 
     A run's results are held in memory, those of a file are read when they are asked for. Tables and
@@ -71,13 +74,19 @@ class Results:
     goes through pickle and into other processes; results of a file go as their path.
     """
 
-    def __init__(self, result: _core.RunResult, source: _core.Kept | _File) -> None:
+    def __init__(
+        self,
+        result: _core.RunResult,
+        source: _core.Kept | _File,
+        observed: pandas.DataFrame | None = None,
+    ) -> None:
         self._result = result
         self._source = source
+        self._observed = observed
 
     @property
-    def scenario(self) -> _core.Scenario:
-        """A copy of the scenario that was run."""
+    def scenario(self) -> _core.FixedScenario:
+        """The scenario that was run: read-only, ``copy()`` makes one that can be changed."""
         return self._result.scenario
 
     @property
@@ -166,6 +175,33 @@ class Results:
 
         return outcome_table(self._result.outcomes())
 
+    def to_frame(self, series: str, group: str = "bands") -> pandas.DataFrame:
+        """Return a weekly series as a tidy table: a row for every number.
+
+        Columns: strategy; quantile (of "bands") or replication (of "trajectories" and "audit"), and
+        neither of "means"; week; firm, and department, mode or channel, where the series has them;
+        value. `series` is a name of docs/results.md, such as "share". Raises KeyError, naming what
+        there is.
+        """
+        from .groups import series_table
+
+        return series_table(self.dataset(group), series, group)
+
+    @property
+    def observed(self) -> pandas.DataFrame:
+        """What the function ``observe`` of :func:`run` returned: strategy, replication, week, numbers.
+
+        A single number is the column "value", a dict's are columns under its keys, an array's are
+        numbered: "value_0". Goes through pickle; a results file does not hold it, so that of
+        :func:`open` there is none. Raises KeyError if nothing was observed.
+        """
+        if self._observed is None:
+            raise KeyError(
+                "nothing was observed: give run() a function, observe=...; results files do not "
+                "hold it, write this table into a file of its own"
+            )
+        return self._observed
+
     def summary(self) -> Summary:
         """Sum up: the terminal's table as text, a table in a notebook, and the facts as a dict.
 
@@ -199,8 +235,12 @@ class Results:
         from . import pickling
 
         if isinstance(self._source, _core.Kept):
-            return pickling.results, (self._source.bytes(),)
-        return pickling.results_file, (str(self._source.path), self._source.digest)
+            return pickling.results, (self._source.bytes(), self._observed)
+        return pickling.results_file, (
+            str(self._source.path),
+            self._source.digest,
+            self._observed,
+        )
 
     def __repr__(self) -> str:
         """Say what was run."""
@@ -219,6 +259,8 @@ def run(
     path: str | os.PathLike[str] | None = None,
     overwrite: bool = False,
     max_memory: float = 2e9,
+    observe: Observe | None = None,
+    observe_weeks: Iterable[int] | None = None,
 ) -> Results:
     """Run the baseline and every strategy of a scenario, on common random numbers.
 
@@ -236,6 +278,11 @@ def run(
     the run. ``path`` writes them to a results file as they come instead, the file of
     ``orgsim run -o``; one that stands there is replaced only with ``overwrite``.
 
+    ``observe`` is called with the :class:`Simulation` after each week of each replication, of the
+    baseline and of every strategy, or after ``observe_weeks`` alone: the numbers that it returns (one,
+    an array, or a dict of either; None for none) are :attr:`Results.observed`. It looks at a copy,
+    one call at a time; what it raises ends the run.
+
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the
     scenario, FileExistsError, MemoryError, OSError, Stopped, and KeyboardInterrupt when interrupted;
     nothing is left behind.
@@ -244,8 +291,19 @@ def run(
     names = _names(only)
     if not max_memory > 0:
         raise ValueError(f"max_memory is a number of bytes above 0, not {max_memory!r}")
+    if observe is None and observe_weeks is not None:
+        raise ValueError("observe_weeks says when observe is called; give observe, a function")
+    watching: dict[str, Any] = {}
+    if observe is not None:
+        weeks = chosen_weeks(observe_weeks, wanted.run.weeks)
+        watching = {"observe": Recorder(observe), "weeks": weeks}
     with _told(progress) as tell:
-        return _run(wanted, path, overwrite, max_memory, threads, names, tell)
+        told: dict[str, Any] = {"threads": threads, "only": names, "progress": tell, **watching}
+        result, source = _run(wanted, path, overwrite, max_memory, told)
+    observed = None
+    if observe is not None:
+        observed = watching["observe"].frame(result.strategies, result.replications, weeks)
+    return Results(result, source, observed)
 
 
 def _wanted(scenario: object, replications: int | None, seed: int | None) -> _core.Scenario:
@@ -324,19 +382,15 @@ def _run(
     path: str | os.PathLike[str] | None,
     overwrite: bool,
     max_memory: float,
-    threads: int | None,
-    only: list[str],
-    tell: Progress | None,
-) -> Results:
+    told: dict[str, Any],
+) -> tuple[_core.RunResult, _core.Kept | _File]:
     if path is None:
-        kept = _core.run_kept(scenario, limit=max_memory, threads=threads, only=only, progress=tell)
-        return Results(kept.result, kept)
+        kept = _core.run_kept(scenario, limit=max_memory, **told)
+        return kept.result, kept
     absolute = pathlib.Path(path).absolute()
     files.expect_free(absolute, overwrite)
-    result, digest = _core.run_into(
-        scenario, absolute, overwrite=overwrite, threads=threads, only=only, progress=tell
-    )
-    return Results(result, _File(absolute, digest))
+    result, digest = _core.run_into(scenario, absolute, overwrite=overwrite, **told)
+    return result, _File(absolute, digest)
 
 
 def open(path: str | os.PathLike[str]) -> Results:
@@ -350,9 +404,9 @@ def open(path: str | os.PathLike[str]) -> Results:
     return Results(result, _File(absolute, digest))
 
 
-def open_same(path: str, digest: str) -> Results:
+def open_same(path: str, digest: str, observed: pandas.DataFrame | None = None) -> Results:
     """Open a results file that has this digest. Raises as :func:`open`, and OSError if it has another."""
     result, found = _core.read_results(path)
     if found != digest:
         raise OSError(f"{path}: other results have replaced those that were pickled")
-    return Results(result, _File(pathlib.Path(path), digest))
+    return Results(result, _File(pathlib.Path(path), digest), observed)

@@ -6,10 +6,11 @@ import html
 import json
 from typing import Any
 
+from .fixed import Fixed
 from .language import Language, language
 
 
-class Summary:
+class Summary(Fixed):
     """What ``orgsim run`` prints: text for a terminal, a table for a notebook, and a dict."""
 
     def __init__(self, text: str, facts: str, language: Language) -> None:

@@ -32,6 +32,17 @@ double audited(const World& world, size_t f, size_t i) {
   return (world.firms[f].now.audit.*member)(static_cast<Eigen::Index>(i));
 }
 
+// Of the week that was simulated last: what was decided since then shows in the next.
+double share(const World& world, size_t f, size_t i) {
+  const Firm& firm = world.firms[f];
+  const auto& shares = firm.decided.share_before ? *firm.decided.share_before : firm.share;
+  return shares(static_cast<Eigen::Index>(i));
+}
+double mix(const World& world, size_t f, size_t i) {
+  const Firm& firm = world.firms[f];
+  const auto& modes = firm.decided.mix_before ? *firm.decided.mix_before : firm.mix;
+  return modes(static_cast<Eigen::Index>(i));
+}
 double users(const World& world, size_t f, size_t) {
   return world.census.users[f];
 }
@@ -101,7 +112,7 @@ constexpr Series kRunSeries[] = {
     {"share_of_voice", kPure, "share of the market's attention", kFirm, made<&FirmWeek::share_of_voice>},
     {"brand", kPure, "share of acceptances that goodwill brought about", kFirm, made<&FirmWeek::brand>},
     {"closing", kPure, "share of acceptances that sales closed", kFirm, made<&FirmWeek::closed>},
-    {"share", kPure, "share of the budget after reallocation", kDepartment, carried_by<&Firm::share>},
+    {"share", kPure, "share of the budget after reallocation", kDepartment, share},
     {"budget", kMoneyAWeek, "budget, with grants", kDepartment, made_by<&FirmWeek::budget>},
     {"spend", kMoneyAWeek, "money that reached the department's work", kDepartment,
      made_by<&FirmWeek::spend>},
@@ -114,7 +125,7 @@ constexpr Series kRunSeries[] = {
     {"non_substitutability", kPure, "part of the work that AI cannot take over", kDepartment,
      made_by<&FirmWeek::non_substitutability>},
     {"power", kPure, "power after the week; departments sum to 1", kDepartment, carried_by<&Firm::power>},
-    {"mix", kPure, "marketing's effort over its modes; sums to 1", Extent::firm_mode, carried_by<&Firm::mix>},
+    {"mix", kPure, "marketing's effort over its modes; sums to 1", Extent::firm_mode, mix},
     {"proficiency", kPure, "marketing's proficiency in each mode", Extent::firm_mode,
      carried_by<&Firm::proficiency>},
     {"staff", kPure, "marketing staff relative to no AI", kFirm, carried<&Firm::staff>},
@@ -134,8 +145,8 @@ constexpr Series kAuditSeries[] = {
     {"power", kLogAWeek, "change of log share due to power", kDepartment, audited<&Audit::power>},
     {"equality", kLogAWeek, "change of log share due to the pull to equal shares", kDepartment,
      audited<&Audit::equality>},
-    {"rest", kLogAWeek, "change of log share due to clipping, floor and normalisation", kDepartment,
-     audited<&Audit::rest>},
+    {"rest", kLogAWeek, "change of log share due to clipping, floor, normalisation and decisions",
+     kDepartment, audited<&Audit::rest>},
 };
 
 }  // namespace

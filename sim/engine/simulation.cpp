@@ -48,6 +48,10 @@ void Simulation::assign(int firm, const Strategy& strategy) {
   heads_.at(static_cast<std::size_t>(firm)).next = strategy;
 }
 
+void Simulation::decide(int firm, const Decision& decision) {
+  orgsim::decide(world_.firms.at(static_cast<std::size_t>(firm)), decision);
+}
+
 // The third step begins with it: the heads decide before their departments act (docs/model.md, 7.3).
 void Simulation::lead_marketing() {
   for (std::size_t f = 0; f < heads_.size(); ++f) lead(heads_[f], world_.firms[f], world_.week);

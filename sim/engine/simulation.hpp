@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/decision.hpp"
 #include "engine/scenario.hpp"
 #include "model/world.hpp"
 #include "strategy/head.hpp"
@@ -31,6 +32,9 @@ class Simulation {
 
   // Gives a firm a strategy. It takes over from the present one in its first week, this week at the earliest.
   void assign(int firm, const Strategy& strategy);
+
+  // Acts in a firm's stead from the next week on. Throws InputError, and then nothing has changed.
+  void decide(int firm, const Decision& decision);
 
   const World& world() const { return world_; }
   const Society& society() const { return *society_; }

@@ -6,7 +6,7 @@ namespace {
 
 std::vector<double> numbers_of_run(const Scenario& scenario, const WorkOptions& options) {
   std::vector<double> numbers;
-  for (const std::vector<Outcome>& arm : run(scenario, {options, {}, ""}).outcomes) {
+  for (const std::vector<Outcome>& arm : run(scenario, {options, {}, "", {}}).outcomes) {
     for (const Outcome& outcome : arm) {
       numbers.push_back(static_cast<double>(outcome.verdict));
       numbers.push_back(outcome.began.value_or(-1));

@@ -71,6 +71,13 @@ void record(const Replication& replication, std::size_t r, std::size_t i, WeekBl
   }
 }
 
+void show(const Replication& replication, std::size_t r, const Observer& observe) {
+  if (!observe) return;
+  for (std::size_t a = 0; a < replication.arms(); ++a) {
+    if (a == 0 || replication.has_begun(a)) observe(replication.simulation(a), a, r);
+  }
+}
+
 }  // namespace
 
 std::vector<Arm> arms_of(const Scenario& scenario, const RunOptions& options) {
@@ -115,6 +122,7 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
       for (std::size_t i = 0; i < block.weeks; ++i) {
         replications[r]->step(executor);
         record(*replications[r], r, i, block);
+        show(*replications[r], r, options.observe);
       }
       done.part_done();
     });

@@ -21,10 +21,14 @@ struct WorkOptions {
   StopFlag stop;                         // raised by somebody else to ask for an end
 };
 
+// Looks at a run after a week of it. Runs of several replications are looked at side by side.
+using Observer = std::function<void(const Simulation&, std::size_t arm, std::size_t replication)>;
+
 struct RunOptions {
   WorkOptions work;
   std::vector<std::string> only;    // strategies to run besides the baseline; empty for all
   std::string only_place = "only";  // what errors call it
+  Observer observe;                 // of arms, once they have begun; may be empty
 };
 
 // The baseline and the strategies that are to be run. Throws InputError for an unknown one.

@@ -69,6 +69,12 @@ double total_budget(const World& world, const Firm& firm) {
   return std::max(std::min(wish, affordable), floor);
 }
 
+// The executive's division of the budget; what was decided for marketing comes on top, and the firm pays it.
+void divide(Firm& firm) {
+  firm.now.budget = firm.now.total_budget * firm.share;
+  firm.now.budget[Department::marketing] *= firm.decided.marketing_budget;
+}
+
 // A grant adds to the budget what is paid from outside.
 void grant(const World& world, int f, Firm& firm) {
   firm.now.granted = 0;
@@ -93,7 +99,7 @@ void executives(World& world) {
     firm.now.injection = firm.parameters.finance.injection * world.environment.people / firms * kappa *
                          firm.now.growth_clipped;
     firm.now.total_budget = total_budget(world, firm);
-    firm.now.budget = firm.now.total_budget * firm.share;
+    divide(firm);
     grant(world, f, firm);
   }
 }

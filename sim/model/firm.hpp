@@ -34,7 +34,7 @@ struct Audit {
   PerDepartment noise;
   PerDepartment power;
   PerDepartment equality;
-  PerDepartment rest;  // clipping, floor and normalisation
+  PerDepartment rest;  // clipping, floor, normalisation, and what was decided from outside
 
   bool operator==(const Audit&) const = default;
 };
@@ -87,6 +87,19 @@ struct FirmWeek {
   bool operator==(const FirmWeek&) const = default;
 };
 
+// What holds because it was decided for the firm from outside (docs/model.md, 7.9).
+struct Decided {
+  double marketing_budget = 1;  // factor on marketing's budget, until it is decided anew
+  bool hold_share = false;      // whatever the executive would reallocate
+  bool hold_mix = false;        // whatever marketing's head would do
+  // What the last week left, as long as what was decided since then waits for its first week.
+  std::optional<PerDepartment> share_before;
+  std::optional<PerDepartment> log_share_before;
+  std::optional<PerMode> mix_before;
+
+  bool operator==(const Decided&) const = default;
+};
+
 struct Firm {
   FirmParameters parameters;
 
@@ -120,6 +133,7 @@ struct Firm {
   PerDepartment roi;
   PerDepartment perception;  // eps
   LineState lines;
+  Decided decided;
 
   FirmWeek now;
 

@@ -92,7 +92,8 @@ void take_logs(const World& world, Weighed& weighed) {
   elementary::log_of_each(numbers_of(weighed.logs));
 }
 
-// The week's change of log shares, before floor and normalisation, and its audit.
+// The week's change of log shares, before floor and normalisation, and its audit, which counts from what the
+// last week left.
 PerDepartment score(const World& world, const Weighed& weighed, std::size_t f, Firm& firm) {
   const Executive& p = firm.parameters.executive;
   const double sigma = firm.now.scrutiny;
@@ -113,7 +114,8 @@ PerDepartment score(const World& world, const Weighed& weighed, std::size_t f, F
   audit.noise = eta * sigma * (view - clear_view);
   audit.power = eta * power;
   audit.equality = eta * equality;
-  audit.rest = -log_share - audit.credit - audit.noise - audit.power - audit.equality;
+  audit.rest = -firm.decided.log_share_before.value_or(log_share) - audit.credit - audit.noise - audit.power -
+               audit.equality;
   return eta * z;
 }
 
@@ -132,8 +134,10 @@ void reallocate(World& world, const Weighed& weighed) {
   auto log_shares = changes;
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
     Firm& firm = world.firms[f];
-    firm.share =
-        floored_shares(firm.share * departments_of(changes, f), firm.parameters.executive.share_floor);
+    if (!firm.decided.hold_share) {
+      firm.share =
+          floored_shares(firm.share * departments_of(changes, f), firm.parameters.executive.share_floor);
+    }
     departments_of(log_shares, f) = firm.share.max(kLogFloor);
   }
   elementary::log_of_each(numbers_of(log_shares));
@@ -141,6 +145,8 @@ void reallocate(World& world, const Weighed& weighed) {
     Firm& firm = world.firms[f];
     firm.log_share = departments_of(log_shares, f);
     firm.now.audit.rest += firm.log_share;
+    firm.decided.share_before.reset();
+    firm.decided.log_share_before.reset();
   }
 }
 

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from orgsim.fixed import Fixed
 from orgsim.plots.source import EVENTS, Reader, Source
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def __getattr__(name: str) -> object:
     raise AttributeError(name)
 
 
-class Plot:
+class Plot(Fixed):
     """The plots of one run's results: ``results.plot.budget()`` and four more.
 
     Each returns the axes it drew on: those given as `ax`, or new ones on a figure of its own. The
@@ -147,8 +148,9 @@ class Plot:
 
         Areas are means over replications: the focal firm on the axis, with lines at 5 and 95 % of
         the replications, then its rivals (from the sixth on as one), then people who use nobody's
-        product. `switchers` adds the share (%) of those won from other firms among all customers
-        won in the last 13 weeks, as median with bands.
+        product. `switchers` adds a panel below, cut off from the same place: the share (%) of those
+        won from other firms among all customers won in the last 13 weeks, as median with bands.
+        Returns the axes of the people.
         """
         from orgsim.plots import market
 

@@ -9,7 +9,7 @@ from orgsim.plots import marks, style
 from orgsim.plots.source import FloatArray, Reader
 from orgsim.plots.words import firm_label, percent, say, seldom, subject
 
-_SWITCHERS = style.Look(style.INK, "--")
+_PANEL = 0.42  # height of the switchers' panel, as a share of the people's
 _NAMED = 5  # rivals that are told apart; the others are one area
 
 
@@ -17,40 +17,47 @@ def draw(reader: Reader, ax: Axes | None, *, strategy: str, switchers: bool) -> 
     """See :meth:`orgsim.plots.Plot.market`."""
     reader.strategy(strategy)
     switchers = switchers and len(reader.firms) > 1
-    with style.canvas(ax) as axes:
-        style.week_axis(axes, reader)
+    with style.canvas(ax, height=6.4 if switchers else 4.8) as axes:
+        below = style.panel_below(axes, _PANEL) if switchers else None
+        style.week_axis(below or axes, reader)
         axes.set_ylim(0, 100)
         labels = _areas(axes, reader, strategy)
         _focal_band(axes, reader, strategy)
-        if switchers:
-            where = {"strategy": strategy}
-            line = marks.series(
-                axes,
-                reader,
-                "zero_sum",
-                _SWITCHERS,
-                scale=100,
-                band=True,
-                where=where,
-                linewidth=1.8,
-                label="zero_sum",
-            )
-            marks.halo(axes, line)
-            last = float(reader.quantile("zero_sum", 0.5, **where)[-1])
-            labels.append(
-                marks.EndLabel(100 * last, say("switchers", share=percent(last)), style.INK)
-            )
         marks.shade_phases(axes, reader.stock_phase(strategy))
         marks.phase_lines(axes, reader.stock_phase(strategy))
         marks.end_labels(axes, labels)
-        style.label_y(axes, say("market_axis" if switchers else "people_axis"))
-        notes = (
-            [say("market_notes"), *([say("switchers_note")] if switchers else [])]
-            if reader.replications > 1
-            else []
-        )
-        style.finish(axes, _title(reader, strategy, switchers), [*style.origin(reader), *notes])
+        style.label_y(axes, say("people_axis"))
+        notes = [say("market_notes")] if reader.replications > 1 else []
+        if below is not None:
+            _switchers(axes, below, reader, strategy)
+            notes += [say("bands")] if reader.replications > 1 else []
+        title = _title(reader, strategy, switchers)
+        style.finish(axes, title, [*style.origin(reader), *notes], panel=_PANEL if switchers else 0)
     return axes
+
+
+def _switchers(above: Axes, ax: Axes, reader: Reader, strategy: str) -> None:
+    """Those won from other firms, among all customers won, in the panel below."""
+    where = {"strategy": strategy}
+    look = style.Look(style.INK, "-")
+    marks.series(
+        ax, reader, "zero_sum", look, scale=100, band=True, where=where, linewidth=1.8
+    ).set_label("zero_sum")
+    ax.set_ylim(0, 100)
+    marks.shade_phases(ax, reader.stock_phase(strategy), named=False)
+    style.label_y(ax, say("switchers_axis"))
+    last = float(reader.quantile("zero_sum", 0.5, **where)[-1])
+    above.annotate(
+        say("switchers", share=percent(last)),
+        (1, -_PANEL * (1 - last)),
+        xycoords="axes fraction",
+        xytext=(5, -72 * style.PAD),
+        textcoords="offset points",
+        va="center",
+        fontsize=style.TEXT,
+        color=style.INK,
+        annotation_clip=False,
+    )
 
 
 def _shares(reader: Reader, strategy: str) -> tuple[FloatArray, FloatArray]:

@@ -49,15 +49,21 @@ def series(
     return drawn
 
 
-def shade_phases(ax: Axes, phase: Event) -> None:
-    """The stock phase in grey from its median week on, darker in the 5-95 % range of that."""
+def shade_phases(ax: Axes, phase: Event, named: bool = True) -> None:
+    """The stock phase in grey from its median week on, darker in the 5-95 % range of that.
+
+    The phases are `named` above the axes, unless another panel does that.
+    """
     first, last = ax.get_xlim()
     if phase.count == 0:
-        _phase_name(ax, [say("growth_throughout"), say("growth_market")], first, last)
+        if named:
+            _phase_name(ax, [say("growth_throughout"), say("growth_market")], first, last)
         return
     ax.axvspan(phase.median, last, color=STOCK, linewidth=0, zorder=0, gid="stock phase")
     if phase.low < phase.high:
         ax.axvspan(phase.low, phase.high, color=CHANGE, linewidth=0, zorder=0.1, gid="phase change")
+    if not named:
+        return
     _phase_name(ax, [say("growth_market")], first, phase.median)
     begins = say("stock_market_from", week=seldom(phase))
     _phase_name(ax, [begins, say("stock_market")], phase.median, last)

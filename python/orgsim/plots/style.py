@@ -56,6 +56,7 @@ NOBODY = "none"
 TEXT = 9.0
 SMALL = 7.5
 TITLE = 11.0
+PAD = 0.3  # inches between two panels
 
 
 def colour_of_rival(place: int, rivals: int) -> str:
@@ -98,6 +99,8 @@ def tidy(ax: Axes) -> None:
     ax.tick_params(
         labelsize=TEXT, labelcolor=INK, color=SOFT, labelfontfamily=mpl.rcParams["font.family"]
     )
+    for label in (ax.xaxis.label, ax.yaxis.label):  # which axes of one's own have had before
+        label.set_fontfamily(mpl.rcParams["font.family"])
     ax.grid(axis="y", color=GRID, linewidth=0.6)
     ax.set_axisbelow(True)
 
@@ -107,6 +110,26 @@ def size_in_points(ax: Axes) -> tuple[float, float]:
     box = ax.get_window_extent()
     scale = 72 / ax.figure.dpi
     return box.width * scale, box.height * scale
+
+
+def panel_below(ax: Axes, share: float) -> Axes:
+    """Axes over the same weeks, cut off from below the given ones; `share` of what is left of those.
+
+    The layout makes room for what belongs to the axes that are given, so labels and notes of the
+    panel belong to them, at places that follow from theirs: `share` and `PAD` inches below.
+    """
+    from mpl_toolkits.axes_grid1 import make_axes_locatable  # type: ignore[import-untyped]
+
+    divider = make_axes_locatable(ax)
+    below: Axes = divider.append_axes("bottom", size=f"{100 * share:g}%", pad=PAD, sharex=ax)
+    tidy(below)
+    ax.tick_params(labelbottom=False)
+    # Both have their new sizes from now on, not only once they are drawn: labels are placed by them.
+    for panel in (ax, below):
+        locator = panel.get_axes_locator()
+        if locator is not None:
+            panel.apply_aspect(locator(panel, None))  # type: ignore[arg-type]
+    return below
 
 
 def week_axis(ax: Axes, reader: Reader) -> None:
@@ -122,9 +145,17 @@ def label_y(ax: Axes, text: str) -> None:
 
 
 def finish(
-    ax: Axes, title: str, notes: list[str], below: float = 38.0, above: float = 20.0
+    ax: Axes,
+    title: str,
+    notes: list[str],
+    below: float = 38.0,
+    above: float = 20.0,
+    panel: float = 0.0,
 ) -> None:
-    """The finding above the axes; `below` points under them, where the numbers come from."""
+    """The finding above the axes; `below` points under them, where the numbers come from.
+
+    If a panel of that share is below them, the notes stand under it.
+    """
     points = _width(ax)
     ax.set_title(
         wrapped(title, int(points / (TITLE * 0.59))),
@@ -132,14 +163,15 @@ def finish(
         pad=above,
         fontsize=TITLE,
         fontweight="bold",
+        fontfamily=mpl.rcParams["font.family"],
         color=INK,
         linespacing=1.3,
     )
     ax.annotate(
         wrapped(" · ".join(notes), int(points / (SMALL * 0.52))),
-        xy=(0, 0),
+        xy=(0, -panel),
         xycoords="axes fraction",
-        xytext=(0, -below),
+        xytext=(0, -below - (72 * PAD if panel else 0)),
         textcoords="offset points",
         va="top",
         fontsize=SMALL,

@@ -18,7 +18,6 @@ PHRASES = {
     "bands": "lines: medians; bands: 5–95 % and 25–75 % of the replications",
     "market_notes": "areas: means over replications; "
     "thin lines: 5 % and 95 % quantiles of the focal firm",
-    "switchers_note": "dashed: switchers among customers won, median with bands",
     "week_ranges": "weeks: median (5–95 %)",
     "wilson": "bands: 95 % intervals of the share (Wilson)",
     "paired": "points: share saved, and differences from the baseline paired by replication, "
@@ -32,8 +31,8 @@ PHRASES = {
     "others_axis": "others' budgets: difference from the baseline (%)",
     "money_axis": "value (money per 1,000 people and week)",
     "value_share_axis": "share of the value of all departments (%)",
-    "market_axis": "people (%); customers won (%)",
     "people_axis": "people (%)",
+    "switchers_axis": "customers won (%)",
     # the budget
     "falls": "falls from {first} to {last}",
     "rises": "rises from {first} to {last}",

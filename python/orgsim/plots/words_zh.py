@@ -9,7 +9,7 @@ PHRASES = {
     "strategy_head": "策略",
     # building blocks
     "ranged": "{value}（{low}–{high}）",
-    "often": "{week}，见于 {share} 的模拟",
+    "often": "{week}，见于 {share} 的各次模拟",
     "comma": "、",
     "quoted": "“{text}”",
     "subject": "{text}：",
@@ -17,21 +17,20 @@ PHRASES = {
     # captions
     "bands": "曲线：中位数；色带：各次模拟的 5–95 % 与 25–75 %",
     "market_notes": "面积：各次模拟的均值；细线：本企业的 5 % 与 95 % 分位数",
-    "switchers_note": "虚线：新赢得客户中转换用户的比例，中位数及色带",
     "week_ranges": "周：中位数（5–95 %）",
     "wilson": "色带：比例的 95 % 区间（Wilson）",
-    "paired": "点：保住的比例，以及按模拟逐次配对的与基线之差，均附 95 % 区间",
+    "paired": "点：保住的比例，以及按各次模拟配对的与基线之差，均附 95 % 区间",
     # axes
     "week_axis": "周",
     "budget_axis": "占企业预算的份额（%）",
-    "crossed_axis": "已越线的模拟（%）",
-    "replications_axis": "模拟（%）",
+    "crossed_axis": "已越线的比例（占各次模拟的 %）",
+    "replications_axis": "占各次模拟的比例（%）",
     "npv_axis": "企业净现值（与基线之差，%）",
     "others_axis": "其他部门预算（与基线之差，%）",
     "money_axis": "价值（货币／千人·周）",
     "value_share_axis": "占各部门价值总和的份额（%）",
-    "market_axis": "人口（%）；新赢得的客户（%）",
     "people_axis": "人口（%）",
+    "switchers_axis": "新赢得的客户（%）",
     # the budget
     "falls": "从 {first} 降到 {last}",
     "rises": "从 {first} 升到 {last}",
@@ -57,7 +56,7 @@ PHRASES = {
     "gap_title_causal": "{subject}{Department}第 {first}–{last} 周：归因 {credited}，贡献 {contributed}，"
     "因果价值 {causal}（货币／千人·周）",
     "gap": "有贡献但未获归因",
-    "causal_note": "因果：95 % 区间，按模拟逐次配对",
+    "causal_note": "因果：95 % 区间，按各次模拟配对",
     "gap_grant": "因果：第 {first}–{last} 周预算 × {factor:g} 及其一切后果",
     "of_means": "各次模拟均值之比",
     # the market

@@ -317,7 +317,11 @@ def test_market_stacks_users_and_non_users_to_all_people(plot, hurried):
         assert np.allclose(edges(area)[1], top, atol=1e-3)
     assert np.allclose(tops[-1], 100)
     switchers = 100 * hurried.bands.zero_sum.sel(strategy="baseline", quantile=0.5).values
-    assert np.allclose(line(ax, "zero_sum").get_ydata(), switchers)
+    below = ax.figure.axes[1]
+    assert np.allclose(line(below, "zero_sum").get_ydata(), switchers)
+    assert (ax.get_ylabel(), below.get_ylabel()) == ("people (%)", "customers won (%)")
+    assert f"switchers {switchers[-1]:.0f} %" in texts(ax)
+    assert len(plot.market(switchers=False).figure.axes) == 1
     assert f"{100 * (1 - shares[-1][-1]):.0f} % at the end" in title(ax)
     assert f"switchers make up at most {switchers.max():.0f} % of customers won" in title(ax)
 

@@ -126,6 +126,22 @@ def test_no_text_is_cut_or_overlaps_another(plot, name, one):
         assert min(overlap) < 2, (text, other)
 
 
+@pytest.mark.parametrize("one", ["en", "zh"])
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_cut_or_a_box_on_constrained_axes_of_ones_own(plot, name, one):
+    figure, (left, right) = plt.subplots(2, 1, figsize=(9, 13), layout="constrained")
+    left.set_title("before")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # matplotlib warns of a character that no font has
+        with language(one):
+            getattr(plot, name)(left)
+            getattr(plot, name)(right)
+        figure.canvas.draw()
+    drawn_on = figure.get_tightbbox()
+    assert drawn_on.x0 >= 0 and drawn_on.y0 >= 0
+    assert drawn_on.x1 <= 9 and drawn_on.y1 <= 13
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_chinese_plots_say_everything_in_chinese(plot, name):
     english = {text for text, _ in boxes(drawn(plot, name))}
