@@ -42,6 +42,13 @@ Json to_json(const StrategySummary& strategy, std::size_t replications) {
   json["averted_or_reversed"] = strategy.saved_share();
   json["averted_or_reversed_95"] = to_json(strategy.saved_interval);
   json["marketing_share_end"] = strategy.share_end;
+  json["marginalised"] = to_json(strategy.marginalised, replications);
+  json["made_marginalised"] = strategy.any_time.made;
+  json["spared"] = strategy.any_time.spared;
+  json["harms"] = strategy.harms();
+  json["baseline_after_span"] = strategy.any_time.outside;
+  json["judge_needed"] = strategy.any_time.outside > 0 ? Json(strategy.any_time.needed) : Json();
+  json["averted_but_marginalised_later"] = strategy.any_time.later;
   json["npv_difference"] = to_json(strategy.npv);
   json["other_departments_budget_difference"] = to_json(strategy.others);
   return json;
@@ -79,6 +86,8 @@ std::string to_json(const Summary& summary, Language language) {
   }
   json["drawn_keys"] = result.scenario.drawn.size();
   json["best"] = summary.best ? Json(summary.strategies[*summary.best].arm.name) : Json();
+  json["harmful"] = Json::array();
+  for (const std::size_t s : summary.harmful) json["harmful"].push_back(summary.strategies[s].arm.name);
   json["conclusion"] = conclusion(summary, language);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

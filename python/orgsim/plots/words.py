@@ -52,7 +52,9 @@ def capitalised(text: str) -> str:
 
 
 def percent(share: float) -> str:
-    """A share of 1 as "26 %", with a digit more below 1 %."""
+    """A share of 1 as "26 %", with a digit more below 1 %; "100 %" only for all."""
+    if 0.995 <= share < 1:
+        return ">99 %"
     digits = 1 if 0 < abs(share) < 0.0095 else 0
     return f"{100 * share:.{digits}f} %"
 
