@@ -30,11 +30,20 @@ struct RunArguments {
   Language language = Language::english;
 };
 
+struct ExportArguments {
+  std::string file;    // of results
+  std::string series;  // or "outcomes"
+  std::optional<std::string> group;
+  std::optional<std::string> output;  // nothing: standard output
+  bool force = false;
+};
+
 int run(const RunArguments& arguments);
 int check(const std::vector<std::string>& paths, const std::vector<std::string>& sets);
 int resolve(const ScenarioArguments& arguments);
 int describe(const std::string& key, bool markdown);
 int schema();
 int show(const std::string& path, bool json, Language language);
+int export_table(const ExportArguments& arguments);
 
 }  // namespace orgsim::cli

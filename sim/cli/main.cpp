@@ -28,7 +28,8 @@ constexpr const char* kExamples = R"(Examples:
   orgsim run capital_winter --only embed_in_product -o winter.h5
   orgsim run my.toml --kind mean_field --set market.taste=2 --set run.weeks=780
   orgsim describe executive.eta
-  orgsim show winter.h5)";
+  orgsim show winter.h5
+  orgsim export winter.h5 share -o share.csv)";
 
 constexpr const char* kScenario = "Scenario file (TOML), or a name from below";
 
@@ -66,8 +67,10 @@ void add_run(CLI::App& app, std::function<int()>& action) {
   run->add_option("--threads", arguments->threads, "Threads (default: all cores)")
       ->type_name("T")
       ->check(CLI::Range(1, 1024));
-  run->add_option("-o,--output", arguments->output, "Write a results file (HDF5)")->type_name("FILE.h5");
-  run->add_flag("--force", arguments->force, "Replace an existing results file");
+  run->add_option("-o,--output", arguments->output,
+                  "Write results (HDF5: .h5, .hdf5, .nc), or the outcomes as a table (.csv)")
+      ->type_name("FILE");
+  run->add_flag("--force", arguments->force, "Replace an existing file");
   run->add_flag("--quiet", arguments->quiet, "No progress bar and no summary");
   run->add_flag("--json", arguments->json, "Print the summary as JSON");
   add_language(*run, arguments->language);
@@ -123,6 +126,29 @@ void add_show(CLI::App& app, std::function<int()>& action) {
   });
 }
 
+void add_export(CLI::App& app, std::function<int()>& action) {
+  auto* verb = app.add_subcommand("export", "Write a table of a results file as CSV");
+  auto arguments = std::make_shared<cli::ExportArguments>();
+  verb->add_option("file", arguments->file, "Results file that run -o wrote")
+      ->required()
+      ->type_name("FILE.h5");
+  verb->add_option("series", arguments->series,
+                   "outcomes, or a weekly series such as share (docs/results.md)")
+      ->required()
+      ->type_name("SERIES");
+  verb->add_option("--of", arguments->group,
+                   "Of a series: bands (quantiles; the default), means, trajectories or audit")
+      ->type_name("GROUP");
+  verb->add_option("-o,--output", arguments->output, "Write to a file instead of standard output")
+      ->type_name("FILE.csv");
+  verb->add_flag("--force", arguments->force, "Replace an existing file");
+  verb->footer(
+      "A series has a column per dimension, and its value:\n"
+      "  orgsim export winter.h5 share -o share.csv\n"
+      "  orgsim export winter.h5 profit --of trajectories | head");
+  verb->callback([&action, arguments] { action = [arguments] { return cli::export_table(*arguments); }; });
+}
+
 int report(const std::exception& error, const char* prefix, int code) {
   cli::print_error(fmt::format("{}{}\n", prefix, error.what()));
   return code;
@@ -165,6 +191,7 @@ int main(int argc, char** argv) {
   add_describe(app, action);
   add_schema(app, action);
   add_show(app, action);
+  add_export(app, action);
   const std::string verb = argc > 1 ? argv[1] : "";
   if (verb == "help") {
     cli::print_out(app.help());

@@ -4,12 +4,15 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/output_path.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "cli/terminal.hpp"
 #include "experiment/run.hpp"
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
 #include "report/summary.hpp"
+#include "results/csv.hpp"
+#include "results/file_name.hpp"
 #include "results/results.hpp"
 
 namespace orgsim::cli {
@@ -18,28 +21,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Whether the results may go where they are to go. Reads nothing but the folder.
 std::vector<Problem> problems_of_output(const RunArguments& arguments) {
-  const fs::path path = arguments.output.value_or("results");
-  const auto problem = [&](const std::string& what, const std::string& cure) {
-    return std::vector<Problem>{{{path.string()}, "", what, cure}};
-  };
   if (!arguments.output) return {};
-  if (path.empty())
-    return {{{"-o"}, "", "the name of the results file is empty", "give one, such as results.h5"}};
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (fs::is_directory(status)) return problem("this is a folder", "name a file, such as results.h5");
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    return problem("this is not a regular file", "name a file, such as results.h5");
-  }
-  if (fs::exists(status) && !arguments.force) {
-    return problem("the file exists, and nothing was run", "add --force to replace it, or name another file");
-  }
-  const fs::path folder = path.parent_path();
-  if (!folder.empty() && !fs::is_directory(folder, error)) {
-    return problem(fmt::format("there is no folder '{}'", folder.string()), "make it first");
-  }
+  const std::vector<Problem> problems = problems_of_place(*arguments.output, arguments.force, "results.h5");
+  if (!problems.empty()) return problems;
+  if (const std::optional<Problem> wrong = problem_of_results_name(*arguments.output, true)) return {*wrong};
   return {};
 }
 
@@ -65,8 +51,16 @@ Scenario load_for(const RunArguments& arguments) {
   throw InputError(problems);
 }
 
-std::string file_size(const fs::path& path) {
-  return fmt::format("{:.1f} MB", static_cast<double>(fs::file_size(path)) / 1e6);
+std::unique_ptr<RunSink> writer_to(const std::string& path, bool replace) {
+  return names_table(path) ? outcomes_table_writer(path, replace) : results_writer(path, replace);
+}
+
+std::string what_was_written(const std::string& path) {
+  if (names_table(path)) {
+    return fmt::format("Outcomes in '{}', a row per strategy and replication.", path);
+  }
+  return fmt::format("Results in '{}' ({:.1f} MB); `orgsim show` prints this again.", path,
+                     static_cast<double>(fs::file_size(path)) / 1e6);
 }
 
 }  // namespace
@@ -85,7 +79,7 @@ int run(const RunArguments& arguments) {
   RunResult result;
   {
     const std::unique_ptr<RunSink> writer =
-        arguments.output ? results_writer(*arguments.output, arguments.force) : nullptr;
+        arguments.output ? writer_to(*arguments.output, arguments.force) : nullptr;
     ProgressBar bar(!arguments.quiet);
     options.work.progress = [&bar](double done) { bar.show(done); };
     result = orgsim::run(scenario, options, writer.get());
@@ -97,8 +91,7 @@ int run(const RunArguments& arguments) {
     print_out(to_text(summary, wants_colour(), arguments.language));
   }
   if (arguments.output && !arguments.quiet) {
-    print_error(fmt::format("\nResults in '{}' ({}); `orgsim show` prints this again.\n", *arguments.output,
-                            file_size(*arguments.output)));
+    print_error(fmt::format("\n{}\n", what_was_written(*arguments.output)));
   }
   return 0;
 }
