@@ -27,18 +27,20 @@ constexpr const char* kExamples = R"(Examples:
   orgsim run capital_winter
   orgsim run capital_winter --only embed_in_product -o winter.h5
   orgsim run my.toml --kind mean_field --set market.taste=2 --set run.weeks=780
+  orgsim run capital_winter red_queen my.toml
+  sed 's/0.3/0.5/' my.toml | orgsim run - --quiet -o half.csv
   orgsim describe executive.eta
   orgsim show winter.h5
   orgsim export winter.h5 share -o share.csv)";
 
-constexpr const char* kScenario = "Scenario file (TOML), or a name from below";
+constexpr const char* kScenario = "Scenario file (TOML), a name from below, or - for standard input";
+constexpr const char* kScenarios = "Scenario files (TOML), names from below, or - for standard input";
 
 void list_shipped(CLI::App& app) {
   app.footer(fmt::format("Scenarios that come with orgsim:\n  {}", fmt::join(shipped_names(), "\n  ")));
 }
 
-void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
-  app.add_option("scenario", arguments.path, kScenario)->required()->type_name("SCENARIO");
+void add_overrides(CLI::App& app, cli::Overrides& arguments) {
   list_shipped(app);
   app.add_option("--set", arguments.sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
@@ -59,7 +61,11 @@ void add_language(CLI::App& app, Language& language) {
 void add_run(CLI::App& app, std::function<int()>& action) {
   auto* run = app.add_subcommand("run", "Simulate the baseline and every strategy");
   auto arguments = std::make_shared<cli::RunArguments>();
-  add_scenario(*run, arguments->scenario);
+  run->add_option("scenarios", arguments->paths,
+                  std::string(kScenarios) + "; several are compared, a line each")
+      ->required()
+      ->type_name("SCENARIO ...");
+  add_overrides(*run, arguments->overrides);
   run->add_option("--only", arguments->only, "Only these strategies (commas between)")
       ->type_name("NAME,..")
       ->delimiter(',')
@@ -81,9 +87,7 @@ void add_check(CLI::App& app, std::function<int()>& action) {
   auto* check = app.add_subcommand("check", "Say what is wrong with scenario files");
   auto paths = std::make_shared<std::vector<std::string>>();
   auto sets = std::make_shared<std::vector<std::string>>();
-  check->add_option("scenarios", *paths, "Scenario files, or names from below")
-      ->required()
-      ->type_name("SCENARIO ...");
+  check->add_option("scenarios", *paths, kScenarios)->required()->type_name("SCENARIO ...");
   list_shipped(*check);
   check->add_option("--set", *sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
@@ -93,9 +97,12 @@ void add_check(CLI::App& app, std::function<int()>& action) {
 
 void add_resolve(CLI::App& app, std::function<int()>& action) {
   auto* resolve = app.add_subcommand("resolve", "Print a scenario with all its defaults");
-  auto arguments = std::make_shared<cli::ScenarioArguments>();
-  add_scenario(*resolve, *arguments);
-  resolve->callback([&action, arguments] { action = [arguments] { return cli::resolve(*arguments); }; });
+  auto path = std::make_shared<std::string>();
+  auto overrides = std::make_shared<cli::Overrides>();
+  resolve->add_option("scenario", *path, kScenario)->required()->type_name("SCENARIO");
+  add_overrides(*resolve, *overrides);
+  resolve->callback(
+      [&action, path, overrides] { action = [path, overrides] { return cli::resolve(*path, *overrides); }; });
 }
 
 void add_describe(CLI::App& app, std::function<int()>& action) {

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/version.hpp"
+#include "report/comparison.hpp"
 #include "report/summary.hpp"
 
 namespace orgsim {
@@ -54,9 +55,7 @@ Json to_json(const StrategySummary& strategy, std::size_t replications) {
   return json;
 }
 
-}  // namespace
-
-std::string to_json(const Summary& summary, Language language) {
+Json facts_of(const Summary& summary, Language language) {
   const RunResult& result = *summary.result;
   const Parameters& p = result.scenario.parameters;
   Json json;
@@ -89,7 +88,28 @@ std::string to_json(const Summary& summary, Language language) {
   json["harmful"] = Json::array();
   for (const std::size_t s : summary.harmful) json["harmful"].push_back(summary.strategies[s].arm.name);
   json["conclusion"] = conclusion(summary, language);
+  return json;
+}
+
+std::string written(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string to_json(const Summary& summary, Language language) {
+  return written(facts_of(summary, language));
+}
+
+std::string comparison_json(const std::vector<Compared>& scenarios, Language language) {
+  Json list = Json::array();
+  for (const Compared& scenario : scenarios) {
+    Json entry;
+    entry["scenario"] = scenario.path;
+    entry.update(facts_of(scenario.summary, language));
+    list.push_back(std::move(entry));
+  }
+  return written(list);
 }
 
 }  // namespace orgsim

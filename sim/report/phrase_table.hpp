@@ -130,6 +130,23 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "净现值：首行为金额，其余为占首行的 "
      "%。其他部门预算：产品部、销售部、运营部在整个运行期所得预算的变化。"},
 
+    // Scenarios beside each other
+    {"comparison", "The scenarios, without and with their best strategy",
+     "各情景：无新策略时，与采用最佳策略时"},
+    {"week_head", "week", "周"},
+    {"best_head", "best strategy", "最佳策略"},
+    {"saved_short", "saved", "保住"},
+    {"npv_short", "NPV", "净现值"},
+    {"comparison_note",
+     "Marginalised, week: without a new strategy, at any time in the run; the median week. Best: saves "
+     "marketing in "
+     "the largest share of the replications; none if no strategy ever does. NPV: the firm's, against the run "
+     "without "
+     "it.",
+     "被边缘化、周：没有新策略时，运行期内任何时候；周为中位数。最佳策略：在最大比例的模拟中保住市场部；没有"
+     "策略能保"
+     "住则为无。净现值：企业净现值，与不采用时相比。"},
+
     // The conclusion: its sentences, and what is between them
     {"between", " ", ""},
     {"not_marginalised", "Marketing is not marginalised here.", "市场部在这里没有被边缘化。"},
