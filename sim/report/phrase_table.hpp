@@ -66,14 +66,18 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"budget_share", "budget share", "预算份额"},
     {"contributed", "contributed", "贡献"},
     {"credited", "credited", "归因"},
+    {"money", "money", "货币"},
     {"of_medians",
-     "  (weekly medians, first -> last; value in money per week; two lines crossed =\n"
-     "  marginalised)\n",
-     "  （每周中位数，首 -> 末；价值单位为货币／周；越过两条线即被边缘化）\n"},
+     "(weekly medians, first -> last; value in {money} per week; two lines crossed = marginalised)",
+     "（每周中位数，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化）"},
     {"of_values",
-     "  (weekly values, first -> last; value in money per week; two lines crossed =\n"
-     "  marginalised)\n",
-     "  （每周数值，首 -> 末；价值单位为货币／周；越过两条线即被边缘化）\n"},
+     "(weekly values, first -> last; value in {money} per week; two lines crossed = marginalised)",
+     "（每周数值，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化）"},
+    {"money_note", "A unit of money is what a new user pays in a week at economics.price 1.",
+     "一个货币单位即 economics.price 为 1 时一名新用户一周所付。"},
+    {"currency_note",
+     "{money} {currency} is what a new user pays in a week at economics.price 1 (run.money).",
+     "{money} {currency} 即 economics.price 为 1 时一名新用户一周所付（run.money）。"},
 
     // The strategies
     {"which_reverse", "Which strategies reverse it", "哪些策略能逆转它"},
@@ -122,12 +126,12 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"changes_note",
      "Marginalised at any time: in any week of the run, so also before and after the weeks that verdicts "
      "look "
-     "at. Final share: marketing's share of the budget after the last week. NPV: money in the first row, "
+     "at. Final share: marketing's share of the budget after the last week. NPV: {money} in the first row, "
      "otherwise % of that. Others' budgets: the change in what the other three departments receive over the "
      "run.",
      "被边缘化（任何时候）：运行期内任何一周，包括评判期之前与之后。期末份额：最后一周之后市场部占预算的份额"
      "。"
-     "净现值：首行为金额，其余为占首行的 "
+     "净现值：首行为金额（{money}），其余为占首行的 "
      "%。其他部门预算：产品部、销售部、运营部在整个运行期所得预算的变化。"},
 
     // Scenarios beside each other

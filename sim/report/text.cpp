@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/amount.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
@@ -113,16 +114,19 @@ class TextReport {
     }
     event_line(words_["marginalised"], summary_.marginalised);
     const Headline& headline = result_.headline;
+    const auto value = [this](double v) { return amount_number(v, result_.scenario); };
     text_ += "\n";
     spark(words_["budget_share"], headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
-    spark(words_["contributed"], headline.contributed, [](double v) { return short_number(v); });
-    spark(words_["credited"], headline.credited, [](double v) { return short_number(v); });
+    spark(words_["contributed"], headline.contributed, value);
+    spark(words_["credited"], headline.credited, value);
     const std::int64_t last = result_.scenario.parameters.run.weeks - 1;
     const int width = static_cast<int>(std::min<std::int64_t>(kSpark, last + 1));
     if (width >= 12)
       line("  {}{}{:>5}", fitted("", 14), fitted(say(words_["week"], fmt::arg("median", 0.0)), width - 5),
            last);
-    text_ += deterministic() ? words_["of_values"] : words_["of_medians"];
+    const std::string_view what = deterministic() ? words_["of_values"] : words_["of_medians"];
+    text_ += wrapped_note(say(what, fmt::arg("money", money_name(result_.scenario, words_))) +
+                          std::string(words_["between"]) + money_note(result_.scenario, words_));
   }
 
   void event_line(std::string_view name, const Event& event) {
@@ -195,9 +199,9 @@ class TextReport {
     head(words_["any_time_head"], words_["share_head"], words_["npv_head"], words_["others_head"]);
     head(words_["any_time_head_2"], words_["share_head_2"], deterministic() ? "" : words_["npv_head_2"],
          words_["others_head_2"]);
-    line("  {}{}{:>6.1f} %{:>25}", fitted(words_["baseline"], kLabel),
+    line("  {}{}{:>6.1f} %{}", fitted(words_["baseline"], kLabel),
          right(share_of_replications(summary_.marginalised.count), 13), 100 * summary_.baseline_share_end,
-         short_number(summary_.baseline_npv));
+         right(amount(summary_.baseline_npv, result_.scenario), 25));
     for (const StrategySummary& s : summary_.strategies) {
       if (s.began == 0 && s.npv.mean == 0) {
         line("  {}{}", label(s), right(words_["not_begun"], 13));
@@ -206,7 +210,8 @@ class TextReport {
       line("  {}{}{:>6.1f} %{}{:>8}", label(s), any_time_cell(s), 100 * s.share_end,
            styled(npv_cell(s.npv), npv_style(s.npv)), others_cell(s.others.relative));
     }
-    text_ += wrapped_note(words_["changes_note"]);
+    text_ +=
+        wrapped_note(say(words_["changes_note"], fmt::arg("money", money_name(result_.scenario, words_))));
   }
 
   std::string any_time_cell(const StrategySummary& s) const {

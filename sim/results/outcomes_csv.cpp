@@ -6,6 +6,7 @@
 #include "results/csv.hpp"
 #include "results/csv_cells.hpp"
 #include "results/layout.hpp"
+#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -48,6 +49,8 @@ void write_outcomes_table(const RunResult& result, const TextSink& to) {
     }
   }
   for (const DrawnKey& key : result.scenario.drawn) head.push_back(cell(key.path));
+  const bool in_currency = results::has_currency(result.scenario);
+  if (in_currency) head.emplace_back("currency");
   to(fmt::format("{}\n", fmt::join(head, ",")));
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     for (std::size_t r = 0; r < result.replications; ++r) {
@@ -55,9 +58,11 @@ void write_outcomes_table(const RunResult& result, const TextSink& to) {
       std::string row = fmt::format("{},{},{}", cell(result.arms[a].name), r, name_of(outcome.verdict));
       for (const results::OutcomeVariable& variable : results::outcome_variables()) {
         const std::size_t labels = labels_of(variable, dimensions).size();
-        for (std::size_t i = 0; i < labels; ++i) row += "," + cell(variable.value(outcome, 0, i));
+        const double unit = results::is_amount(variable.unit) ? results::money_of(result.scenario) : 1;
+        for (std::size_t i = 0; i < labels; ++i) row += "," + cell(unit * variable.value(outcome, 0, i));
       }
       for (std::size_t k = 0; k < result.scenario.drawn.size(); ++k) row += "," + cell(result.drawn[r][k]);
+      if (in_currency) row += "," + cell(result.scenario.parameters.run.currency);
       to(row + "\n");
     }
   }

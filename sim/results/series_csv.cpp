@@ -10,6 +10,7 @@
 #include "results/csv_cells.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
+#include "results/money.hpp"
 #include "results/results.hpp"
 #include "scenario/text/suggest.hpp"
 
@@ -83,21 +84,28 @@ std::vector<Column> columns_of(const SeriesShape& shape, const Series& series) {
   return columns;
 }
 
-std::string text_of(double number, bool in_doubles) {
-  return in_doubles ? cell(number) : cell(static_cast<float>(number));
-}
+// How the numbers of a series are written.
+struct Written {
+  bool in_doubles;
+  double unit;         // what each is multiplied with
+  std::string beside;  // what stands after each
+
+  std::string operator()(double number) const {
+    return (in_doubles ? cell(unit * number) : cell(static_cast<float>(unit * number))) + beside;
+  }
+};
 
 // The rows of a block, each begun with `row`.
 void write_rows(const std::vector<Column>& columns, std::size_t from, const std::vector<double>& numbers,
-                const std::string& row, std::size_t at, bool in_doubles, const TextSink& to) {
+                const std::string& row, std::size_t at, const Written& written, const TextSink& to) {
   if (from == columns.size()) {
-    to(fmt::format("{}{}\n", row, text_of(numbers[at], in_doubles)));
+    to(fmt::format("{}{}\n", row, written(numbers[at])));
     return;
   }
   const Column& column = columns[from];
   for (std::size_t i = 0; i < column.cells.size(); ++i) {
     write_rows(columns, from + 1, numbers, fmt::format("{}{},", row, column.cells[i]), at + i * column.stride,
-               in_doubles, to);
+               written, to);
   }
 }
 
@@ -130,7 +138,7 @@ class SeriesTable {
   void write(const TextSink& to) const {
     std::vector<std::string> head = shape_.lead;
     for (const Column& column : columns_) head.push_back(column.name);
-    to(fmt::format("{},value\n", fmt::join(head, ",")));
+    to(fmt::format("{},value{}\n", fmt::join(head, ","), in_currency() ? ",unit" : ""));
     try {
       write_runs(to);
     } catch (const SystemError& error) {
@@ -140,6 +148,17 @@ class SeriesTable {
   }
 
  private:
+  bool in_currency() const {
+    return results::is_amount(series_.unit) && results::has_currency(result_.scenario);
+  }
+
+  Written written() const {
+    if (!in_currency()) return {shape_.in_doubles, 1, ""};
+    const Scenario& scenario = result_.scenario;
+    return {shape_.in_doubles, results::money_of(scenario),
+            "," + cell(results::unit_of_amount(series_.unit, scenario))};
+  }
+
   // One strategy, or one replication of it, at a time.
   void write_runs(const TextSink& to) const {
     const hdf5::Handle file = hdf5::open_file(path_);
@@ -154,8 +173,7 @@ class SeriesTable {
         const std::string strategy = cell(result_.arms[a].name);
         const std::vector<hsize_t> run = by_replication ? std::vector{a, r} : std::vector{a};
         write_rows(columns_, 0, hdf5::read_part(file.id(), dataset, sizes, run),
-                   by_replication ? fmt::format("{},{},", strategy, r) : strategy + ",", 0, shape_.in_doubles,
-                   to);
+                   by_replication ? fmt::format("{},{},", strategy, r) : strategy + ",", 0, written(), to);
       }
     }
   }

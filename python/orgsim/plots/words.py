@@ -114,6 +114,11 @@ def ranged(value: float, low: float, high: float) -> str:
     return say("ranged", value=f"{value:.3g}", low=f"{low:.3g}", high=f"{high:.3g}")
 
 
+def money_name(reader: Reader) -> str:
+    """What amounts are in: the scenario's currency, or the word for money."""
+    return plain(reader.currency) or say("money")
+
+
 def listed(parts: list[str]) -> str:
     """ "a, b, c" with the language's comma."""
     return say("comma").join(parts)
