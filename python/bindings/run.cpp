@@ -75,7 +75,7 @@ std::shared_ptr<RunJob> waited_for(const Scenario& scenario, const std::optional
 template <class MakeSink>
 std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<int>& threads,
                                 const std::vector<std::string>& only, const std::optional<Progress>& progress,
-                                 const Watch& watch, MakeSink make_sink) {
+                                const Watch& watch, MakeSink make_sink) {
   const auto work = [make_sink](RunJob& own) {
     own.sink = make_sink(own);
     own.result = orgsim::run(own.scenario, own.options, own.sink.get());
@@ -98,11 +98,10 @@ py::typing::Tuple<RunResult, py::str> run_into(const Scenario& scenario, const s
 std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std::optional<int>& threads,
                                const std::vector<std::string>& only, const std::optional<Progress>& progress,
                                const std::optional<Look>& observe, const std::vector<int>& weeks) {
-  const auto job =
-      run_job(scenario, threads, only, progress, watched(observe, weeks), [limit](RunJob& own) {
-        expect_keepable(own.scenario, arms_of(own.scenario, own.options).size(), limit);
-        return std::unique_ptr<RunSink>(std::make_unique<Kept>());
-      });
+  const auto job = run_job(scenario, threads, only, progress, watched(observe, weeks), [limit](RunJob& own) {
+    expect_keepable(own.scenario, arms_of(own.scenario, own.options).size(), limit);
+    return std::unique_ptr<RunSink>(std::make_unique<Kept>());
+  });
   return std::unique_ptr<Kept>(static_cast<Kept*>(job->sink.release()));
 }
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class CausalValue:
     """What a department is worth by experiment, beside what the two ledgers say.
 
-    The values are in money per 1,000 people and week, over the weeks of the grant.
+    The values are in money per 1,000 people and week, over the weeks of the grant; in the scenario's
+    currency if it names one.
     """
 
     #: First week of the grant.
@@ -53,7 +54,7 @@ def causal_value(
 
         (change of NPV + extra cost) / (factor - 1)
 
-    in money per 1,000 people and week, weeks discounted by ``economics.discount``. With the factor
+    in money (``run.currency`` if that is given) per 1,000 people and week, weeks discounted by ``economics.discount``. With the factor
     0 it is what is lost without the department; with another one it is the grant's value as if all
     of the budget brought as much, which is less where returns diminish. It includes all that
     follows from the grant until the run ends. Its 95 % interval is Student's t over the differences
@@ -86,7 +87,8 @@ def measure(without: Reader, experiment: Reader, where: Mapping[str, Any]) -> Ca
     granted = slice(first, last + 1)
     discount = float(without.scenario["economics"]["discount"])
     weight = np.exp(-discount * without.weeks[granted])
-    thousands = float((without.people(where["strategy"])[granted] * weight).sum()) / 1000
+    people = float((without.people(where["strategy"])[granted] * weight).sum())
+    thousands = people / 1000 / without.money
 
     def total(reader: Reader, name: str) -> float:
         return float((reader.mean(name, **where)[granted] * weight).sum())

@@ -37,8 +37,11 @@ def dataset_of(group: Group) -> xarray.Dataset:
     return xarray.Dataset(data, coords, {"long_name": meaning})
 
 
-def outcome_table(group: Group) -> pandas.DataFrame:
-    """Make a row per strategy and replication of the group ``outcomes``; of firms, the focal one."""
+def outcome_table(group: Group, currency: str = "", money: float | None = None) -> pandas.DataFrame:
+    """Make a row per strategy and replication of the group ``outcomes``; of firms, the focal one.
+
+    With a currency amounts are in it, one unit of money being ``money`` of it, and a column names it.
+    """
     import pandas
 
     _, coordinates, variables = group
@@ -51,13 +54,15 @@ def outcome_table(group: Group) -> pandas.DataFrame:
         ),
         "replication": numpy.tile(numpy.arange(rows), len(strategies)),
     }
-    for name, (over, values, _, _) in variables.items():
+    for name, (over, values, unit, _) in variables.items():
         if name == "drawn":
             continue
         if name == "verdict":
             columns[name] = pandas.Categorical(values, categories=list(dict.fromkeys(values)))
             continue
         focal = values[:, :, 0] if "firm" in over else values
+        if money is not None and unit == "money":
+            focal = money * focal
         if focal.ndim == len(RUNS):
             columns[name] = focal.ravel()
         else:
@@ -66,6 +71,8 @@ def outcome_table(group: Group) -> pandas.DataFrame:
     if "drawn" in variables:
         for i, key in enumerate(labels["parameter"]):
             columns[key] = numpy.tile(variables["drawn"][1][:, i], len(strategies))
+    if currency:
+        columns["currency"] = currency
     return pandas.DataFrame(columns)
 
 

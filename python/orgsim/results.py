@@ -169,11 +169,13 @@ class Results(Fixed):
         Columns: strategy, replication, verdict, began, stock_phase_week, marginalised_week and
         line_week_LINE (weeks; NaN for what never came), npv and budget_total_DEPARTMENT (money),
         share_end_DEPARTMENT (share of the budget after the last week), and one per key that is
-        drawn, under its path. ``dataset("outcomes")`` has all firms.
+        drawn, under its path. If the scenario names a currency, money is in it and the column
+        currency says which. ``dataset("outcomes")`` has all firms, with money in the model's unit.
         """
         from .groups import outcome_table
 
-        return outcome_table(self._result.outcomes())
+        run = self.scenario.run
+        return outcome_table(self._result.outcomes(), run.currency, run.money)
 
     def to_frame(self, series: str, group: str = "bands") -> pandas.DataFrame:
         """Return a weekly series as a tidy table: a row for every number.
@@ -346,7 +348,7 @@ def outcomes(
     wanted, names = _wanted(scenario, replications, seed), _names(only)
     with _told(progress) as tell:
         result = _core.run_outcomes(wanted, threads=threads, only=names, progress=tell)
-    return outcome_table(result.outcomes())
+    return outcome_table(result.outcomes(), wanted.run.currency, wanted.run.money)
 
 
 @contextlib.contextmanager

@@ -50,7 +50,11 @@ def _page(facts: dict[str, Any]) -> str:
     ]
     if facts["strategies"]:
         heads = [say(name) for name in ("strategy_head", "saved_head", *_VERDICTS)]
-        heads += [say("between").join([say("share_head"), say("share_head_2")]), say("npv_head")]
+        heads += [
+            say("between").join([say("any_time_head"), say("any_time_head_2")]),
+            say("between").join([say("share_head"), say("share_head_2")]),
+            say("npv_head"),
+        ]
         parts.append(_table(heads, [_strategy(row) for row in facts["strategies"]]))
     parts.append(f"<p>{html.escape(facts['conclusion'])}</p>")
     return "\n".join(parts)
@@ -60,7 +64,10 @@ _VERDICTS = ("averted", "reversed", "transformed", "contained", "lost")
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    """None and all only where it is."""
+    if 0 < share < 0.005:
+        return "<1 %"
+    return ">99 %" if 0.995 <= share < 1 else f"{100 * share:.0f} %"
 
 
 def _weeks(event: dict[str, Any]) -> str:
@@ -84,6 +91,7 @@ def _strategy(row: dict[str, Any]) -> list[str]:
         translated(row["label"]),
         saved,
         *verdicts,
+        _percent(row["marginalised"]["share"]),
         _percent(row["marketing_share_end"]),
         f"{100 * row['npv_difference']['relative']:+.1f} %",
     ]

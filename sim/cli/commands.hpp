@@ -10,9 +10,8 @@
 
 namespace orgsim::cli {
 
-// A scenario, by its file or its name, and what lays changes over it; shared by run, check and resolve.
-struct ScenarioArguments {
-  std::string path;  // or the name of a shipped one
+// What is laid over scenarios; shared by run, check and resolve.
+struct Overrides {
   std::vector<std::string> sets;
   std::optional<std::string> kind;
   std::optional<std::string> seed;
@@ -20,7 +19,8 @@ struct ScenarioArguments {
 };
 
 struct RunArguments {
-  ScenarioArguments scenario;
+  std::vector<std::string> paths;  // names of shipped scenarios, or - for standard input, among them
+  Overrides overrides;
   std::vector<std::string> only;
   int threads = 0;  // 0: all that there are
   std::optional<std::string> output;
@@ -30,11 +30,20 @@ struct RunArguments {
   Language language = Language::english;
 };
 
+struct ExportArguments {
+  std::string file;    // of results
+  std::string series;  // or "outcomes"
+  std::optional<std::string> group;
+  std::optional<std::string> output;  // nothing: standard output
+  bool force = false;
+};
+
 int run(const RunArguments& arguments);
 int check(const std::vector<std::string>& paths, const std::vector<std::string>& sets);
-int resolve(const ScenarioArguments& arguments);
+int resolve(const std::string& path, const Overrides& overrides);
 int describe(const std::string& key, bool markdown);
 int schema();
 int show(const std::string& path, bool json, Language language);
+int export_table(const ExportArguments& arguments);
 
 }  // namespace orgsim::cli

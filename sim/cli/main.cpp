@@ -29,17 +29,20 @@ constexpr const char* kExamples = R"(Examples:
   orgsim run capital_winter
   orgsim run capital_winter --only embed_in_product -o winter.h5
   orgsim run my.toml --kind mean_field --set market.taste=2 --set run.weeks=780
+  orgsim run capital_winter red_queen my.toml
+  sed 's/0.3/0.5/' my.toml | orgsim run - --quiet -o half.csv
   orgsim describe executive.eta
-  orgsim show winter.h5)";
+  orgsim show winter.h5
+  orgsim export winter.h5 share -o share.csv)";
 
-constexpr const char* kScenario = "Scenario file (TOML), or a name from below";
+constexpr const char* kScenario = "Scenario file (TOML), a name from below, or - for standard input";
+constexpr const char* kScenarios = "Scenario files (TOML), names from below, or - for standard input";
 
 void list_shipped(CLI::App& app) {
   app.footer(fmt::format("Scenarios that come with orgsim:\n  {}", fmt::join(shipped_names(), "\n  ")));
 }
 
-void add_scenario(CLI::App& app, cli::ScenarioArguments& arguments) {
-  app.add_option("scenario", arguments.path, kScenario)->required()->type_name("SCENARIO");
+void add_overrides(CLI::App& app, cli::Overrides& arguments) {
   list_shipped(app);
   app.add_option("--set", arguments.sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
@@ -60,7 +63,11 @@ void add_language(CLI::App& app, Language& language) {
 void add_run(CLI::App& app, std::function<int()>& action) {
   auto* run = app.add_subcommand("run", "Simulate the baseline and every strategy");
   auto arguments = std::make_shared<cli::RunArguments>();
-  add_scenario(*run, arguments->scenario);
+  run->add_option("scenarios", arguments->paths,
+                  std::string(kScenarios) + "; several are compared, a line each")
+      ->required()
+      ->type_name("SCENARIO ...");
+  add_overrides(*run, arguments->overrides);
   run->add_option("--only", arguments->only, "Only these strategies (commas between)")
       ->type_name("NAME,..")
       ->delimiter(',')
@@ -68,8 +75,10 @@ void add_run(CLI::App& app, std::function<int()>& action) {
   run->add_option("--threads", arguments->threads, "Threads (default: all cores)")
       ->type_name("T")
       ->check(CLI::Range(1, 1024));
-  run->add_option("-o,--output", arguments->output, "Write a results file (HDF5)")->type_name("FILE.h5");
-  run->add_flag("--force", arguments->force, "Replace an existing results file");
+  run->add_option("-o,--output", arguments->output,
+                  "Write results (HDF5: .h5, .hdf5, .nc), or the outcomes as a table (.csv)")
+      ->type_name("FILE");
+  run->add_flag("--force", arguments->force, "Replace an existing file");
   run->add_flag("--quiet", arguments->quiet, "No progress bar and no summary");
   run->add_flag("--json", arguments->json, "Print the summary as JSON");
   add_language(*run, arguments->language);
@@ -80,9 +89,7 @@ void add_check(CLI::App& app, std::function<int()>& action) {
   auto* check = app.add_subcommand("check", "Say what is wrong with scenario files");
   auto paths = std::make_shared<std::vector<std::string>>();
   auto sets = std::make_shared<std::vector<std::string>>();
-  check->add_option("scenarios", *paths, "Scenario files, or names from below")
-      ->required()
-      ->type_name("SCENARIO ...");
+  check->add_option("scenarios", *paths, kScenarios)->required()->type_name("SCENARIO ...");
   list_shipped(*check);
   check->add_option("--set", *sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
@@ -92,9 +99,12 @@ void add_check(CLI::App& app, std::function<int()>& action) {
 
 void add_resolve(CLI::App& app, std::function<int()>& action) {
   auto* resolve = app.add_subcommand("resolve", "Print a scenario with all its defaults");
-  auto arguments = std::make_shared<cli::ScenarioArguments>();
-  add_scenario(*resolve, *arguments);
-  resolve->callback([&action, arguments] { action = [arguments] { return cli::resolve(*arguments); }; });
+  auto path = std::make_shared<std::string>();
+  auto overrides = std::make_shared<cli::Overrides>();
+  resolve->add_option("scenario", *path, kScenario)->required()->type_name("SCENARIO");
+  add_overrides(*resolve, *overrides);
+  resolve->callback(
+      [&action, path, overrides] { action = [path, overrides] { return cli::resolve(*path, *overrides); }; });
 }
 
 void add_describe(CLI::App& app, std::function<int()>& action) {
@@ -123,6 +133,29 @@ void add_show(CLI::App& app, std::function<int()>& action) {
   show->callback([&action, path, json, language] {
     action = [path, json, language] { return cli::show(*path, *json, *language); };
   });
+}
+
+void add_export(CLI::App& app, std::function<int()>& action) {
+  auto* verb = app.add_subcommand("export", "Write a table of a results file as CSV");
+  auto arguments = std::make_shared<cli::ExportArguments>();
+  verb->add_option("file", arguments->file, "Results file that run -o wrote")
+      ->required()
+      ->type_name("FILE.h5");
+  verb->add_option("series", arguments->series,
+                   "outcomes, or a weekly series such as share (docs/results.md)")
+      ->required()
+      ->type_name("SERIES");
+  verb->add_option("--of", arguments->group,
+                   "Of a series: bands (quantiles; the default), means, trajectories or audit")
+      ->type_name("GROUP");
+  verb->add_option("-o,--output", arguments->output, "Write to a file instead of standard output")
+      ->type_name("FILE.csv");
+  verb->add_flag("--force", arguments->force, "Replace an existing file");
+  verb->footer(
+      "A series has a column per dimension, and its value:\n"
+      "  orgsim export winter.h5 share -o share.csv\n"
+      "  orgsim export winter.h5 profit --of trajectories | head");
+  verb->callback([&action, arguments] { action = [arguments] { return cli::export_table(*arguments); }; });
 }
 
 int report(const std::exception& error, const char* prefix, int code) {
@@ -177,6 +210,7 @@ int main(int argc, char** argv) {
   add_describe(app, action);
   add_schema(app, action);
   add_show(app, action);
+  add_export(app, action);
   const std::string verb = argc > 1 ? argv[1] : "";
   if (verb == "help") {
     return guarded([&] {

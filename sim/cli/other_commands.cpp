@@ -14,12 +14,13 @@
 namespace orgsim::cli {
 
 int check(const std::vector<std::string>& paths, const std::vector<std::string>& sets) {
+  expect_one_pipe(paths);
   int code = 0;
   for (const std::string& path : paths) {
     try {
-      const Scenario scenario = load({path, sets, {}, {}, {}});
+      const Scenario scenario = load(path, {sets, {}, {}, {}});
       check_draws(scenario);
-      print_out(fmt::format("{}: fine ({} firms, {} strategies, {} drawn keys)\n", path,
+      print_out(fmt::format("{}: fine ({} firms, {} strategies, {} drawn keys)\n", called(path),
                             scenario.firms.size(), scenario.strategies.size(), scenario.drawn.size()));
     } catch (const InputError& error) {
       print_error(fmt::format("{}\n", error.what()));
@@ -29,8 +30,8 @@ int check(const std::vector<std::string>& paths, const std::vector<std::string>&
   return code;
 }
 
-int resolve(const ScenarioArguments& arguments) {
-  print_out(to_toml(load(arguments)));
+int resolve(const std::string& path, const Overrides& overrides) {
+  print_out(to_toml(load(path, overrides)));
   return 0;
 }
 

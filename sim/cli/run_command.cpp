@@ -3,100 +3,99 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/loaded.hpp"
 #include "cli/output.hpp"
-#include "cli/scenario_arguments.hpp"
+#include "cli/output_path.hpp"
 #include "cli/terminal.hpp"
 #include "experiment/run.hpp"
-#include "platform/parallel.hpp"
-#include "platform/part_file.hpp"
 #include "platform/signals.hpp"
+#include "report/comparison.hpp"
 #include "report/summary.hpp"
+#include "results/csv.hpp"
+#include "results/file_name.hpp"
 #include "results/results.hpp"
 
 namespace orgsim::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-// Whether the results may go where they are to go. Reads nothing but the folder.
-std::vector<Problem> problems_of_output(const RunArguments& arguments) {
-  const fs::path path = arguments.output.value_or("results");
-  const auto problem = [&](const std::string& what, const std::string& cure) {
-    return std::vector<Problem>{{{path.string()}, "", what, cure}};
-  };
-  if (!arguments.output) return {};
-  if (path.empty())
-    return {{{"-o"}, "", "the name of the results file is empty", "give one, such as results.h5"}};
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (const std::optional<Problem> wrong = problem_of_target(path)) return {*wrong};
-  if (fs::exists(status) && !arguments.force) {
-    return problem("the file exists, and nothing was run", "add --force to replace it, or name another file");
-  }
-  const fs::path folder = path.parent_path();
-  if (!folder.empty() && !fs::is_directory(folder, error)) {
-    return problem(fmt::format("there is no folder '{}'", folder.string()), "make it first");
-  }
-  return {};
+std::unique_ptr<RunSink> writer_to(const std::string& path, bool replace) {
+  return names_table(path) ? outcomes_table_writer(path, replace) : results_writer(path, replace);
 }
 
-// The scenario, with everything that is wrong with it or with the output in one pass.
-Scenario load_for(const RunArguments& arguments) {
-  std::vector<Problem> problems = problems_of_output(arguments);
-  std::vector<fs::path> sources;
+std::string what_was_written(const std::string& path) {
+  if (names_table(path)) {
+    return fmt::format("Outcomes in '{}', a row per strategy and replication.", path);
+  }
+  return fmt::format("Results in '{}' ({:.1f} MB); `orgsim show` prints this again.", path,
+                     static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+}
+
+// Says which of the scenarios it is where they are several.
+RunResult run_one(const Loaded& loaded, const RunOptions& options, RunSink* sink, bool several) {
   try {
-    Scenario scenario = load(arguments.scenario, &sources);
-    for (const fs::path& source : sources) {
-      std::error_code error;
-      if (arguments.output && fs::equivalent(*arguments.output, source, error)) {
-        problems = {{{*arguments.output},
-                     "",
-                     "the scenario is read from this file, and nothing was run",
-                     "name another file for the results"}};
-      }
-    }
-    if (problems.empty()) return scenario;
+    return orgsim::run(loaded.scenario, options, sink);
   } catch (const InputError& error) {
-    problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+    if (several) throw InputError(placed(error, loaded.name));
+    throw;
   }
-  throw InputError(problems);
 }
 
-std::string file_size(const fs::path& path) {
-  return fmt::format("{:.1f} MB", static_cast<double>(fs::file_size(path)) / 1e6);
-}
-
-}  // namespace
-
-int run(const RunArguments& arguments) {
-  const Scenario scenario = load_for(arguments);
-  if (arguments.scenario.replications && is_deterministic(scenario)) {
-    print_error("note: a mean field without drawn keys draws nothing at random; one replication is run\n");
-  }
-  RunOptions options;
-  options.work.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();
-  options.only = arguments.only;
-  options.only_place = "--only";
+std::vector<RunResult> run_all(const RunArguments& arguments, const std::vector<Loaded>& scenarios) {
+  const std::unique_ptr<RunSink> writer =
+      arguments.output ? writer_to(*arguments.output, arguments.force) : nullptr;
+  ProgressBar bar(!arguments.quiet);
+  RunOptions options = options_of(arguments);
   options.work.stop = StopFlag(&watch_interrupts());
-
-  RunResult result;
-  {
-    const std::unique_ptr<RunSink> writer =
-        arguments.output ? results_writer(*arguments.output, arguments.force) : nullptr;
-    ProgressBar bar(!arguments.quiet);
-    options.work.progress = [&bar](double done) { bar.show(done); };
-    result = orgsim::run(scenario, options, writer.get());
+  std::vector<RunResult> results;
+  for (const Loaded& scenario : scenarios) {
+    options.work.progress = [&](double done) {
+      bar.show((static_cast<double>(results.size()) + done) / static_cast<double>(scenarios.size()));
+    };
+    results.push_back(run_one(scenario, options, writer.get(), scenarios.size() > 1));
   }
+  return results;
+}
+
+void print_answer(const RunArguments& arguments, const RunResult& result) {
   const Summary summary = summarise(result);
   if (arguments.json) {
     print_out(to_json(summary, arguments.language));
   } else if (!arguments.quiet) {
     print_out(to_text(summary, wants_colour(), arguments.language));
   }
+}
+
+void print_comparison(const RunArguments& arguments, const std::vector<Loaded>& scenarios,
+                      const std::vector<RunResult>& results) {
+  std::vector<Compared> compared;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    compared.push_back({scenarios[i].name, summarise(results[i])});
+  }
+  if (arguments.json) {
+    print_out(comparison_json(compared, arguments.language));
+  } else if (!arguments.quiet) {
+    print_out(comparison_text(compared, wants_colour(), arguments.language));
+  }
+}
+
+}  // namespace
+
+int run(const RunArguments& arguments) {
+  const std::vector<Loaded> scenarios = load_all(arguments);
+  const bool once = std::any_of(scenarios.begin(), scenarios.end(),
+                                [](const Loaded& loaded) { return is_deterministic(loaded.scenario); });
+  if (arguments.overrides.replications && once) {
+    print_error("note: a mean field without drawn keys draws nothing at random; one replication is run\n");
+  }
+  const std::vector<RunResult> results = run_all(arguments, scenarios);
+  if (results.size() == 1) {
+    print_answer(arguments, results.front());
+  } else {
+    print_comparison(arguments, scenarios, results);
+  }
   if (arguments.output && !arguments.quiet) {
-    print_error(fmt::format("\nResults in '{}' ({}); `orgsim show` prints this again.\n", *arguments.output,
-                            file_size(*arguments.output)));
+    print_error(fmt::format("\n{}\n", what_was_written(*arguments.output)));
   }
   return 0;
 }

@@ -2,23 +2,75 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
 #include "cli/output.hpp"
 #include "scenario/files.hpp"
+#include "scenario/piped.hpp"
 #include "scenario/text/notes.hpp"
 
 namespace orgsim::cli {
 
-Scenario load(const ScenarioArguments& arguments, std::vector<std::filesystem::path>* sources) {
+namespace {
+
+constexpr std::size_t kMostPipedBytes = std::size_t{1} << 20U;  // as of a file
+
+[[noreturn]] void refuse_input(const std::string& what, const std::string& cure) {
+  throw InputError(Problem{{std::string(kStandardInput)}, "", what, cure});
+}
+
+// C's stream: C++'s does not tell an error from the end.
+std::string standard_input() {
+  std::string text(kMostPipedBytes + 1, '\0');
+  text.resize(std::fread(text.data(), 1, text.size(), stdin));
+  if (std::ferror(stdin) != 0) {
+    refuse_input(fmt::format("it cannot be read to its end: {}", std::generic_category().message(errno)),
+                 "name a file instead");
+  }
+  if (text.size() > kMostPipedBytes) {
+    refuse_input(fmt::format("it is larger than {} MB", kMostPipedBytes >> 20U), "is it a scenario?");
+  }
+  return text;
+}
+
+std::vector<Setting> settings_of(const Overrides& overrides) {
   std::vector<Setting> settings;
-  for (const std::string& set : arguments.sets) settings.push_back({set, "--set " + set});
+  for (const std::string& set : overrides.sets) settings.push_back({set, "--set " + set});
   const auto option = [&](const std::optional<std::string>& value, const std::string& name,
                           const std::string& key) {
     if (value) settings.push_back({key + "=" + *value, name + " " + *value});
   };
-  option(arguments.kind, "--kind", "market.kind");
-  option(arguments.seed, "--seed", "run.seed");
-  option(arguments.replications, "--replications", "run.replications");
-  Scenario scenario = load_named_scenario(arguments.path, settings, sources);
+  option(overrides.kind, "--kind", "market.kind");
+  option(overrides.seed, "--seed", "run.seed");
+  option(overrides.replications, "--replications", "run.replications");
+  return settings;
+}
+
+Scenario load_from_pipe(const Overrides& overrides, std::vector<std::filesystem::path>* sources) {
+  std::vector<std::string> read;
+  Scenario scenario = load_piped(standard_input(), settings_of(overrides), &read);
+  if (sources != nullptr) sources->assign(read.begin(), read.end());
+  return scenario;
+}
+
+}  // namespace
+
+std::string called(const std::string& path) {
+  return path == kPipe ? std::string(kStandardInput) : path;
+}
+
+void expect_one_pipe(const std::vector<std::string>& paths) {
+  if (std::count(paths.begin(), paths.end(), kPipe) <= 1) return;
+  throw InputError(Problem{{kPipe}, "", "standard input can be read only once", "name it once"});
+}
+
+Scenario load(const std::string& path, const Overrides& overrides,
+              std::vector<std::filesystem::path>* sources) {
+  const Scenario scenario = path == kPipe ? load_from_pipe(overrides, sources)
+                                          : load_named_scenario(path, settings_of(overrides), sources);
   for (const Problem& note : notes_on(scenario)) print_error(fmt::format("note: {}\n", to_string(note)));
   return scenario;
 }

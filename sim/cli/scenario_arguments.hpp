@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "cli/commands.hpp"
@@ -9,8 +10,16 @@
 
 namespace orgsim::cli {
 
-// Loads the scenario with --set, --kind, --seed and --replications laid over it. `sources` are the files that
-// it is read from. What is to be noted is said on standard error. Throws InputError.
-Scenario load(const ScenarioArguments& arguments, std::vector<std::filesystem::path>* sources = nullptr);
+// What stands for standard input where a scenario is named, and what it is called in messages.
+inline constexpr const char* kPipe = "-";
+std::string called(const std::string& path);
+
+// Throws InputError if standard input is named twice.
+void expect_one_pipe(const std::vector<std::string>& paths);
+
+// Loads the scenario of `path`, with --set, --kind, --seed and --replications laid over it. `sources` are the
+// files that it is read from. What is to be noted is said on standard error. Throws InputError.
+Scenario load(const std::string& path, const Overrides& overrides,
+              std::vector<std::filesystem::path>* sources = nullptr);
 
 }  // namespace orgsim::cli

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "core/field.hpp"
 #include "core/names.hpp"
@@ -12,6 +14,8 @@ struct RunParameters {
   std::int64_t weeks = 520;
   std::int64_t seed = 1;
   std::int64_t replications = 100;
+  std::string currency;
+  std::optional<double> money;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
@@ -36,6 +40,19 @@ struct RunParameters {
                 "",
                 Trait::fixed},
           self.replications);
+    visit(Field{"currency", "", range::any,
+                "Currency, with its multiple, in which amounts are printed, plotted and exported, such as "
+                "\"RMB m\"; given together with run.money, or neither of them",
+                "", Trait::fixed},
+          self.currency);
+    visit(Field{"money",
+                "run.currency",
+                {0, 1e12, true},
+                "What one unit of money is in run.currency; the unit is what a new user pays in a week at "
+                "economics.price 1. Without both, amounts are in that unit",
+                "",
+                Trait::fixed},
+          self.money);
   }
 
   bool operator==(const RunParameters&) const = default;

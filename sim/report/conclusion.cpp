@@ -1,19 +1,19 @@
 // What reverses it, in one or two sentences.
 #include <algorithm>
+#include <cmath>
 
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
+#include "report/typography.hpp"
 
 namespace orgsim {
 
 namespace {
 
-std::string percent(double share) {
-  return fmt::format("{:.0f} %", 100 * share);
-}
-
+// No sign before a zero that is only rounded.
 std::string signed_percent(double share) {
-  return fmt::format("{:+.1f} %", 100 * share);
+  const double rounded = std::round(1000 * share) / 10;
+  return rounded == 0 ? "0.0 %" : fmt::format("{:+.1f} %", rounded);
 }
 
 class Conclusion {
@@ -21,30 +21,29 @@ class Conclusion {
   Conclusion(const Summary& summary, Language language)
       : summary_(summary), language_(language), words_(language) {}
 
-  std::string run() const {
-    std::string text = what_happens();
-    if (summary_.strategies.empty()) return text;
-    const auto add = [&](const std::string& sentence) { text.append(words_["between"]).append(sentence); };
-    if (!summary_.best) {
-      if (!marginalised()) return std::string(words_["nothing_to_avert"]);
-      add(std::string(words_["none_saves"]));
-      return text;
+  std::string run() {
+    text_ = what_happens();
+    if (summary_.strategies.empty()) return std::move(text_);
+    if (summary_.best) {
+      what_is_best();
+    } else if (!marginalised()) {
+      text_ = summary_.harmful.empty() ? words_["nothing_to_avert"] : words_["not_marginalised_without"];
+    } else {
+      add(std::string(why_none_saves()));
     }
-    const StrategySummary& best = summary_.strategies[*summary_.best];
-    add(what_is_best(best));
-    add(for_the_firm(best));
-    if (summary_.best_paid) {
-      const StrategySummary& paid = summary_.strategies[*summary_.best_paid];
-      add(say(words_["best_paid"], fmt::arg("best", label(paid)),
-              fmt::arg("npv", signed_percent(paid.npv.relative))));
-    }
-    return text;
+    const bool beyond = outside_the_span();
+    if (beyond || !summary_.best) spared_most();
+    harm();
+    return std::move(text_);
   }
 
  private:
   bool deterministic() const { return is_deterministic(summary_.result->scenario); }
   bool once() const { return deterministic() || summary_.result->replications == 1; }
   bool marginalised() const { return summary_.marginalised.count > 0; }
+  std::size_t replications() const { return summary_.result->replications; }
+  std::string percent(std::size_t count) const { return percent_number(count, replications()) + " %"; }
+  void add(const std::string& sentence) { text_.append(words_["between"]).append(sentence); }
 
   std::string label(const StrategySummary& strategy) const {
     return translated(strategy.arm.label, language_);
@@ -54,18 +53,38 @@ class Conclusion {
     if (!marginalised()) return std::string(words_["not_marginalised"]);
     const auto week = fmt::arg("week", summary_.marginalised.median);
     if (once()) return say(words_["marginalised_in"], week);
-    const double share =
-        static_cast<double>(summary_.marginalised.count) / static_cast<double>(summary_.result->replications);
-    return say(words_["marginalised_often"], fmt::arg("share", percent(share)), week);
+    return say(words_["marginalised_often"], fmt::arg("share", percent(summary_.marginalised.count)), week);
   }
 
-  std::string what_is_best(const StrategySummary& best) const {
+  std::string_view why_none_saves() const {
+    const auto& all = summary_.strategies;
+    if (std::all_of(all.begin(), all.end(), [](const auto& s) { return s.began == 0; })) {
+      return words_["none_began"];
+    }
+    const bool within =
+        std::any_of(all.begin(), all.end(), [](const auto& s) { return s.any_time.within > 0; });
+    return within ? words_["none_saves"] : words_["none_within"];
+  }
+
+  void what_is_best() {
+    const StrategySummary& best = summary_.strategies[*summary_.best];
+    add(how_often_saved(best));
+    add(for_the_firm(best));
+    marginalised_later(best);
+    if (!summary_.best_paid) return;
+    const StrategySummary& paid = summary_.strategies[*summary_.best_paid];
+    add(say(words_["best_paid"], fmt::arg("best", label(paid)),
+            fmt::arg("npv", signed_percent(paid.npv.relative))));
+    marginalised_later(paid);
+  }
+
+  std::string how_often_saved(const StrategySummary& best) const {
     const auto half = std::count_if(summary_.strategies.begin(), summary_.strategies.end(),
                                     [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
     const std::string_view phrase = once()      ? words_["certain_best"]
                                     : half == 0 ? words_["nearest"]
                                                 : words_["best"];
-    return say(phrase, fmt::arg("best", label(best)), fmt::arg("share", percent(best.saved_share())),
+    return say(phrase, fmt::arg("best", label(best)), fmt::arg("share", percent(best.saved())),
                fmt::arg("low", 100 * best.saved_interval.low),
                fmt::arg("high", 100 * best.saved_interval.high), fmt::arg("half", half),
                fmt::arg("save", half == 1 ? words_["saves"] : words_["save"]),
@@ -85,9 +104,66 @@ class Conclusion {
     return sentence(better ? words_["better"] : worse ? words_["worse"] : words_["neither"]);
   }
 
+  void marginalised_later(const StrategySummary& strategy) {
+    if (strategy.any_time.later == 0) return;
+    add(say(once() ? words_["later_once"] : words_["later"], fmt::arg("count", strategy.any_time.later),
+            fmt::arg("all", replications()), fmt::arg("strategy", label(strategy))));
+  }
+
+  // What the verdicts cannot see, because the baseline is marginalised too late for them; whether there is
+  // such.
+  bool outside_the_span() {
+    std::size_t most = 0;
+    std::size_t least = replications();
+    int needed = 0;
+    for (const StrategySummary& s : summary_.strategies) {
+      if (s.began == 0) continue;
+      most = std::max(most, s.any_time.outside);
+      least = std::min(least, s.any_time.outside);
+      needed = std::max(needed, s.any_time.needed);
+    }
+    if (most == 0) return false;
+    const RunResult& result = *summary_.result;
+    const std::string weeks = draws_judged_weeks(result) ? std::string(words_["judge_weeks_drawn"])
+                                                         : counted(result.scenario.parameters.lines.judge,
+                                                                   words_["one_week"], words_["many_weeks"]);
+    const std::string_view phrase = once()          ? words_["outside_once"]
+                                    : most == least ? words_["outside"]
+                                                    : words_["outside_most"];
+    add(say(phrase, fmt::arg("count", most), fmt::arg("all", replications()), fmt::arg("weeks", weeks),
+            fmt::arg("needed", needed)));
+    return true;
+  }
+
+  // Less often marginalised than the baseline, which need not mean saved.
+  void spared_most() {
+    const StrategySummary* best = nullptr;
+    for (const StrategySummary& s : summary_.strategies) {
+      const auto rank = [](const StrategySummary& of) {
+        return std::pair(of.marginalised.count, -of.npv.mean);
+      };
+      if (best == nullptr || rank(s) < rank(*best)) best = &s;
+    }
+    if (best->marginalised.count >= summary_.marginalised.count) return;
+    add(say(once() ? words_["spared_once"] : words_["spared_most"], fmt::arg("strategy", label(*best)),
+            fmt::arg("count", best->marginalised.count), fmt::arg("all", replications()),
+            fmt::arg("without", summary_.marginalised.count)));
+  }
+
+  void harm() {
+    if (summary_.harmful.empty()) return;
+    const StrategySummary& worst = summary_.strategies[summary_.harmful.front()];
+    add(say(once() ? words_["harm_once"] : words_["harm"], fmt::arg("strategy", label(worst)),
+            fmt::arg("made", worst.any_time.made), fmt::arg("spared", worst.any_time.spared),
+            fmt::arg("all", replications()), fmt::arg("npv", signed_percent(worst.npv.relative))));
+    const auto others = static_cast<std::int64_t>(summary_.harmful.size()) - 1;
+    if (others > 0) add(counted(others, words_["harm_another"], words_["harm_others"]));
+  }
+
   const Summary& summary_;
   Language language_;
   Words words_;
+  std::string text_;
 };
 
 }  // namespace

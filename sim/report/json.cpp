@@ -2,7 +2,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/version.hpp"
+#include "report/comparison.hpp"
 #include "report/summary.hpp"
+#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -24,14 +26,18 @@ Json to_json(const Event& event, std::size_t replications) {
   return json;
 }
 
-Json to_json(const Difference& difference) {
-  return {{"mean", difference.mean},
-          {"mean_95", difference.interval ? to_json(*difference.interval) : Json()},
+// `money` is what one unit of money is.
+Json to_json(const Difference& difference, double money) {
+  const auto in_money = [money](const Interval& interval) {
+    return to_json(Interval{money * interval.low, money * interval.high});
+  };
+  return {{"mean", money * difference.mean},
+          {"mean_95", difference.interval ? in_money(*difference.interval) : Json()},
           {"relative", difference.relative},
           {"relative_95", difference.relative_interval ? to_json(*difference.relative_interval) : Json()}};
 }
 
-Json to_json(const StrategySummary& strategy, std::size_t replications) {
+Json to_json(const StrategySummary& strategy, std::size_t replications, double money) {
   Json json;
   json["name"] = strategy.arm.name;
   json["label"] = strategy.arm.label;
@@ -42,16 +48,30 @@ Json to_json(const StrategySummary& strategy, std::size_t replications) {
   json["averted_or_reversed"] = strategy.saved_share();
   json["averted_or_reversed_95"] = to_json(strategy.saved_interval);
   json["marketing_share_end"] = strategy.share_end;
-  json["npv_difference"] = to_json(strategy.npv);
-  json["other_departments_budget_difference"] = to_json(strategy.others);
+  json["marginalised"] = to_json(strategy.marginalised, replications);
+  json["made_marginalised"] = strategy.any_time.made;
+  json["spared"] = strategy.any_time.spared;
+  json["harms"] = strategy.harms();
+  json["baseline_after_span"] = strategy.any_time.outside;
+  json["judge_needed"] = strategy.any_time.outside > 0 ? Json(strategy.any_time.needed) : Json();
+  json["averted_but_marginalised_later"] = strategy.any_time.later;
+  json["npv_difference"] = to_json(strategy.npv, money);
+  json["other_departments_budget_difference"] = to_json(strategy.others, money);
   return json;
 }
 
-}  // namespace
+// As they are where a unit is a unit: a number of 32 bits has fewer digits.
+Json in_money(const std::vector<float>& units, double money) {
+  if (money == 1) return units;
+  std::vector<double> amounts;
+  for (const float number : units) amounts.push_back(money * number);
+  return amounts;
+}
 
-std::string to_json(const Summary& summary, Language language) {
+Json facts_of(const Summary& summary, Language language) {
   const RunResult& result = *summary.result;
   const Parameters& p = result.scenario.parameters;
+  const double money = results::money_of(result.scenario);
   Json json;
   json["program"] = "orgsim";
   json["program_version"] = program_version();
@@ -69,18 +89,44 @@ std::string to_json(const Summary& summary, Language language) {
         to_json(summary.lines[static_cast<std::size_t>(line)], result.replications);
   }
   json["marginalised"] = to_json(summary.marginalised, result.replications);
-  json["baseline"] = {{"npv", summary.baseline_npv}, {"marketing_share_end", summary.baseline_share_end}};
+  json["currency"] = results::has_currency(result.scenario) ? Json(p.run.currency) : Json();
+  json["money_unit"] = p.run.money ? Json(*p.run.money) : Json();
+  json["baseline"] = {{"npv", money * summary.baseline_npv},
+                      {"marketing_share_end", summary.baseline_share_end}};
   json["weekly_medians"] = {{"budget_share", result.headline.share},
-                            {"contributed", result.headline.contributed},
-                            {"credited", result.headline.credited}};
+                            {"contributed", in_money(result.headline.contributed, money)},
+                            {"credited", in_money(result.headline.credited, money)}};
   json["strategies"] = Json::array();
   for (const StrategySummary& strategy : summary.strategies) {
-    json["strategies"].push_back(to_json(strategy, result.replications));
+    json["strategies"].push_back(to_json(strategy, result.replications, money));
   }
   json["drawn_keys"] = result.scenario.drawn.size();
   json["best"] = summary.best ? Json(summary.strategies[*summary.best].arm.name) : Json();
+  json["harmful"] = Json::array();
+  for (const std::size_t s : summary.harmful) json["harmful"].push_back(summary.strategies[s].arm.name);
   json["conclusion"] = conclusion(summary, language);
+  return json;
+}
+
+std::string written(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string to_json(const Summary& summary, Language language) {
+  return written(facts_of(summary, language));
+}
+
+std::string comparison_json(const std::vector<Compared>& scenarios, Language language) {
+  Json list = Json::array();
+  for (const Compared& scenario : scenarios) {
+    Json entry;
+    entry["scenario"] = scenario.path;
+    entry.update(facts_of(scenario.summary, language));
+    list.push_back(std::move(entry));
+  }
+  return written(list);
 }
 
 }  // namespace orgsim

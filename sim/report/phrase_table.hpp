@@ -66,14 +66,18 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"budget_share", "budget share", "预算份额"},
     {"contributed", "contributed", "贡献"},
     {"credited", "credited", "归因"},
+    {"money", "money", "货币"},
     {"of_medians",
-     "  (weekly medians, first -> last; value in money per week; two lines crossed =\n"
-     "  marginalised)\n",
-     "  （每周中位数，首 -> 末；价值单位为货币／周；越过两条线即被边缘化）\n"},
+     "(weekly medians, first -> last; value in {money} per week; two lines crossed = marginalised)",
+     "（每周中位数，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化）"},
     {"of_values",
-     "  (weekly values, first -> last; value in money per week; two lines crossed =\n"
-     "  marginalised)\n",
-     "  （每周数值，首 -> 末；价值单位为货币／周；越过两条线即被边缘化）\n"},
+     "(weekly values, first -> last; value in {money} per week; two lines crossed = marginalised)",
+     "（每周数值，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化）"},
+    {"money_note", "A unit of money is what a new user pays in a week at economics.price 1.",
+     "一个货币单位即 economics.price 为 1 时一名新用户一周所付。"},
+    {"currency_note",
+     "{money} {currency} is what a new user pays in a week at economics.price 1 (run.money).",
+     "{money} {currency} 即 economics.price 为 1 时一名新用户一周所付（run.money）。"},
 
     // The strategies
     {"which_reverse", "Which strategies reverse it", "哪些策略能逆转它"},
@@ -89,29 +93,63 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"contained_head", "cont.", "遏制"},
     {"began", "'{strategy}' began in {share} of the replications: {week}",
      "“{strategy}”在 {share} 的模拟中启动：{week}"},
+    {"judge_weeks_drawn", "lines.judge weeks", "lines.judge 周"},
     {"verdicts_note",
-     "  Saved: averted (marginalised without the strategy, never with it) or reversed\n"
-     "  (marginalised for a time, with no line crossed at the end). Transformed:\n"
-     "  smaller but central. Contained: at most one line crossed. Judged by the last\n"
-     "  half year of the {weeks} from the strategy's start on.\n",
-     "  保住：避免（无策略时被边缘化，采用后从未）或逆转（曾被边缘化，期末没有越线）。\n"
-     "  转型：规模变小但居于中心。遏制：至多越过一条线。\n"
-     "  按策略启动后 {weeks}中的最后半年评判。\n"},
+     "Judged by the last half year of the {weeks} from a strategy's start on (at most to the end of the "
+     "run); "
+     "the first of these that holds. Averted: the baseline is marginalised in those weeks, with the strategy "
+     "it "
+     "never is, and in the half year no line is crossed. Reversed: marginalised in those weeks or before, "
+     "with "
+     "the strategy and in the baseline, and in the half year no line is crossed. Transformed: in the half "
+     "year "
+     "the budget line is crossed, the other two never, and centrality is always at least twice "
+     "lines.structure. Contained: in the half year at most one line is crossed at a time. Lost: all else. "
+     "Saved: averted or reversed.",
+     "评判期：自策略启动起的 {weeks}（至多到运行结束），以其中最后半年为准；依次取首个成立者。"
+     "避免：评判期内基线被边缘化，采用策略则从未，且最后半年没有越线。"
+     "逆转：评判期内或此前，采用策略时与基线都曾被边缘化，且最后半年没有越线。"
+     "转型：最后半年越过预算线，另两条线从未越过，且中心性始终不低于 lines.structure 的两倍。"
+     "遏制：最后半年同时越过的线至多一条。失守：其余情形。保住：避免或逆转。"},
     {"changes", "What they change (differences from the baseline, paired by replication)",
      "各策略的影响（与基线之差，按模拟逐次配对）"},
-    {"share_head", "marketing's final", "市场部期末"},
-    {"share_head_2", "budget share", "预算份额"},
+    {"any_time_head", "marginalised", "被边缘化"},
+    {"any_time_head_2", "at any time", "（任何时候）"},
+    {"share_head", "final", "期末"},
+    {"share_head_2", "share", "份额"},
     {"npv_head", "firm's NPV", "企业净现值"},
     {"npv_head_2", "(95 % interval)", "（95 % 区间）"},
-    {"others_head", "others'", "其他部门"},
+    {"others_head", "others'", "其他"},
     {"others_head_2", "budgets", "预算"},
     {"baseline", "(baseline)", "（基线）"},
     {"to", "to", "至"},
     {"changes_note",
-     "  NPV: money in the first row, otherwise % of that. Others' budgets: the change\n"
-     "  in what the other three departments receive over the run.\n",
-     "  净现值：首行为金额，其余为占首行的 %。其他部门预算：产品部、销售部、运营部在\n"
-     "  整个运行期所得预算的变化。\n"},
+     "Marginalised at any time: in any week of the run, so also before and after the weeks that verdicts "
+     "look "
+     "at. Final share: marketing's share of the budget after the last week. NPV: {money} in the first row, "
+     "otherwise % of that. Others' budgets: the change in what the other three departments receive over the "
+     "run.",
+     "被边缘化（任何时候）：运行期内任何一周，包括评判期之前与之后。期末份额：最后一周之后市场部占预算的份额"
+     "。"
+     "净现值：首行为金额（{money}），其余为占首行的 "
+     "%。其他部门预算：产品部、销售部、运营部在整个运行期所得预算的变化。"},
+
+    // Scenarios beside each other
+    {"comparison", "The scenarios, without and with their best strategy",
+     "各情景：无新策略时，与采用最佳策略时"},
+    {"week_head", "week", "周"},
+    {"best_head", "best strategy", "最佳策略"},
+    {"saved_short", "saved", "保住"},
+    {"npv_short", "NPV", "净现值"},
+    {"comparison_note",
+     "Marginalised, week: without a new strategy, at any time in the run; the median week. Best: saves "
+     "marketing in "
+     "the largest share of the replications; none if no strategy ever does. NPV: the firm's, against the run "
+     "without "
+     "it.",
+     "被边缘化、周：没有新策略时，运行期内任何时候；周为中位数。最佳策略：在最大比例的模拟中保住市场部；没有"
+     "策略能保"
+     "住则为无。净现值：企业净现值，与不采用时相比。"},
 
     // The conclusion: its sentences, and what is between them
     {"between", " ", ""},
@@ -123,6 +161,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"marginalised_often",
      "Marketing is marginalised in {share} of the replications, typically in week {week:.0f}.",
      "市场部在 {share} 的模拟中被边缘化，通常在第 {week:.0f} 周。"},
+    {"not_marginalised_without", "Without a new strategy marketing is not marginalised here.",
+     "没有新策略时，市场部在这里没有被边缘化。"},
+    {"none_began", "No strategy of this scenario ever began.", "本情景中没有策略启动过。"},
+    {"none_within", "Within the weeks in which strategies are judged there is nothing to avert or reverse.",
+     "在策略的评判期内，没有什么可以避免或逆转。"},
     {"none_saves", "No strategy of this scenario saves marketing.", "本情景中没有策略能保住市场部。"},
     {"saves", "saves", "保住"},
     {"save", "save", "保住"},
@@ -149,6 +192,46 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "Of the strategies that save marketing in half of the replications or more, '{best}' is best for the "
      "firm: NPV {npv}.",
      "在半数以上的模拟中保住市场部的策略里，“{best}”对企业最有利：净现值 {npv}。"},
+    {"later",
+     "But in {count} of {all} replications marketing is marginalised with '{strategy}' after the weeks in "
+     "which "
+     "it is judged.",
+     "但在 {all} 次模拟中有 {count} 次，采用“{strategy}”后，市场部在评判期之后被边缘化。"},
+    {"later_once", "But marketing is marginalised with '{strategy}' after the weeks in which it is judged.",
+     "但采用“{strategy}”后，市场部在评判期之后被边缘化。"},
+    {"outside",
+     "In {count} of {all} replications the baseline is marginalised only after the {weeks} in which "
+     "strategies "
+     "are judged; lines.judge = {needed} or more includes it.",
+     "在 {all} 次模拟中有 {count} 次，基线在策略的评判期（{weeks}）之后才被边缘化；lines.judge 为 {needed} "
+     "或更大即可包括在内。"},
+    {"outside_most",
+     "In up to {count} of {all} replications, depending on the strategy, the baseline is marginalised only "
+     "after "
+     "the {weeks} in which strategies are judged; lines.judge = {needed} or more includes it.",
+     "视策略而定，在 {all} 次模拟中至多有 {count} 次，基线在评判期（{weeks}）之后才被边缘化；lines.judge 为 "
+     "{needed} 或更大即可包括在内。"},
+    {"outside_once",
+     "The baseline is marginalised only after the {weeks} in which strategies are judged; lines.judge = "
+     "{needed} "
+     "or more includes it.",
+     "基线在策略的评判期（{weeks}）之后才被边缘化；lines.judge 为 {needed} 或更大即可包括在内。"},
+    {"spared_most",
+     "In the whole run it is marginalised least with '{strategy}': in {count} of {all} replications, not "
+     "{without}.",
+     "就整个运行期而言，采用“{strategy}”时被边缘化最少：{all} 次模拟中有 {count} 次，而非 {without} 次。"},
+    {"spared_once", "With '{strategy}' it is marginalised at no time in the run.",
+     "采用“{strategy}”，市场部在整个运行期都没有被边缘化。"},
+    {"harm",
+     "Harm: '{strategy}' makes marketing marginalised in {made} of {all} replications where it is not "
+     "otherwise, "
+     "and spares it in {spared}; the firm's NPV {npv}.",
+     "危害：在 {all} 次模拟中有 {made} 次，“{strategy}”使本不会被边缘化的市场部被边缘化，有 {spared} "
+     "次使其幸免；企业净现值 {npv}。"},
+    {"harm_once", "Harm: marketing is marginalised with '{strategy}', and not without; the firm's NPV {npv}.",
+     "危害：采用“{strategy}”，市场部被边缘化，不采用则不会；企业净现值 {npv}。"},
+    {"harm_another", "{number} other strategy does such harm too.", "另有 {number} 个策略有同样的危害。"},
+    {"harm_others", "{number} other strategies do such harm too.", "另有 {number} 个策略有同样的危害。"},
 });
 
 // Names of scenarios in scenarios/, of their strategies, and of firms where a scenario gives none.

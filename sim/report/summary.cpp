@@ -1,6 +1,7 @@
 #include "report/summary.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace orgsim {
 
@@ -26,6 +27,9 @@ std::vector<double> values(const std::vector<Outcome>& outcomes, Value value) {
   return result;
 }
 
+std::optional<int> marginalised_week(const Outcome& outcome) {
+  return outcome.firms.front().marginalised_week;
+}
 double npv(const FirmOutcome& firm) {
   return firm.npv;
 }
@@ -66,6 +70,8 @@ StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
   summary.share_end = mean_of(values(arm, marketing_share));
   summary.npv = difference(baseline, arm, npv);
   summary.others = difference(baseline, arm, others_budget);
+  summary.marginalised = event(arm, marginalised_week);
+  summary.any_time = at_any_time(result, a);
   return summary;
 }
 
@@ -74,7 +80,7 @@ std::optional<std::size_t> best_of(const std::vector<StrategySummary>& strategie
   for (std::size_t s = 0; s < strategies.size(); ++s) {
     if (strategies[s].saved() == 0) continue;
     const auto better = [&](const StrategySummary& a, const StrategySummary& b) {
-      return std::pair(a.saved_share(), a.npv.mean) > std::pair(b.saved_share(), b.npv.mean);
+      return std::tuple(a.saved(), !a.harms(), a.npv.mean) > std::tuple(b.saved(), !b.harms(), b.npv.mean);
     };
     if (!best || better(strategies[s], strategies[*best])) best = s;
   }
@@ -85,10 +91,22 @@ std::optional<std::size_t> best_paid_of(const Summary& summary) {
   std::optional<std::size_t> best;
   for (std::size_t s = 0; s < summary.strategies.size(); ++s) {
     const StrategySummary& strategy = summary.strategies[s];
-    if (strategy.saved_share() < 0.5) continue;
+    if (strategy.saved_share() < 0.5 || strategy.harms()) continue;
     if (!best || strategy.npv.mean > summary.strategies[*best].npv.mean) best = s;
   }
   return best == summary.best ? std::nullopt : best;
+}
+
+std::vector<std::size_t> harmful_of(const std::vector<StrategySummary>& strategies) {
+  std::vector<std::size_t> harmful;
+  for (std::size_t s = 0; s < strategies.size(); ++s) {
+    if (strategies[s].harms()) harmful.push_back(s);
+  }
+  std::stable_sort(harmful.begin(), harmful.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(strategies[a].any_time.made, -strategies[a].npv.mean) >
+           std::pair(strategies[b].any_time.made, -strategies[b].npv.mean);
+  });
+  return harmful;
 }
 
 }  // namespace
@@ -101,13 +119,14 @@ Summary summarise(const RunResult& result) {
   for (std::size_t i = 0; i < count_of<Line>; ++i) {
     summary.lines[i] = event(baseline, [i](const Outcome& o) { return o.firms.front().line_week[i]; });
   }
-  summary.marginalised = event(baseline, [](const Outcome& o) { return o.firms.front().marginalised_week; });
+  summary.marginalised = event(baseline, marginalised_week);
   summary.baseline_npv = mean_of(values(baseline, npv));
   summary.baseline_share_end = mean_of(values(baseline, marketing_share));
   for (std::size_t a = 1; a < result.arms.size(); ++a)
     summary.strategies.push_back(summarise_strategy(result, a));
   summary.best = best_of(summary.strategies);
   summary.best_paid = best_paid_of(summary);
+  summary.harmful = harmful_of(summary.strategies);
   return summary;
 }
 

@@ -7,6 +7,7 @@
 
 #include "experiment/run.hpp"
 #include "experiment/statistics.hpp"
+#include "report/any_time.hpp"
 #include "report/language.hpp"
 
 namespace orgsim {
@@ -37,10 +38,13 @@ struct StrategySummary {
   double share_end = 0;     // mean share of marketing's budget after the last week
   Difference npv;           // of the focal firm, money
   Difference others;        // total budget of the other three departments, money
+  Event marginalised;       // at any time in the run
+  AnyTime any_time;
 
   std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
   std::size_t saved() const { return count(Verdict::averted) + count(Verdict::reversed); }
   double share(Verdict verdict) const { return part(count(verdict)); }
+  bool harms() const { return any_time.harms(replications); }
   double saved_share() const { return part(saved()); }
 
  private:
@@ -55,17 +59,21 @@ struct Summary {
   double baseline_npv = 0;        // mean, money
   double baseline_share_end = 0;  // mean
   std::vector<StrategySummary> strategies;
-  // The strategy that saves marketing most often, ties going to the better NPV; nothing if none ever does.
+  // The strategy that saves marketing most often, ties going to one that does no harm, then to the better
+  // NPV; nothing if none ever does.
   std::optional<std::size_t> best;
   // Of those that save it in half of the replications or more, the one that pays the firm most, unless that
   // is `best`.
   std::optional<std::size_t> best_paid;
+  // Those that make marketing marginalised where it would not have been, the worst first.
+  std::vector<std::size_t> harmful;
 };
 
 // `result` must outlive the summary.
 Summary summarise(const RunResult& result);
 
-// One or two sentences: what reverses it here, and whether the firm is better off for it.
+// A few sentences: what reverses it here, whether the firm is better off for it, what verdicts do not see,
+// and what does harm.
 std::string conclusion(const Summary& summary, Language language = Language::english);
 
 // For a person with one minute: 80 columns, in colour or not.

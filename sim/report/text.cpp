@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/amount.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
@@ -51,8 +52,7 @@ class TextReport {
 
   std::string share_of_replications(std::size_t count) const {
     if (deterministic()) return std::string(count > 0 ? words_["yes"] : words_["no"]);
-    return fmt::format("{:.0f} %",
-                       100.0 * static_cast<double>(count) / static_cast<double>(result_.replications));
+    return percent_number(count, result_.replications) + " %";
   }
 
   std::string weeks(const Event& event) const {
@@ -117,16 +117,19 @@ class TextReport {
     }
     event_line(words_["marginalised"], summary_.marginalised);
     const Headline& headline = result_.headline;
+    const auto value = [this](double v) { return amount_number(v, result_.scenario); };
     text_ += "\n";
     spark(words_["budget_share"], headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
-    spark(words_["contributed"], headline.contributed, [](double v) { return short_number(v); });
-    spark(words_["credited"], headline.credited, [](double v) { return short_number(v); });
+    spark(words_["contributed"], headline.contributed, value);
+    spark(words_["credited"], headline.credited, value);
     const std::int64_t last = result_.scenario.parameters.run.weeks - 1;
     const int width = static_cast<int>(std::min<std::int64_t>(kSpark, last + 1));
     if (width >= 12)
       line("  {}{}{:>5}", fitted("", 14), fitted(say(words_["week"], fmt::arg("median", 0.0)), width - 5),
            last);
-    text_ += deterministic() ? words_["of_values"] : words_["of_medians"];
+    const std::string_view what = deterministic() ? words_["of_values"] : words_["of_medians"];
+    text_ += wrapped_note(say(what, fmt::arg("money", money_name(result_.scenario, words_))) +
+                          std::string(words_["between"]) + money_note(result_.scenario, words_));
   }
 
   void event_line(std::string_view name, const Event& event) {
@@ -143,12 +146,15 @@ class TextReport {
   }
 
   static std::string percent_of(const StrategySummary& s, Verdict verdict) {
-    return s.began == 0 ? "-" : fmt::format("{:.0f}", 100 * s.share(verdict));
+    return s.began == 0 ? "-" : percent_number(s.count(verdict), s.replications);
   }
 
   void verdicts() {
     section(say("{}{}", words_["which_reverse"], deterministic() ? "" : words_["of_replications"]));
-    if (summary_.marginalised.count == 0) line("  {}", words_["nothing_to_avert"]);
+    if (summary_.marginalised.count == 0) {
+      line("  {}",
+           summary_.harmful.empty() ? words_["nothing_to_avert"] : words_["not_marginalised_without"]);
+    }
     line("  {}{}{}{}{}{}{}", fitted("", kLabel), right(words_["saved_head"], 17), right(words_["averted"], 9),
          right(words_["reversed"], 9), right(words_["transformed_head"], 8),
          right(words_["contained_head"], 6), right(words_["lost"], 5));
@@ -161,15 +167,17 @@ class TextReport {
               ? ""
               : fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
       const std::string saved = s.began == 0 ? std::string(words_["not_begun"])
-                                             : fmt::format("{:.0f}{}", 100 * s.saved_share(), interval);
+                                             : percent_number(s.saved(), s.replications) + interval;
       line("  {}{}{:>9}{:>9}{:>8}{:>6}{:>5}", label(s), styled(right(saved, 17), style),
            percent_of(s, Verdict::averted), percent_of(s, Verdict::reversed),
            percent_of(s, Verdict::transformed), percent_of(s, Verdict::contained),
            percent_of(s, Verdict::lost));
     }
     late_beginnings();
-    text_ +=
-        say(words_["verdicts_note"], fmt::arg("weeks", weeks_long(result_.scenario.parameters.lines.judge)));
+    const std::string weeks = draws_judged_weeks(result_)
+                                  ? std::string(words_["judge_weeks_drawn"])
+                                  : weeks_long(result_.scenario.parameters.lines.judge);
+    text_ += wrapped_note(say(words_["verdicts_note"], fmt::arg("weeks", weeks)));
   }
 
   // Strategies that wait for a crisis may begin at different times, or never.
@@ -186,22 +194,38 @@ class TextReport {
 
   void costs() {
     section(std::string(words_["changes"]));
-    const auto row = [&](std::string_view share, std::string_view npv, std::string_view others) {
-      line("  {}{}{}{}", fitted("", kLabel), right(share, 18), right(npv, 25), right(others, 11));
+    const auto head = [&](std::string_view at_any_time, std::string_view share, std::string_view npv,
+                          std::string_view others) {
+      line("  {}{}{}{}{}", fitted("", kLabel), right(at_any_time, 13), right(share, 8), right(npv, 25),
+           right(others, 8));
     };
-    row(words_["share_head"], words_["npv_head"], words_["others_head"]);
-    row(words_["share_head_2"], deterministic() ? "" : words_["npv_head_2"], words_["others_head_2"]);
-    line("  {}{:>16.1f} %{:>25}", fitted(words_["baseline"], kLabel), 100 * summary_.baseline_share_end,
-         short_number(summary_.baseline_npv));
+    head(words_["any_time_head"], words_["share_head"], words_["npv_head"], words_["others_head"]);
+    head(words_["any_time_head_2"], words_["share_head_2"], deterministic() ? "" : words_["npv_head_2"],
+         words_["others_head_2"]);
+    line("  {}{}{:>6.1f} %{}", fitted(words_["baseline"], kLabel),
+         right(share_of_replications(summary_.marginalised.count), 13), 100 * summary_.baseline_share_end,
+         right(amount(summary_.baseline_npv, result_.scenario), 25));
     for (const StrategySummary& s : summary_.strategies) {
       if (s.began == 0 && s.npv.mean == 0) {
-        line("  {}{}", label(s), right(words_["not_begun"], 18));
+        line("  {}{}", label(s), right(words_["not_begun"], 13));
         continue;
       }
-      line("  {}{:>16.1f} %{}{:>+9.1f} %", label(s), 100 * s.share_end,
-           styled(npv_cell(s.npv), npv_style(s.npv)), std::round(1000 * s.others.relative) / 10 + 0.0);
+      line("  {}{}{:>6.1f} %{}{:>8}", label(s), any_time_cell(s), 100 * s.share_end,
+           styled(npv_cell(s.npv), npv_style(s.npv)), others_cell(s.others.relative));
     }
-    text_ += words_["changes_note"];
+    text_ +=
+        wrapped_note(say(words_["changes_note"], fmt::arg("money", money_name(result_.scenario, words_))));
+  }
+
+  std::string any_time_cell(const StrategySummary& s) const {
+    const std::string cell = right(share_of_replications(s.marginalised.count), 13);
+    return s.harms() ? styled(cell, fg(fmt::terminal_color::red)) : cell;
+  }
+
+  static std::string others_cell(double relative) {
+    const bool large = std::abs(relative) >= 1;
+    const double rounded = large ? std::round(100 * relative) : std::round(1000 * relative) / 10;
+    return fmt::format("{:+.{}f} %", rounded + 0.0, large ? 0 : 1);  // + 0.0: no minus before a zero
   }
 
   // With as many digits as the column has room for.

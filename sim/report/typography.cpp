@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <sstream>
 
 namespace orgsim {
 
@@ -115,9 +116,24 @@ std::string wrapped(std::string_view text, int columns) {
   return result + trimmed(line) + "\n";
 }
 
+std::string wrapped_note(std::string_view text) {
+  constexpr int kIndent = 2;
+  std::string note;
+  std::istringstream lines(wrapped(text, kColumns - kIndent));
+  for (std::string line; std::getline(lines, line);) note += std::string(kIndent, ' ') + line + "\n";
+  return note;
+}
+
 std::string trimmed(std::string text) {
   text.erase(text.find_last_not_of(' ') + 1);
   return text;
+}
+
+std::string percent_number(std::size_t part, std::size_t whole) {
+  const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  if (part > 0 && percent < 0.5) return "<1";
+  if (part < whole && percent >= 99.5) return ">99";
+  return fmt::format("{:.0f}", percent);
 }
 
 std::string short_number(double number) {

@@ -1,6 +1,7 @@
 // Small helpers for text in columns.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,8 +28,14 @@ std::string right(std::string_view text, int columns);
 // newline.
 std::string wrapped(std::string_view text, int columns);
 
+// The same with two spaces before each line.
+std::string wrapped_note(std::string_view text);
+
 // Without spaces at the end.
 std::string trimmed(std::string text);
+
+// A part of a whole in percent, without a sign: "0" and "100" only where it is none or all ("<1", ">99").
+std::string percent_number(std::size_t part, std::size_t whole);
 
 // Three digits and a suffix: "1.23 M", "456 k", "7.8".
 std::string short_number(double number);

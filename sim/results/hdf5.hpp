@@ -131,6 +131,9 @@ bool has_attribute(hid_t object, const std::string& name);
 std::string read_text_attribute(hid_t object, const std::string& name);
 // The values of a dataset of exactly this shape, in row-major order.
 std::vector<double> read_numbers(hid_t file, const std::string& path, const std::vector<hsize_t>& shape);
+// Of a dataset of exactly this shape, the part whose first dimensions are at `first`.
+std::vector<double> read_part(hid_t file, const std::string& path, const std::vector<hsize_t>& shape,
+                              const std::vector<hsize_t>& first);
 std::vector<std::string> read_strings(hid_t file, const std::string& path, const std::vector<hsize_t>& shape);
 // The extent of a dataset along each dimension.
 std::vector<hsize_t> extent(hid_t file, const std::string& path);

@@ -81,6 +81,27 @@ std::vector<double> read_numbers(hid_t file, const std::string& path, const std:
   return values;
 }
 
+std::vector<double> read_part(hid_t file, const std::string& path, const std::vector<hsize_t>& shape,
+                              const std::vector<hsize_t>& first) {
+  const Handle dataset = open_dataset(file, path);
+  expect(dataset.id(), path, H5T_FLOAT, shape);
+  std::vector<hsize_t> start(shape.size(), 0);
+  std::vector<hsize_t> count = shape;
+  for (std::size_t d = 0; d < first.size(); ++d) {
+    start[d] = first[d];
+    count[d] = 1;
+  }
+  const Handle stored(H5Dget_space(dataset.id()), H5Sclose, path.c_str());
+  checked_call(H5Sselect_hyperslab(stored.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
+               path.c_str());
+  std::vector<double> values(count_in(count));
+  const hsize_t size = values.size();
+  const Handle held(H5Screate_simple(1, &size, nullptr), H5Sclose, path.c_str());
+  checked_call(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, held.id(), stored.id(), H5P_DEFAULT, values.data()),
+               path.c_str());
+  return values;
+}
+
 std::vector<std::string> read_strings(hid_t file, const std::string& path,
                                       const std::vector<hsize_t>& shape) {
   const Handle dataset = open_dataset(file, path);

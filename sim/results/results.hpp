@@ -16,7 +16,8 @@ inline constexpr int kFormatMinor = 0;
 
 // A sink that writes to `path`. The file is built beside it as `path`.part and put in its place at the end,
 // so that whatever stood there stays whole if anything fails; a file that appears there during the run is
-// kept unless it may `replace`. Opens the file at once; throws SystemError or InputError if that is refused.
+// kept unless it may `replace`. Opens the file at once; throws SystemError or InputError if that is refused,
+// or if the name ends in anything but .h5, .hdf5 or .nc.
 // Once the run has ended, `digest` is the file's.
 std::unique_ptr<RunSink> results_writer(const std::filesystem::path& path, bool replace,
                                         std::string* digest = nullptr);

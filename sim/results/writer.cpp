@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/version.hpp"
+#include "results/file_name.hpp"
 #include "results/hdf5.hpp"
 #include "results/kept.hpp"
 #include "results/layout.hpp"
@@ -200,6 +201,7 @@ class ResultsWriter : public RunSink {
 
 std::unique_ptr<RunSink> results_writer(const std::filesystem::path& path, bool replace,
                                         std::string* digest) {
+  if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
   return std::make_unique<ResultsWriter>(path, replace, digest);
 }
 

@@ -272,6 +272,15 @@ TEST(Typography, writes_numbers_for_people) {
   EXPECT_EQ(short_number(0), "0");
 }
 
+TEST(Typography, rounds_a_share_to_none_or_all_only_where_it_is) {
+  EXPECT_EQ(percent_number(0, 1000), "0");
+  EXPECT_EQ(percent_number(1, 1000), "<1");
+  EXPECT_EQ(percent_number(6, 1000), "1");
+  EXPECT_EQ(percent_number(995, 1000), ">99");
+  EXPECT_EQ(percent_number(1000, 1000), "100");
+  EXPECT_EQ(percent_number(1, 3), "33");
+}
+
 TEST(Typography, draws_a_line_relative_to_its_highest_value) {
   EXPECT_EQ(sparkline({0, 7}, 2), "▁█");
   EXPECT_EQ(sparkline({0, 0, 2, 2, 4, 4}, 3), "▁▅█");

@@ -144,6 +144,23 @@ class Reader:
             weeks = self.outcome("line_week", strategy=strategy, firm=firm, line=name)
         return np.asarray(weeks, dtype=float)
 
+    @property
+    def money(self) -> float:
+        """What one unit of money is in the scenario's currency; 1 if it has none."""
+        return float(self.scenario["run"].get("money", 1.0))
+
+    @property
+    def currency(self) -> str:
+        """The scenario's currency; empty if it has none."""
+        return str(self.scenario["run"].get("currency", ""))
+
+    def judged_weeks(self) -> FloatArray:
+        """Weeks over which strategies are judged, by replication: lines.judge, which may be drawn."""
+        judge = self.scenario["lines"]["judge"]
+        if isinstance(judge, Mapping):
+            return np.asarray(self.outcome("drawn", parameter="lines.judge"), dtype=float)
+        return np.full(self.replications, float(judge))
+
     def stock_phase(self, strategy: str) -> Event:
         """When the stock phase begins."""
         return event_of(

@@ -15,7 +15,15 @@ from orgsim._core import mean_interval, wilson
 from orgsim.plots import style
 from orgsim.plots.marks import HALO
 from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader, event_of
-from orgsim.plots.words import heading, percent, say, signed_percent, strategy_label, wrapped
+from orgsim.plots.words import (
+    counted,
+    heading,
+    percent,
+    say,
+    signed_percent,
+    strategy_label,
+    wrapped,
+)
 
 Order = Literal["saved", "npv", "scenario"]
 VERDICTS = tuple(style.VERDICTS)
@@ -39,11 +47,19 @@ class Judged:
     counts: dict[str, int]
     npv: Change
     others: Change
+    began: bool  # in any replication
+    within: bool  # the baseline falls before the end of the weeks in which it is judged
+    made: int  # replications marginalised with it, and not without
+    spared: int  # the other way round
 
     @property
     def saved(self) -> int:
         """Replications in which marketing was saved: averted or reversed."""
         return self.counts["averted"] + self.counts["reversed"]
+
+    def harms(self, replications: int) -> bool:
+        """Whether it does harm, as docs/results.md has it."""
+        return self.made > self.spared and 10 * self.made >= replications
 
 
 def draw(
@@ -83,7 +99,19 @@ def _judge(reader: Reader, name: str) -> Judged:
     baseline = reader.strategies[0]
     npv = [reader.outcome("npv", strategy=strategy, firm=0) for strategy in (name, baseline)]
     others = [_others(reader, strategy) for strategy in (name, baseline)]
-    return Judged(name, strategy_label(reader, name), counts, _change(*npv), _change(*others))
+    fall, without = (reader.event("marginalised", strategy) for strategy in (name, baseline))
+    began = reader.outcome("began", strategy=name)
+    return Judged(
+        name,
+        strategy_label(reader, name),
+        counts,
+        _change(*npv),
+        _change(*others),
+        began=bool(np.any(~np.isnan(began))),
+        within=bool(np.any(without <= began + reader.judged_weeks())),
+        made=int(np.count_nonzero(~np.isnan(fall) & np.isnan(without))),
+        spared=int(np.count_nonzero(np.isnan(fall) & ~np.isnan(without))),
+    )
 
 
 def _others(reader: Reader, strategy: str) -> FloatArray:
@@ -225,11 +253,13 @@ def _changes(ax: Axes, changes: Sequence[Change], across: float, label: str) -> 
 
 
 def _title(reader: Reader, judged: Sequence[Judged]) -> str:
-    """The sentences of the summary's conclusion that tell the best strategy."""
-    best = max(judged, key=lambda strategy: (strategy.saved, strategy.npv.mean))
+    """The sentences of the summary's conclusion that tell the best strategy, and what does harm."""
+    harm = _harm(reader, judged)
+    best = max(
+        judged, key=lambda one: (one.saved, not one.harms(reader.replications), one.npv.mean)
+    )
     if best.saved == 0:
-        safe = event_of(reader.event("marginalised", reader.strategies[0])).count == 0
-        return heading(say("nothing_to_avert") if safe else say("none_saves"))
+        return heading(say(_none_saves(reader, judged, bool(harm))), *harm)
     half = sum(2 * strategy.saved >= reader.replications for strategy in judged)
     low, high = wilson(best.saved, reader.replications)
     found = "certain_best" if reader.replications == 1 else "best" if half else "nearest"
@@ -243,9 +273,35 @@ def _title(reader: Reader, judged: Sequence[Judged]) -> str:
         save=say("saves" if half == 1 else "save"),
         all=len(judged),
     )
-    return heading(
-        sentence, say(_effect(reader, best.npv), best=best.label, npv=signed_percent(best.npv.mean))
+    effect = say(_effect(reader, best.npv), best=best.label, npv=signed_percent(best.npv.mean))
+    return heading(sentence, effect, *harm)
+
+
+def _none_saves(reader: Reader, judged: Sequence[Judged], harm: bool) -> str:
+    """The key of the sentence that tells why nothing is saved."""
+    if event_of(reader.event("marginalised", reader.strategies[0])).count == 0:
+        return "not_marginalised_without" if harm else "nothing_to_avert"
+    if not any(strategy.began for strategy in judged):
+        return "none_began"
+    return "none_saves" if any(strategy.within for strategy in judged) else "none_within"
+
+
+def _harm(reader: Reader, judged: Sequence[Judged]) -> list[str]:
+    """The sentences on the strategies that make marketing marginalised; nothing if none does."""
+    harmful = [strategy for strategy in judged if strategy.harms(reader.replications)]
+    if not harmful:
+        return []
+    worst = max(harmful, key=lambda strategy: (strategy.made, -strategy.npv.mean))
+    sentence = say(
+        "harm_once" if reader.replications == 1 else "harm",
+        strategy=worst.label,
+        made=worst.made,
+        spared=worst.spared,
+        all=reader.replications,
+        npv=signed_percent(worst.npv.mean),
     )
+    others = len(harmful) - 1
+    return [sentence, *([counted(others, "harm_another", "harm_others")] if others else [])]
 
 
 def _effect(reader: Reader, npv: Change) -> str:

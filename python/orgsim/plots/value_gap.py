@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from orgsim.causal import CausalValue, measure
 from orgsim.plots import marks, style
 from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader, known
-from orgsim.plots.words import capitalised, percent, ranged, say, subject
+from orgsim.plots.words import capitalised, money_name, percent, ranged, say, subject
 
 Unit = Literal["money", "share"]
 _CAUSAL = "#5E3C99"
@@ -47,7 +47,8 @@ def draw(
         marks.shade_phases(axes, reader.stock_phase(strategy))
         deep = marks.legend_below(axes)
         marks.end_labels(axes, labels)
-        style.label_y(axes, say("money_axis" if unit == "money" else "value_share_axis"))
+        axis = "money_axis" if unit == "money" else "value_share_axis"
+        style.label_y(axes, say(axis, money=money_name(reader)))
         several = (
             [say("bands" if unit == "money" else "of_means")] if reader.replications > 1 else []
         )
@@ -68,7 +69,7 @@ def _money(ax: Axes, reader: Reader, where: dict[str, Any]) -> list[marks.EndLab
             reader,
             name,
             look,
-            scale=1000 / reader.people(where["strategy"]),
+            scale=1000 * reader.money / reader.people(where["strategy"]),
             band=True,
             where=where,
             linewidth=2,
@@ -151,7 +152,8 @@ def _title(reader: Reader, where: dict[str, Any], unit: Unit, measured: CausalVa
             "contributed": f"{measured.contributed:.3g}",
             "causal": ranged(measured.mean, measured.low, measured.high),
         }
-        return say("gap_title_causal", **who, **levels, first=measured.first, last=measured.last)
+        weeks = {"first": measured.first, "last": measured.last}
+        return say("gap_title_causal", **who, **levels, **weeks, money=money_name(reader))
     if unit == "share":
         shares = {
             key: percent(float(np.nanmean(_share(reader, key, where))))

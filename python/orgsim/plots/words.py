@@ -52,7 +52,9 @@ def capitalised(text: str) -> str:
 
 
 def percent(share: float) -> str:
-    """A share of 1 as "26 %", with a digit more below 1 %."""
+    """A share of 1 as "26 %", with a digit more below 1 %; "100 %" only for all."""
+    if 0.995 <= share < 1:
+        return ">99 %"
     digits = 1 if 0 < abs(share) < 0.0095 else 0
     return f"{100 * share:.{digits}f} %"
 
@@ -110,6 +112,11 @@ def ranged(value: float, low: float, high: float) -> str:
     if low == high:
         return f"{value:.3g}"
     return say("ranged", value=f"{value:.3g}", low=f"{low:.3g}", high=f"{high:.3g}")
+
+
+def money_name(reader: Reader) -> str:
+    """What amounts are in: the scenario's currency, or the word for money."""
+    return plain(reader.currency) or say("money")
 
 
 def listed(parts: list[str]) -> str:

@@ -29,7 +29,7 @@ PHRASES = {
     "replications_axis": "replications (%)",
     "npv_axis": "firm's NPV: difference from the baseline (%)",
     "others_axis": "others' budgets: difference from the baseline (%)",
-    "money_axis": "value (money per 1,000 people and week)",
+    "money_axis": "value ({money} per 1,000 people and week)",
     "value_share_axis": "share of the value of all departments (%)",
     "people_axis": "people (%)",
     "switchers_axis": "customers won (%)",
@@ -58,7 +58,7 @@ PHRASES = {
     "gap_title_share": "{subject}{Department} contributes {contributed} of the value on average "
     "and is credited with {credited}",
     "gap_title_causal": "{subject}{Department} in weeks {first}–{last}: credited {credited}, "
-    "contributed {contributed}, causal value {causal}, in money per 1,000 people and week",
+    "contributed {contributed}, causal value {causal}, in {money} per 1,000 people and week",
     "gap": "contributed, not credited",
     "causal_note": "causal: 95 % interval, paired by replication",
     "gap_grant": "causal: budget × {factor:g} in weeks {first}–{last}, and all that follows",

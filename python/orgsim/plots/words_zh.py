@@ -27,7 +27,7 @@ PHRASES = {
     "replications_axis": "占各次模拟的比例（%）",
     "npv_axis": "企业净现值（与基线之差，%）",
     "others_axis": "其他部门预算（与基线之差，%）",
-    "money_axis": "价值（货币／千人·周）",
+    "money_axis": "价值（{money}／千人·周）",
     "value_share_axis": "占各部门价值总和的份额（%）",
     "people_axis": "人口（%）",
     "switchers_axis": "新赢得的客户（%）",
@@ -54,7 +54,7 @@ PHRASES = {
     "gap_title_money": "{subject}整个运行期内，{Department}的归因价值是其贡献价值的 {share}",
     "gap_title_share": "{subject}{Department}平均贡献了价值的 {contributed}，获归因 {credited}",
     "gap_title_causal": "{subject}{Department}第 {first}–{last} 周：归因 {credited}，贡献 {contributed}，"
-    "因果价值 {causal}（货币／千人·周）",
+    "因果价值 {causal}（{money}／千人·周）",
     "gap": "有贡献但未获归因",
     "causal_note": "因果：95 % 区间，按各次模拟配对",
     "gap_grant": "因果：第 {first}–{last} 周预算 × {factor:g} 及其一切后果",

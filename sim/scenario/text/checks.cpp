@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/elementary.hpp"
+#include "scenario/text/currency.hpp"
 #include "scenario/text/key_checks.hpp"
 
 namespace orgsim {
@@ -21,6 +22,7 @@ class Checker {
 
   std::vector<Problem> run() {
     check_keys();
+    for (const Problem& problem : problems_of_currency(p_.run)) problems_.push_back(problem);
     check_firms();
     for (const Strategy& strategy : scenario_.strategies) check_strategy(strategy);
     for (std::size_t g = 0; g < scenario_.grants.size(); ++g) check_grant(g);

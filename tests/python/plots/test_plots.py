@@ -6,6 +6,7 @@ import pytest
 from matplotlib import colors
 from plot_results import GRANT, STRATEGIES, WORLD
 
+from orgsim.language import language
 from orgsim.plots import Plot
 from orgsim.plots.style import DEPARTMENTS, VERDICTS
 
@@ -49,6 +50,51 @@ def weeks_of(results, name, strategy="baseline", firm=0):
         else outcomes["line_week"].sel(line=name)
     )
     return column.values
+
+
+CALM = """
+title = "A calm world"
+[run]
+weeks = 104
+replications = 12
+[market]
+customers = 20000
+start_penetration = 0.1
+[environment]
+ai = { ceiling = 0.4, midpoint = 95, width = 15 }
+[executive]
+eta = 0.01
+perception_noise = 1.0
+[lines]
+sustain = 4
+structure = 0.15
+budget = 0.8
+[strategies.shout]
+label = "Shout"
+start = 20
+mix = [1.0, 0.0, 0.0, 0.0]
+ai_adoption = 1.0
+"""
+
+
+def test_strategies_names_harm_as_the_conclusion_does(world):
+    results = world(CALM)
+    conclusion = results.summary().to_dict()["conclusion"].replace("-", "−")
+    assert "Harm: 'Shout' makes marketing marginalised in 3 of 12 replications" in conclusion
+    said = title(Plot(results).strategies()).replace("‘", "'").replace("’", "'")
+    assert conclusion.rstrip(".").endswith(
+        said.removeprefix("No strategy of this scenario saves marketing. ")
+    )
+    assert said.startswith("No strategy of this scenario saves marketing. Harm: ")
+
+
+def test_strategies_says_that_the_baseline_falls_after_the_span(world):
+    plot = Plot(world(CALM, ("lines.judge", 30)))
+    assert title(plot.strategies()).startswith(
+        "Within the weeks in which strategies are judged there is nothing"
+    )
+    with language("zh"):
+        assert plot.strategies().get_title(loc="left").startswith("在策略的评判期内")
 
 
 def test_budget_draws_the_median_share_of_every_department_in_its_colour(plot, hurried):

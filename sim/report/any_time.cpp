@@ -1,0 +1,55 @@
+#include "report/any_time.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace orgsim {
+
+namespace {
+
+std::optional<std::size_t> place_of_judge(const Scenario& scenario) {
+  for (std::size_t i = 0; i < scenario.drawn.size(); ++i) {
+    if (scenario.drawn[i].path == "lines.judge") return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> fall(const Outcome& outcome) {
+  return outcome.firms.front().marginalised_week;
+}
+
+}  // namespace
+
+bool draws_judged_weeks(const RunResult& result) {
+  return place_of_judge(result.scenario).has_value();
+}
+
+int judged_weeks(const RunResult& result, std::size_t replication) {
+  const std::optional<std::size_t> place = place_of_judge(result.scenario);
+  if (!place) return static_cast<int>(result.scenario.parameters.lines.judge);
+  return static_cast<int>(std::lround(result.drawn[replication][*place]));
+}
+
+AnyTime at_any_time(const RunResult& result, std::size_t arm) {
+  AnyTime found;
+  for (std::size_t r = 0; r < result.replications; ++r) {
+    const Outcome& run = result.outcomes[arm][r];
+    const std::optional<int> without = fall(result.outcomes[0][r]);
+    const std::optional<int> with = fall(run);
+    if (with && !without) ++found.made;
+    if (without && !with) ++found.spared;
+    if (!run.began) continue;
+    const int end = *run.began + judged_weeks(result, r);
+    if (run.verdict == Verdict::averted && with && *with > end) ++found.later;
+    if (!without) continue;
+    if (*without <= end) {
+      ++found.within;
+    } else {
+      ++found.outside;
+      found.needed = std::max(found.needed, *without - *run.began);
+    }
+  }
+  return found;
+}
+
+}  // namespace orgsim

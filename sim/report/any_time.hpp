@@ -1,0 +1,30 @@
+// What verdicts do not see: they look at a span of weeks, and only at what a strategy saves. This looks at
+// the whole run, replication by replication (docs/results.md, "At any time in the run").
+#pragma once
+
+#include <cstddef>
+
+#include "experiment/block.hpp"
+
+namespace orgsim {
+
+// One strategy against the baseline; all are numbers of replications but the last.
+struct AnyTime {
+  std::size_t made = 0;     // marginalised with the strategy, and not without
+  std::size_t spared = 0;   // marginalised without the strategy, and not with it
+  std::size_t later = 0;    // averted within the span, but marginalised after it
+  std::size_t within = 0;   // the baseline is marginalised before the span ends
+  std::size_t outside = 0;  // the baseline is marginalised only after the span has ended
+  int needed = 0;           // lines.judge with which all of `outside` would be within
+
+  // Makes more replications marginalised than it spares, and at least a tenth of all.
+  bool harms(std::size_t replications) const { return made > spared && 10 * made >= replications; }
+};
+
+AnyTime at_any_time(const RunResult& result, std::size_t arm);
+
+// The weeks over which a strategy is judged in a replication, which may draw them.
+int judged_weeks(const RunResult& result, std::size_t replication);
+bool draws_judged_weeks(const RunResult& result);
+
+}  // namespace orgsim
