@@ -23,12 +23,12 @@
 # | **baseline** | the same world without a new strategy |
 # | **verdict** | the first of the five below that holds; it looks at the `lines.judge` weeks (260: five years) from the strategy's start on, and *the end* is the last half year of them |
 # | **averted** | in those weeks the baseline is marginalised and the run with the strategy never is, and at the end no line is crossed |
-# | **reversed** | both have been marginalised in those weeks or before, and at the end no line is crossed |
+# | **reversed** | with the strategy it has been marginalised in those weeks or before, and at the end no line is crossed |
 # | **transformed** | at the end the budget line is crossed, the other two never are, and centrality is always at least twice `lines.structure`: smaller and central |
 # | **contained** | at the end at most one of the three lines is crossed at a time |
 # | **lost** | all else |
 # | **saved** | averted or reversed |
-# | **harm** | more replications are marginalised, at any time in the run, with the strategy and not without than the other way round, and at least a tenth of all |
+# | **harm** | more replications are marginalised, at any time in the run, with the strategy and not without than the other way round |
 
 # %%
 import pandas as pd

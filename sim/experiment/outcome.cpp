@@ -69,8 +69,7 @@ Verdict OutcomeTracker::judge(const OutcomeTracker& baseline, const OutcomeTrack
   if (highest == 0 && baseline.marginalised(began, end) && !run.marginalised(began, end)) {
     return Verdict::averted;
   }
-  // What the strategy alone brought about and then undid, it has not reversed.
-  if (highest == 0 && baseline.marginalised(0, end) && run.marginalised(0, end)) return Verdict::reversed;
+  if (highest == 0 && run.marginalised(0, end)) return Verdict::reversed;
   if (is_crossed(Line::budget) && !is_crossed(Line::capability) && !is_crossed(Line::structure) &&
       least_central >= 2 * lines.structure) {
     return Verdict::transformed;

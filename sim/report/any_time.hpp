@@ -17,8 +17,8 @@ struct AnyTime {
   std::size_t outside = 0;  // the baseline is marginalised only after the span has ended
   int needed = 0;           // lines.judge with which all of `outside` would be within
 
-  // Makes more replications marginalised than it spares, and at least a tenth of all.
-  bool harms(std::size_t replications) const { return made > spared && 10 * made >= replications; }
+  // Makes more replications marginalised than it spares.
+  bool harms() const { return made > spared; }
 };
 
 AnyTime at_any_time(const RunResult& result, std::size_t arm);

@@ -10,10 +10,13 @@ namespace orgsim {
 
 namespace {
 
-// No sign before a zero that is only rounded.
+// With more digits where it would be rounded to nothing.
 std::string signed_percent(double share) {
-  const double rounded = std::round(1000 * share) / 10;
-  return rounded == 0 ? "0.0 %" : fmt::format("{:+.1f} %", rounded);
+  constexpr int most_digits = 5;
+  int digits = 1;
+  while (digits < most_digits && share != 0 && std::round(share * std::pow(10, digits + 2)) == 0) ++digits;
+  const bool nothing = std::round(share * std::pow(10, digits + 2)) == 0;
+  return nothing ? "0.0 %" : fmt::format("{:+.{}f} %", 100 * share, digits);
 }
 
 class Conclusion {

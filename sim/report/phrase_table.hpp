@@ -68,11 +68,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"credited", "credited", "归因"},
     {"money", "money", "货币"},
     {"of_medians",
-     "(weekly medians, first -> last; value in {money} per week; two lines crossed = marginalised)",
-     "（每周中位数，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化）"},
+     "(Weekly medians, first -> last; value in {money} per week; two lines crossed = marginalised.)",
+     "（每周中位数，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化。）"},
     {"of_values",
-     "(weekly values, first -> last; value in {money} per week; two lines crossed = marginalised)",
-     "（每周数值，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化）"},
+     "(Weekly values, first -> last; value in {money} per week; two lines crossed = marginalised.)",
+     "（每周数值，首 -> 末；价值单位为{money}／周；越过两条线即被边缘化。）"},
     {"money_note", "A unit of money is what a new user pays in a week at economics.price 1.",
      "一个货币单位即 economics.price 为 1 时一名新用户一周所付。"},
     {"currency_note",
@@ -99,16 +99,16 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "run); "
      "the first of these that holds. Averted: the baseline is marginalised in those weeks, with the strategy "
      "it "
-     "never is, and in the half year no line is crossed. Reversed: marginalised in those weeks or before, "
-     "with "
-     "the strategy and in the baseline, and in the half year no line is crossed. Transformed: in the half "
+     "never is, and in the half year no line is crossed. Reversed: with the strategy it is marginalised in "
+     "those weeks or before, "
+     "and in the half year no line is crossed. Transformed: in the half "
      "year "
      "the budget line is crossed, the other two never, and centrality is always at least twice "
      "lines.structure. Contained: in the half year at most one line is crossed at a time. Lost: all else. "
      "Saved: averted or reversed.",
      "评判期：自策略启动起的 {weeks}（至多到运行结束），以其中最后半年为准；依次取首个成立者。"
      "避免：评判期内基线被边缘化，采用策略则从未，且最后半年没有越线。"
-     "逆转：评判期内或此前，采用策略时与基线都曾被边缘化，且最后半年没有越线。"
+     "逆转：采用策略时在评判期内或此前曾被边缘化，且最后半年没有越线。"
      "转型：最后半年越过预算线，另两条线从未越过，且中心性始终不低于 lines.structure 的两倍。"
      "遏制：最后半年同时越过的线至多一条。失守：其余情形。保住：避免或逆转。"},
     {"changes", "What they change (differences from the baseline, paired by replication)",

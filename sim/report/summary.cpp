@@ -80,7 +80,7 @@ std::optional<std::size_t> best_of(const std::vector<StrategySummary>& strategie
   for (std::size_t s = 0; s < strategies.size(); ++s) {
     if (strategies[s].saved() == 0) continue;
     const auto better = [&](const StrategySummary& a, const StrategySummary& b) {
-      return std::tuple(a.saved(), !a.harms(), a.npv.mean) > std::tuple(b.saved(), !b.harms(), b.npv.mean);
+      return std::tuple(!a.harms(), a.saved(), a.npv.mean) > std::tuple(!b.harms(), b.saved(), b.npv.mean);
     };
     if (!best || better(strategies[s], strategies[*best])) best = s;
   }
@@ -124,7 +124,7 @@ Summary summarise(const RunResult& result) {
   summary.baseline_share_end = mean_of(values(baseline, marketing_share));
   for (std::size_t a = 1; a < result.arms.size(); ++a)
     summary.strategies.push_back(summarise_strategy(result, a));
-  summary.best = best_of(summary.strategies);
+  if (summary.marginalised.count > 0) summary.best = best_of(summary.strategies);
   summary.best_paid = best_paid_of(summary);
   summary.harmful = harmful_of(summary.strategies);
   return summary;

@@ -44,7 +44,7 @@ struct StrategySummary {
   std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
   std::size_t saved() const { return count(Verdict::averted) + count(Verdict::reversed); }
   double share(Verdict verdict) const { return part(count(verdict)); }
-  bool harms() const { return any_time.harms(replications); }
+  bool harms() const { return any_time.harms(); }
   double saved_share() const { return part(saved()); }
 
  private:
@@ -59,8 +59,8 @@ struct Summary {
   double baseline_npv = 0;        // mean, money
   double baseline_share_end = 0;  // mean
   std::vector<StrategySummary> strategies;
-  // The strategy that saves marketing most often, ties going to one that does no harm, then to the better
-  // NPV; nothing if none ever does.
+  // The strategy that saves marketing most often, those that do harm coming last, ties going to the better
+  // NPV; nothing if none ever does, or if there is nothing to save it from.
   std::optional<std::size_t> best;
   // Of those that save it in half of the replications or more, the one that pays the firm most, unless that
   // is `best`.

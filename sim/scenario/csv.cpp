@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <string_view>
 
 namespace orgsim {
@@ -13,10 +14,12 @@ namespace {
 
 constexpr std::string_view kDelimiters = ",;\t|";
 
-// One parse: the row that is being read, and who wants it.
+// One parse: the row that is being read, and who wants it. What he throws must not go through libcsv, which
+// is C: it waits here.
 struct CsvParse {
   CsvRow row{1, {}};
   const std::function<void(CsvRow&)>& on_row;
+  std::exception_ptr thrown;
 };
 
 void take_cell(void* cell, std::size_t size, void* data) {
@@ -28,7 +31,13 @@ void end_row(int end, void* data) {
   int next = parse.row.line + (end == '\r' ? 0 : 1);
   for (const std::string& cell : parse.row.cells)
     next += static_cast<int>(std::count(cell.begin(), cell.end(), '\n'));
-  if (!parse.row.blank()) parse.on_row(parse.row);
+  if (!parse.thrown && !parse.row.blank()) {
+    try {
+      parse.on_row(parse.row);
+    } catch (...) {
+      parse.thrown = std::current_exception();
+    }
+  }
   parse.row.cells.clear();
   parse.row.line = next;
 }
@@ -64,12 +73,13 @@ void for_each_csv_row(const std::string& text, const std::string& name, char del
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_APPEND_NULL) != 0)
     throw Bug("csv_init");
   csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
-  CsvParse parse{{1, {}}, on_row};
+  CsvParse parse{{1, {}}, on_row, {}};
   const bool parsed =
       csv_parse(&parser, text.data(), text.size(), take_cell, end_row, &parse) == text.size() &&
       csv_fini(&parser, take_cell, end_row, &parse) == 0;
   const int error = csv_error(&parser);
   csv_free(&parser);
+  if (parse.thrown) std::rethrow_exception(parse.thrown);
   if (parsed) return;
   throw InputError(Problem{{name, parse.row.line, 1},
                            "",

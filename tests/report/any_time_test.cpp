@@ -69,14 +69,21 @@ TEST(AnyTime, names_a_strategy_that_makes_marketing_marginalised_as_harm) {
   EXPECT_NE(text.find("  S1" + std::string(30, ' ') + "100 %"), std::string::npos) << text;
 }
 
-TEST(AnyTime, takes_more_made_than_spared_and_a_tenth_of_all_for_harm) {
+TEST(AnyTime, takes_more_made_than_spared_for_harm) {
   AnyTime found;
-  found.made = 10;
-  EXPECT_TRUE(found.harms(100));
-  EXPECT_FALSE(found.harms(101));
-  found.spared = 10;
-  EXPECT_FALSE(found.harms(100));
-  EXPECT_FALSE(AnyTime().harms(1));
+  found.made = 1;
+  EXPECT_TRUE(found.harms());
+  found.spared = 1;
+  EXPECT_FALSE(found.harms());
+  EXPECT_FALSE(AnyTime().harms());
+}
+
+TEST(AnyTime, names_no_strategy_best_that_only_undoes_what_it_did) {
+  RunResult result = fallen({{0, 10}});
+  for (Outcome& outcome : result.outcomes[1]) outcome.verdict = Verdict::reversed;
+  EXPECT_FALSE(summarise(result).best);
+  EXPECT_EQ(said(result).find("saves"), std::string::npos) << said(result);
+  EXPECT_NE(said(result).find("Harm"), std::string::npos);
 }
 
 TEST(AnyTime, pairs_replications_where_the_baseline_is_partly_marginalised) {

@@ -57,9 +57,10 @@ class Judged:
         """Replications in which marketing was saved: averted or reversed."""
         return self.counts["averted"] + self.counts["reversed"]
 
-    def harms(self, replications: int) -> bool:
+    @property
+    def harms(self) -> bool:
         """Whether it does harm, as docs/results.md has it."""
-        return self.made > self.spared and 10 * self.made >= replications
+        return self.made > self.spared
 
 
 def draw(
@@ -255,10 +256,9 @@ def _changes(ax: Axes, changes: Sequence[Change], across: float, label: str) -> 
 def _title(reader: Reader, judged: Sequence[Judged]) -> str:
     """The sentences of the summary's conclusion that tell the best strategy, and what does harm."""
     harm = _harm(reader, judged)
-    best = max(
-        judged, key=lambda one: (one.saved, not one.harms(reader.replications), one.npv.mean)
-    )
-    if best.saved == 0:
+    best = max(judged, key=lambda one: (one.saved > 0, not one.harms, one.saved, one.npv.mean))
+    safe = event_of(reader.event("marginalised", reader.strategies[0])).count == 0
+    if best.saved == 0 or safe:
         return heading(say(_none_saves(reader, judged, bool(harm))), *harm)
     half = sum(2 * strategy.saved >= reader.replications for strategy in judged)
     low, high = wilson(best.saved, reader.replications)
@@ -288,7 +288,7 @@ def _none_saves(reader: Reader, judged: Sequence[Judged], harm: bool) -> str:
 
 def _harm(reader: Reader, judged: Sequence[Judged]) -> list[str]:
     """The sentences on the strategies that make marketing marginalised; nothing if none does."""
-    harmful = [strategy for strategy in judged if strategy.harms(reader.replications)]
+    harmful = [strategy for strategy in judged if strategy.harms]
     if not harmful:
         return []
     worst = max(harmful, key=lambda strategy: (strategy.made, -strategy.npv.mean))
