@@ -1930,6 +1930,31 @@ class Run(Part):
     """
 
     @property
+    def currency(self) -> str:
+        """
+        run.currency
+          Currency, with its multiple, in which amounts are printed, plotted and
+          exported, such as "RMB m"; given together with run.money, or neither of them
+
+          value    a string
+        """
+
+    @currency.setter
+    def currency(self, arg1: str) -> None: ...
+    @property
+    def money(self) -> float | None:
+        """
+        run.money
+          What one unit of money is in run.currency; the unit is what a new user pays in
+          a week at economics.price 1. Without both, amounts are in that unit
+
+          unit     run.currency
+          value    a number in (0, 1000000000000]
+        """
+
+    @money.setter
+    def money(self, arg1: typing.SupportsFloat | typing.SupportsIndex | None) -> None: ...
+    @property
     def replications(self) -> int:
         """
         run.replications

@@ -10,7 +10,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr double kMostGrouped = 1e12;
+constexpr double kMostGrouped = 999500;  // more digits have no room
 
 }  // namespace
 
@@ -19,7 +19,7 @@ std::string amount_number(double units, const Scenario& scenario) {
   const double number = results::money_of(scenario) * units;
   const double size = std::abs(number);
   if (!results::has_currency(scenario)) return short_number(number);
-  if (size < 999.5 || size >= kMostGrouped) return fmt::format("{:.3g}", number);
+  if (size < 999.5 || size >= kMostGrouped) return short_number(number);
   const double step = std::pow(10, std::floor(std::log10(size)) - 2);
   const auto rounded = static_cast<std::uint64_t>(std::llround(std::round(size / step) * step));
   return (number < 0 ? "-" : "") + grouped(rounded);

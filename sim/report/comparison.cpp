@@ -46,7 +46,7 @@ class Comparison {
 
   void heading() {
     text_ += bold(std::string(words_["comparison"])) + "\n";
-    line("", words_["marginalised"], words_["week_head"], words_["best_head"], words_["saved_short"],
+    line("", words_["marginalised"], words_["week_axis"], words_["best_head"], words_["saved_short"],
          words_["npv_short"]);
   }
 

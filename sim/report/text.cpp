@@ -118,10 +118,11 @@ class TextReport {
     event_line(words_["marginalised"], summary_.marginalised);
     const Headline& headline = result_.headline;
     const auto value = [this](double v) { return amount_number(v, result_.scenario); };
+    const std::string& currency = result_.scenario.parameters.run.currency;
     text_ += "\n";
     spark(words_["budget_share"], headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
-    spark(words_["contributed"], headline.contributed, value);
-    spark(words_["credited"], headline.credited, value);
+    spark(words_["contributed"], headline.contributed, value, currency);
+    spark(words_["credited"], headline.credited, value, currency);
     const std::int64_t last = result_.scenario.parameters.run.weeks - 1;
     const int width = static_cast<int>(std::min<std::int64_t>(kSpark, last + 1));
     if (width >= 12)
@@ -140,9 +141,12 @@ class TextReport {
   }
 
   template <class Format>
-  void spark(std::string_view name, const std::vector<float>& values, Format format) {
-    line("  {}{}  {} -> {}", fitted(name, 14), sparkline(values, kSpark), format(values.front()),
-         format(values.back()));
+  void spark(std::string_view name, const std::vector<float>& values, Format format,
+             const std::string& currency = "") {
+    const std::string ends = fmt::format("{} -> {}", format(values.front()), format(values.back()));
+    constexpr int kRoom = kColumns - 2 - 14 - kSpark - 2;
+    const bool fits = columns_of(ends) + 1 + columns_of(currency) <= kRoom;  // else the note alone names it
+    line("  {}{}  {} {}", fitted(name, 14), sparkline(values, kSpark), ends, fits ? currency : "");
   }
 
   static std::string percent_of(const StrategySummary& s, Verdict verdict) {

@@ -121,6 +121,28 @@ TEST_F(CsvTables, are_the_only_files_besides_results_that_a_run_writes) {
   }
 }
 
+TEST_F(CsvTables, have_amounts_in_the_currency_and_say_which) {
+  const std::string rmb = " --set 'run.currency=\"RMB m\"' --set run.money=0.5";
+  EXPECT_EQ(orgsim("run world.toml -o plain.h5 --quiet").code, 0);
+  EXPECT_EQ(orgsim("run world.toml -o a.h5 --quiet" + rmb).code, 0);
+  EXPECT_EQ(orgsim("run world.toml -o a.csv --quiet" + rmb).code, 0);
+  EXPECT_EQ(orgsim("export a.h5 outcomes").out, content("a.csv"));
+  EXPECT_TRUE(lines_of(content("a.csv"))[0].ends_with(",market.taste,currency"));
+  EXPECT_TRUE(lines_of(content("a.csv"))[1].ends_with(",RMB m"));
+  const auto value = [](const std::string& line, int column) {
+    std::istringstream cells(line);
+    std::string found;
+    for (int i = 0; i <= column; ++i) std::getline(cells, found, ',');
+    return std::stod(found);
+  };
+  const std::vector<std::string> plain = lines_of(orgsim("export plain.h5 revenue").out);
+  const std::vector<std::string> rmbs = lines_of(orgsim("export a.h5 revenue").out);
+  EXPECT_EQ(rmbs[0], "strategy,quantile,week,firm,value,unit");
+  EXPECT_TRUE(rmbs[9].ends_with(",RMB m per week")) << rmbs[9];
+  EXPECT_FLOAT_EQ(value(rmbs[9], 4), 0.5 * value(plain[9], 4));
+  EXPECT_EQ(orgsim("export a.h5 share").out, orgsim("export plain.h5 share").out);
+}
+
 TEST_F(CsvTables, keep_what_stood_there_as_results_do) {
   folder_.write("a.csv", "old");
   EXPECT_NE(orgsim("run world.toml -o a.csv").err.find("--force"), std::string::npos);

@@ -44,6 +44,21 @@ def test_the_table_of_a_series_has_its_numbers(folder, name, group):
     assert (both.value.astype("float32") == both.value_own.astype("float32")).all()
 
 
+def test_amounts_are_in_the_currency_in_both_tables(small, tmp_path):
+    plain = orgsim.outcomes(small, replications=2)
+    small.run.currency, small.run.money = "RMB m", 0.012
+    run = orgsim.run(small, replications=2)
+    assert run.outcomes.equals(orgsim.outcomes(small, replications=2))
+    assert (run.outcomes.npv == 0.012 * plain.npv).all()
+    assert (run.outcomes.budget_total_sales == 0.012 * plain.budget_total_sales).all()
+    assert (run.outcomes.share_end_sales == plain.share_end_sales).all()
+    assert set(run.outcomes.currency) == {"RMB m"}
+    run.save(tmp_path / "x.h5")
+    command = [PROGRAM, "export", tmp_path / "x.h5", "outcomes"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout == run.outcomes.to_csv(index=False)
+
+
 def test_results_are_not_saved_under_the_name_of_a_table(results, tmp_path):
     with pytest.raises(orgsim.InputError, match=r"outcomes\.to_csv"):
         results.save(tmp_path / "x.csv")

@@ -23,7 +23,6 @@ PHRASES = {
     "paired": "points: share saved, and differences from the baseline paired by replication, "
     "with 95 % intervals",
     # axes
-    "week_axis": "week",
     "budget_axis": "share of the firm's budget (%)",
     "crossed_axis": "replications in which it is crossed (%)",
     "replications_axis": "replications (%)",

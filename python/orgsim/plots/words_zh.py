@@ -21,7 +21,6 @@ PHRASES = {
     "wilson": "色带：比例的 95 % 区间（Wilson）",
     "paired": "点：保住的比例，以及按各次模拟配对的与基线之差，均附 95 % 区间",
     # axes
-    "week_axis": "周",
     "budget_axis": "占企业预算的份额（%）",
     "crossed_axis": "已越线的比例（占各次模拟的 %）",
     "replications_axis": "占各次模拟的比例（%）",

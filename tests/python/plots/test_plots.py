@@ -77,6 +77,15 @@ ai_adoption = 1.0
 """
 
 
+def test_the_value_gap_is_in_the_scenarios_currency(world):
+    plain = Plot(world()).value_gap()
+    rmb = Plot(world(WORLD + STRATEGIES, ("run.currency", "US$ m"), ("run.money", 0.5))).value_gap()
+    assert plain.get_ylabel() == "value (money per 1,000 people and week)"
+    assert rmb.get_ylabel() == r"value (US\$ m per 1,000 people and week)"
+    before, after = (line(ax, "credited: last touch").get_ydata() for ax in (plain, rmb))
+    np.testing.assert_allclose(after, 0.5 * np.asarray(before))
+
+
 def test_strategies_names_harm_as_the_conclusion_does(world):
     results = world(CALM)
     conclusion = results.summary().to_dict()["conclusion"].replace("-", "−")
