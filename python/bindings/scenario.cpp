@@ -110,16 +110,6 @@ void bind_conversions(Class& scenario) {
 }  // namespace
 
 void bind_scenario(py::module_& m) {
-  m.def(
-      "scenario_of_pickle",
-      [](const std::string& text, const std::string& folder, const py::object& network) {
-        const bool given = !network.is_none();
-        Scenario scenario =
-            read_scenario(text, beside(folder, "text"), given ? EdgeLists::leave : EdgeLists::read);
-        if (given) take_given_network(scenario, network.cast<py::tuple>());
-        return scenario;
-      },
-      py::arg("text"), py::arg("folder"), py::arg("network"), "What a pickle of a scenario is made of.");
   Docs docs;
   for (const KeyDescription& key : describe_keys()) docs[key.path] = in_full(key);
   py::class_<Scenario> scenario(
@@ -131,6 +121,16 @@ void bind_scenario(py::module_& m) {
   bind_tables(m, docs);
   bind_grants(m);
   bind_conversions(scenario);
+  m.def(
+      "scenario_of_pickle",
+      [](const std::string& text, const std::string& folder, const py::object& network) {
+        const bool given = !network.is_none();
+        Scenario made =
+            read_scenario(text, beside(folder, "text"), given ? EdgeLists::leave : EdgeLists::read);
+        if (given) take_given_network(made, network.cast<py::tuple>());
+        return made;
+      },
+      py::arg("text"), py::arg("folder"), py::arg("network"), "What a pickle of a scenario is made of.");
   suggest_attributes(scenario);
   scenario.def_property(
       "title", [](const Scenario& self) { return self.title; },

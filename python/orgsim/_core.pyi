@@ -46,8 +46,10 @@ __all__: list[str] = [
     "Strategies",
     "Strategy",
     "commit",
+    "copy_results",
     "describe_all_text",
     "describe_text",
+    "digest_of_results",
     "load_shipped",
     "lognormal",
     "mean_interval",
@@ -56,6 +58,7 @@ __all__: list[str] = [
     "run_into",
     "run_kept",
     "run_outcomes",
+    "scenario_of_pickle",
     "schema_text",
     "shipped_names",
     "shipped_translations",
@@ -142,6 +145,11 @@ class Scenario:
         As TOML text, every default spelled out; from_toml() of it is equal. An edge list (market.network.file) is named, not held: a relative path to it starts from the folder of a file, and from the working folder where text, a dict or a pickle is read.
         """
 
+    def use_network(self, graph: typing.Any, *, directed: bool | None = None) -> None:
+        """
+        Makes a network the market, and its nodes the customers: an array of pairs of shape (ties, 2), a SciPy sparse matrix (entry [i, j]: i listens to j), a networkx or an igraph graph. `directed`: whether the first of a pair listens to the second; the graph's own kind unless given, False for pairs. Self-loops and doubles are left out and counted in `notes`. Raises InputError, TypeError, ValueError.
+        """
+
     @property
     def economics(self) -> Economics:
         """
@@ -204,6 +212,12 @@ class Scenario:
     def mechanisms(self) -> Mechanisms:
         """
         Switches for counterfactuals
+        """
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """
+        What is not wrong, but should be known: what was left out of an edge list, people without a tie, rates that look like those of a year. Runs say it as warnings.
         """
 
     @property
@@ -2016,11 +2030,11 @@ class Market(Part):
     def customers(self) -> int | Distribution:
         """
         market.customers
-          People at week 0
+          People at week 0; left out with an edge list, as many as the list has
 
           default  1000000
           unit     people
-          value    a whole number in [100, 10000000000]
+          value    a whole number in [2, 10000000000]
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -2663,6 +2677,18 @@ class MarketNetwork(Part):
     """
 
     @property
+    def checksum(self) -> str:
+        """
+        market.network.checksum
+          Of the edge list's bytes (XXH3, 128 bits): another file is refused. Results
+          keep it; empty: any file will do
+
+          value    a string
+        """
+
+    @checksum.setter
+    def checksum(self, arg1: str) -> None: ...
+    @property
     def community_size(self) -> int:
         """
         market.network.community_size
@@ -2776,12 +2802,12 @@ class MarketNetwork(Part):
     def file(self) -> str:
         """
         market.network.file
-          Edge list as SNAP publishes it: each line holds the numbers of two people, #
-          begins a comment (file). Relative to the file that names it
+          Edge list: two ids a line, with blanks, commas, semicolons or tabs between; #
+          and % begin comments (file). Relative to the file that names it
 
           unit     path
           value    a string
-          source   snap.stanford.edu/data
+          source   snap.stanford.edu/data, networkrepository.com, konect.cc
         """
 
     @file.setter
@@ -5479,6 +5505,14 @@ class Kept:
         """
 
 
+def copy_results(
+    source: str | os.PathLike[str], path: str | os.PathLike[str], overwrite: bool = False
+) -> None:
+    """
+    Copies a results file that is as it was written. Raises as read_results().
+    """
+
+
 def describe_all_text() -> str:
     """
     Every key and its meaning.
@@ -5488,6 +5522,12 @@ def describe_all_text() -> str:
 def describe_text(key: str) -> str:
     """
     A key in full, or all keys of a section. Raises InputError for an unknown one.
+    """
+
+
+def digest_of_results(path: str | os.PathLike[str]) -> str:
+    """
+    The digest of a results file that is as it was written. Raises as read_results().
     """
 
 
@@ -5523,9 +5563,9 @@ def normal(
     """
 
 
-def read_results(path: str | os.PathLike[str]) -> RunResult:
+def read_results(path: str | os.PathLike[str]) -> tuple[RunResult, str]:
     """
-    What summaries are made of, from a results file. Raises InputError if it is none.
+    What summaries are made of, from a results file, and the file's digest. Raises InputError if it is none or not as it was written, OSError.
     """
 
 
@@ -5539,9 +5579,9 @@ def run_into(
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
     observe: collections.abc.Callable[[Simulation, int, int], typing.Any] | None = None,
     weeks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [],
-) -> RunResult:
+) -> tuple[RunResult, str]:
     """
-    Runs a scenario and writes its results file. Raises InputError, OSError, KeyboardInterrupt.
+    Runs a scenario and writes its results file; its digest is the second. Raises InputError, OSError, KeyboardInterrupt.
     """
 
 
@@ -5569,6 +5609,12 @@ def run_outcomes(
 ) -> RunResult:
     """
     Runs a scenario and keeps the outcomes alone. Raises InputError, KeyboardInterrupt.
+    """
+
+
+def scenario_of_pickle(text: str, folder: str, network: typing.Any) -> Scenario:
+    """
+    What a pickle of a scenario is made of.
     """
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy
-import pandas
+if TYPE_CHECKING:
+    import pandas
 
 Knots = list[tuple[float, float]]
 
@@ -19,6 +19,9 @@ def schedule(data: Any, start: str | None = None) -> Knots:
 
         scenario.environment.climate = orgsim.schedule(series, start="2019-01-07")
     """
+    import numpy
+    import pandas
+
     series = _series_of(data)
     weeks = _weeks_of(series.index, start)
     values = numpy.asarray(pandas.to_numeric(series), dtype=float)
@@ -31,6 +34,8 @@ def schedule(data: Any, start: str | None = None) -> Knots:
 
 
 def _series_of(data: Any) -> pandas.Series[Any]:
+    import pandas
+
     if isinstance(data, pandas.Series):
         return data
     if not isinstance(data, pandas.DataFrame):
@@ -43,6 +48,9 @@ def _series_of(data: Any) -> pandas.Series[Any]:
 
 
 def _weeks_of(index: pandas.Index[Any], start: str | None) -> Any:
+    import numpy
+    import pandas
+
     if start is None:
         if pandas.api.types.is_numeric_dtype(index):
             return numpy.asarray(index, dtype=float)

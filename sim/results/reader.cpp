@@ -10,6 +10,7 @@
 
 #include "experiment/all.hpp"
 #include "platform/part_file.hpp"
+#include "results/file_name.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
 #include "results/results.hpp"
@@ -237,6 +238,7 @@ std::string digest_of_results(const std::filesystem::path& path, const StopFlag&
 }
 
 void copy_results(const std::filesystem::path& from, const std::filesystem::path& path, bool replace) {
+  if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
   const Descriptor source = opened_file(from);
   const std::string digest = results::checked_digest(source, {});
   PartFile part(path, replace, results::begins_as_ours);

@@ -24,39 +24,48 @@ def saved(request, results, small, tmp_path_factory):
 
 def test_what_stands_at_the_part_is_left_alone(saved, tmp_path):
     (tmp_path / "victim").write_text("precious")
-    (tmp_path / "x.part").symlink_to("victim")
-    (tmp_path / "y.part").write_text("precious")
-    for name in ("x", "y"):
+    (tmp_path / "x.h5.part").symlink_to("victim")
+    (tmp_path / "y.h5.part").write_text("precious")
+    for name in ("x.h5", "y.h5"):
         with pytest.raises(orgsim.InputError, match="no earlier run of orgsim has left"):
             saved.save(tmp_path / name)
         assert (tmp_path / f"{name}.part").read_text() == "precious"
         assert not (tmp_path / name).exists()
-    assert (tmp_path / "x.part").is_symlink()
+    assert (tmp_path / "x.h5.part").is_symlink()
 
 
 def test_links_are_followed_and_what_is_no_file_is_left_alone(saved, tmp_path):
     (tmp_path / "real").write_text("old")
-    (tmp_path / "link").symlink_to("real")
-    saved.save(tmp_path / "link", overwrite=True)
-    assert (tmp_path / "link").is_symlink()
+    (tmp_path / "link.h5").symlink_to("real")
+    saved.save(tmp_path / "link.h5", overwrite=True)
+    assert (tmp_path / "link.h5").is_symlink()
     assert (tmp_path / "real").read_bytes() != b"old"
-    (tmp_path / "nowhere").symlink_to("none")
-    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "nowhere.h5").symlink_to("none")
+    (tmp_path / "folder.h5").mkdir()
+    os.mkfifo(tmp_path / "fifo.h5")
     for name, said in {
-        "nowhere": "leads nowhere",
-        "fifo": "not a regular file",
-        ".": "folder",
+        "nowhere.h5": "leads nowhere",
+        "fifo.h5": "not a regular file",
+        "folder.h5": "folder",
     }.items():
         with pytest.raises(orgsim.InputError, match=said):
             saved.save(tmp_path / name, overwrite=True)
-    assert (tmp_path / "fifo").is_fifo()
+    assert (tmp_path / "fifo.h5").is_fifo()
 
 
 def test_permissions_are_kept(saved, tmp_path):
-    path = tmp_path / "x"
+    path = tmp_path / "x.h5"
     path.touch(0o600)
     saved.save(path, overwrite=True)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_names_that_say_no_results_are_refused(results, tmp_path):
+    results.save(tmp_path / "x.h5")
+    for kept in (results, orgsim.open(tmp_path / "x.h5")):
+        with pytest.raises(orgsim.InputError, match="to_csv"):
+            kept.save(tmp_path / "x.csv")
+        assert not (tmp_path / "x.csv").exists()
 
 
 @pytest.fixture
