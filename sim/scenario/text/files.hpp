@@ -31,12 +31,12 @@ struct EdgeListFile {
   std::string path;
   bool directed = false;
   std::optional<std::int64_t> customers;  // none: as many as the file has
-  PersonId people = 0;                    // by the end of the run, newcomers among them; if customers are said
+  PersonId people = 0;  // by the end of the run, newcomers among them; if customers are said
 };
 
 // What was read from it.
 struct EdgeList {
-  StoredGraph graph;   // as many rows as people were said, or as the file has
+  StoredGraph graph;    // as many rows as people were said, or as the file has
   PersonId people = 0;  // that the file has
   std::string checksum;
   std::vector<Problem> notes;  // what was left out or numbered anew, each kind once
