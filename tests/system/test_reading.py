@@ -16,6 +16,30 @@ def test_an_error_in_reading_is_said(machine, results, at):
     assert err == "orgsim: cannot read 'x.h5': Input/output error\n"
 
 
+# It once counted as an empty file, and the run went on with defaults.
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("base.toml", "small.toml:1:11: 'base.toml' cannot be read: Input/output error"),
+        ("rates.csv", "environment.climate: 'rates.csv' cannot be read: Input/output error"),
+        ("ties.txt", "market.network.file: 'ties.txt' cannot be read: Input/output error"),
+    ],
+)
+def test_an_error_in_reading_what_a_scenario_names_is_said(machine, broken, said):
+    (machine.folder / "small.toml").write_text(
+        'extends = "base.toml"\n'
+        'environment.climate = { file = "rates.csv", week = "week", value = "index" }\n'
+        'market = { kind = "network", network = { kind = "file", file = "ties.txt" } }\n'
+    )
+    (machine.folder / "base.toml").write_text("run.weeks = 30\n")
+    (machine.folder / "rates.csv").write_text("week,index\n0,1\n")
+    (machine.folder / "ties.txt").write_text("0 1\n1 2\n")
+    assert machine.run("resolve", "small.toml")[0] == 0
+    code, out, err = machine.run("resolve", "small.toml", SHIM_BROKEN=broken)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
 @pytest.mark.parametrize("size", [1, 512, 4096])
 def test_zeroed_sectors_are_an_error_and_never_a_hang(machine, results, size):
     path = machine.folder / "x.h5"
