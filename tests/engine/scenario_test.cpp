@@ -20,7 +20,7 @@ TEST(WholeNumbers, between_the_ends_of_a_uniform_distribution_come_equally_often
   for (std::uint32_t r = 0; r < draws; ++r) ++count[draw_values(scenario, {1, r})[0]];
   ASSERT_EQ(count.size(), 4U);
   for (const auto& [number, often] : count)
-    EXPECT_NEAR(often, draws / 4, 5 * std::sqrt(draws * 0.25 * 0.75)) << number;
+    EXPECT_NEAR(often, draws / 4.0, 5 * std::sqrt(draws * 0.25 * 0.75)) << number;
 }
 
 TEST(Draws, are_the_same_for_a_replication_and_differ_between_replications) {
