@@ -2,14 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "core/text.hpp"
 #include "model/market/network/graph.hpp"
-#include "platform/memory.hpp"
 #include "scenario/edge_list.hpp"
 
 namespace orgsim {
@@ -55,7 +53,34 @@ class Seating {
     if (count > 0) note(counted(count, "self-loop left out", "self-loops left out"));
   }
 
+  // Ascending, each once. Numbers that lie dense are marked, which is faster than sorting them.
   void find_ids() {
+    std::uint64_t largest = 0;
+    for (const std::uint64_t id : ids_) largest = std::max(largest, id);
+    for (const EndIds& ends : ties_.ends) largest = std::max({largest, ends.a, ends.b});
+    constexpr std::uint64_t bits_per_end = 64;
+    if (largest / bits_per_end < ties_.ends.size() + ids_.size()) {
+      mark_ids(largest);
+    } else {
+      sort_ids();
+    }
+    if (ids_.size() > std::numeric_limits<PersonId>::max())
+      throw refused(fmt::format("'{}' holds {} people", file_.path, grouped(ids_.size())),
+                    "a smaller network");
+    list_.people = static_cast<PersonId>(ids_.size());
+  }
+
+  void mark_ids(std::uint64_t largest) {
+    std::vector<bool> there(largest + 1);
+    for (const std::uint64_t id : ids_) there[id] = true;
+    for (const EndIds& ends : ties_.ends) there[ends.a] = there[ends.b] = true;
+    ids_.clear();
+    for (std::uint64_t id = 0; id <= largest; ++id) {
+      if (there[id]) ids_.push_back(id);
+    }
+  }
+
+  void sort_ids() {
     ids_.reserve(ids_.size() + 2 * ties_.ends.size());
     for (const EndIds& ends : ties_.ends) {
       ids_.push_back(ends.a);
@@ -63,10 +88,6 @@ class Seating {
     }
     std::sort(ids_.begin(), ids_.end());
     ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
-    if (ids_.size() > std::numeric_limits<PersonId>::max())
-      throw refused(fmt::format("'{}' holds {} people", file_.path, grouped(ids_.size())),
-                    "a smaller network");
-    list_.people = static_cast<PersonId>(ids_.size());
   }
 
   // How many people there are; decides whether ids are their numbers as they stand.

@@ -53,6 +53,7 @@ std::size_t people_without_ties(const StoredGraph& graph, bool directed) {
 
 // As many rows as there are people; those beyond the given ones have no tie.
 void widen(Scenario& scenario, PersonId people, const Place& named_at) {
+  if (scenario.ties->people() == people) return;
   StoredGraph graph = *scenario.ties;
   if (graph.people() > people) {
     throw InputError(Problem{
