@@ -34,11 +34,6 @@ bool is_character(code_point code) {
   return code != boost::locale::utf::illegal && code != boost::locale::utf::incomplete;
 }
 
-bool steers(code_point code) {
-  return std::any_of(kUnprintable.begin(), kUnprintable.end(),
-                     [code](const Span& span) { return span.first <= code && code <= span.last; });
-}
-
 // Calls on_character(code, its bytes) for each character; a byte that is of none comes as an illegal one.
 template <class OnCharacter>
 void for_each_character(std::string_view text, OnCharacter on_character) {
@@ -61,9 +56,24 @@ bool is_utf8(std::string_view text) {
 
 bool has_unprintable(std::string_view text) {
   bool any = false;
-  for_each_character(
-      text, [&](code_point code, std::string_view) { any = any || !is_character(code) || steers(code); });
+  for_each_character(text, [&](code_point code, std::string_view) {
+    any = any || !is_character(code) || is_unprintable(code);
+  });
   return any;
+}
+
+bool is_unprintable(char32_t character) {
+  return std::any_of(kUnprintable.begin(), kUnprintable.end(), [character](const Span& span) {
+    return span.first <= character && character <= span.last;
+  });
+}
+
+std::vector<char32_t> characters_of(std::string_view text) {
+  std::vector<char32_t> characters;
+  for_each_character(text, [&](code_point code, std::string_view) {
+    if (is_character(code)) characters.push_back(code);
+  });
+  return characters;
 }
 
 std::string printable(std::string_view text) {
@@ -71,9 +81,10 @@ std::string printable(std::string_view text) {
   for_each_character(text, [&](code_point code, std::string_view bytes) {
     if (!is_character(code) || code < 0x80) {
       const auto byte = static_cast<unsigned char>(bytes[0]);
-      result += !is_character(code) || steers(code) ? fmt::format("\\x{:02x}", byte) : std::string(bytes);
+      result +=
+          !is_character(code) || is_unprintable(code) ? fmt::format("\\x{:02x}", byte) : std::string(bytes);
     } else {
-      result += steers(code) ? fmt::format("\\u{{{:04x}}}", code) : std::string(bytes);
+      result += is_unprintable(code) ? fmt::format("\\u{{{:04x}}}", code) : std::string(bytes);
     }
   });
   return result;

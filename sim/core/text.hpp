@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace orgsim {
 
@@ -12,6 +13,10 @@ bool is_utf8(std::string_view text);
 // Whether a text holds what steers a terminal, ends a line or turns the direction of writing, or bytes that
 // are not UTF-8.
 bool has_unprintable(std::string_view text);
+
+// The same of one character, and the characters of a text; a byte that is of none is left out.
+bool is_unprintable(char32_t character);
+std::vector<char32_t> characters_of(std::string_view text);
 
 // The text with all of that written as codes: "\x1b", "\u{202e}".
 std::string printable(std::string_view text);

@@ -5,16 +5,25 @@
 #include <cctype>
 #include <charconv>
 
+#include "scenario/text_file.hpp"
+
 namespace orgsim {
 
 namespace {
 
-constexpr std::string_view kBlank = " \t";
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+std::size_t next_blank(std::string_view text, std::size_t from) {
+  while (from < text.size() && !is_blank(text[from])) ++from;
+  return from;
+}
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) + 1 - first);
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 std::string lower(std::string_view text) {
@@ -29,7 +38,8 @@ std::string lower(std::string_view text) {
 // Takes the next field from the front of `text`.
 std::string_view take_field(std::string_view& text, char delimiter) {
   text = delimiter == ' ' ? trimmed(text) : text;
-  const std::size_t begin = std::min(text.find_first_not_of(kBlank), text.size());
+  std::size_t begin = 0;
+  while (begin < text.size() && is_blank(text[begin])) ++begin;
   std::size_t end = std::string_view::npos;
   if (begin < text.size() && (text[begin] == '"' || text[begin] == '\'')) {
     end = text.find(text[begin], begin + 1);
@@ -38,8 +48,7 @@ std::string_view take_field(std::string_view& text, char delimiter) {
     end = text.size();
   }
   const std::size_t from = end == std::string_view::npos ? 0 : end;
-  end =
-      std::min(delimiter == ' ' ? text.find_first_of(kBlank, from) : text.find(delimiter, from), text.size());
+  end = std::min(delimiter == ' ' ? next_blank(text, from) : text.find(delimiter, from), text.size());
   std::string_view field = trimmed(text.substr(0, end));
   text.remove_prefix(std::min(end + 1, text.size()));
   const bool quoted =
@@ -136,28 +145,22 @@ std::optional<EdgeColumns> columns_by_header(const FieldsOfLine& fields) {
 }
 
 std::string_view other_network_format(std::string_view first_line) {
-  struct Format {
-    std::string_view begins;
-    std::string_view is;
-  };
-  constexpr auto formats = std::to_array<Format>({{"*vertices", "a Pajek file"},
-                                                  {"*network", "a Pajek file"},
-                                                  {"*node", "a VNA file"},
-                                                  {"dl ", "a UCINET file"},
-                                                  {"graph", "a GML or Graphviz file"},
-                                                  {"digraph", "a Graphviz file"},
-                                                  {"strict ", "a Graphviz file"},
-                                                  {"creator", "a GML file"},
-                                                  {"<", "an XML file, such as GraphML or GEXF"},
-                                                  {"{", "a JSON file"},
-                                                  {"[", "a JSON file"},
-                                                  {"nodedef>", "a GDF file"}});
+  constexpr auto formats = std::to_array<Beginning>({{"*vertices", "a Pajek file"},
+                                                     {"*network", "a Pajek file"},
+                                                     {"*node", "a VNA file"},
+                                                     {"dl ", "a UCINET file"},
+                                                     {"graph", "a GML or Graphviz file"},
+                                                     {"digraph", "a Graphviz file"},
+                                                     {"strict ", "a Graphviz file"},
+                                                     {"creator", "a GML file"},
+                                                     {"<", "an XML file, such as GraphML or GEXF"},
+                                                     {"{", "a JSON file"},
+                                                     {"[", "a JSON file"},
+                                                     {"nodedef>", "a GDF file"}});
   std::string text(trimmed(first_line).substr(0, 20));
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  const auto found = std::find_if(formats.begin(), formats.end(),
-                                  [&](const Format& format) { return text.starts_with(format.begins); });
-  return found == formats.end() ? "" : found->is;
+  return kind_by_beginning(text, formats);
 }
 
 }  // namespace orgsim

@@ -15,6 +15,7 @@
 #include "model/market/network/graph.hpp"
 #include "platform/memory.hpp"
 #include "scenario/edge_fields.hpp"
+#include "scenario/mistakes.hpp"
 #include "scenario/text_file.hpp"
 
 namespace orgsim {
@@ -28,24 +29,10 @@ constexpr std::string_view kCure =
 
 constexpr std::size_t kMostSurveyed = 16;  // columns
 
-// Lines with one kind of mistake.
-struct BadLines {
-  std::size_t count = 0;
-  int first = 0;
-  std::string text;
-
-  void add(int line, std::string_view what) {
-    if (count++ > 0) return;
-    first = line;
-    text = excerpt(what);
-  }
-};
-
 // What a first look at the whole file tells about its form.
 struct Survey {
   std::size_t lines = 0;  // of data, a header among them
   char delimiter = ' ';
-  int first_line = 0;
   std::string first;                 // the first line of data
   std::vector<std::size_t> numeric;  // lines after the first whose field is a number, by column
   std::vector<std::size_t> whole;    // the same for whole numbers
@@ -75,15 +62,6 @@ class EdgeListReader {
   }
   void note(const std::string& what) { list_.notes.push_back({by_.place, by_.key, what, ""}); }
 
-  // Of every line that is neither empty nor a comment.
-  template <class OnLine>
-  void for_each_line(TextLines& lines, const OnLine& on_line) const {
-    std::string_view text;
-    while (lines.next(text)) {
-      if (is_edge_data(text)) on_line(lines.number(), text);
-    }
-  }
-
   void survey() {
     Checksum checksum;
     TextLines lines(file_.path, by_,
@@ -94,7 +72,7 @@ class EdgeListReader {
       if (lines.number() == 1 && text.starts_with("%%MatrixMarket")) survey_.matrix_market = true;
       if (!is_edge_data(text)) continue;
       if (survey_.lines++ == 0) {
-        begin_survey(lines.number(), text);
+        begin_survey(text);
       } else {
         survey_line(text, fields);
       }
@@ -103,13 +81,12 @@ class EdgeListReader {
     if (survey_.lines == 0) throw refused(fmt::format("'{}' holds no tie", file_.path), std::string(kCure));
   }
 
-  void begin_survey(int number, std::string_view text) {
+  void begin_survey(std::string_view text) {
     const std::string_view format = other_network_format(text);
     if (!format.empty())
       throw refused(fmt::format("'{}' is {}, not an edge list", file_.path, format),
                     "save the network as an edge list: two ids a line");
     survey_.delimiter = edge_delimiter(text);
-    survey_.first_line = number;
     survey_.first = text;
   }
 
@@ -194,12 +171,13 @@ class EdgeListReader {
     ties_.ends.reserve(survey_.lines);
     TextLines lines(file_.path, by_);
     FieldsOfLine fields;
+    std::string_view text;
     bool first = header_;
-    for_each_line(lines, [&](int number, std::string_view text) {
-      if (std::exchange(first, false)) return;
+    while (lines.next(text)) {
+      if (!is_edge_data(text) || std::exchange(first, false)) continue;
       split_edge(text, survey_.delimiter, fields);
-      take_tie(number, text, fields);
-    });
+      take_tie(lines.number(), text, fields);
+    }
     if (further_ > 0 && !survey_.matrix_market)
       note(fmt::format("columns besides the two of ids left out ({} {})", further_,
                        further_ == 1 ? "line" : "lines"));
@@ -207,10 +185,10 @@ class EdgeListReader {
 
   void take_tie(int number, std::string_view text, const FieldsOfLine& fields) {
     const std::size_t last = std::max(columns_.first, columns_.second);
-    if (fields.size() <= last) return short_.add(number, text);
+    if (fields.size() <= last) return short_.add({file_.path, number, 1}, text);
     const std::optional<std::uint64_t> a = id_of(fields[columns_.first]);
     const std::optional<std::uint64_t> b = id_of(fields[columns_.second]);
-    if (!a || !b) return no_ids_.add(number, text);
+    if (!a || !b) return no_ids_.add({file_.path, number, 1}, text);
     if (fields.size() > 2) ++further_;
     ties_.ends.push_back({*a, *b});
   }
@@ -225,13 +203,13 @@ class EdgeListReader {
 
   void report_bad_lines() const {
     std::vector<Problem> problems;
-    const auto report = [&](const BadLines& lines, const std::string& one, const std::string& many) {
+    const auto report = [&](const Mistakes& lines, const std::string& one, const std::string& many) {
       if (lines.count == 0) return;
       const std::string what =
           lines.count == 1
               ? fmt::format("'{}' {}", lines.text, one)
               : fmt::format("{} lines {}, such as this one, the first: '{}'", lines.count, many, lines.text);
-      problems.push_back({{file_.path, lines.first, 1}, "", what, std::string(kCure)});
+      problems.push_back({lines.first, "", what, std::string(kCure)});
     };
     report(short_, "is no tie: it has too few columns", "are no ties: they have too few columns");
     if (ties_.words) {
@@ -250,8 +228,8 @@ class EdgeListReader {
   EndsToSeat ties_;
   std::unordered_map<std::string, std::uint64_t> names_;
   std::size_t further_ = 0;
-  BadLines short_;
-  BadLines no_ids_;
+  Mistakes short_;
+  Mistakes no_ids_;
   EdgeList list_;
 };
 

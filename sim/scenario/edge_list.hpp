@@ -1,6 +1,9 @@
 // Ties between people from a text file.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "core/error.hpp"
 #include "scenario/text/files.hpp"
 

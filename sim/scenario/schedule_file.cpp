@@ -13,6 +13,7 @@
 #include "scenario/column_dates.hpp"
 #include "scenario/column_numbers.hpp"
 #include "scenario/csv.hpp"
+#include "scenario/mistakes.hpp"
 #include "scenario/text_file.hpp"
 
 namespace orgsim {
@@ -21,19 +22,6 @@ namespace {
 
 constexpr std::size_t kMostTableBytes = std::size_t{64} << 20U;
 constexpr std::size_t kMostNamesShown = 12;
-
-// Cells of one kind of mistake: how many, and the first of them.
-struct Mistakes {
-  std::size_t count = 0;
-  Place first;
-  std::string cell;
-
-  void add(const Place& place, const std::string& text) {
-    if (count++ > 0) return;
-    first = place;
-    cell = text;
-  }
-};
 
 class ScheduleFile {
  public:
@@ -105,10 +93,10 @@ class ScheduleFile {
     if (ragged_.count == 0) return;
     problems_.push_back(
         {ragged_.first, "",
-         ragged_.count == 1 ? fmt::format("{} cells in a table of {} columns", ragged_.cell, columns_)
+         ragged_.count == 1 ? fmt::format("{} cells in a table of {} columns", ragged_.text, columns_)
                             : fmt::format("{} rows have not the {} cells of the header; this one, the first, "
                                           "has {}",
-                                          ragged_.count, columns_, ragged_.cell),
+                                          ragged_.count, columns_, ragged_.text),
          "one cell per column; a number with a decimal comma needs quotes, or semicolons "
          "between the cells"});
   }
@@ -134,7 +122,7 @@ class ScheduleFile {
                            "fill it in, or remove the row"});
     }
     if (wrong.count > 0) {
-      const std::string cell = excerpt(wrong.cell);
+      const std::string& cell = wrong.text;
       problems_.push_back(
           {wrong.first, name,
            counted(wrong, fmt::format("'{}' is no {}", cell, what), fmt::format("are no {}s", what)) +
@@ -154,11 +142,9 @@ class ScheduleFile {
   std::vector<std::optional<double>> weeks_read() {
     if (!wanted_.start.empty()) return weeks_of_dates();
     const ColumnNumbers numbers = numbers_in(week_cells_, lone_comma());
-    const ColumnDates dates = dates_in(probe());
     const bool are_numbers = std::any_of(numbers.values.begin(), numbers.values.end(),
                                          [](const auto& n) { return n.has_value(); });
-    const bool are_dates = 2 * dates.count() > probe().size();
-    if (are_dates && (!are_numbers || looks_like_packed_dates(numbers))) {
+    if ((!are_numbers || looks_like_packed_dates(numbers)) && holds_dates()) {
       throw refused(fmt::format("'{}' in '{}' holds dates, such as '{}', and weeks are counted from 0",
                                 wanted_.week, wanted_.path, excerpt(week_cells_.front())),
                     "say when week 0 was, as start = \"2019-01-07\", beside week and value");
@@ -173,10 +159,13 @@ class ScheduleFile {
                        [&](const auto& number) { return !number || *number > longest; });
   }
 
-  std::vector<std::string> probe() const {
+  // By its first rows.
+  bool holds_dates() const {
     constexpr std::size_t most = 100;
-    return {week_cells_.begin(),
-            week_cells_.begin() + static_cast<std::ptrdiff_t>(std::min(most, week_cells_.size()))};
+    const std::vector<std::string> probe(
+        week_cells_.begin(),
+        week_cells_.begin() + static_cast<std::ptrdiff_t>(std::min(most, week_cells_.size())));
+    return 2 * dates_in(probe).count() > probe.size();
   }
 
   std::vector<std::optional<double>> weeks_of_dates() {

@@ -175,24 +175,24 @@ bool is_utf16(std::string_view bytes) {
   return bytes.starts_with(kLittleEndianMark) || bytes.starts_with(kBigEndianMark);
 }
 
-std::string_view known_binary(std::string_view first_bytes) {
-  struct Kind {
-    std::string_view begins;
-    std::string_view is;
-  };
-  constexpr auto kinds = std::to_array<Kind>({{"\x1f\x8b", "compressed (gzip)"},
-                                              {"BZh", "compressed (bzip2)"},
-                                              {"\xFD"
-                                               "7zXZ",
-                                               "compressed (xz)"},
-                                              {"\x28\xB5\x2F\xFD", "compressed (zstd)"},
-                                              {"PK\x03\x04", "an Excel workbook or a zip archive"},
-                                              {"\xD0\xCF\x11\xE0", "an old Excel workbook"},
-                                              {"\x89HDF", "an HDF5 file"},
-                                              {"%PDF-", "a PDF"}});
+std::string_view kind_by_beginning(std::string_view text, std::span<const Beginning> kinds) {
   const auto found = std::find_if(kinds.begin(), kinds.end(),
-                                  [&](const Kind& kind) { return first_bytes.starts_with(kind.begins); });
+                                  [&](const Beginning& kind) { return text.starts_with(kind.begins); });
   return found == kinds.end() ? "" : found->is;
+}
+
+std::string_view known_binary(std::string_view first_bytes) {
+  constexpr auto kinds = std::to_array<Beginning>({{"\x1f\x8b", "compressed (gzip)"},
+                                                   {"BZh", "compressed (bzip2)"},
+                                                   {"\xFD"
+                                                    "7zXZ",
+                                                    "compressed (xz)"},
+                                                   {"\x28\xB5\x2F\xFD", "compressed (zstd)"},
+                                                   {"PK\x03\x04", "an Excel workbook or a zip archive"},
+                                                   {"\xD0\xCF\x11\xE0", "an old Excel workbook"},
+                                                   {"\x89HDF", "an HDF5 file"},
+                                                   {"%PDF-", "a PDF"}});
+  return kind_by_beginning(first_bytes, kinds);
 }
 
 }  // namespace orgsim

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -65,6 +66,13 @@ class TextLines {
 
 // Whether a text begins with a mark of UTF-16.
 bool is_utf16(std::string_view bytes);
+
+// What a file is, by what it begins with; empty if it is none of the list.
+struct Beginning {
+  std::string_view begins;
+  std::string_view is;
+};
+std::string_view kind_by_beginning(std::string_view text, std::span<const Beginning> kinds);
 
 // What a file is that is no text, by its first bytes: "compressed", ...; empty if they may be text.
 std::string_view known_binary(std::string_view first_bytes);
