@@ -13,6 +13,7 @@
 #include "results/file_name.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
+#include "results/opened.hpp"
 #include "results/results.hpp"
 #include "scenario/text/document.hpp"
 
@@ -217,14 +218,19 @@ std::filesystem::file_time_type last_written(const std::filesystem::path& path) 
 }  // namespace
 
 RunResult read_results(const std::filesystem::path& path, const StopFlag& stop, std::string* digest) {
-  const Descriptor file = opened_file(path);
+  return results::opened(path, stop, digest).result;
+}
+
+results::Opened results::opened(const std::filesystem::path& path, const StopFlag& stop,
+                                std::string* digest) {
+  Descriptor file = opened_file(path);
   const auto written = last_written(path);
   const std::string found = results::checked_digest(file, stop);
   if (digest != nullptr) *digest = found;
   try {
     RunResult result = ResultsReader(file).read();
     if (last_written(path) != written) throw SystemError("it was changed meanwhile");
-    return result;
+    return {std::move(file), std::move(result)};
   } catch (const SystemError& error) {
     throw InputError(
         Problem{{path.string()}, "", fmt::format("cannot be read ({})", error.what()), "run it again"});

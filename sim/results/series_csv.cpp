@@ -1,5 +1,4 @@
 // The table of one series of a results file, read a run at a time.
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -9,11 +8,10 @@
 #include "experiment/run.hpp"
 #include "results/csv.hpp"
 #include "results/csv_cells.hpp"
-#include "results/digest.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
 #include "results/money.hpp"
-#include "results/results.hpp"
+#include "results/opened.hpp"
 #include "scenario/text/suggest.hpp"
 
 namespace orgsim {
@@ -125,8 +123,8 @@ class SeriesTable {
  public:
   SeriesTable(const std::filesystem::path& path, const std::string& name, const std::string& group)
       : path_(path),
-        result_(read_results(path, {}, &digest_)),
-        plan_(plan_of(result_)),
+        opened_(results::opened(path)),
+        plan_(plan_of(opened_.result)),
         shape_(results::series_shape(group, plan_)),
         series_(shape_.layout->series[shape_.layout->index_of(name)]),
         columns_(columns_of(shape_, series_)) {
@@ -151,21 +149,19 @@ class SeriesTable {
 
  private:
   bool in_currency() const {
-    return results::is_amount(series_.unit) && results::has_currency(result_.scenario);
+    return results::is_amount(series_.unit) && results::has_currency(opened_.result.scenario);
   }
 
   Written written() const {
     if (!in_currency()) return {shape_.in_doubles, 1, ""};
-    const Scenario& scenario = result_.scenario;
+    const Scenario& scenario = opened_.result.scenario;
     return {shape_.in_doubles, results::money_of(scenario),
             "," + cell(results::unit_of_amount(series_.unit, scenario))};
   }
 
   // One strategy, or one replication of it, at a time.
   void write_runs(const TextSink& to) const {
-    const Descriptor descriptor(path_, O_RDONLY);
-    if (results::checked_digest(descriptor, {}) != digest_) throw SystemError("it was changed meanwhile");
-    const hdf5::Handle file = hdf5::open_file(descriptor);
+    const hdf5::Handle file = hdf5::open_file(opened_.file);
     const std::string dataset = fmt::format("/{}/{}", shape_.name, series_.name);
     std::vector<hsize_t> sizes;
     for (const std::string& dimension : shape_.over(series_)) {
@@ -174,7 +170,7 @@ class SeriesTable {
     const bool by_replication = shape_.lead.size() > 1;
     for (hsize_t a = 0; a < sizes[0]; ++a) {
       for (hsize_t r = 0; r < (by_replication ? sizes[1] : 1); ++r) {
-        const std::string strategy = cell(result_.arms[a].name);
+        const std::string strategy = cell(opened_.result.arms[a].name);
         const std::vector<hsize_t> run = by_replication ? std::vector{a, r} : std::vector{a};
         write_rows(columns_, 0, hdf5::read_part(file.id(), dataset, sizes, run),
                    by_replication ? fmt::format("{},{},", strategy, r) : strategy + ",", 0, written(), to);
@@ -183,8 +179,7 @@ class SeriesTable {
   }
 
   std::filesystem::path path_;
-  std::string digest_;
-  RunResult result_;
+  results::Opened opened_;
   Plan plan_;
   SeriesShape shape_;  // refers to plan_
   Series series_;
