@@ -5,17 +5,14 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "platform/descriptor.hpp"
+
 namespace orgsim {
 
 class InputFile {
  public:
   // Throws std::system_error if the file cannot be opened.
   explicit InputFile(const std::filesystem::path& path);
-  ~InputFile();
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
-  InputFile(InputFile&& other) noexcept;
-  InputFile& operator=(InputFile&&) = delete;
 
   std::filesystem::file_type type() const { return type_; }
   std::uint64_t size() const { return size_; }  // when it was opened
@@ -24,7 +21,7 @@ class InputFile {
   std::size_t read(char* into, std::size_t most);
 
  private:
-  int descriptor_;
+  Descriptor file_;
   std::filesystem::file_type type_ = std::filesystem::file_type::unknown;
   std::uint64_t size_ = 0;
 };
