@@ -60,10 +60,7 @@ class Comparison {
   }
 
   std::string share(const Summary& summary, std::size_t count) const {
-    if (is_deterministic(summary.result->scenario)) {
-      return std::string(count > 0 ? words_["yes"] : words_["no"]);
-    }
-    return percent_number(count, summary.result->replications) + " %";
+    return share_of_replications(*summary.result, count, words_);
   }
 
   void row(const Compared& scenario) {
@@ -82,7 +79,7 @@ class Comparison {
   static std::string npv(double relative) {
     if (std::abs(relative) >= 10)
       return (relative < 0 ? "-" : "+") + short_number(std::abs(100 * relative)) + " %";
-    return fmt::format("{:+.1f} %", std::round(1000 * relative) / 10 + 0.0);  // + 0.0: no minus before a zero
+    return signed_number(100 * relative, 1) + " %";
   }
 
   const std::vector<Compared>& scenarios_;

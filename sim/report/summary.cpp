@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "report/typography.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -110,6 +112,11 @@ std::vector<std::size_t> harmful_of(const std::vector<StrategySummary>& strategi
 }
 
 }  // namespace
+
+std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words) {
+  if (is_deterministic(result.scenario)) return std::string(count > 0 ? words["yes"] : words["no"]);
+  return percent_number(count, result.replications) + " %";
+}
 
 Summary summarise(const RunResult& result) {
   const std::vector<Outcome>& baseline = result.outcomes[0];

@@ -8,7 +8,7 @@
 #include "experiment/run.hpp"
 #include "experiment/statistics.hpp"
 #include "report/any_time.hpp"
-#include "report/language.hpp"
+#include "report/phrases.hpp"
 
 namespace orgsim {
 
@@ -68,6 +68,9 @@ struct Summary {
   // Those that make marketing marginalised where it would not have been, the worst first.
   std::vector<std::size_t> harmful;
 };
+
+// Replications among all as a percentage; yes or no where there is nothing but one run to count.
+std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words);
 
 // `result` must outlive the summary.
 Summary summarise(const RunResult& result);

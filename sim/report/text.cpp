@@ -51,8 +51,7 @@ class TextReport {
   bool deterministic() const { return is_deterministic(result_.scenario); }
 
   std::string share_of_replications(std::size_t count) const {
-    if (deterministic()) return std::string(count > 0 ? words_["yes"] : words_["no"]);
-    return percent_number(count, result_.replications) + " %";
+    return orgsim::share_of_replications(result_, count, words_);
   }
 
   std::string weeks(const Event& event) const {
@@ -227,9 +226,7 @@ class TextReport {
   }
 
   static std::string others_cell(double relative) {
-    const bool large = std::abs(relative) >= 1;
-    const double rounded = large ? std::round(100 * relative) : std::round(1000 * relative) / 10;
-    return fmt::format("{:+.{}f} %", rounded + 0.0, large ? 0 : 1);  // + 0.0: no minus before a zero
+    return signed_number(100 * relative, std::abs(relative) >= 1 ? 0 : 1) + " %";
   }
 
   // With as many digits as the column has room for.
@@ -243,8 +240,7 @@ class TextReport {
     }();
     const auto number = [&](double share) {
       if (largest >= 1e4) return (share < 0 ? "-" : "+") + short_number(std::abs(100 * share));
-      const double rounded = largest >= 100 ? std::round(100 * share) : std::round(1000 * share) / 10;
-      return fmt::format("{:+.{}f}", rounded + 0.0, largest >= 100 ? 0 : 1);  // + 0.0: no minus before a zero
+      return signed_number(100 * share, largest >= 100 ? 0 : 1);
     };
     std::string cell = number(npv.relative) + " %";
     if (npv.relative_interval) {

@@ -129,6 +129,11 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+std::string signed_number(double number, int digits) {
+  const double unit = std::pow(10, digits);
+  return fmt::format("{:+.{}f}", std::round(number * unit) / unit + 0.0, digits);
+}
+
 std::string percent_number(std::size_t part, std::size_t whole) {
   const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
   if (part > 0 && percent < 0.5) return "<1";

@@ -34,6 +34,9 @@ std::string wrapped_note(std::string_view text);
 // Without spaces at the end.
 std::string trimmed(std::string text);
 
+// "+1.5", "-3", with so many digits behind the point; no minus before what is rounded to zero.
+std::string signed_number(double number, int digits);
+
 // A part of a whole in percent, without a sign: "0" and "100" only where it is none or all ("<1", ">99").
 std::string percent_number(std::size_t part, std::size_t whole);
 
