@@ -5,9 +5,8 @@
 #include "bindings/members.hpp"
 #include "bindings/stepper.hpp"
 #include "bindings/views.hpp"
-#include "scenario/text/key_checks.hpp"
+#include "scenario/text/by_member.hpp"
 #include "scenario/text/suggest.hpp"
-#include "scenario/text/values.hpp"
 
 namespace orgsim::python {
 
@@ -80,13 +79,10 @@ class DecisionReader {
 
   template <class Value>
   std::optional<Value> read(const Node& node, const Field& field, Value value) {
-    const Node nothing{{}, NodeTable()};
-    KeyIndex keys(nothing);
     std::vector<DrawnKey> drawn;
-    const std::size_t before = problems_.size();
-    const std::string key(field.name);
-    ValueReader(problems_, drawn, keys, Files()).read(node, key, field, value);
-    if (problems_.size() == before) KeyChecker(problems_).check(key, field, value);
+    const std::vector<Problem> found =
+        read_alone(node, std::string(field.name), field, value, drawn, Files());
+    problems_.insert(problems_.end(), found.begin(), found.end());
     return value;
   }
 

@@ -35,6 +35,9 @@ constexpr Range at_least_one{1};
 constexpr Range weeks{1, 10000};  // up to the longest run
 }  // namespace range
 
+// How far shares may sum beside 1.
+inline constexpr double kSumTolerance = 1e-9;
+
 // What else holds for a key.
 enum class Trait : unsigned {
   plain = 0,

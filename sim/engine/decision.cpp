@@ -3,17 +3,16 @@
 #include <cmath>
 
 #include "core/arithmetic.hpp"
+#include "core/field.hpp"
 
 namespace orgsim {
 
 namespace {
 
-constexpr double kSharesTolerance = 1e-9;
-
 template <class Shares>
 void check_shares(const char* key, const std::optional<Shares>& shares, std::vector<Problem>& problems) {
   if (!shares) return;
-  if (!(*shares >= 0).all() || !(std::abs(shares->sum() - 1) <= kSharesTolerance))
+  if (!(*shares >= 0).all() || !(std::abs(shares->sum() - 1) <= kSumTolerance))
     problems.push_back({{}, key, "these are not shares", "numbers from 0 to 1 that sum to 1"});
 }
 

@@ -21,18 +21,26 @@ void expect_no_grants_beyond(const Scenario& scenario, std::int64_t firms);
 // What else changes with a key: firms come and go with market.firms, an edge list goes with its name.
 void follow(Scenario& scenario, const std::string& path);
 
+// Reads and checks the value of one key by itself; `value` is what it becomes if nothing is wrong.
+template <class Value>
+std::vector<Problem> read_alone(const Node& node, const std::string& path, const Field& field, Value& value,
+                                std::vector<DrawnKey>& drawn, const Files& files) {
+  const Node nothing{{}, NodeTable()};
+  KeyIndex keys(nothing);
+  std::vector<Problem> problems;
+  ValueReader(problems, drawn, keys, files).read(node, path, field, value);
+  if (problems.empty()) KeyChecker(problems).check(path, field, value);
+  return problems;
+}
+
 // `member` is where the scenario keeps the key of that path. Throws InputError, and the scenario is as it
 // was.
 template <class Value>
 void assign_member(Scenario& scenario, Value& member, const Field& field, const std::string& path,
                    const Node& node, const Files& files) {
-  const Node nothing{{}, NodeTable()};
-  KeyIndex keys(nothing);
-  std::vector<Problem> problems;
   std::vector<DrawnKey> drawn;
   Value value = member;
-  ValueReader(problems, drawn, keys, files).read(node, path, field, value);
-  if (problems.empty()) KeyChecker(problems).check(path, field, value);
+  const std::vector<Problem> problems = read_alone(node, path, field, value, drawn, files);
   if (!problems.empty()) throw InputError(problems);
   if constexpr (std::is_same_v<Value, std::int64_t>) {
     if (path == "market.firms") expect_no_grants_beyond(scenario, value);

@@ -8,12 +8,6 @@
 
 namespace orgsim {
 
-namespace {
-
-constexpr double kSumTolerance = 1e-9;
-
-}  // namespace
-
 void KeyChecker::check(const std::string& path, const Field& field, double value) {
   if (!field.range.holds(value)) report(path, fmt::format("{} is out of range", value), field.range.text());
 }
