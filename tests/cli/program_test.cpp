@@ -11,31 +11,14 @@
 namespace orgsim {
 namespace {
 
-constexpr const char* kTiny = R"(
-[run]
-weeks = 60
-replications = 4
-[market]
-customers = 5000
-[strategies.embed]
-label = "Embed"
-start = 20
-mix = [0.1, 0.2, 0.5, 0.2]
-[strategies.results]
+const std::string kTiny = std::string(test::kSmallWorld) + R"([strategies.results]
 start = 20
 mix = [0.1, 0.9, 0.0, 0.0]
 )";
 
-class Program : public testing::Test {
+class Program : public test::InFolder {
  protected:
   Program() { folder_.write("tiny.toml", kTiny); }
-  test::Finished orgsim(const std::string& arguments, const std::string& before = "") const {
-    return test::orgsim(arguments, folder_.path(), before);
-  }
-  bool exists(const std::string& name) const { return std::filesystem::exists(folder_.path() / name); }
-  std::string content(const std::string& name) const { return test::read_file(folder_.path() / name); }
-
-  test::TemporaryFolder folder_;
 };
 
 TEST_F(Program, says_what_it_is) {

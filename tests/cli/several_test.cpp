@@ -10,7 +10,7 @@
 namespace orgsim {
 namespace {
 
-class Several : public testing::Test {
+class Several : public test::InFolder {
  protected:
   Several() {
     folder_.write("one.toml", text("One"));
@@ -18,23 +18,8 @@ class Several : public testing::Test {
     folder_.write("bad.toml", "[market]\ntast = 3\n");
   }
   static std::string text(const std::string& title) {
-    return "title = \"" + title + R"("
-[run]
-weeks = 60
-replications = 4
-[market]
-customers = 5000
-[strategies.embed]
-label = "Embed"
-start = 20
-mix = [0.1, 0.2, 0.5, 0.2]
-)";
+    return "title = \"" + title + "\"" + test::kSmallWorld;
   }
-  test::Finished orgsim(const std::string& arguments, const std::string& before = "") const {
-    return test::orgsim(arguments, folder_.path(), before);
-  }
-
-  test::TemporaryFolder folder_;
 };
 
 TEST_F(Several, are_compared_a_line_each_with_their_conclusions) {

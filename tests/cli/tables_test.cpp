@@ -21,16 +21,9 @@ start = 20
 mix = [0.1, 0.2, 0.5, 0.2]
 )";
 
-class CsvTables : public testing::Test {
+class CsvTables : public test::InFolder {
  protected:
   CsvTables() { folder_.write("world.toml", kDrawnWorld); }
-  test::Finished orgsim(const std::string& arguments, const std::string& before = "") const {
-    return test::orgsim(arguments, folder_.path(), before);
-  }
-  bool exists(const std::string& name) const { return std::filesystem::exists(folder_.path() / name); }
-  std::string content(const std::string& name) const { return test::read_file(folder_.path() / name); }
-
-  test::TemporaryFolder folder_;
 };
 
 std::vector<std::string> lines_of(const std::string& text) {
