@@ -40,6 +40,9 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"(numpy|np|pandas|xarray|matplotlib|os|collections|typing|types|pathlib|tempfile)\..*",
     ),
-    (r"py:.*", r"(Axes|Observe|Progress|Source|SupportsInt|object|Any|Sequence|Callable|Plot|_File)"),
+    (
+        r"py:.*",
+        r"(Axes|Observe|Progress|Source|SupportsInt|object|Any|Sequence|Callable|Plot|_File)",
+    ),
     (r"py:.*", r"(orgsim\.)?(_core|plots\.source)\..*"),
 ]
