@@ -216,6 +216,13 @@ void bind_run(py::module_& m) {
           py::arg("language") = "en",
           "The summary as the terminal shows it, in \"en\" or \"zh\". ValueError.")
       .def(
+          "headline",
+          [](const RunResult& self, const std::vector<std::string>& strategies, const std::string& language) {
+            return headline(summarise(self, strategies), language_of(language));
+          },
+          py::arg("strategies"), py::arg("language") = "en",
+          "The sentences of the summary's conclusion on these strategies, for a title. ValueError.")
+      .def(
           "summary_json",
           [](const RunResult& self, const std::string& language) {
             return to_json(summarise(self), language_of(language));

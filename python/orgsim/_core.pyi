@@ -5437,6 +5437,13 @@ class RunResult:
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def headline(
+        self, strategies: collections.abc.Sequence[str], language: str = "en"
+    ) -> list[str]:
+        """
+        The sentences of the summary's conclusion on these strategies, for a title. ValueError.
+        """
+
     def outcomes(self) -> tuple[str, dict[str, typing.Any], dict[str, typing.Any]]:
         """
         The group `outcomes`.

@@ -213,6 +213,14 @@ class Results(Fixed):
         text, facts = self._result.summary_text(chosen), self._result.summary_json(chosen)
         return Summary(text, facts, chosen)
 
+    def headline(self, strategies: Sequence[str]) -> list[str]:
+        """Say in sentences which of these strategies saves marketing, and which does harm.
+
+        Those of the summary's conclusion that a title says, in the language that
+        :func:`set_language` has set; :meth:`summary` says more.
+        """
+        return self._result.headline(list(strategies), current_language())
+
     @property
     def plot(self) -> Plot:
         """The standard pictures: ``plot.budget()``, ``lines``, ``strategies``, ``value_gap``, ``market``."""

@@ -17,6 +17,7 @@ void OutcomeTracker::observe(const World& world) {
   for (std::size_t f = 0; f < firms_.size(); ++f) {
     firms_[f].discounted_profit += discounted * world.firms[f].now.profit;
     firms_[f].budget += world.firms[f].now.budget;
+    if (world.firms[f].lines.level >= kMarginalisedLevel) firms_[f].marginalised_until = world.week;
   }
   const Firm& focal = world.firms.front();
   focal_.push_back({focal.lines.crossed, focal.lines.level, focal.now.centrality[Department::marketing]});
@@ -35,6 +36,7 @@ Outcome OutcomeTracker::outcome(const Simulation& simulation) const {
       result.line_week[static_cast<std::size_t>(line)] = firm.lines.first_week(static_cast<Crisis>(line));
     }
     result.marginalised_week = firm.lines.first_week(Crisis::marginalised);
+    result.marginalised_until = firms_[f].marginalised_until;
     result.npv =
         firms_[f].discounted_profit + at_the_end * world.census_end.users[f] * firm.now.lifetime_value;
     result.share_end = firm.share;

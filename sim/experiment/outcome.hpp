@@ -20,10 +20,11 @@ struct Names<Verdict> {
 
 struct FirmOutcome {
   std::array<std::optional<int>, count_of<Line>> line_week;  // first week of each line
-  std::optional<int> marginalised_week;
-  double npv = 0;              // money, discounted to week 0
-  PerDepartment share_end;     // after the last week
-  PerDepartment budget_total;  // money over the whole run
+  std::optional<int> marginalised_week;   // first week in which at least two lines were crossed
+  std::optional<int> marginalised_until;  // last such week
+  double npv = 0;                         // money, discounted to week 0
+  PerDepartment share_end;                // after the last week
+  PerDepartment budget_total;             // money over the whole run
 
   bool operator==(const FirmOutcome&) const = default;
 };
@@ -55,6 +56,7 @@ class OutcomeTracker {
  private:
   struct FirmTotals {
     double discounted_profit = 0;
+    std::optional<int> marginalised_until;
     PerDepartment budget;
   };
   struct FocalWeek {

@@ -40,7 +40,8 @@ AnyTime at_any_time(const RunResult& result, std::size_t arm) {
     if (without && !with) ++found.spared;
     if (!run.began) continue;
     const int end = *run.began + judged_weeks(result, r);
-    if (run.verdict == Verdict::averted && with && *with > end) ++found.later;
+    const bool saved = run.verdict == Verdict::averted || run.verdict == Verdict::reversed;
+    if (saved && run.firms.front().marginalised_until > end) ++found.later;
     if (!without) continue;
     if (*without <= end) {
       ++found.within;

@@ -12,7 +12,7 @@ namespace orgsim {
 struct AnyTime {
   std::size_t made = 0;     // marginalised with the strategy, and not without
   std::size_t spared = 0;   // marginalised without the strategy, and not with it
-  std::size_t later = 0;    // averted within the span, but marginalised after it
+  std::size_t later = 0;    // averted or reversed within the span, but marginalised after it
   std::size_t within = 0;   // the baseline is marginalised before the span ends
   std::size_t outside = 0;  // the baseline is marginalised only after the span has ended
   int needed = 0;           // lines.judge with which all of `outside` would be within

@@ -24,20 +24,20 @@ class Conclusion {
   Conclusion(const Summary& summary, Language language)
       : summary_(summary), language_(language), words_(language) {}
 
-  std::string run() {
-    text_ = what_happens();
-    if (summary_.strategies.empty()) return std::move(text_);
-    if (summary_.best) {
-      what_is_best();
-    } else if (!marginalised()) {
-      text_ = summary_.harmful.empty() ? words_["nothing_to_avert"] : words_["not_marginalised_without"];
-    } else {
-      add(std::string(why_none_saves()));
+  std::string whole() {
+    if (marginalised() || summary_.strategies.empty()) add(what_happens());
+    if (!summary_.strategies.empty()) {
+      what_is_saved();
+      if (summary_.best) what_pays_best();
+      what_else_happens();
     }
-    const bool beyond = outside_the_span();
-    if (beyond || !summary_.best) spared_most();
-    harm();
-    return std::move(text_);
+    return fmt::format("{}", fmt::join(sentences_, words_["between"]));
+  }
+
+  std::vector<std::string> of_strategies() {
+    what_is_saved();
+    what_else_happens();
+    return std::move(sentences_);
   }
 
  private:
@@ -46,7 +46,7 @@ class Conclusion {
   bool marginalised() const { return summary_.marginalised.count > 0; }
   std::size_t replications() const { return summary_.result->replications; }
   std::string percent(std::size_t count) const { return percent_number(count, replications()) + " %"; }
-  void add(const std::string& sentence) { text_.append(words_["between"]).append(sentence); }
+  void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
 
   std::string label(const StrategySummary& strategy) const {
     return translated(strategy.arm.label, language_);
@@ -59,7 +59,18 @@ class Conclusion {
     return say(words_["marginalised_often"], fmt::arg("share", percent(summary_.marginalised.count)), week);
   }
 
+  void what_is_saved() {
+    if (!summary_.best) return add(std::string(why_none_saves()));
+    const StrategySummary& best = summary_.strategies[*summary_.best];
+    add(how_often_saved(best));
+    add(for_the_firm(best));
+    marginalised_later(best);
+  }
+
   std::string_view why_none_saves() const {
+    if (!marginalised()) {
+      return summary_.harmful.empty() ? words_["nothing_to_avert"] : words_["not_marginalised_without"];
+    }
     const auto& all = summary_.strategies;
     if (std::all_of(all.begin(), all.end(), [](const auto& s) { return s.began == 0; })) {
       return words_["none_began"];
@@ -69,16 +80,18 @@ class Conclusion {
     return within ? words_["none_saves"] : words_["none_within"];
   }
 
-  void what_is_best() {
-    const StrategySummary& best = summary_.strategies[*summary_.best];
-    add(how_often_saved(best));
-    add(for_the_firm(best));
-    marginalised_later(best);
+  void what_pays_best() {
     if (!summary_.best_paid) return;
     const StrategySummary& paid = summary_.strategies[*summary_.best_paid];
     add(say(words_["best_paid"], fmt::arg("best", label(paid)),
             fmt::arg("npv", signed_percent(paid.npv.relative))));
     marginalised_later(paid);
+  }
+
+  void what_else_happens() {
+    const bool beyond = outside_the_span();
+    if (beyond || !summary_.best) spared_most();
+    harm();
   }
 
   std::string how_often_saved(const StrategySummary& best) const {
@@ -166,13 +179,17 @@ class Conclusion {
   const Summary& summary_;
   Language language_;
   Words words_;
-  std::string text_;
+  std::vector<std::string> sentences_;
 };
 
 }  // namespace
 
 std::string conclusion(const Summary& summary, Language language) {
-  return Conclusion(summary, language).run();
+  return Conclusion(summary, language).whole();
+}
+
+std::vector<std::string> headline(const Summary& summary, Language language) {
+  return Conclusion(summary, language).of_strategies();
 }
 
 }  // namespace orgsim

@@ -54,7 +54,7 @@ Json to_json(const StrategySummary& strategy, std::size_t replications, double m
   json["harms"] = strategy.harms();
   json["baseline_after_span"] = strategy.any_time.outside;
   json["judge_needed"] = strategy.any_time.outside > 0 ? Json(strategy.any_time.needed) : Json();
-  json["averted_but_marginalised_later"] = strategy.any_time.later;
+  json["saved_but_marginalised_later"] = strategy.any_time.later;
   json["npv_difference"] = to_json(strategy.npv, money);
   json["other_departments_budget_difference"] = to_json(strategy.others, money);
   return json;

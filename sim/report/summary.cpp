@@ -118,7 +118,7 @@ std::string share_of_replications(const RunResult& result, std::size_t count, co
   return percent_number(count, result.replications) + " %";
 }
 
-Summary summarise(const RunResult& result) {
+Summary summarise(const RunResult& result, const std::vector<std::string>& only) {
   const std::vector<Outcome>& baseline = result.outcomes[0];
   Summary summary;
   summary.result = &result;
@@ -129,8 +129,10 @@ Summary summarise(const RunResult& result) {
   summary.marginalised = event(baseline, marginalised_week);
   summary.baseline_npv = mean_of(values(baseline, npv));
   summary.baseline_share_end = mean_of(values(baseline, marketing_share));
-  for (std::size_t a = 1; a < result.arms.size(); ++a)
-    summary.strategies.push_back(summarise_strategy(result, a));
+  for (std::size_t a = 1; a < result.arms.size(); ++a) {
+    const bool asked = only.empty() || std::find(only.begin(), only.end(), result.arms[a].name) != only.end();
+    if (asked) summary.strategies.push_back(summarise_strategy(result, a));
+  }
   if (summary.marginalised.count > 0) summary.best = best_of(summary.strategies);
   summary.best_paid = best_paid_of(summary);
   summary.harmful = harmful_of(summary.strategies);

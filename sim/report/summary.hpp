@@ -72,12 +72,17 @@ struct Summary {
 // Replications among all as a percentage; yes or no where there is nothing but one run to count.
 std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words);
 
-// `result` must outlive the summary.
-Summary summarise(const RunResult& result);
+// Of all strategies, or of those named in `only`, which are all in the result. `result` must outlive the
+// summary.
+Summary summarise(const RunResult& result, const std::vector<std::string>& only = {});
 
 // A few sentences: what reverses it here, whether the firm is better off for it, what verdicts do not see,
 // and what does harm.
 std::string conclusion(const Summary& summary, Language language = Language::english);
+
+// Those of its sentences that a title of the strategies says: what saves marketing, what verdicts do not see,
+// and what does harm. Of a summary that has strategies.
+std::vector<std::string> headline(const Summary& summary, Language language = Language::english);
 
 // For a person with one minute: 80 columns, in colour or not.
 std::string to_text(const Summary& summary, bool colour, Language language = Language::english);

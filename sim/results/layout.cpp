@@ -169,6 +169,13 @@ const std::vector<OutcomeVariable>& outcome_variables() {
        [](const Outcome& o, std::size_t f, std::size_t) {
          return week_or_nan(o.firms[f].marginalised_week);
        }},
+      {"marginalised_until",
+       {"firm"},
+       "weeks",
+       "last week in which at least two lines were crossed",
+       [](const Outcome& o, std::size_t f, std::size_t) {
+         return week_or_nan(o.firms[f].marginalised_until);
+       }},
       {"line_week",
        {"firm", "line"},
        "weeks",

@@ -58,16 +58,16 @@ class ResultsReader {
         hdf5::read_text_attribute(file_.id(), "program") != "orgsim") {
       refuse("an HDF5 file, but not one of orgsim's", "name a file that `orgsim run -o` wrote");
     }
-    const std::string version = hdf5::read_text_attribute(file_.id(), "format_version");
+    version_ = hdf5::read_text_attribute(file_.id(), "format_version");
     int major = 0;
-    const char* end = version.data() + version.size();
-    const auto [rest, error] = std::from_chars(version.data(), end, major);
+    const char* end = version_.data() + version_.size();
+    const auto [rest, error] = std::from_chars(version_.data(), end, major);
     if (error != std::errc() || rest == end || *rest != '.' || major < 1) {
-      refuse(fmt::format("its format_version is '{}'", version), "name a file that `orgsim run -o` wrote");
+      refuse(fmt::format("its format_version is '{}'", version_), "name a file that `orgsim run -o` wrote");
     }
     if (major > kFormatMajor) {
       const bool named = hdf5::has_attribute(file_.id(), "program_version");
-      refuse(fmt::format("its format is {}, and this program reads up to {}.x", version, kFormatMajor),
+      refuse(fmt::format("its format is {}, and this program reads up to {}.x", version_, kFormatMajor),
              named ? fmt::format("use orgsim {} or newer",
                                  hdf5::read_text_attribute(file_.id(), "program_version"))
                    : "use a newer orgsim");
@@ -117,6 +117,9 @@ class ResultsReader {
     const std::vector<double> began = outcome_numbers("began");
     const std::vector<double> stock = outcome_numbers("stock_phase_week");
     const std::vector<double> marginalised = outcome_numbers("marginalised_week", {firms});
+    // Format 2.0 had none, and said of strategies that avert alone what comes after the span.
+    const std::vector<double> until =
+        version_ == "2.0" ? marginalised : outcome_numbers("marginalised_until", {firms});
     const std::vector<double> lines = outcome_numbers("line_week", {firms, count_of<Line>});
     const std::vector<double> npv = outcome_numbers("npv", {firms});
     const std::vector<double> share = outcome_numbers("share_end", {firms, count_of<Department>});
@@ -141,6 +144,7 @@ class ResultsReader {
         FirmOutcome& firm = outcome.firms[f];
         const std::size_t at = n * firms + f;
         firm.marginalised_week = week_of(marginalised.at(at));
+        firm.marginalised_until = week_of(until.at(at));
         firm.npv = npv.at(at);
         for (std::size_t i = 0; i < count_of<Line>; ++i)
           firm.line_week[i] = week_of(lines.at(at * count_of<Line> + i));
@@ -186,6 +190,7 @@ class ResultsReader {
 
   std::filesystem::path path_;
   hdf5::Handle file_;
+  std::string version_;  // of the format
   std::size_t arms_ = 0;
   RunResult result_;
 };

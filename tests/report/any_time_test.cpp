@@ -146,14 +146,34 @@ TEST(AnyTime, takes_the_span_of_each_replication_where_lines_judge_is_drawn) {
 TEST(AnyTime, says_that_what_is_saved_within_the_span_falls_after_it) {
   RunResult result = fallen({{10, 0, 40, 5, Verdict::averted}});
   EXPECT_EQ(said(result).find("But in"), std::string::npos);
-  for (std::size_t r = 0; r < 3; ++r) result.outcomes[1][r].firms[0].marginalised_week = 51;
+  for (std::size_t r = 0; r < 3; ++r) result.outcomes[1][r].firms[0].marginalised_until = 51;
   EXPECT_NE(
       said(result).find("But in 3 of 10 replications marketing is marginalised with 'S1' after the weeks in "
                         "which it is judged."),
       std::string::npos)
       << said(result);
   const auto facts = nlohmann::json::parse(to_json(summarise(result)));
-  EXPECT_EQ(facts["strategies"][0]["averted_but_marginalised_later"], 3);
+  EXPECT_EQ(facts["strategies"][0]["saved_but_marginalised_later"], 3);
+}
+
+TEST(AnyTime, says_that_what_is_reversed_within_the_span_falls_again_after_it) {
+  RunResult result = fallen({{10, 10, 15, 5, Verdict::reversed}});
+  for (std::size_t r = 0; r < 10; ++r) result.outcomes[1][r].firms[0].marginalised_until = r < 4 ? 51 : 50;
+  EXPECT_EQ(at_any_time(result, 1).later, 4U);
+  for (Outcome& outcome : result.outcomes[1]) outcome.verdict = Verdict::contained;
+  EXPECT_EQ(at_any_time(result, 1).later, 0U);
+}
+
+TEST(AnyTime, gives_a_title_the_sentences_on_the_strategies_asked_for) {
+  const RunResult result = fallen({{9, 0, 200, 5}, {9, 10}});
+  const std::vector<std::string> said = headline(summarise(result, {"s2"}));
+  ASSERT_EQ(said.size(), 3U);
+  EXPECT_TRUE(said[0].starts_with("Within the weeks in which strategies are judged"));
+  EXPECT_NE(said[1].find("lines.judge = 180"), std::string::npos);
+  EXPECT_TRUE(said[2].starts_with("Harm: 'S2'"));
+  const std::vector<std::string> of_the_other = headline(summarise(result, {"s1"}));
+  ASSERT_EQ(of_the_other.size(), 3U);
+  EXPECT_TRUE(of_the_other[2].starts_with("In the whole run it is marginalised least with 'S1'"));
 }
 
 TEST(AnyTime, says_which_strategy_spares_marketing_though_none_saves_it) {

@@ -84,6 +84,22 @@ TEST(Results, of_a_newer_format_are_refused) {
       path.string() + ": its format is 3.0, and this program reads up to 2.x; use orgsim 9.1.0 or newer");
 }
 
+TEST(Results, of_format_2_0_are_read_without_the_last_week_of_marginalisation) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "a.h5";
+  const RunResult written = test::write_results(path, test::tiny());
+  const auto forget = [](hid_t file) { H5Ldelete(file, "/outcomes/marginalised_until", H5P_DEFAULT); };
+  test::change_results(path, forget);
+  EXPECT_NE(test::reader_says(path), "");
+  test::change_results(path, [](hid_t file) {
+    H5Adelete(file, "format_version");
+    hdf5::set_attribute(file, "format_version", "2.0");
+  });
+  const FirmOutcome& firm = read_results(path).outcomes[0][0].firms[0];
+  EXPECT_EQ(firm.marginalised_until, firm.marginalised_week);
+  EXPECT_EQ(firm.npv, written.outcomes[0][0].firms[0].npv);
+}
+
 TEST(Results, of_an_unknown_experiment_are_refused) {
   const test::TemporaryFolder folder;
   const auto path = folder.path() / "a.h5";

@@ -44,6 +44,9 @@ class Source(Protocol):
     def means(self) -> xarray.Dataset:
         """Means over replications of every series."""
 
+    def headline(self, strategies: Sequence[str]) -> list[str]:
+        """What these strategies do, in sentences."""
+
     def dataset(self, group: str) -> xarray.Dataset:
         """A group of the results file; plots read "outcomes"."""
 
@@ -153,13 +156,6 @@ class Reader:
     def currency(self) -> str:
         """The scenario's currency; empty if it has none."""
         return str(self.scenario["run"].get("currency", ""))
-
-    def judged_weeks(self) -> FloatArray:
-        """Weeks over which strategies are judged, by replication: lines.judge, which may be drawn."""
-        judge = self.scenario["lines"]["judge"]
-        if isinstance(judge, Mapping):
-            return np.asarray(self.outcome("drawn", parameter="lines.judge"), dtype=float)
-        return np.full(self.replications, float(judge))
 
     def stock_phase(self, strategy: str) -> Event:
         """When the stock phase begins."""

@@ -14,11 +14,9 @@ from mpl_toolkits.axes_grid1 import make_axes_locatable  # type: ignore[import-u
 from orgsim._core import mean_interval, wilson
 from orgsim.plots import style
 from orgsim.plots.marks import HALO
-from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader, event_of
+from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader
 from orgsim.plots.words import (
-    counted,
-    heading,
-    percent,
+    headline,
     say,
     signed_percent,
     strategy_label,
@@ -47,20 +45,11 @@ class Judged:
     counts: dict[str, int]
     npv: Change
     others: Change
-    began: bool  # in any replication
-    within: bool  # the baseline falls before the end of the weeks in which it is judged
-    made: int  # replications marginalised with it, and not without
-    spared: int  # the other way round
 
     @property
     def saved(self) -> int:
         """Replications in which marketing was saved: averted or reversed."""
         return self.counts["averted"] + self.counts["reversed"]
-
-    @property
-    def harms(self) -> bool:
-        """Whether it does harm, as docs/results.md has it."""
-        return self.made > self.spared
 
 
 def draw(
@@ -89,7 +78,7 @@ def draw(
         lines = max(panel.get_xlabel().count("\n") for panel in (npv, others))
         notes = [say("paired")] if reader.replications > 1 else []
         style.finish(
-            axes, _title(reader, judged), [*style.origin(reader), *notes], below=38 + 12 * lines
+            axes, headline(reader, names), [*style.origin(reader), *notes], below=38 + 12 * lines
         )
     return axes
 
@@ -100,18 +89,12 @@ def _judge(reader: Reader, name: str) -> Judged:
     baseline = reader.strategies[0]
     npv = [reader.outcome("npv", strategy=strategy, firm=0) for strategy in (name, baseline)]
     others = [_others(reader, strategy) for strategy in (name, baseline)]
-    fall, without = (reader.event("marginalised", strategy) for strategy in (name, baseline))
-    began = reader.outcome("began", strategy=name)
     return Judged(
         name,
         strategy_label(reader, name),
         counts,
         _change(*npv),
         _change(*others),
-        began=bool(np.any(~np.isnan(began))),
-        within=bool(np.any(without <= began + reader.judged_weeks())),
-        made=int(np.count_nonzero(~np.isnan(fall) & np.isnan(without))),
-        spared=int(np.count_nonzero(np.isnan(fall) & ~np.isnan(without))),
     )
 
 
@@ -251,61 +234,3 @@ def _changes(ax: Axes, changes: Sequence[Change], across: float, label: str) -> 
         color=style.INK,
         linespacing=1.3,
     )
-
-
-def _title(reader: Reader, judged: Sequence[Judged]) -> str:
-    """The sentences of the summary's conclusion that tell the best strategy, and what does harm."""
-    harm = _harm(reader, judged)
-    best = max(judged, key=lambda one: (one.saved > 0, not one.harms, one.saved, one.npv.mean))
-    safe = event_of(reader.event("marginalised", reader.strategies[0])).count == 0
-    if best.saved == 0 or safe:
-        return heading(say(_none_saves(reader, judged, bool(harm))), *harm)
-    half = sum(2 * strategy.saved >= reader.replications for strategy in judged)
-    low, high = wilson(best.saved, reader.replications)
-    found = "certain_best" if reader.replications == 1 else "best" if half else "nearest"
-    sentence = say(
-        found,
-        best=best.label,
-        share=percent(best.saved / reader.replications),
-        low=100 * low,
-        high=100 * high,
-        half=half,
-        save=say("saves" if half == 1 else "save"),
-        all=len(judged),
-    )
-    effect = say(_effect(reader, best.npv), best=best.label, npv=signed_percent(best.npv.mean))
-    return heading(sentence, effect, *harm)
-
-
-def _none_saves(reader: Reader, judged: Sequence[Judged], harm: bool) -> str:
-    """The key of the sentence that tells why nothing is saved."""
-    if event_of(reader.event("marginalised", reader.strategies[0])).count == 0:
-        return "not_marginalised_without" if harm else "nothing_to_avert"
-    if not any(strategy.began for strategy in judged):
-        return "none_began"
-    return "none_saves" if any(strategy.within for strategy in judged) else "none_within"
-
-
-def _harm(reader: Reader, judged: Sequence[Judged]) -> list[str]:
-    """The sentences on the strategies that make marketing marginalised; nothing if none does."""
-    harmful = [strategy for strategy in judged if strategy.harms]
-    if not harmful:
-        return []
-    worst = max(harmful, key=lambda strategy: (strategy.made, -strategy.npv.mean))
-    sentence = say(
-        "harm_once" if reader.replications == 1 else "harm",
-        strategy=worst.label,
-        made=worst.made,
-        spared=worst.spared,
-        all=reader.replications,
-        npv=signed_percent(worst.npv.mean),
-    )
-    others = len(harmful) - 1
-    return [sentence, *([counted(others, "harm_another", "harm_others")] if others else [])]
-
-
-def _effect(reader: Reader, npv: Change) -> str:
-    """The key of the sentence that tells whether the firm is better off."""
-    if reader.replications == 1 and not reader.deterministic:
-        return "one_replication"
-    return "better" if npv.low > 0 else "worse" if npv.high < 0 else "neither"

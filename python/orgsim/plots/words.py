@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from orgsim import _core
 from orgsim.language import Language, current_language
@@ -41,9 +41,16 @@ def counted(number: int, one: str, many: str) -> str:
     return say(one if number == 1 else many, number=f"{number:,}")
 
 
-def heading(*sentences: str) -> str:
-    """Sentences as a title, which has no full stop."""
-    return say("between").join(sentences).rstrip(".。")
+def headline(reader: Reader, strategies: Sequence[str]) -> str:
+    """The engine's sentences on these strategies as a title, which has no full stop."""
+    labels = [re.escape(translated(reader.label(name))) for name in strategies]
+    quoted = re.compile(f"['“]({'|'.join(labels)})['”]")
+    said = say("between").join(reader.source.headline(strategies)).rstrip(".。")
+    pieces = quoted.split(said)
+    # Every second piece is a label, which stays as its author wrote it.
+    pieces[0::2] = [_DASH.sub("–", _MINUS.sub("−", piece)) for piece in pieces[0::2]]
+    pieces[1::2] = [say("quoted", text=label) for label in pieces[1::2]]
+    return plain("".join(pieces))
 
 
 def capitalised(text: str) -> str:
@@ -151,6 +158,9 @@ _PIECES = re.compile(
     r"第 [\d–]+ 周(?:（[\d–]+）)?|（[^（）]{1,12}）"
     r"|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+(?: %)?|\s+"
 )
+# A hyphen that stands for a minus sign, and one that stands between the ends of a range.
+_MINUS = re.compile(r"(?<!\S)-(?=\d)")
+_DASH = re.compile(r"(?<=\d)-(?=\d)")
 _NEVER_FIRST = "，。；：、）”’"
 
 

@@ -102,6 +102,7 @@ def test_strategies_says_that_the_baseline_falls_after_the_span(world):
     assert title(plot.strategies()).startswith(
         "Within the weeks in which strategies are judged there is nothing"
     )
+    assert "or more includes it" in title(plot.strategies())
     with language("zh"):
         assert plot.strategies().get_title(loc="left").startswith("在策略的评判期内")
 
