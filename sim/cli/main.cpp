@@ -1,10 +1,10 @@
 // orgsim: parses the command line, dispatches, prints errors.
-// Exit codes: 0 done, 1 the machine refused or a bug, 2 a mistake in the input, 128 and the number of the
+// Exit codes: 0 done, 1 the machine refused or a bug, 2 a mistake in the input, 3 a sweep has points that are
+// not done, 128 and the number of the
 // signal that interrupted it (130 for Ctrl-C).
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <new>
 #include <sstream>
@@ -12,10 +12,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/parser.hpp"
 #include "core/error.hpp"
 #include "core/version.hpp"
 #include "platform/signals.hpp"
-#include "scenario/text/shipped.hpp"
 
 namespace {
 
@@ -31,34 +31,12 @@ constexpr const char* kExamples = R"(Examples:
   orgsim run my.toml --kind mean_field --set market.taste=2 --set run.weeks=780
   orgsim run capital_winter red_queen my.toml
   sed 's/0.3/0.5/' my.toml | orgsim run - --quiet -o half.csv
+  orgsim sweep capital_winter --vary market.taste=1:5 --points 64 -o taste.h5
   orgsim describe executive.eta
   orgsim show winter.h5
   orgsim export winter.h5 share -o share.csv)";
 
-constexpr const char* kScenario = "Scenario file (TOML), a name from below, or - for standard input";
 constexpr const char* kScenarios = "Scenario files (TOML), names from below, or - for standard input";
-
-void list_shipped(CLI::App& app) {
-  app.footer(fmt::format("Scenarios that come with orgsim:\n  {}", fmt::join(shipped_names(), "\n  ")));
-}
-
-void add_overrides(CLI::App& app, cli::Overrides& arguments) {
-  list_shipped(app);
-  app.add_option("--set", arguments.sets, "Override a key; may be given again")
-      ->type_name("KEY=VALUE")
-      ->allow_extra_args(false);
-  app.add_option("--kind", arguments.kind, "mean_field, pooled or network")->type_name("KIND");
-  app.add_option("--seed", arguments.seed, "Seed of every draw")->type_name("S");
-  app.add_option("--replications", arguments.replications, "Independent replications")->type_name("N");
-}
-
-void add_language(CLI::App& app, Language& language) {
-  app.add_option_function<std::string>(
-         "--language", [&language](const std::string& name) { language = *named<Language>(name); },
-         "Language of the summary: en or zh (default: en)")
-      ->type_name("LANGUAGE")
-      ->check(CLI::IsMember({"en", "zh"}));
-}
 
 void add_run(CLI::App& app, std::function<int()>& action) {
   auto* run = app.add_subcommand("run", "Simulate the baseline and every strategy");
@@ -67,21 +45,19 @@ void add_run(CLI::App& app, std::function<int()>& action) {
                   std::string(kScenarios) + "; several are compared, a line each")
       ->required()
       ->type_name("SCENARIO ...");
-  add_overrides(*run, arguments->overrides);
+  cli::add_overrides(*run, arguments->overrides);
   run->add_option("--only", arguments->only, "Only these strategies (commas between)")
       ->type_name("NAME,..")
       ->delimiter(',')
       ->allow_extra_args(false);
-  run->add_option("--threads", arguments->threads, "Threads (default: all cores)")
-      ->type_name("T")
-      ->check(CLI::Range(1, 1024));
+  cli::add_threads(*run, arguments->threads);
   run->add_option("-o,--output", arguments->output,
                   "Write results (HDF5: .h5, .hdf5, .nc), or the outcomes as a table (.csv)")
       ->type_name("FILE");
   run->add_flag("--force", arguments->force, "Replace an existing file");
   run->add_flag("--quiet", arguments->quiet, "No progress bar and no summary");
   run->add_flag("--json", arguments->json, "Print the summary as JSON");
-  add_language(*run, arguments->language);
+  cli::add_language(*run, arguments->language);
   run->callback([&action, arguments] { action = [arguments] { return cli::run(*arguments); }; });
 }
 
@@ -90,7 +66,7 @@ void add_check(CLI::App& app, std::function<int()>& action) {
   auto paths = std::make_shared<std::vector<std::string>>();
   auto sets = std::make_shared<std::vector<std::string>>();
   check->add_option("scenarios", *paths, kScenarios)->required()->type_name("SCENARIO ...");
-  list_shipped(*check);
+  cli::list_shipped(*check);
   check->add_option("--set", *sets, "Override a key; may be given again")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
@@ -101,8 +77,8 @@ void add_resolve(CLI::App& app, std::function<int()>& action) {
   auto* resolve = app.add_subcommand("resolve", "Print a scenario with all its defaults");
   auto path = std::make_shared<std::string>();
   auto overrides = std::make_shared<cli::Overrides>();
-  resolve->add_option("scenario", *path, kScenario)->required()->type_name("SCENARIO");
-  add_overrides(*resolve, *overrides);
+  resolve->add_option("scenario", *path, cli::kScenarioHelp)->required()->type_name("SCENARIO");
+  cli::add_overrides(*resolve, *overrides);
   resolve->callback(
       [&action, path, overrides] { action = [path, overrides] { return cli::resolve(*path, *overrides); }; });
 }
@@ -129,7 +105,7 @@ void add_show(CLI::App& app, std::function<int()>& action) {
   auto language = std::make_shared<Language>(Language::english);
   show->add_option("file", *path, "Results file that run -o wrote")->required()->type_name("FILE.h5");
   show->add_flag("--json", *json, "As JSON");
-  add_language(*show, *language);
+  cli::add_language(*show, *language);
   show->callback([&action, path, json, language] {
     action = [path, json, language] { return cli::show(*path, *json, *language); };
   });
@@ -205,6 +181,8 @@ int main(int argc, char** argv) {
 
   std::function<int()> action;
   add_run(app, action);
+  cli::add_sweep(app, action);
+  cli::add_merge(app, action);
   add_check(app, action);
   add_resolve(app, action);
   add_describe(app, action);

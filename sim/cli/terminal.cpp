@@ -26,18 +26,23 @@ bool dumb_terminal() {
   return term == nullptr || std::string_view(term) == "dumb";
 }
 
-std::string left(double seconds) {
-  if (seconds < 90) return fmt::format("{:.0f} s left", seconds);
-  return fmt::format("{:.0f} min left", seconds / 60);
+bool is_terminal() {
+  return ::isatty(STDERR_FILENO) != 0 && !dumb_terminal();
 }
 
 }  // namespace
+
+std::string time_left(double seconds) {
+  if (seconds < 90) return fmt::format("{:.0f} s left", seconds);
+  if (seconds < 7200) return fmt::format("{:.0f} min left", seconds / 60);
+  return fmt::format("{:.1f} h left", seconds / 3600);
+}
 
 bool wants_colour() {
   return ::isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR") && !dumb_terminal();
 }
 
-ProgressBar::ProgressBar(bool wanted) : active_(wanted && ::isatty(STDERR_FILENO) != 0 && !dumb_terminal()) {}
+ProgressBar::ProgressBar(bool wanted) : active_(wanted && is_terminal()) {}
 
 ProgressBar::~ProgressBar() {
   if (drawn_) print_error(fmt::format("\r{:78}\r", ""));
@@ -52,7 +57,23 @@ void ProgressBar::show(double done) {
   const auto full = static_cast<std::size_t>(done * kBar);
   const std::string bar = std::string(full, '#') + std::string(kBar - full, '.');
   print_error(fmt::format("\r[{}] {:3.0f} %  {:<20}", bar, 100 * done,
-                          done > 0.02 ? left(spent / done - spent) : ""));
+                          done > 0.02 ? time_left(spent / done - spent) : ""));
+}
+
+ProgressLine::ProgressLine(bool wanted) : wanted_(wanted), terminal_(is_terminal()) {}
+
+void ProgressLine::show(const std::string& text) {
+  constexpr std::chrono::minutes every{1};
+  const Clock::time_point now = Clock::now();
+  if (!wanted_ || now - last_ < (terminal_ ? Clock::duration(kRedraw) : Clock::duration(every))) return;
+  last_ = now;
+  drawn_ = true;
+  print_error(terminal_ ? fmt::format("\r{:<78}", text) : text + "\n");
+}
+
+void ProgressLine::end() {
+  if (drawn_ && terminal_) print_error(fmt::format("\r{:78}\r", ""));
+  drawn_ = false;
 }
 
 }  // namespace orgsim::cli

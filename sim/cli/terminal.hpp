@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 
 namespace orgsim::cli {
 
@@ -25,6 +26,25 @@ class ProgressBar {
   bool drawn_ = false;
   Clock::time_point start_ = Clock::now();
   Clock::time_point last_;
+};
+
+// "90 s left", "5 min left".
+std::string time_left(double seconds);
+
+// How far work is, in words: one line of a terminal, drawn over again ten times a second; elsewhere a line a
+// minute.
+class ProgressLine {
+ public:
+  explicit ProgressLine(bool wanted);
+  void show(const std::string& text);
+  void end();  // wipes it
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  bool wanted_;
+  bool terminal_;
+  bool drawn_ = false;
+  Clock::time_point last_ = Clock::now();
 };
 
 }  // namespace orgsim::cli

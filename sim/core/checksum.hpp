@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,5 +31,8 @@ class Checksum {
 };
 
 std::string checksum_of(std::string_view bytes);
+
+// In 64 bits, for what is short.
+std::uint64_t hash64(std::string_view bytes);
 
 }  // namespace orgsim

@@ -7,9 +7,12 @@
 // A default stands in one place: the member's initialiser.
 #pragma once
 
+#include <array>
 #include <limits>
 #include <string>
 #include <string_view>
+
+#include "core/names.hpp"
 
 namespace orgsim {
 
@@ -35,6 +38,13 @@ constexpr Range at_least_one{1};
 constexpr Range weeks{1, 10000};  // up to the longest run
 }  // namespace range
 
+// What a distance between two values of a key is measured in: its units, or factors.
+enum class Scale { linear, log };
+template <>
+struct Names<Scale> {
+  static constexpr std::array<std::string_view, 2> value{"linear", "log"};
+};
+
 // How far shares may sum beside 1.
 inline constexpr double kSumTolerance = 1e-9;
 
@@ -59,6 +69,7 @@ struct Field {
   std::string_view meaning;
   std::string_view source = "";
   Trait trait = Trait::plain;
+  Scale scale = Scale::linear;  // that ranges of a sweep use
 
   constexpr bool has(Trait wanted) const {
     return (static_cast<unsigned>(trait) & static_cast<unsigned>(wanted)) != 0;

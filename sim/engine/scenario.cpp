@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <any>
-#include <cmath>
+
+#include "engine/numbers.hpp"
 
 namespace orgsim {
 
@@ -28,54 +29,6 @@ void take_overrides(const FirmEntry& entry, FirmParameters& firm) {
   walk(firm, "", [&]<class T>(const std::string& name, const Field&, T& value) {
     if (values.contains(name)) value = *std::any_cast<const T*>(values[name]);
   });
-}
-
-// Sets one number of a value: the value itself, or the entry `index` of a list.
-template <class T>
-void set(T&, std::size_t, double) {
-  throw Bug("a key that is no number was drawn");
-}
-void set(double& target, std::size_t, double value) {
-  target = value;
-}
-void set(std::int64_t& target, std::size_t, double value) {
-  target = std::llround(value);
-}
-void set(std::vector<double>& target, std::size_t index, double value) {
-  target.at(index) = value;
-}
-template <class Index>
-void set(Per<Index>& target, std::size_t index, double value) {
-  target(static_cast<Eigen::Index>(index)) = value;
-}
-void set(ExceptMarketing& target, std::size_t index, double value) {
-  set(target.value, index, value);
-}
-template <class T>
-void set(std::optional<T>& target, std::size_t index, double value) {
-  if (!target) target.emplace();
-  set(*target, index, value);
-}
-
-// "marketing.judgement[2]" is entry 2 of "marketing.judgement"; "firms[1].talent" has no entry.
-struct Target {
-  std::string path;
-  std::size_t index = 0;
-
-  explicit Target(const std::string& key) : path(key) {
-    if (!key.ends_with(']')) return;
-    const std::size_t open = key.rfind('[');
-    path = key.substr(0, open);
-    index = std::stoul(key.substr(open + 1));
-  }
-};
-
-void set_key(Scenario& scenario, const std::string& key, double value) {
-  const Target target(key);
-  const auto set_if_named = [&]<class T>(const std::string& path, const Field&, T& field) {
-    if (path == target.path) set(field, target.index, value);
-  };
-  for_each_key(scenario, set_if_named);
 }
 
 }  // namespace
@@ -116,8 +69,9 @@ std::vector<double> draw_values(const Scenario& scenario, const StreamKey& strea
 
 Scenario with_values(const Scenario& scenario, const std::vector<double>& values) {
   Scenario result = scenario;
-  for (std::size_t i = 0; i < values.size(); ++i) set_key(result, scenario.drawn[i].path, values[i]);
-  result.drawn.clear();
+  std::vector<std::string> paths;
+  for (const DrawnKey& key : scenario.drawn) paths.push_back(key.path);
+  set_numbers(result, paths, values);
   return result;
 }
 

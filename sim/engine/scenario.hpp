@@ -13,6 +13,7 @@
 #include "core/shared.hpp"
 #include "core/walk.hpp"
 #include "engine/distribution.hpp"
+#include "engine/sweep_table.hpp"
 #include "model/world.hpp"
 #include "strategy/strategy.hpp"
 
@@ -72,6 +73,7 @@ struct Scenario {
   std::vector<Strategy> strategies;
   std::vector<Grant> grants;
   std::vector<DrawnKey> drawn;
+  SweepTable sweep;
   Shared<StoredGraph> ties;  // what market.network.file holds; no key
   Origin origin;
 

@@ -1,5 +1,9 @@
 #include "experiment/all.hpp"
 
+#include "experiment/progress.hpp"
+#include "experiment/sweep/point.hpp"
+#include "platform/parallel.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -16,8 +20,24 @@ std::vector<double> numbers_of_run(const Scenario& scenario, const WorkOptions& 
   return numbers;
 }
 
+std::vector<double> numbers_of_sweep(const Scenario& scenario, const WorkOptions& options) {
+  const SweepPlan plan = plan_sweep(scenario);
+  std::vector<std::vector<double>> points(plan.points());
+  Progress done(plan.points(), options.progress);
+  parallel_for(plan.points(), options.threads, [&](std::size_t p) {
+    const PointRecord record = run_point(plan, p, 0, plan.replications, options.stop);
+    points[p] = record.values;
+    for (const Outcome& outcome : record.outcomes) points[p].push_back(outcome.firms.front().npv);
+    done.part_done();
+  });
+  std::vector<double> numbers;
+  for (const std::vector<double>& point : points) numbers.insert(numbers.end(), point.begin(), point.end());
+  return numbers;
+}
+
 constexpr Experiment kAll[] = {
     {kRun, "When is marketing marginalised, and which strategies reverse it?", &numbers_of_run},
+    {kSweep, "How does the answer change with the numbers of the scenario?", &numbers_of_sweep},
 };
 
 }  // namespace

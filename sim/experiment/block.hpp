@@ -17,6 +17,8 @@ struct Recording {
   RowLayout audit;
 
   explicit Recording(std::size_t firms) : series(firms, run_series()), audit(firms, audit_series()) {}
+  // Of some series, and without the audit.
+  explicit Recording(const RowLayout& some) : series(some), audit(some.firms, {}) {}
   std::size_t width() const { return series.width() + audit.width(); }
 };
 

@@ -129,11 +129,16 @@ std::vector<results::DatasetBytes> bytes_of_datasets(hid_t file);
 void expect_self_contained(hid_t file);
 bool has_attribute(hid_t object, const std::string& name);
 std::string read_text_attribute(hid_t object, const std::string& name);
+std::int64_t read_whole_attribute(hid_t object, const std::string& name);
 // The values of a dataset of exactly this shape, in row-major order.
 std::vector<double> read_numbers(hid_t file, const std::string& path, const std::vector<hsize_t>& shape);
 // Of a dataset of exactly this shape, the part whose first dimensions are at `first`.
 std::vector<double> read_part(hid_t file, const std::string& path, const std::vector<hsize_t>& shape,
                               const std::vector<hsize_t>& first);
+// Of a dataset of exactly this shape, so many entries of its first dimension from `first` on.
+std::vector<double> read_rows(hid_t file, const std::string& path, const std::vector<hsize_t>& shape,
+                              hsize_t first, hsize_t rows);
+bool has_link(hid_t file, const std::string& name);
 std::vector<std::string> read_strings(hid_t file, const std::string& path, const std::vector<hsize_t>& shape);
 // The extent of a dataset along each dimension.
 std::vector<hsize_t> extent(hid_t file, const std::string& path);

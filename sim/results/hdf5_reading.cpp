@@ -40,6 +40,21 @@ std::size_t count_in(const std::vector<hsize_t>& shape) {
   return count;
 }
 
+std::vector<double> read_selected(hid_t file, const std::string& path, const std::vector<hsize_t>& shape,
+                                  const std::vector<hsize_t>& start, const std::vector<hsize_t>& count) {
+  const Handle dataset = open_dataset(file, path);
+  expect(dataset.id(), path, H5T_FLOAT, shape);
+  const Handle stored(H5Dget_space(dataset.id()), H5Sclose, path.c_str());
+  checked_call(H5Sselect_hyperslab(stored.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
+               path.c_str());
+  std::vector<double> values(count_in(count));
+  const hsize_t size = values.size();
+  const Handle held(H5Screate_simple(1, &size, nullptr), H5Sclose, path.c_str());
+  checked_call(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, held.id(), stored.id(), H5P_DEFAULT, values.data()),
+               path.c_str());
+  return values;
+}
+
 }  // namespace
 
 Handle open_file(const Descriptor& file) {
@@ -68,6 +83,16 @@ std::string read_text_attribute(hid_t object, const std::string& name) {
   return result;
 }
 
+std::int64_t read_whole_attribute(hid_t object, const std::string& name) {
+  const Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), H5Aclose, name.c_str());
+  const Handle space(H5Aget_space(attribute.id()), H5Sclose, name.c_str());
+  if (H5Sget_simple_extent_npoints(space.id()) != 1)
+    throw SystemError(fmt::format("the attribute '{}' is not a single number", name));
+  std::int64_t number = 0;
+  checked_call(H5Aread(attribute.id(), H5T_NATIVE_INT64, &number), name.c_str());
+  return number;
+}
+
 std::vector<hsize_t> extent(hid_t file, const std::string& path) {
   return extent_of(open_dataset(file, path).id(), path);
 }
@@ -83,23 +108,26 @@ std::vector<double> read_numbers(hid_t file, const std::string& path, const std:
 
 std::vector<double> read_part(hid_t file, const std::string& path, const std::vector<hsize_t>& shape,
                               const std::vector<hsize_t>& first) {
-  const Handle dataset = open_dataset(file, path);
-  expect(dataset.id(), path, H5T_FLOAT, shape);
   std::vector<hsize_t> start(shape.size(), 0);
   std::vector<hsize_t> count = shape;
   for (std::size_t d = 0; d < first.size(); ++d) {
     start[d] = first[d];
     count[d] = 1;
   }
-  const Handle stored(H5Dget_space(dataset.id()), H5Sclose, path.c_str());
-  checked_call(H5Sselect_hyperslab(stored.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr),
-               path.c_str());
-  std::vector<double> values(count_in(count));
-  const hsize_t size = values.size();
-  const Handle held(H5Screate_simple(1, &size, nullptr), H5Sclose, path.c_str());
-  checked_call(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, held.id(), stored.id(), H5P_DEFAULT, values.data()),
-               path.c_str());
-  return values;
+  return read_selected(file, path, shape, start, count);
+}
+
+std::vector<double> read_rows(hid_t file, const std::string& path, const std::vector<hsize_t>& shape,
+                              hsize_t first, hsize_t rows) {
+  std::vector<hsize_t> start(shape.size(), 0);
+  std::vector<hsize_t> count = shape;
+  start[0] = first;
+  count[0] = rows;
+  return read_selected(file, path, shape, start, count);
+}
+
+bool has_link(hid_t file, const std::string& name) {
+  return H5Lexists(file, name.c_str(), H5P_DEFAULT) > 0;
 }
 
 std::vector<std::string> read_strings(hid_t file, const std::string& path,

@@ -20,6 +20,11 @@ Dimension enumerated(const std::string& name, const std::string& meaning) {
   return {name, meaning, "", {}, {Names<Enum>::value.begin(), Names<Enum>::value.end()}};
 }
 
+std::optional<int> week_of(double number) {
+  if (std::isnan(number)) return std::nullopt;
+  return static_cast<int>(number);
+}
+
 double week_or_nan(const std::optional<int>& week) {
   return week ? *week : std::numeric_limits<double>::quiet_NaN();
 }
@@ -56,13 +61,8 @@ Array verdicts_of(const RunResult& result) {
           std::move(verdicts)};
 }
 
-Array outcomes_of(const OutcomeVariable& variable, const std::vector<Dimension>& dimensions,
-                  const RunResult& result) {
-  const auto size = [&](std::size_t i) {
-    return variable.over.size() > i ? only(dimensions, {variable.over[i]}).front().size() : 1;
-  };
-  const std::size_t firms = size(0);
-  const std::size_t breadth = size(1);
+Array outcomes_of(const OutcomeVariable& variable, const RunResult& result) {
+  const auto [firms, breadth] = extent_of(variable, result.scenario.firms.size());
   std::vector<double> numbers;
   for (const auto& arm : result.outcomes) {
     for (const Outcome& outcome : arm) {
@@ -154,44 +154,51 @@ const std::vector<OutcomeVariable>& outcome_variables() {
   static const std::vector<OutcomeVariable> variables{
       {"began",
        {},
-       "weeks",
+       kWeeks,
        "first week of the strategy at the focal firm",
-       [](const Outcome& o, std::size_t, std::size_t) { return week_or_nan(o.began); }},
+       [](const Outcome& o, std::size_t, std::size_t) { return week_or_nan(o.began); },
+       [](Outcome& o, std::size_t, std::size_t, double x) { o.began = week_of(x); }},
       {"stock_phase_week",
        {},
-       "weeks",
+       kWeeks,
        "first week of the stock phase",
-       [](const Outcome& o, std::size_t, std::size_t) { return week_or_nan(o.stock_phase_week); }},
+       [](const Outcome& o, std::size_t, std::size_t) { return week_or_nan(o.stock_phase_week); },
+       [](Outcome& o, std::size_t, std::size_t, double x) { o.stock_phase_week = week_of(x); }},
       {"marginalised_week",
        {"firm"},
-       "weeks",
+       kWeeks,
        "first week in which at least two lines were crossed",
-       [](const Outcome& o, std::size_t f, std::size_t) {
-         return week_or_nan(o.firms[f].marginalised_week);
-       }},
+       [](const Outcome& o, std::size_t f, std::size_t) { return week_or_nan(o.firms[f].marginalised_week); },
+       [](Outcome& o, std::size_t f, std::size_t, double x) { o.firms[f].marginalised_week = week_of(x); }},
       {"marginalised_until",
        {"firm"},
-       "weeks",
+       kWeeks,
        "last week in which at least two lines were crossed",
        [](const Outcome& o, std::size_t f, std::size_t) {
          return week_or_nan(o.firms[f].marginalised_until);
-       }},
+       },
+       [](Outcome& o, std::size_t f, std::size_t, double x) { o.firms[f].marginalised_until = week_of(x); }},
       {"line_week",
        {"firm", "line"},
-       "weeks",
+       kWeeks,
        "first week in which the line was crossed",
-       [](const Outcome& o, std::size_t f, std::size_t i) { return week_or_nan(o.firms[f].line_week[i]); }},
+       [](const Outcome& o, std::size_t f, std::size_t i) { return week_or_nan(o.firms[f].line_week[i]); },
+       [](Outcome& o, std::size_t f, std::size_t i, double x) { o.firms[f].line_week[i] = week_of(x); }},
       {"npv",
        {"firm"},
        "money",
        "net present value of profits and of the customers held at the end",
-       [](const Outcome& o, std::size_t f, std::size_t) { return o.firms[f].npv; }},
+       [](const Outcome& o, std::size_t f, std::size_t) { return o.firms[f].npv; },
+       [](Outcome& o, std::size_t f, std::size_t, double x) { o.firms[f].npv = x; }},
       {"share_end",
        {"firm", "department"},
        "1",
        "share of the budget after the last week",
        [](const Outcome& o, std::size_t f, std::size_t i) {
          return o.firms[f].share_end(static_cast<Eigen::Index>(i));
+       },
+       [](Outcome& o, std::size_t f, std::size_t i, double x) {
+         o.firms[f].share_end(static_cast<Eigen::Index>(i)) = x;
        }},
       {"budget_total",
        {"firm", "department"},
@@ -199,9 +206,27 @@ const std::vector<OutcomeVariable>& outcome_variables() {
        "budget over the whole run",
        [](const Outcome& o, std::size_t f, std::size_t i) {
          return o.firms[f].budget_total(static_cast<Eigen::Index>(i));
+       },
+       [](Outcome& o, std::size_t f, std::size_t i, double x) {
+         o.firms[f].budget_total(static_cast<Eigen::Index>(i)) = x;
        }},
   };
   return variables;
+}
+
+OutcomeExtent extent_of(const OutcomeVariable& variable, std::size_t firms) {
+  OutcomeExtent extent;
+  if (!variable.over.empty()) extent.firms = firms;
+  if (variable.over.size() > 1) {
+    extent.breadth = variable.over[1] == "line" ? count_of<Line> : count_of<Department>;
+  }
+  return extent;
+}
+
+void expect_outcome(const OutcomeVariable& variable, double number, double weeks) {
+  const bool fine =
+      variable.is_week() ? std::isnan(number) || (number >= 0 && number < weeks) : std::isfinite(number);
+  if (!fine) throw std::out_of_range(std::string(variable.name));
 }
 
 std::vector<std::string> SeriesShape::after_week(const Series& series) const {
@@ -250,7 +275,7 @@ Group outcomes_of(const RunResult& result) {
               {}};
   group.arrays.push_back(verdicts_of(result));
   for (const OutcomeVariable& variable : outcome_variables())
-    group.arrays.push_back(outcomes_of(variable, group.dimensions, result));
+    group.arrays.push_back(outcomes_of(variable, result));
   if (result.scenario.drawn.empty()) return group;
   group.dimensions.push_back(drawn_keys(result.scenario));
   group.arrays.push_back(drawn_of(result));

@@ -46,16 +46,31 @@ SeriesShape series_shape(std::string_view group, const Plan& plan);
 // Whether a group holds the first replications one by one.
 bool is_of_runs(std::string_view group);
 
+inline constexpr std::string_view kWeeks = "weeks";
+
 struct OutcomeVariable {
   std::string_view name;
   std::vector<std::string> over;  // after strategy and replication
   std::string_view unit;
   std::string_view meaning;
   double (*value)(const Outcome& outcome, std::size_t firm, std::size_t i);
+  void (*set)(Outcome& outcome, std::size_t firm, std::size_t i, double value);
+
+  bool is_week() const { return unit == kWeeks; }
 };
 
 // The numeric variables of the group `outcomes`. Weeks that never came are NaN.
 const std::vector<OutcomeVariable>& outcome_variables();
+
+// How many numbers of it an outcome has: by firm, and by the second of its dimensions.
+struct OutcomeExtent {
+  std::size_t firms = 1;
+  std::size_t breadth = 1;
+};
+OutcomeExtent extent_of(const OutcomeVariable& variable, std::size_t firms);
+
+// Throws std::out_of_range if a file's number cannot be one of the variable's.
+void expect_outcome(const OutcomeVariable& variable, double number, double weeks);
 
 // A group as it is held in memory; values are in row-major order.
 struct Array {

@@ -6,6 +6,7 @@
 
 #include "core/text.hpp"
 #include "scenario/edge_list.hpp"
+#include "scenario/points_file.hpp"
 #include "scenario/schedule_file.hpp"
 #include "scenario/text_file.hpp"
 
@@ -32,6 +33,9 @@ class Disk : public Files {
   }
   EdgeList edge_list(const EdgeListFile& file, const Place& asked_at) const override {
     return read_edge_list(file, asked_at);
+  }
+  PointTable points(const std::string& path, const Place& asked_at) const override {
+    return read_points(path, asked_at);
   }
   bool exists(const std::string& path) const override {
     std::error_code error;

@@ -10,6 +10,15 @@
 namespace orgsim {
 namespace {
 
+// With all that any experiment asks of a scenario.
+Scenario scenario_for_all(MarketKind kind = MarketKind::pooled) {
+  Scenario scenario = test::tiny(kind);
+  scenario.sweep.vary = {{"market.taste", {"market.taste"}, Levels{{1, 2, 3}}, {}}};
+  scenario.sweep.points = 4;
+  scenario.sweep.replications = 2;
+  return scenario;
+}
+
 class EveryExperiment : public testing::TestWithParam<Experiment> {
  protected:
   static std::vector<double> numbers(const Scenario& scenario, const WorkOptions& options) {
@@ -19,7 +28,7 @@ class EveryExperiment : public testing::TestWithParam<Experiment> {
 
 TEST_P(EveryExperiment, gives_the_same_numbers_on_any_number_of_threads) {
   for (const MarketKind kind : every<MarketKind>()) {
-    const Scenario scenario = test::tiny(kind);
+    const Scenario scenario = scenario_for_all(kind);
     const std::vector<double> one = numbers(scenario, {1, {}, {}});
     EXPECT_FALSE(one.empty());
     for (const int threads : {2, 7}) EXPECT_EQ(numbers(scenario, {threads, {}, {}}), one) << name_of(kind);
@@ -28,22 +37,22 @@ TEST_P(EveryExperiment, gives_the_same_numbers_on_any_number_of_threads) {
 
 TEST_P(EveryExperiment, tells_its_progress_up_to_the_end) {
   double last = 0;
-  numbers(test::tiny(), {2,
-                         [&](double done) {
-                           EXPECT_GT(done, last);
-                           last = done;
-                         },
-                         {}});
+  numbers(scenario_for_all(), {2,
+                               [&](double done) {
+                                 EXPECT_GT(done, last);
+                                 last = done;
+                               },
+                               {}});
   EXPECT_DOUBLE_EQ(last, 1);
 }
 
 TEST_P(EveryExperiment, stops_when_asked) {
   const std::atomic<bool> asked{true};
-  EXPECT_THROW(numbers(test::tiny(), {2, {}, StopFlag(&asked)}), Interrupted);
+  EXPECT_THROW(numbers(scenario_for_all(), {2, {}, StopFlag(&asked)}), Interrupted);
 }
 
 TEST_P(EveryExperiment, refuses_a_scenario_that_is_wrong) {
-  Scenario scenario = test::tiny();
+  Scenario scenario = scenario_for_all();
   scenario.parameters.market.mass = {0.5, 0.5};
   EXPECT_THROW(numbers(scenario, {2, {}, {}}), InputError);
 }

@@ -101,8 +101,8 @@ TEST(FieldLists, are_all_held_to_it) {
       for (std::size_t at = text.find(list); at != std::string::npos; at = text.find(list, at + 1)) ++lists;
     }
   }
-  EXPECT_EQ(lists,
-            std::tuple_size_v<OneByOne> + 5);  // Strategy, FirmParameters, Parameters, FirmEntry, Scenario
+  // Strategy, FirmParameters, Parameters, FirmEntry, Scenario, SweepTable
+  EXPECT_EQ(lists, std::tuple_size_v<OneByOne> + 6);
 }
 
 TEST(FieldLists, give_every_key_a_meaning_and_a_default_in_its_range) {

@@ -26,6 +26,10 @@ EdgeList Files::edge_list(const EdgeListFile& file, const Place& asked_at) const
   throw no_files(file.path, "market.network.file", asked_at, "take a kind of network that is made, not read");
 }
 
+PointTable Files::points(const std::string& path, const Place& asked_at) const {
+  throw no_files(path, "sweep.file", asked_at, "take a design that is made, not read");
+}
+
 bool Files::exists(const std::string&) const {
   return false;
 }

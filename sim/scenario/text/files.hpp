@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "engine/sweep_table.hpp"
 #include "keys/environment.hpp"
 #include "model/market/network/stored_graph.hpp"
 
@@ -57,6 +58,8 @@ class Files {
   virtual std::string true_name(const std::string& path) const { return path; }
   virtual KnotTable schedule(const ScheduleColumns& columns, const Place& asked_at) const;
   virtual EdgeList edge_list(const EdgeListFile& file, const Place& asked_at) const;
+  // The points of a sweep.
+  virtual PointTable points(const std::string& path, const Place& asked_at) const;
   // Whether there is something of that name.
   virtual bool exists(const std::string& path) const;
 };

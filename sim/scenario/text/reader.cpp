@@ -9,6 +9,7 @@
 #include "core/walk.hpp"
 #include "scenario/text/checks.hpp"
 #include "scenario/text/key_index.hpp"
+#include "scenario/text/sweep.hpp"
 #include "scenario/text/values.hpp"
 
 namespace orgsim {
@@ -27,6 +28,9 @@ class ScenarioReader {
     read_firms();
     read_lists_of_firms();
     read_grants();
+    if (const Node* table = keys_.take("sweep"); table != nullptr && expect_table(*table, "sweep")) {
+      read_sweep(*table, scenario_.sweep, values_, files_);
+    }
     const std::vector<Problem> unknown = keys_.unknown_keys();
     problems_.insert(problems_.end(), unknown.begin(), unknown.end());
     report_contradictions();
@@ -43,12 +47,15 @@ class ScenarioReader {
   // What is wrong beyond single keys; not about keys that could not be read, which hold defaults.
   void report_contradictions() {
     const std::size_t unread = problems_.size();
-    for (Problem problem : problems_of(scenario_)) {
+    std::vector<Problem> contradictions = problems_of(scenario_);
+    const std::vector<Problem> of_sweep = problems_of_sweep(scenario_);
+    contradictions.insert(contradictions.end(), of_sweep.begin(), of_sweep.end());
+    for (Problem& problem : contradictions) {
       const bool misled =
           std::any_of(problems_.begin(), problems_.begin() + static_cast<std::ptrdiff_t>(unread),
                       [&](const Problem& other) { return lies_within(other.key, problem.key); });
       if (misled) continue;
-      problem.place = keys_.place_of(problem.key);
+      if (problem.place.file.empty()) problem.place = keys_.place_of(problem.key);
       problems_.push_back(std::move(problem));
     }
   }

@@ -40,6 +40,9 @@ class ShippedFiles : public Files {
   EdgeList edge_list(const EdgeListFile& file, const Place& asked_at) const override {
     return others_.edge_list(file, asked_at);
   }
+  PointTable points(const std::string& path, const Place& asked_at) const override {
+    return others_.points(path, asked_at);
+  }
   bool exists(const std::string& path) const override { return others_.exists(path); }
 
  private:

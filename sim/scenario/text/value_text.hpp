@@ -58,6 +58,13 @@ template <class Enum>
 std::string value_text(Enum value) {
   return toml_string(name_of(value));
 }
+template <class Word>
+  requires std::is_enum_v<Word> || std::same_as<Word, std::string>
+std::string value_text(const std::vector<Word>& words) {
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.push_back(value_text(word));
+  return fmt::format("[{}]", fmt::join(texts, ", "));
+}
 // Nothing is empty text.
 template <class T>
 std::string value_text(const std::optional<T>& value) {

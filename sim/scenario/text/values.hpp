@@ -32,6 +32,20 @@ class ValueReader {
   void read(const Node& node, const std::string& path, const Field& field, FirmNumber& value);
   void read(const Node& node, const std::string& path, const Field& field, WeekSpan& value);
 
+  // Lists of words: each is read by itself.
+  template <class Word>
+    requires std::is_enum_v<Word> || std::is_same_v<Word, std::string>
+  void read(const Node& node, const std::string& path, const Field& field, std::vector<Word>& value) {
+    const NodeList* list = node.as<NodeList>();
+    if (list == nullptr) return wrong_type(node, path, "a list of names: [\"a\", \"b\"]");
+    value.clear();
+    for (const Node& entry : *list) {
+      Word word{};
+      read(entry, path, field, word);
+      value.push_back(word);
+    }
+  }
+
   template <class Index>
   void read(const Node& node, const std::string& path, const Field& field, Per<Index>& value) {
     std::vector<double> entries(value.begin(), value.end());

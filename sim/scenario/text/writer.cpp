@@ -1,6 +1,7 @@
 #include "scenario/text/writer.hpp"
 
 #include "core/walk.hpp"
+#include "scenario/text/sweep.hpp"
 
 namespace orgsim {
 
@@ -30,6 +31,7 @@ class Writer {
       text_ += "\n[[grants]]\n";
       walk(scenario_.grants[g], fmt::format("grants[{}]", g), on_field());
     }
+    if (scenario_.sweep.given()) text_ += "\n" + sweep_text(scenario_.sweep);
     return text_.substr(text_.find_first_not_of('\n'));
   }
 

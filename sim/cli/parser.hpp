@@ -1,0 +1,28 @@
+// What the command lines of several verbs have in common.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "cli/commands.hpp"
+
+namespace orgsim::cli {
+
+using Action = std::function<int()>;
+
+inline constexpr const char* kScenarioHelp =
+    "Scenario file (TOML), a name from below, or - for standard input";
+
+// The names of the scenarios that come with orgsim, below the help.
+void list_shipped(CLI::App& app);
+
+// --set, --kind, --seed and --replications.
+void add_overrides(CLI::App& app, Overrides& overrides);
+void add_threads(CLI::App& app, int& threads);
+void add_language(CLI::App& app, Language& language);
+
+// The verbs of a sweep.
+void add_sweep(CLI::App& app, Action& action);
+void add_merge(CLI::App& app, Action& action);
+
+}  // namespace orgsim::cli

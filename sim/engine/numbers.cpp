@@ -1,0 +1,176 @@
+#include "engine/numbers.hpp"
+
+#include <algorithm>
+#include <any>
+#include <cmath>
+#include <map>
+
+namespace orgsim {
+
+namespace {
+
+struct NewNumber {
+  std::optional<std::size_t> entry;
+  double value = 0;
+};
+
+template <class T>
+struct NumberOf {
+  static constexpr bool is = false;
+};
+template <>
+struct NumberOf<double> {
+  static constexpr bool is = true;
+  static std::optional<std::size_t> entries(double) { return {}; }
+  static void set(double& target, const Field&, const NewNumber& number) { target = number.value; }
+};
+template <>
+struct NumberOf<std::int64_t> {
+  static constexpr bool is = true;
+  static std::optional<std::size_t> entries(std::int64_t) { return {}; }
+  static void set(std::int64_t& target, const Field&, const NewNumber& number) {
+    target = std::llround(number.value);
+  }
+};
+template <>
+struct NumberOf<Schedule> {
+  static constexpr bool is = true;
+  static std::optional<std::size_t> entries(const Schedule&) { return {}; }
+  static void set(Schedule& target, const Field&, const NewNumber& number) {
+    target.knots = {{0, number.value}};
+  }
+};
+
+// Shares sum to 1 also when one of them is given another value.
+template <class List>
+void make_room(List& list, std::size_t entry, double value) {
+  const auto size = static_cast<std::size_t>(list.size());
+  double others = 0;
+  for (std::size_t i = 0; i < size; ++i) others += i == entry ? 0 : list[i];
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i == entry) continue;
+    list[i] = others > 0 ? list[i] * (1 - value) / others : (1 - value) / static_cast<double>(size - 1);
+  }
+}
+template <class List>
+void set_entry(List& list, const Field& field, const NewNumber& number) {
+  const std::size_t entry = number.entry.value();
+  if (field.has(Trait::sums_to_one)) make_room(list, entry, number.value);
+  list[entry] = number.value;
+}
+
+template <>
+struct NumberOf<std::vector<double>> {
+  static constexpr bool is = true;
+  static std::optional<std::size_t> entries(const std::vector<double>& list) { return list.size(); }
+  static void set(std::vector<double>& target, const Field& field, const NewNumber& number) {
+    set_entry(target, field, number);
+  }
+};
+// A list by names has an operator[] for names alone.
+template <class Index>
+struct NumberOf<Per<Index>> {
+  static constexpr bool is = true;
+  static std::optional<std::size_t> entries(const Per<Index>&) { return count_of<Index>; }
+  static void set(Per<Index>& target, const Field& field, const NewNumber& number) {
+    std::vector<double> list(target.begin(), target.end());
+    set_entry(list, field, number);
+    std::copy(list.begin(), list.end(), target.begin());
+  }
+};
+template <>
+struct NumberOf<ExceptMarketing> {
+  static constexpr bool is = true;
+  static std::optional<std::size_t> entries(const ExceptMarketing&) { return count_of<Department>; }
+  static void set(ExceptMarketing& target, const Field& field, const NewNumber& number) {
+    NumberOf<PerDepartment>::set(target.value, field, number);
+  }
+};
+template <class T>
+struct NumberOf<std::optional<T>> {
+  static constexpr bool is = NumberOf<T>::is;
+  static std::optional<std::size_t> entries(const std::optional<T>& target) {
+    return NumberOf<T>::entries(target.value_or(T{}));
+  }
+  static void set(std::optional<T>& target, const Field& field, const NewNumber& number) {
+    if (!target) target.emplace();
+    NumberOf<T>::set(*target, field, number);
+  }
+};
+
+template <class T>
+constexpr bool is_whole = std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::optional<std::int64_t>>;
+
+// Firm f and the name of its key, if the path is one of a firm's keys that may hold for all as well.
+struct FirmKey {
+  std::size_t firm = 0;
+  std::string name;
+};
+std::optional<FirmKey> firm_key(const Scenario& scenario, const std::string& key) {
+  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
+    const std::string start = fmt::format("firms[{}].", f);
+    if (key.starts_with(start)) return FirmKey{f, key.substr(start.size())};
+  }
+  return std::nullopt;
+}
+
+// From now on the firm has the key for itself, as it was for all.
+void make_own(Scenario& scenario, const FirmKey& key) {
+  FirmEntry& firm = scenario.firms[key.firm];
+  if (firm.overridden.contains(key.name)) return;
+  std::any shared;
+  walk(scenario.parameters.firm, "", [&](const std::string& name, const Field&, const auto& value) {
+    if (name == key.name) shared = &value;
+  });
+  walk(firm.overrides, "", [&]<class T>(const std::string& name, const Field&, T& value) {
+    if (name == key.name) value = *std::any_cast<const T*>(shared);
+  });
+  firm.overridden.insert(key.name);
+}
+
+}  // namespace
+
+NumberPath number_path(const std::string& path) {
+  const std::size_t open = path.rfind('[');
+  if (!path.ends_with(']') || open == std::string::npos) return {path, {}};
+  const std::string digits = path.substr(open + 1, path.size() - open - 2);
+  constexpr std::size_t most_digits = 9;
+  const bool number = !digits.empty() && digits.size() <= most_digits &&
+                      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!number) return {path, {}};
+  return {path.substr(0, open), std::stoul(digits)};
+}
+
+std::optional<NumberKey> find_number(const Scenario& scenario, const std::string& key) {
+  std::optional<NumberKey> found;
+  for_each_key(scenario, [&]<class T>(const std::string& path, const Field& field, const T& value) {
+    if constexpr (NumberOf<T>::is) {
+      if (path == key && !found) found = NumberKey{field, is_whole<T>, NumberOf<T>::entries(value)};
+    }
+  });
+  return found;
+}
+
+void set_numbers(Scenario& scenario, std::span<const std::string> paths, std::span<const double> values) {
+  std::map<std::string, std::vector<NewNumber>, std::less<>> numbers;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const NumberPath path = number_path(paths[i]);
+    if (const std::optional<FirmKey> key = firm_key(scenario, path.key)) make_own(scenario, *key);
+    numbers[path.key].push_back({path.entry, values[i]});
+    std::erase_if(scenario.drawn, [&](const DrawnKey& drawn) {
+      return drawn.path == paths[i] || number_path(drawn.path).key == paths[i];
+    });
+  }
+  std::size_t found = 0;
+  for_each_key(scenario, [&]<class T>(const std::string& path, const Field& field, T& target) {
+    if constexpr (NumberOf<T>::is) {
+      const auto wanted = numbers.find(path);
+      if (wanted == numbers.end()) return;
+      for (const NewNumber& number : wanted->second) NumberOf<T>::set(target, field, number);
+      ++found;
+    }
+  });
+  require(found == numbers.size(), "a number that is set exists");
+}
+
+}  // namespace orgsim

@@ -1,0 +1,138 @@
+// What a scenario says of a sweep: which keys vary and how, and what is kept of every point (docs/sweeps.md).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/error.hpp"
+#include "core/field.hpp"
+#include "core/names.hpp"
+#include "engine/distribution.hpp"
+
+namespace orgsim {
+
+enum class DesignKind { grid, zip, lhs, sobol, random, file };
+template <>
+struct Names<DesignKind> {
+  static constexpr std::array<std::string_view, 6> value{"grid", "zip", "lhs", "sobol", "random", "file"};
+};
+
+// What is kept of a point besides its design.
+enum class Keep { outcomes, bands, means, trajectories };
+template <>
+struct Names<Keep> {
+  static constexpr std::array<std::string_view, 4> value{"outcomes", "bands", "means", "trajectories"};
+};
+
+// One of some numbers.
+struct Levels {
+  std::vector<double> values;
+  bool operator==(const Levels&) const = default;
+};
+
+// From `low` to `high` on a scale; with a step, those of low, low + step, ... that do not exceed `high`.
+struct ValueRange {
+  double low = 0;
+  double high = 0;
+  std::optional<double> step;
+  std::optional<std::int64_t> levels;  // equally spaced ones, for designs that need a number of them
+  std::optional<Scale> scale;          // nothing: the key's own
+  bool operator==(const ValueRange&) const = default;
+};
+
+using SweptValues = std::variant<Levels, ValueRange, Distribution>;
+
+// One dimension of the design: a key, or several that take the same number.
+struct Varied {
+  std::string name;
+  std::vector<std::string> keys;
+  SweptValues choice;
+  Place place;  // where it was written
+
+  bool operator==(const Varied& other) const {  // wherever it was written
+    return name == other.name && keys == other.keys && choice == other.choice;
+  }
+};
+
+// The points of design = "file", one number per varied key.
+struct PointTable {
+  std::vector<std::string> columns;  // empty: those of `vary`, in their order
+  std::vector<std::vector<double>> rows;
+  std::vector<Place> places;  // of the rows
+
+  bool operator==(const PointTable& other) const { return columns == other.columns && rows == other.rows; }
+};
+
+// A list as a default; GCC 12 stumbles over a brace-enclosed one where a struct that has it is archived.
+template <class T>
+std::vector<T> only(T value) {
+  return std::vector<T>(1, std::move(value));
+}
+
+struct SweepTable {
+  DesignKind design = DesignKind::sobol;
+  std::int64_t points = 128;
+  std::optional<std::int64_t> replications;
+  std::optional<std::vector<std::string>> strategies;
+  std::vector<Keep> keep = only(Keep::outcomes);
+  std::vector<std::string> series = only(std::string("share"));
+  bool independent = false;
+  std::string file;
+  std::vector<Varied> vary;
+  PointTable table;  // what `file` holds
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"design", "", range::any,
+                "How points are chosen: grid (every combination), zip (side by side), lhs (Latin hypercube), "
+                "sobol (scrambled), random, file (a table of points)",
+                "", Trait::fixed},
+          self.design);
+    visit(Field{"points",
+                "points",
+                {1, 1e9},
+                "Number of points; a grid, a zip and a file have their own",
+                "",
+                Trait::fixed},
+          self.points);
+    visit(Field{"replications",
+                "replications",
+                {1, 1000000},
+                "Replications of every point; run.replications if left out",
+                "",
+                Trait::fixed},
+          self.replications);
+    visit(
+        Field{"strategies", "", range::any,
+              "Strategies that are run besides the baseline; all if left out, [] for none", "", Trait::fixed},
+        self.strategies);
+    visit(Field{"keep", "", range::any,
+                "What is kept of every point: outcomes, and weekly bands, means or trajectories", "",
+                Trait::fixed},
+          self.keep);
+    visit(Field{"series", "", range::any, "The weekly series that bands, means and trajectories are kept of",
+                "", Trait::fixed},
+          self.series);
+    visit(Field{"independent", "", range::any,
+                "Whether every point has random numbers of its own; otherwise all share them (common random "
+                "numbers)",
+                "", Trait::fixed},
+          self.independent);
+    visit(Field{"file", "", range::any,
+                "CSV file of points for design = \"file\", a column per key and a row per point", "",
+                Trait::fixed},
+          self.file);
+  }
+
+  // Whether the scenario says anything of a sweep.
+  bool given() const { return !vary.empty() || !file.empty(); }
+  bool keeps(Keep what) const;
+  bool keeps_weeks() const { return keep.size() > 1 || !keeps(Keep::outcomes); }
+
+  bool operator==(const SweepTable&) const = default;
+};
+
+}  // namespace orgsim

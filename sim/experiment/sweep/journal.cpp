@@ -1,0 +1,283 @@
+#include "experiment/sweep/journal.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "core/archive.hpp"
+#include "core/checksum.hpp"
+#include "core/text.hpp"
+#include "core/version.hpp"
+
+namespace orgsim {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A record: the mark, the length of what follows, that, and the checksum of length and content.
+constexpr std::uint32_t kMark = 0x314a534f;  // "OSJ1"
+constexpr std::size_t kBefore = 2 * sizeof(std::uint32_t);
+constexpr std::size_t kAfter = sizeof(std::uint64_t);
+constexpr std::uint32_t kMostLength = std::uint32_t{1} << 31U;
+constexpr std::chrono::seconds kSyncEvery{3};
+constexpr std::size_t kMostDifferences = 5;
+
+enum class Kind : std::uint8_t { header, point };
+
+struct Header {
+  Kind kind = Kind::header;
+  std::uint64_t plan_hash = 0;
+  std::string version;
+  std::string commit;
+  std::string plan;
+  std::uint64_t shard = 1;
+  std::uint64_t shards = 1;
+  bool anew = false;
+};
+
+// What stands before the rest of a point's record.
+struct Preamble {
+  Kind kind = Kind::point;
+  std::uint64_t plan_hash = 0;
+  std::uint64_t point = 0;
+  PointStatus status = PointStatus::missing;
+  std::uint64_t first = 0;
+  std::uint64_t replications = 0;
+};
+
+template <class T>
+std::string bytes_of(T& value) {
+  ArchiveWriter writer;
+  archive::pass(writer, value);
+  return std::move(writer.bytes);
+}
+
+std::uint64_t checksum(std::uint32_t length, std::string_view payload) {
+  return hash64(payload) ^ (std::uint64_t{length} * 0x9E3779B97F4A7C15U);
+}
+
+std::string framed(const std::string& payload) {
+  const auto length = static_cast<std::uint32_t>(payload.size());
+  const std::uint64_t sum = checksum(length, payload);
+  std::string bytes(kBefore + payload.size() + kAfter, '\0');
+  std::memcpy(bytes.data(), &kMark, sizeof kMark);
+  std::memcpy(bytes.data() + sizeof kMark, &length, sizeof length);
+  std::memcpy(bytes.data() + kBefore, payload.data(), payload.size());
+  std::memcpy(bytes.data() + kBefore + payload.size(), &sum, sizeof sum);
+  return bytes;
+}
+
+// The content of the record at `offset`; nothing if there is no whole one.
+std::optional<std::string> payload_at(const Descriptor& file, std::uint64_t offset, std::uint64_t size) {
+  std::uint32_t before[2] = {};
+  if (file.read(offset, reinterpret_cast<char*>(before), kBefore) < kBefore || before[0] != kMark) return {};
+  const std::uint32_t length = before[1];
+  if (length > kMostLength || offset + kBefore + length + kAfter > size) return {};
+  std::string payload(length + kAfter, '\0');
+  if (file.read(offset + kBefore, payload.data(), payload.size()) < payload.size()) return {};
+  std::uint64_t sum = 0;
+  std::memcpy(&sum, payload.data() + length, sizeof sum);
+  payload.resize(length);
+  if (sum != checksum(length, payload)) return {};
+  return payload;
+}
+
+// The next place from `offset` on where a record may begin.
+std::uint64_t next_mark(const Descriptor& file, std::uint64_t offset, std::uint64_t size) {
+  char mark[sizeof kMark];
+  std::memcpy(mark, &kMark, sizeof mark);
+  std::string chunk;
+  constexpr std::size_t step = std::size_t{1} << 16U;
+  while (offset < size) {
+    chunk.resize(step);
+    chunk.resize(file.read(offset, chunk.data(), chunk.size()));
+    const std::size_t found = chunk.find(std::string_view(mark, sizeof mark));
+    if (found != std::string::npos) return offset + found;
+    if (chunk.size() < sizeof mark) return size;
+    offset += chunk.size() - (sizeof mark - 1);
+  }
+  return size;
+}
+
+std::uint64_t hash_of(const SweepIdentity& identity) {
+  return hash64(fmt::format("{}\n{}\n{}/{}\n{}", identity.version, identity.commit, identity.shard.index,
+                            identity.shard.count, identity.plan));
+}
+
+InputError refused(const fs::path& path, const std::string& what, const std::string& cure) {
+  return InputError(Problem{{path.string()}, "", what, cure});
+}
+
+constexpr const char* kAnew =
+    "--force (overwrite=True) starts anew and keeps the old journal under another name";
+
+}  // namespace
+
+SweepIdentity identity_of(const SweepPlan& plan, const Shard& shard) {
+  return {std::string(program_version()), std::string(program_commit()), text_of(plan), shard};
+}
+
+void expect_same_sweep(const SweepIdentity& now, const SweepIdentity& then, const fs::path& path) {
+  if (now == then) return;
+  std::vector<std::string> found = differences(now.plan, then.plan);
+  if (now.version != then.version || now.commit != then.commit) {
+    found.insert(found.begin(), fmt::format("the program: {} (commit {}) now, {} (commit {}) then",
+                                            now.version, now.commit, then.version, then.commit));
+  }
+  if (!(now.shard == then.shard)) {
+    found.insert(found.begin(), fmt::format("the shard: {}/{} now, {}/{} then", now.shard.index,
+                                            now.shard.count, then.shard.index, then.shard.count));
+  }
+  if (found.empty()) found.emplace_back("the way in which the scenario is written");
+  const std::size_t more = found.size() - std::min(found.size(), kMostDifferences);
+  found.resize(found.size() - more);
+  for (std::string& difference : found) difference = printable(difference);
+  if (more > 0) found.push_back(fmt::format("and {} more", more));
+  throw refused(path, fmt::format("it is of another sweep. What differs: {}", fmt::join(found, "; ")),
+                std::string("run what it is of, or name another file; ") + kAnew);
+}
+
+Journal::Journal(const fs::path& path, const SweepIdentity& identity, bool anew)
+    : path_(path), identity_(identity), plan_hash_(hash_of(identity)), anew_(anew) {
+  open();
+  if (anew && file_.size() > 0) {
+    for (int n = 1; put_aside_.empty(); ++n) {
+      const fs::path aside = fmt::format("{}.{}", path.string(), n);
+      if (!fs::exists(fs::symlink_status(aside))) put_aside_ = aside;
+    }
+    fs::rename(path_, put_aside_);
+    open();
+  }
+  read_all();
+  if (!has_header_) write_header();
+}
+
+// A journal that its owner removes between our opening and our locking it is none any more.
+void Journal::open() {
+  constexpr mode_t usual = 0666;
+  for (;;) {
+    file_ = Descriptor(path_, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW, usual);
+    if (file_.number() < 0) {
+      throw SystemError(fmt::format("cannot write '{}': {}", path_.string(), reason_of(errno)));
+    }
+    if (!fs::is_regular_file(fs::symlink_status(path_)) && is_same_file(file_.number(), path_))
+      throw refused(path_, "this is not a regular file", "name another file");
+    if (::flock(file_.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+      throw refused(path_, "another process is at work on this sweep", "wait for it, or name another file");
+    }
+    if (is_same_file(file_.number(), path_)) return;
+  }
+}
+
+void Journal::read_all() {
+  end_ = file_.size();
+  std::uint64_t offset = 0;
+  std::uint64_t lost = 0;
+  bool foreign = end_ > 0;
+  while (offset < end_) {
+    const std::optional<std::string> payload = payload_at(file_, offset, end_);
+    if (payload && take(offset, *payload)) {
+      foreign = false;
+      offset += kBefore + payload->size() + kAfter;
+      continue;
+    }
+    const std::uint64_t next = next_mark(file_, offset + 1, end_);
+    lost += next - offset;
+    offset = next;
+  }
+  if (foreign && end_ >= kBefore) {
+    throw refused(path_, "the journal of a sweep goes to this file, and it holds none", "move it away");
+  }
+  if (lost > 0) {
+    damage_ = fmt::format("{} bytes of '{}' are damaged or were cut off; the points in them are run again",
+                          grouped(static_cast<std::int64_t>(lost)), path_.string());
+  }
+}
+
+// Whether it is a record of ours. Throws InputError if it is one of another sweep.
+bool Journal::take(std::uint64_t offset, const std::string& payload) {
+  ArchiveReader reader(payload);
+  try {
+    if (payload.empty() || payload[0] == static_cast<char>(Kind::header)) {
+      Header header;
+      archive::pass(reader, header);
+      expect_same_sweep(identity_,
+                        {header.version, header.commit, header.plan, {header.shard, header.shards}}, path_);
+      anew_ = anew_ || header.anew;
+      has_header_ = true;
+      return true;
+    }
+    Preamble preamble;
+    archive::pass(reader, preamble);
+    if (preamble.plan_hash != plan_hash_) {
+      throw refused(path_, "its header is damaged, and its points are of another sweep", kAnew);
+    }
+    entries_.push_back({offset, static_cast<std::uint32_t>(payload.size()), preamble.status, preamble.point,
+                        preamble.first, preamble.replications});
+    return true;
+  } catch (const InputError& error) {
+    if (!error.problems().front().place.file.empty()) throw;
+    return false;  // bytes are missing
+  }
+}
+
+void Journal::write_header() {
+  Header header{Kind::header,          plan_hash_,     identity_.version,
+                identity_.commit,      identity_.plan, identity_.shard.index,
+                identity_.shard.count, anew_};
+  write(bytes_of(header));
+  sync();
+  has_header_ = true;
+}
+
+std::uint64_t Journal::write(const std::string& payload) {
+  require(payload.size() <= kMostLength, "a record is not too long");
+  const std::string bytes = framed(payload);
+  const std::uint64_t offset = end_;
+  file_.append(bytes);
+  end_ += bytes.size();
+  return offset;
+}
+
+void Journal::append(PointRecord record) {
+  Preamble preamble{Kind::point, plan_hash_, record.point, record.status, record.first, record.replications};
+  const std::string payload = bytes_of(preamble) + bytes_of(record);
+  const std::scoped_lock lock(mutex_);
+  const std::uint64_t offset = write(payload);
+  if (tell_) {
+    tell_({offset, static_cast<std::uint32_t>(payload.size()), record.status, record.point, record.first,
+           record.replications});
+  }
+  if (std::chrono::steady_clock::now() - synced_ > kSyncEvery) sync();
+}
+
+PointRecord Journal::read(const Entry& entry) const {
+  const std::optional<std::string> payload =
+      payload_at(file_, entry.offset, entry.offset + kBefore + entry.length + kAfter);
+  if (!payload) throw SystemError(fmt::format("'{}' has changed while it was used", path_.string()));
+  ArchiveReader reader(*payload);
+  Preamble preamble;
+  PointRecord record;
+  archive::pass(reader, preamble);
+  archive::pass(reader, record);
+  return record;
+}
+
+void Journal::sync() {
+  if (::fdatasync(file_.number()) != 0) {
+    throw SystemError(fmt::format("cannot write '{}': {}", path_.string(), reason_of(errno)));
+  }
+  synced_ = std::chrono::steady_clock::now();
+}
+
+void Journal::remove() {
+  std::error_code ignored;
+  if (is_same_file(file_.number(), path_)) fs::remove(path_, ignored);
+}
+
+}  // namespace orgsim

@@ -1,0 +1,138 @@
+#include "experiment/sweep/plan.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/numbers.hpp"
+#include "experiment/drawn.hpp"
+#include "experiment/run.hpp"
+#include "scenario/text/checks.hpp"
+#include "scenario/text/sweep.hpp"
+#include "scenario/text/writer.hpp"
+
+namespace orgsim {
+
+namespace {
+
+std::vector<Arm> arms_of_sweep(const Scenario& scenario) {
+  const std::optional<std::vector<std::string>>& strategies = scenario.sweep.strategies;
+  if (!strategies) return arms_of(scenario, {});
+  if (strategies->empty()) return {baseline_arm()};
+  return arms_of(scenario, {{}, *strategies, "sweep.strategies", {}});
+}
+
+std::vector<Series> series_of(const SweepTable& sweep) {
+  std::vector<Series> chosen;
+  if (!sweep.keeps_weeks()) return chosen;
+  for (const Series& series : run_series()) {
+    const auto& names = sweep.series;
+    if (std::find(names.begin(), names.end(), series.name) != names.end()) chosen.push_back(series);
+  }
+  return chosen;
+}
+
+// Every leaf of a document by its path, as text.
+void flatten(const Node& node, const std::string& path, std::map<std::string, std::string>& leaves) {
+  if (const NodeTable* table = node.as<NodeTable>()) {
+    for (const Entry& entry : *table) flatten(entry.node, joined_path(path, entry.key), leaves);
+  } else if (const NodeList* list = node.as<NodeList>()) {
+    for (std::size_t i = 0; i < list->size(); ++i)
+      flatten((*list)[i], fmt::format("{}[{}]", path, i), leaves);
+  } else if (const auto* text = node.as<std::string>()) {
+    leaves[path] = "'" + *text + "'";
+  } else if (const bool* flag = node.as<bool>()) {
+    leaves[path] = *flag ? "true" : "false";
+  } else if (const auto* whole = node.as<std::int64_t>()) {
+    leaves[path] = fmt::format("{}", *whole);
+  } else if (const auto* number = node.as<double>()) {
+    leaves[path] = fmt::format("{}", *number);
+  }
+}
+
+std::map<std::string, std::string> leaves_of(const std::string& text) {
+  std::map<std::string, std::string> leaves;
+  flatten(parse_document(text, "the plan"), "", leaves);
+  return leaves;
+}
+
+}  // namespace
+
+Scenario SweepPlan::scenario_of(std::size_t point) const {
+  Scenario result = scenario;
+  result.sweep = {};
+  std::vector<std::string> paths;
+  std::vector<double> values;
+  const std::vector<double> of_axes = design.point(point);
+  for (std::size_t a = 0; a < axes.size(); ++a) {
+    for (const std::string& path : axes[a].paths) {
+      paths.push_back(path);
+      values.push_back(of_axes[a]);
+    }
+  }
+  set_numbers(result, paths, values);
+  if (sweep().independent) {
+    const StreamKey key{static_cast<std::uint64_t>(scenario.parameters.run.seed),
+                        static_cast<std::uint32_t>(point)};
+    constexpr std::uint32_t seeds = 1U << 16U;  // a week that designs do not draw in
+    result.parameters.run.seed = static_cast<std::int64_t>(key.stream(Purpose::design, seeds, 0)());
+  }
+  expect_sound(result);
+  return result;
+}
+
+SweepPlan plan_sweep(const Scenario& scenario) {
+  expect_sound(scenario);
+  std::vector<Problem> problems = problems_of_sweep(scenario);
+  if (!scenario.sweep.given()) {
+    problems.push_back(
+        {{}, "sweep.vary", "no key varies", "[sweep.vary] in the scenario, or --vary market.taste=1:5"});
+  }
+  if (!problems.empty()) throw InputError(problems);
+  std::vector<Axis> axes = axes_of(scenario);
+  Design design(scenario, axes);
+  const std::vector<Series> series = series_of(scenario.sweep);
+  const std::int64_t asked = scenario.sweep.replications.value_or(scenario.parameters.run.replications);
+  std::vector<Arm> arms = arms_of_sweep(scenario);
+  expect_sound(arms, scenario);
+  Scenario for_one = scenario;
+  std::vector<std::string> paths;
+  for (const Axis& axis : axes) paths.insert(paths.end(), axis.paths.begin(), axis.paths.end());
+  std::erase_if(for_one.drawn, [&](const DrawnKey& key) {
+    return std::find(paths.begin(), paths.end(), key.path) != paths.end();
+  });
+  const auto replications = is_deterministic(for_one) ? 1 : static_cast<std::size_t>(asked);
+  return {scenario,        std::move(axes), std::move(design),
+          std::move(arms), replications,    RowLayout(scenario.firms.size(), series)};
+}
+
+std::string text_of(const SweepPlan& plan) {
+  Scenario scenario = plan.scenario;
+  const SweepTable blank;
+  scenario.sweep.replications = blank.replications;
+  scenario.parameters.run.replications = RunParameters().replications;
+  if (can_grow(plan.sweep().design)) scenario.sweep.points = blank.points;
+  if (!scenario.sweep.keeps_weeks()) scenario.sweep.series = blank.series;
+  return to_toml(scenario);
+}
+
+std::vector<std::string> differences(const std::string& here, const std::string& there) {
+  const std::map<std::string, std::string> ours = leaves_of(here);
+  std::map<std::string, std::string> theirs = leaves_of(there);
+  std::vector<std::string> found;
+  const auto note = [&](const std::string& path, const std::string& now, const std::string& then) {
+    found.push_back(fmt::format("{}: {} now, {} then", path, now, then));
+  };
+  for (const auto& [path, value] : ours) {
+    const auto other = theirs.find(path);
+    if (other == theirs.end()) {
+      note(path, value, "not there");
+      continue;
+    }
+    if (other->second != value) note(path, value, other->second);
+    theirs.erase(other);
+  }
+  for (const auto& [path, value] : theirs) note(path, "not there", value);
+  return found;
+}
+
+}  // namespace orgsim

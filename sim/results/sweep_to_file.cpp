@@ -1,0 +1,220 @@
+#include "results/sweep_to_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "platform/part_file.hpp"
+#include "results/file_name.hpp"
+#include "results/sweep_file.hpp"
+
+namespace orgsim {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+InputError refused(const fs::path& path, const std::string& what, const std::string& cure) {
+  return InputError(Problem{{path.string()}, "", what, cure});
+}
+
+// A journal that is left empty is of no use to anybody.
+class Tidy {
+ public:
+  explicit Tidy(Journal& journal) : journal_(journal) {}
+  Tidy(const Tidy&) = delete;
+  Tidy& operator=(const Tidy&) = delete;
+  ~Tidy() {
+    if (journal_.empty() && !used_) journal_.remove();
+  }
+  void keep() { used_ = true; }
+
+ private:
+  Journal& journal_;
+  bool used_ = false;
+};
+
+std::unique_ptr<SweepFile> base_of(const SweepPlan& plan, const fs::path& path, const SweepOptions& options) {
+  if (experiment_of(path) != kSweep) {
+    throw refused(path, "the file exists and holds no sweep",
+                  "name another file, or replace it with --force");
+  }
+  auto base = std::make_unique<SweepFile>(path, options.stop);
+  expect_same_sweep(identity_of(plan, options.shard), base->identity(), path);
+  return base;
+}
+
+// Where points come from a file, it may have changed.
+void expect_same_points(const SweepPlan& plan, const SweepRecords& records, const fs::path& path) {
+  if (plan.sweep().design != DesignKind::file) return;
+  for (std::size_t p = 0; p < std::min(plan.points(), records.points()); ++p) {
+    if (records.status(p) == PointStatus::missing || records.record(p).values == plan.design.point(p))
+      continue;
+    throw refused(
+        path, fmt::format("point {} is another one now than when it was run", p),
+        fmt::format("leave the rows of '{}' as they were, and add new ones at its end; --force starts anew",
+                    plan.sweep().file));
+  }
+}
+
+void expect_all_asked_for(const SweepPlan& plan, const SweepRecords* base, const Journal& journal,
+                          const fs::path& path) {
+  const std::size_t points = std::max(plan.points(), base == nullptr ? 0 : base->points());
+  std::size_t most = 0;
+  for (const Journal::Entry& entry : journal.entries()) most = std::max(most, entry.point + 1);
+  if (most <= points) return;
+  throw refused(journal_of(path),
+                fmt::format("it has point {}, and only {} points are asked for", most - 1, points),
+                fmt::format("ask for {} points or more; --force starts anew", most));
+}
+
+class MergedRecords : public SweepRecords {
+ public:
+  MergedRecords(const std::vector<std::unique_ptr<SweepFile>>& files, std::size_t points)
+      : files_(files), points_(points) {
+    for (const auto& file : files) points_ = std::max(points_, file->points());
+  }
+  void know(const SweepPlan& plan) { plan_ = &plan; }
+
+  std::size_t points() const override { return points_; }
+  PointStatus status(std::size_t point) const override {
+    const SweepFile* file = file_of(point);
+    return file == nullptr ? PointStatus::missing : file->status(point);
+  }
+  std::size_t replications(std::size_t point) const override {
+    const SweepFile* file = file_of(point);
+    return file == nullptr ? 0 : file->replications(point);
+  }
+  PointRecord record(std::size_t point) const override {
+    if (const SweepFile* file = file_of(point)) return file->record(point);
+    PointRecord record;
+    record.point = point;
+    if (plan_ != nullptr) record.values = plan_->design.point(point);
+    return record;
+  }
+
+ private:
+  const SweepFile* file_of(std::size_t point) const {
+    for (const auto& file : files_) {
+      if (file->identity().shard.has(point)) return point < file->points() ? file.get() : nullptr;
+    }
+    return nullptr;
+  }
+
+  const std::vector<std::unique_ptr<SweepFile>>& files_;
+  std::size_t points_;
+  const SweepPlan* plan_ = nullptr;
+};
+
+void expect_same_shards(const std::vector<std::unique_ptr<SweepFile>>& files) {
+  const SweepIdentity& first = files.front()->identity();
+  std::map<std::size_t, fs::path> seen;
+  for (const auto& file : files) {
+    SweepIdentity identity = file->identity();
+    if (identity.shard.count != first.shard.count) {
+      throw refused(
+          file->path(),
+          fmt::format("it is shard {}/{}, and '{}' is {}/{}", identity.shard.index, identity.shard.count,
+                      files.front()->path().string(), first.shard.index, first.shard.count),
+          "merge shards of one number");
+    }
+    const auto [other, is_new] = seen.emplace(identity.shard.index, file->path());
+    if (!is_new) {
+      throw refused(file->path(),
+                    fmt::format("it is shard {}/{}, and so is '{}'", identity.shard.index,
+                                identity.shard.count, other->second.string()),
+                    "name every shard once");
+    }
+    identity.shard = first.shard;
+    expect_same_sweep(first, identity, file->path());
+    if (file->scenario_text() != files.front()->scenario_text()) {
+      throw refused(
+          file->path(),
+          fmt::format("it differs from '{}': {}", files.front()->path().string(),
+                      fmt::join(differences(file->scenario_text(), files.front()->scenario_text()), "; ")),
+          "run all shards with the same points and replications");
+    }
+  }
+}
+
+// The scenario that all shards are of; points that came from a file are in the shards.
+Scenario scenario_of(const std::vector<std::unique_ptr<SweepFile>>& files) {
+  Scenario scenario = files.front()->scenario();
+  if (scenario.sweep.design != DesignKind::file) return scenario;
+  PointTable& table = scenario.sweep.table;
+  table.columns = files.front()->shape().axes;
+  const std::size_t axes = table.columns.size();
+  table.rows.assign(files.front()->planned_points(),
+                    std::vector<double>(axes, std::numeric_limits<double>::quiet_NaN()));
+  for (const auto& file : files) {
+    for (const std::size_t point : file->shape().points) table.rows[point] = file->record(point).values;
+  }
+  return scenario;
+}
+
+}  // namespace
+
+fs::path journal_of(const fs::path& path) {
+  fs::path journal = path;
+  return journal += ".journal";
+}
+
+SweepReport sweep_to_file(const SweepPlan& plan, const fs::path& path, const SweepOptions& options, bool anew,
+                          const std::function<void(const std::string&)>& note) {
+  if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
+  if (const std::optional<Problem> problem = problem_of_target(path)) throw InputError(*problem);
+  const auto tell = [&](const std::string& text) {
+    if (note && !text.empty()) note(text);
+  };
+  Journal journal(journal_of(path), identity_of(plan, options.shard), anew);
+  Tidy tidy(journal);
+  tell(journal.damage());
+  if (!journal.put_aside().empty())
+    tell(fmt::format("the old journal is in '{}'", journal.put_aside().string()));
+  const bool stands = fs::exists(path);
+  std::unique_ptr<SweepFile> base;
+  if (stands && !journal.anew()) base = base_of(plan, path, options);
+  expect_all_asked_for(plan, base.get(), journal, path);
+  SweepStore store(plan, base.get(), journal);
+  expect_same_points(plan, store, path);
+
+  SweepReport report;
+  tidy.keep();
+  report.progress = run_sweep(plan, store, journal, options);
+  report.complete = is_complete(store, options.shard);
+  if (options.until) report.width = width_of(plan, store, options.shard, *options.until);
+  report.points_in_file = store.points();
+  if (base == nullptr || report.progress.ran > 0 || !journal.empty()) {
+    write_sweep(path, plan, store, options.shard, stands, options.stop);
+    report.written = true;
+  }
+  journal.remove();
+  return report;
+}
+
+SweepReport merge_sweeps(const std::vector<fs::path>& shards, const fs::path& path, bool replace,
+                         const StopFlag& stop) {
+  std::vector<std::unique_ptr<SweepFile>> files;
+  for (const fs::path& shard : shards) files.push_back(std::make_unique<SweepFile>(shard, stop));
+  require(!files.empty(), "there is a shard to merge");
+  expect_same_shards(files);
+  const SweepPlan plan = plan_sweep(scenario_of(files));
+  MergedRecords records(files, files.front()->planned_points());
+  records.know(plan);
+  write_sweep(path, plan, records, Shard(), replace, stop);
+  SweepReport report;
+  report.written = true;
+  report.complete = is_complete(records, Shard());
+  report.points_in_file = records.points();
+  for (std::size_t p = 0; p < records.points(); ++p) {
+    ++report.progress.points;
+    if (records.status(p) == PointStatus::failed) ++report.progress.failed;
+    if (records.status(p) == PointStatus::timed_out) ++report.progress.timed_out;
+    if (records.status(p) != PointStatus::missing) ++report.progress.finished;
+  }
+  return report;
+}
+
+}  // namespace orgsim

@@ -1,0 +1,152 @@
+#include "scenario/points_file.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <set>
+
+#include "core/text.hpp"
+#include "scenario/column_numbers.hpp"
+#include "scenario/csv.hpp"
+#include "scenario/mistakes.hpp"
+#include "scenario/text_file.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{1} << 30U;
+
+class PointsFile {
+ public:
+  PointsFile(const std::string& path, const Place& asked_at) : path_(path), asked_at_(asked_at) {}
+
+  PointTable read(std::string text) {
+    // numpy.savetxt marks its line of names so.
+    if (text.starts_with("# ")) text.erase(0, 2);
+    delimiter_ = take_csv_delimiter(text, {});
+    for_each_csv_row(text, path_, delimiter_, [this](CsvRow& row) { take(row); });
+    if (lines_.empty() && ragged_.count == 0) {
+      throw InputError(Problem{asked_at_, "sweep.file", fmt::format("'{}' has no points", path_),
+                               "a line with the keys' names, then a line per point"});
+    }
+    report_ragged();
+    read_columns();
+    if (!problems_.empty()) throw InputError(problems_);
+    return std::move(table_);
+  }
+
+ private:
+  static bool all_numbers(const std::vector<std::string>& cells) {
+    for (const std::string& cell : cells) {
+      if (!numbers_in({cell}, LoneComma::decimal).values.front()) return false;
+    }
+    return true;
+  }
+
+  void take(CsvRow& row) {
+    std::vector<std::string>& cells = row.cells;
+    if (columns_.empty()) {
+      while (cells.size() > 1 && plain_text(cells.back()).empty()) cells.pop_back();
+      columns_.resize(cells.size());
+      if (!all_numbers(cells)) return take_names(cells, row.line);
+    }
+    while (cells.size() > columns_.size() && cells.back().empty()) cells.pop_back();
+    if (cells.size() != columns_.size()) {
+      ragged_.add({path_, row.line, 1}, fmt::format("{}", cells.size()));
+      return;
+    }
+    lines_.push_back(row.line);
+    for (std::size_t c = 0; c < cells.size(); ++c) columns_[c].push_back(std::move(cells[c]));
+  }
+
+  void take_names(const std::vector<std::string>& cells, int line) {
+    std::set<std::string> seen;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const std::string name = plain_text(cells[c]);
+      const Place place{path_, line, static_cast<int>(c) + 1};
+      if (name.empty()) {
+        problems_.push_back({place, "", "the column has no name", "the name of a key, such as market.taste"});
+      } else if (!seen.insert(name).second) {
+        problems_.push_back({place, excerpt(name), "two columns have this name", "one column per key"});
+      }
+      table_.columns.push_back(name);
+    }
+  }
+
+  void report_ragged() {
+    if (ragged_.count == 0) return;
+    const std::string first = fmt::format("{} cells in a table of {} columns", ragged_.text, columns_.size());
+    problems_.push_back(
+        {ragged_.first, "",
+         ragged_.count == 1 ? first : fmt::format("{}; so have {} rows", first, ragged_.count),
+         "one cell per column; a number with a decimal comma needs quotes, or semicolons between "
+         "the cells"});
+  }
+
+  void read_columns() {
+    table_.rows.assign(lines_.size(), std::vector<double>(columns_.size()));
+    for (const int line : lines_) table_.places.push_back({path_, line, 1});
+    for (std::size_t c = 0; c < columns_.size(); ++c) read_column(c);
+  }
+
+  void read_column(std::size_t c) {
+    const LoneComma comma = delimiter_ == ';'   ? LoneComma::decimal
+                            : delimiter_ == ',' ? LoneComma::thousands
+                                                : LoneComma::unknown;
+    const ColumnNumbers numbers = numbers_in(columns_[c], comma);
+    const std::string name = table_.columns.empty() ? fmt::format("column {}", c + 1) : table_.columns[c];
+    const Place top{path_, lines_.empty() ? 1 : lines_.front(), static_cast<int>(c) + 1};
+    if (!numbers.ambiguous.empty()) {
+      problems_.push_back({top, name,
+                           fmt::format("the comma of '{}' may be a decimal one or one of thousands",
+                                       excerpt(numbers.ambiguous)),
+                           "write a decimal point and no commas, or separate the cells by semicolons"});
+    }
+    if (!numbers.no_percent.empty()) {
+      problems_.push_back(
+          {top, name,
+           fmt::format("'{}' has no percent sign, and other cells have one", excerpt(numbers.no_percent)),
+           "write all of them in one way: 85 % is 0.85"});
+    }
+    Mistakes empty;
+    Mistakes wrong;
+    for (std::size_t r = 0; r < numbers.values.size(); ++r) {
+      const std::optional<double>& value = numbers.values[r];
+      const Place place{path_, lines_[r], static_cast<int>(c) + 1};
+      if (value && std::isfinite(*value)) {
+        table_.rows[r][c] = *value;
+      } else {
+        (plain_text(columns_[c][r]).empty() ? empty : wrong).add(place, columns_[c][r]);
+      }
+    }
+    report_cells(empty, name, "the cell is empty", "fill it in, or remove the row");
+    report_cells(wrong, name, fmt::format("'{}' is no number", wrong.text), "a number such as 12 or 0.85");
+  }
+
+  void report_cells(const Mistakes& mistakes, const std::string& name, const std::string& what,
+                    const std::string& cure) {
+    if (mistakes.count == 0) return;
+    problems_.push_back(
+        {mistakes.first, name,
+         mistakes.count == 1 ? what : fmt::format("{}; the first of {} such cells", what, mistakes.count),
+         cure});
+  }
+
+  std::string path_;
+  Place asked_at_;
+  char delimiter_ = ',';
+  std::vector<std::vector<std::string>> columns_;  // cells
+  std::vector<int> lines_;
+  Mistakes ragged_;
+  std::vector<Problem> problems_;
+  PointTable table_;
+};
+
+}  // namespace
+
+PointTable read_points(const std::string& path, const Place& asked_at) {
+  return PointsFile(path, asked_at).read(read_text(path, kMostBytes, {asked_at, "sweep.file"}));
+}
+
+}  // namespace orgsim

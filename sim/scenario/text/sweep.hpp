@@ -1,0 +1,30 @@
+// The table [sweep] of a scenario (engine/sweep_table.hpp; docs/sweeps.md): read, checked, written.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/scenario.hpp"
+#include "scenario/text/document.hpp"
+#include "scenario/text/values.hpp"
+
+namespace orgsim {
+
+// Reads the table into `sweep`, whose keys stay as they are where the table has none; of `vary`, those of the
+// same name are replaced. Reads the file of points too.
+void read_sweep(const Node& table, SweepTable& sweep, ValueReader& values, const Files& files);
+
+// The same for a table that stands by itself, laid over the scenario's, and checked. Throws InputError, and
+// the scenario is as it was.
+void lay_over_sweep(Scenario& scenario, const Node& table, const Files& files);
+
+// What is wrong with it beyond the types of its values. The places of its plain keys are left empty.
+std::vector<Problem> problems_of_sweep(const Scenario& scenario);
+
+// As TOML, with every default spelled out; empty if the scenario says nothing of a sweep.
+std::string sweep_text(const SweepTable& sweep);
+
+// What one dimension of the design may be, as TOML.
+std::string choice_text(const Varied& varied);
+
+}  // namespace orgsim

@@ -1,0 +1,312 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "engine/numbers.hpp"
+#include "engine/series.hpp"
+#include "scenario/text/checks.hpp"
+#include "scenario/text/key_index.hpp"
+#include "scenario/text/suggest.hpp"
+#include "scenario/text/sweep.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr double kMostPoints = 1e9;
+
+// What is wrong with the values that one dimension may take, given a key of it.
+class ChoiceChecker {
+ public:
+  ChoiceChecker(const NumberKey& key, DesignKind design) : key_(key), design_(design) {}
+
+  // The mistake and its cure; nothing if all is well.
+  std::optional<std::pair<std::string, std::string>> check(const SweptValues& choice) {
+    std::visit([this](const auto& one) { look_at(one); }, choice);
+    return found_;
+  }
+
+ private:
+  void fail(const std::string& what, const std::string& cure) {
+    if (!found_) found_ = std::pair(what, cure);
+  }
+  void fail_range(const std::string& what) { fail(what, key_.field.range.text(key_.whole)); }
+
+  void look_at_number(double value) {
+    if (!key_.field.range.holds(value)) fail_range(fmt::format("{} is out of range", value));
+    if (key_.whole && std::floor(value) != value) fail_range(fmt::format("{} is no whole number", value));
+  }
+
+  void look_at(const Levels& levels) {
+    for (const double value : levels.values) look_at_number(value);
+    const std::set<double> different(levels.values.begin(), levels.values.end());
+    if (different.size() < levels.values.size() && design_ == DesignKind::grid)
+      fail("the same value is there twice", "give every value once");
+  }
+
+  void look_at(const ValueRange& span) {
+    if (!(span.low < span.high)) {
+      return fail(fmt::format("the range [{}, {}] does not rise", span.low, span.high),
+                  "[low, high] with low < high");
+    }
+    for (const double end : {span.low, span.high}) {
+      if (!key_.field.range.holds(end))
+        fail_range(fmt::format("[{}, {}] reaches out of range", span.low, span.high));
+    }
+    if (key_.whole && std::ceil(span.low) > std::floor(span.high))
+      fail_range(fmt::format("no whole number lies in [{}, {}]", span.low, span.high));
+    if (key_.whole && span.step && std::floor(*span.step) != *span.step)
+      fail(fmt::format("steps of {} leave whole numbers", *span.step), "a whole number");
+    if (key_.whole && span.step && std::floor(span.low) != span.low)
+      fail(fmt::format("steps from {} leave whole numbers", span.low), "begin at a whole number");
+    if (span.scale.value_or(key_.field.scale) == Scale::log && !(span.low > 0)) {
+      fail(fmt::format("a range on a logarithmic scale cannot begin at {}", span.low),
+           "begin above 0, or say scale = \"linear\"");
+    }
+    if (span.step && (span.high - span.low) / *span.step > kMostPoints)
+      fail("far too many steps", "a larger step");
+  }
+
+  void look_at(const Distribution& distribution) {
+    if (design_ == DesignKind::grid || design_ == DesignKind::zip) {
+      return fail(fmt::format("a {} has no values from a distribution", name_of(design_)),
+                  "{ values = [...] } or { range = [low, high], levels = 5 }");
+    }
+    const Range ends = support(distribution);
+    if (std::isfinite(ends.high) && !(key_.field.range.holds(ends.low) && key_.field.range.holds(ends.high)))
+      fail_range(fmt::format("[{}, {}] reaches out of range", ends.low, ends.high));
+  }
+
+  const NumberKey& key_;
+  DesignKind design_;
+  std::optional<std::pair<std::string, std::string>> found_;
+};
+
+class SweepChecker {
+ public:
+  explicit SweepChecker(const Scenario& scenario) : scenario_(scenario), sweep_(scenario.sweep) {}
+
+  std::vector<Problem> run() {
+    if (!sweep_.given()) return {};
+    check_plain_keys();
+    for (const Varied& varied : sweep_.vary) check_varied(varied);
+    check_file();
+    return std::move(problems_);
+  }
+
+ private:
+  void report(const std::string& key, const std::string& what, const std::string& cure,
+              const Place& place = {}) {
+    problems_.push_back({place, key, what, cure});
+  }
+
+  void check_plain_keys() {
+    walk(sweep_, "sweep", [&]<class T>(const std::string& path, const Field& field, const T& value) {
+      if constexpr (std::is_same_v<T, std::int64_t>) check_range(path, field, value);
+      if constexpr (std::is_same_v<T, std::optional<std::int64_t>>) {
+        if (value) check_range(path, field, *value);
+      }
+    });
+    if (sweep_.strategies) {
+      for (const std::string& name : *sweep_.strategies) {
+        if (scenario_.find_strategy(name) != nullptr) continue;
+        Problem problem = no_strategy(scenario_, name);
+        problem.key = "sweep.strategies";
+        problems_.push_back(problem);
+      }
+    }
+    if (sweep_.keep.empty()) report("sweep.keep", "nothing is kept", "[\"outcomes\"]");
+    check_series();
+    const bool reads = sweep_.design == DesignKind::file;
+    if (reads && sweep_.file.empty())
+      report("sweep.file", "design = \"file\" names no file", "file = \"points.csv\"");
+    if (!reads && !sweep_.file.empty())
+      report("sweep.file", fmt::format("a {} reads no file of points", name_of(sweep_.design)),
+             "design = \"file\", or no file");
+    if (!reads && sweep_.vary.empty())
+      report("sweep.vary", "no key varies", "[sweep.vary], \"market.taste\" = [1, 5]");
+  }
+
+  void check_range(const std::string& path, const Field& field, std::int64_t value) {
+    if (field.range.holds(static_cast<double>(value))) return;
+    report(path, fmt::format("{} is out of range", value), field.range.text(true));
+  }
+
+  void check_series() {
+    if (sweep_.series.empty() && sweep_.keeps_weeks())
+      report("sweep.series", "no series is named", "series = [\"share\"]; docs/results.md lists them");
+    for (const std::string& name : sweep_.series) {
+      std::vector<std::string> names;
+      for (const Series& series : run_series()) names.emplace_back(series.name);
+      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+      const std::optional<std::string> close = nearest(name, names);
+      report("sweep.series", fmt::format("there is no series '{}'", name),
+             close ? fmt::format("did you mean '{}'?", *close) : "docs/results.md lists them");
+    }
+  }
+
+  void check_varied(const Varied& varied) {
+    const std::string path = joined_path("sweep.vary", varied.name);
+    if (varied.keys.empty())
+      report(path, "no key takes these values", "keys = [\"market.taste\"]", varied.place);
+    for (const std::string& key : varied.keys) {
+      const std::string at = varied.keys.size() > 1 || key != varied.name ? joined_path(path, "keys") : path;
+      const std::optional<NumberKey> number = check_key(key, at, varied.place);
+      if (!number || sweep_.design == DesignKind::file) continue;
+      const auto problem = ChoiceChecker(*number, sweep_.design).check(varied.choice);
+      if (problem) report(at, problem->first, problem->second, varied.place);
+    }
+  }
+
+  // The number that a path leads to; nothing, and a report, if it cannot vary.
+  std::optional<NumberKey> check_key(const std::string& name, const std::string& at, const Place& place) {
+    const NumberPath path = number_path(name);
+    std::optional<NumberKey> number = find_number(scenario_, path.key);
+    const auto fail = [&](const std::string& what, const std::string& cure) {
+      report(at, what, cure, place);
+      return std::nullopt;
+    };
+    if (!number) return report_no_number(name, at, place), std::nullopt;
+    if (number->entries && !path.entry) {
+      return fail(fmt::format("'{}' is a list of {} numbers", name, *number->entries),
+                  fmt::format("name an entry, such as \"{}[0]\"", name));
+    }
+    if (path.entry && (!number->entries || *path.entry >= *number->entries)) {
+      return fail(fmt::format("'{}' has no entry {}", path.key, *path.entry),
+                  number->entries ? fmt::format("entries are numbered from 0 to {}", *number->entries - 1)
+                                  : "name the key alone");
+    }
+    if (const std::string_view why = why_fixed(path.key); !why.empty()) {
+      return fail(fmt::format("'{}' cannot vary: it shapes the results of all points", name),
+                  std::string(why));
+    }
+    if (!is_run(path.key))
+      return fail(fmt::format("'{}' is a key of a strategy that the sweep does not run", name),
+                  "name the strategy in sweep.strategies");
+    const std::string whole_list = number->field.has(Trait::sums_to_one) ? path.key : name;
+    if (!taken_.insert(whole_list).second) {
+      return fail(whole_list == name ? fmt::format("'{}' varies twice", name)
+                                     : fmt::format("two entries of '{}', which sums to 1, vary", path.key),
+                  whole_list == name ? "name it once" : "vary one; the others make room in proportion");
+    }
+    return number;
+  }
+
+  void report_no_number(const std::string& name, const std::string& at, const Place& place) {
+    std::vector<std::string> numbers;
+    bool exists = false;
+    const std::string key = number_path(name).key;
+    for_each_key(scenario_, [&](const std::string& path, const Field&, const auto&) {
+      exists = exists || path == key;
+      numbers.push_back(path);
+    });
+    if (exists) return report(at, fmt::format("'{}' is no number", name), "vary numbers", place);
+    const std::optional<std::string> close = nearest(key, numbers);
+    report(at, fmt::format("there is no key '{}'", name),
+           close ? fmt::format("did you mean '{}'?", *close) : "`orgsim describe` lists the keys", place);
+  }
+
+  std::string_view why_fixed(const std::string& key) const {
+    if (key == "market.firms") return "a sweep for every number of firms";
+    if (key == "run.seed") return "independent = true gives every point random numbers of its own";
+    if (key == "run.replications") return "sweep.replications is the number of replications";
+    if (key == "run.money" || lies_within(key, "record")) return "leave it as it is";
+    if (key == "run.weeks" && sweep_.keeps_weeks()) return "keep = [\"outcomes\"], or one length for all";
+    return "";
+  }
+
+  bool is_run(const std::string& key) const {
+    if (!lies_within(key, "strategies") || !sweep_.strategies) return true;
+    const bool run =
+        std::any_of(sweep_.strategies->begin(), sweep_.strategies->end(),
+                    [&](const std::string& name) { return lies_within(key, "strategies." + name); });
+    return run || std::any_of(scenario_.firms.begin(), scenario_.firms.end(), [&](const FirmEntry& firm) {
+             return lies_within(key, "strategies." + firm.strategy);
+           });
+  }
+
+  // The columns of the file are the keys that vary, or stand for those of [sweep.vary] in their order.
+  void check_file() {
+    const PointTable& table = sweep_.table;
+    if (sweep_.design != DesignKind::file || table.rows.empty()) return;
+    if (table.columns.empty() && table.rows.front().size() != sweep_.vary.size()) {
+      return report("sweep.file",
+                    fmt::format("it has no line of names, {} columns, and [sweep.vary] has {} keys",
+                                table.rows.front().size(), sweep_.vary.size()),
+                    "name the keys in the first line",
+                    {table.places.front().file, table.places.front().line, 1});
+    }
+    std::vector<std::vector<NumberKey>> columns;
+    for (std::size_t c = 0; c < table.rows.front().size(); ++c) {
+      columns.push_back(table.columns.empty() ? keys_of(sweep_.vary[c]) : keys_of_column(c));
+    }
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      for (std::size_t c = 0; c < columns.size(); ++c) check_cell(r, c, columns[c]);
+    }
+    report_cells();
+  }
+
+  std::vector<NumberKey> keys_of(const Varied& varied) const {
+    std::vector<NumberKey> keys;
+    for (const std::string& name : varied.keys) {
+      if (const auto number = find_number(scenario_, number_path(name).key)) keys.push_back(*number);
+    }
+    return keys;
+  }
+
+  // A column is called as an entry of [sweep.vary], or as a key.
+  std::vector<NumberKey> keys_of_column(std::size_t c) {
+    const std::string& name = sweep_.table.columns[c];
+    const auto varied = std::find_if(sweep_.vary.begin(), sweep_.vary.end(),
+                                     [&](const Varied& one) { return one.name == name; });
+    if (varied != sweep_.vary.end()) return keys_of(*varied);
+    const Place place{sweep_.table.places.front().file, 1, static_cast<int>(c) + 1};
+    const std::optional<NumberKey> number = check_key(name, "sweep.file", place);
+    return number ? std::vector{*number} : std::vector<NumberKey>();
+  }
+
+  void check_cell(std::size_t r, std::size_t c, const std::vector<NumberKey>& keys) {
+    const double value = sweep_.table.rows[r][c];
+    Place place = sweep_.table.places[r];
+    place.column = static_cast<int>(c) + 1;
+    for (const NumberKey& key : keys) {
+      const auto problem = ChoiceChecker(key, sweep_.design).check(Levels{{value}});
+      if (!problem) continue;
+      ++wrong_[{c, problem->second}].count;
+      if (wrong_[{c, problem->second}].count == 1)
+        wrong_[{c, problem->second}].first = {place, "", problem->first, ""};
+      return;
+    }
+  }
+
+  std::string column_name(std::size_t c) const {
+    return sweep_.table.columns.empty() ? sweep_.vary[c].name : sweep_.table.columns[c];
+  }
+
+  void report_cells() {
+    for (auto& [where, cells] : wrong_) {
+      std::string what = cells.first.what;
+      if (cells.count > 1) what += fmt::format(" (the first of {} such cells of this column)", cells.count);
+      report(column_name(where.first), what, where.second, cells.first.place);
+    }
+  }
+
+  struct WrongCells {
+    std::size_t count = 0;
+    Problem first;
+  };
+
+  const Scenario& scenario_;
+  const SweepTable& sweep_;
+  std::set<std::string> taken_;
+  std::map<std::pair<std::size_t, std::string>, WrongCells> wrong_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+std::vector<Problem> problems_of_sweep(const Scenario& scenario) {
+  return SweepChecker(scenario).run();
+}
+
+}  // namespace orgsim
