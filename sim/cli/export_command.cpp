@@ -7,6 +7,7 @@
 #include "results/file_name.hpp"
 #include "results/layout.hpp"
 #include "results/results.hpp"
+#include "results/sweep_file.hpp"
 
 namespace orgsim::cli {
 
@@ -23,7 +24,16 @@ std::string expression(const ExportArguments& arguments, const std::string& grou
 }
 
 void write_table(const ExportArguments& arguments, const std::string& group, const TextSink& to) {
-  if (arguments.series == kOutcomes) {
+  if (experiment_of(arguments.file) == kSweep) {
+    if (arguments.series != kOutcomes) {
+      throw InputError(Problem{{arguments.file},
+                               arguments.series,
+                               "of a sweep only the outcomes are a table",
+                               fmt::format("`orgsim export {0} outcomes`; in Python orgsim.open(\"{0}\").{1}",
+                                           arguments.file, group)});
+    }
+    write_sweep_table(arguments.file, to);
+  } else if (arguments.series == kOutcomes) {
     write_outcomes_table(read_results(arguments.file), to);
   } else {
     write_series_table(arguments.file, arguments.series, group, to);

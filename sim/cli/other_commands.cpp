@@ -7,6 +7,7 @@
 #include "experiment/drawn.hpp"
 #include "report/describe.hpp"
 #include "report/summary.hpp"
+#include "report/sweep_summary.hpp"
 #include "results/results.hpp"
 #include "scenario/schema.hpp"
 #include "scenario/text/writer.hpp"
@@ -46,6 +47,12 @@ int schema() {
 }
 
 int show(const std::string& path, bool json, Language language) {
+  if (experiment_of(path) == kSweep) {
+    const SweepFile file(path);
+    const SweepSummary summary = summarise(file);
+    print_out(json ? to_json(summary, language) : to_text(summary, wants_colour(), language));
+    return 0;
+  }
   const RunResult result = read_results(path);
   const Summary summary = summarise(result);
   print_out(json ? to_json(summary, language) : to_text(summary, wants_colour(), language));

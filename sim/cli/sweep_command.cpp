@@ -11,6 +11,7 @@
 #include "experiment/sweep/estimate.hpp"
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
+#include "report/sweep_summary.hpp"
 #include "results/sweep_to_file.hpp"
 
 namespace orgsim::cli {
@@ -138,6 +139,7 @@ int sweep(const SweepArguments& arguments) {
         sweep_to_file(plan, *arguments.output, options, arguments.force,
                       [](const std::string& note) { print_error(fmt::format("note: {}\n", note)); });
     ticker.end();
+    if (!arguments.quiet) print_out(to_text(summarise(SweepFile(*arguments.output)), wants_colour()) + "\n");
     return finish(*arguments.output, report, arguments.until, arguments.quiet);
   } catch (const Interrupted&) {
     ticker.end();

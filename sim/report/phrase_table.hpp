@@ -151,6 +151,59 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "策略能保"
      "住则为无。净现值：企业净现值，与不采用时相比。"},
 
+    // A sweep
+    {"sweep_size",
+     "{points} points ({design}), {replications} replications each, {arms} arms ({kind}), seed {seed}",
+     "{points} 个参数点（{design}），每点 {replications} 次模拟，{arms} 组（{kind}），种子 {seed}"},
+    {"sweep_troubles", "{done} done, {failed} failed, {timed_out} timed out, {missing} missing",
+     "完成 {done}，失败 {failed}，超时 {timed_out}，缺失 {missing}"},
+    {"sweep_keys", "What varies", "变化的参数"},
+    {"sweep_more_keys", "and {number} more", "另有 {number} 个"},
+    {"sweep_arms", "Over the points", "各参数点上"},
+    {"sweep_arms_note",
+     "Means over the points that are done; in brackets where 90 % of the points lie. marginalised: share of "
+     "the "
+     "replications, at any time in the run. saved: averted or reversed. NPV: the first row is money, the "
+     "others "
+     "the mean difference from it at the point.",
+     "已完成参数点的均值；括号内为 90 % "
+     "的点所在范围。被边缘化：占模拟的比例，运行期内任何时候。保住：避免或逆"
+     "转。净现值：首行为金额，其余为在同一参数点上与它的平均差异。"},
+    {"sweep_correlations", "What it goes with: rank correlation over the points",
+     "与何相关：各参数点上的秩相关"},
+    {"sweep_correlations_note",
+     "marginalised: of the baseline. Spearman's rank correlation, from -1 to +1; what is below {chance:.2f} "
+     "may be "
+     "chance (95 %, by the number of points). It sees what only rises or only falls, one key at a time.",
+     "被边缘化：基线。斯皮尔曼秩相关，从 -1 到 +1；低于 {chance:.2f} 的可能出于偶然（95 "
+     "%，按参数点数目）。它只反映"
+     "单个参数的单调关系。"},
+    {"sweep_correlations_note_best",
+     "marginalised: of the baseline; saved and NPV: of '{best}'. Spearman's rank correlation, from -1 to +1; "
+     "what is "
+     "below {chance:.2f} may be chance (95 %, by the number of points). It sees what only rises or only "
+     "falls, one "
+     "key at a time.",
+     "被边缘化：基线；保住与净现值：“{best}”。斯皮尔曼秩相关，从 -1 到 +1；低于 {chance:.2f} "
+     "的可能出于偶然（95 %，按"
+     "参数点数目）。它只反映单个参数的单调关系。"},
+    {"sweep_falls",
+     "Without a new strategy marketing is marginalised in {share:.0f} % of all replications of {points} "
+     "points.",
+     "没有新策略时，在 {points} 个参数点的全部模拟中，市场部有 {share:.0f} % 被边缘化。"},
+    {"sweep_best",
+     "Best over all: '{best}' saves it in {share:.0f} % of them, and in half of the replications or more at "
+     "{half} of {points} points.",
+     "总体最佳：“{best}”在其中 {share:.0f} % 保住市场部，在 {points} 个点中的 {half} "
+     "个点上，半数以上的模拟得以保住。"},
+    {"sweep_none_saves", "No strategy saves it at any point.", "没有策略在任何参数点上保住市场部。"},
+    {"sweep_harm",
+     "Harm: '{strategy}' makes more replications marginalised than it spares at {count} of {points} points.",
+     "危害：在 {points} 个点中的 {count} 个点上，“{strategy}”使市场部被边缘化的次数多于使其幸免的次数。"},
+    {"sweep_claim",
+     "This holds for the points that were run: they stand for the ranges above and nothing beyond.",
+     "以上仅适用于所运行的参数点：它们只代表上述范围。"},
+
     // The conclusion: its sentences, and what is between them
     {"between", " ", ""},
     {"not_marginalised", "Marketing is not marginalised here.", "市场部在这里没有被边缘化。"},

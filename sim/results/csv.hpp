@@ -17,6 +17,9 @@ using TextSink = std::function<void(std::string_view)>;
 // `res.outcomes.to_csv(index=False)` in Python.
 void write_outcomes_table(const RunResult& result, const TextSink& to);
 
+// The same of a sweep's file: the point and what varies before it. Throws InputError, as SweepFile does.
+void write_sweep_table(const std::filesystem::path& path, const TextSink& to);
+
 // Writes that table to `path` when the run ends. The file is built beside it, as results are.
 std::unique_ptr<RunSink> outcomes_table_writer(const std::filesystem::path& path, bool replace);
 

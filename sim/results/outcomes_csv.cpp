@@ -7,6 +7,7 @@
 #include "results/csv_cells.hpp"
 #include "results/layout.hpp"
 #include "results/money.hpp"
+#include "results/sweep_file.hpp"
 
 namespace orgsim {
 
@@ -22,6 +23,43 @@ std::vector<std::string> labels_of(const results::OutcomeVariable& variable,
   if (variable.over.size() < 2) return {""};
   return results::only(dimensions, {variable.over[1]}).front().labels;
 }
+
+// The columns of a run, and their cells: of firms, the focal one; amounts in the currency.
+class OutcomeCells {
+ public:
+  OutcomeCells(const Scenario& scenario, const std::vector<ArmTitle>& arms)
+      : scenario_(scenario), arms_(arms), dimensions_(results::dimensions(scenario, arms, 1)) {}
+
+  std::string head() const {
+    std::vector<std::string> head{std::string(kFirst), "replication", "verdict"};
+    for (const results::OutcomeVariable& variable : results::outcome_variables()) {
+      for (const std::string& label : labels_of(variable, dimensions_)) {
+        head.push_back(std::string(variable.name) + (label.empty() ? "" : "_" + label));
+      }
+    }
+    for (const DrawnKey& key : scenario_.drawn) head.push_back(cell(key.path));
+    if (results::has_currency(scenario_)) head.emplace_back("currency");
+    return fmt::format("{}", fmt::join(head, ","));
+  }
+
+  std::string row(std::size_t arm, std::size_t replication, const Outcome& outcome,
+                  std::span<const double> drawn) const {
+    std::string row = fmt::format("{},{},{}", cell(arms_[arm].name), replication, name_of(outcome.verdict));
+    for (const results::OutcomeVariable& variable : results::outcome_variables()) {
+      const std::size_t labels = labels_of(variable, dimensions_).size();
+      const double unit = results::is_amount(variable.unit) ? results::money_of(scenario_) : 1;
+      for (std::size_t i = 0; i < labels; ++i) row += "," + cell(unit * variable.value(outcome, 0, i));
+    }
+    for (const double value : drawn) row += "," + cell(value);
+    if (results::has_currency(scenario_)) row += "," + cell(scenario_.parameters.run.currency);
+    return row;
+  }
+
+ private:
+  const Scenario& scenario_;
+  const std::vector<ArmTitle>& arms_;
+  std::vector<results::Dimension> dimensions_;
+};
 
 class OutcomesTable : public RunSink {
  public:
@@ -40,30 +78,36 @@ class OutcomesTable : public RunSink {
 }  // namespace
 
 void write_outcomes_table(const RunResult& result, const TextSink& to) {
-  const std::vector<results::Dimension> dimensions =
-      results::dimensions(result.scenario, result.arms, result.replications);
-  std::vector<std::string> head{std::string(kFirst), "replication", "verdict"};
-  for (const results::OutcomeVariable& variable : results::outcome_variables()) {
-    for (const std::string& label : labels_of(variable, dimensions)) {
-      head.push_back(std::string(variable.name) + (label.empty() ? "" : "_" + label));
-    }
-  }
-  for (const DrawnKey& key : result.scenario.drawn) head.push_back(cell(key.path));
-  const bool in_currency = results::has_currency(result.scenario);
-  if (in_currency) head.emplace_back("currency");
-  to(fmt::format("{}\n", fmt::join(head, ",")));
+  const OutcomeCells cells(result.scenario, result.arms);
+  to(cells.head() + "\n");
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     for (std::size_t r = 0; r < result.replications; ++r) {
-      const Outcome& outcome = result.outcomes[a][r];
-      std::string row = fmt::format("{},{},{}", cell(result.arms[a].name), r, name_of(outcome.verdict));
-      for (const results::OutcomeVariable& variable : results::outcome_variables()) {
-        const std::size_t labels = labels_of(variable, dimensions).size();
-        const double unit = results::is_amount(variable.unit) ? results::money_of(result.scenario) : 1;
-        for (std::size_t i = 0; i < labels; ++i) row += "," + cell(unit * variable.value(outcome, 0, i));
-      }
-      for (std::size_t k = 0; k < result.scenario.drawn.size(); ++k) row += "," + cell(result.drawn[r][k]);
-      if (in_currency) row += "," + cell(result.scenario.parameters.run.currency);
-      to(row + "\n");
+      to(cells.row(a, r, result.outcomes[a][r], result.drawn[r]) + "\n");
+    }
+  }
+}
+
+void write_sweep_table(const std::filesystem::path& path, const TextSink& to) {
+  const SweepFile file(path);
+  if (!file.scenario().sweep.keeps(Keep::outcomes)) {
+    throw InputError(
+        Problem{{path.string()}, "", "this sweep has kept no outcomes", "keep = [\"outcomes\"]"});
+  }
+  const OutcomeCells cells(file.scenario(), file.shape().arms);
+  std::vector<std::string> keys;
+  for (const std::string& name : file.shape().axes) keys.push_back(cell(name));
+  to(fmt::format("point,{},{}\n", fmt::join(keys, ","), cells.head()));
+  const std::size_t drawn = file.shape().drawn.size();
+  for (const std::size_t point : file.shape().points) {
+    const PointRecord record = file.record(point);
+    std::string start = fmt::format("{},", point);
+    for (const double value : record.values) start += cell(value) + ",";
+    for (std::size_t i = 0; i < record.outcomes.size(); ++i) {
+      const std::size_t r = i % record.replications;
+      to(start +
+         cells.row(i / record.replications, r, record.outcomes[i],
+                   std::span<const double>(record.drawn).subspan(r * drawn, drawn)) +
+         "\n");
     }
   }
 }
