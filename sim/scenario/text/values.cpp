@@ -224,6 +224,11 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
   if (node.as<NodeTable>() != nullptr) return read_table(node, path, value);
   const NodeList* list = node.as<NodeList>();
   if (list == nullptr) return wrong_type(node, path, std::string(kScheduleForms));
+  const auto is_number = [](const Node& entry) { return plain_number(entry).has_value(); };
+  if (!list->empty() && std::all_of(list->begin(), list->end(), is_number)) {
+    return report(node.place, path, "found a list of numbers",
+                  "expected a list of [week, value] pairs, such as [[0, 1], [104, 0.3]]");
+  }
   Schedule schedule;
   for (std::size_t i = 0; i < list->size(); ++i) {
     const auto knot = [&] { return fmt::format("{}[{}]", path, i); };
