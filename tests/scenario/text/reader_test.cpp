@@ -208,7 +208,8 @@ const Mistake kMistakes[] = {
     {"incomplete_grant", "[[grants]]\nfirm = 0\ndepartment = \"sales\"\nweeks = [1, 2]",
      "test.toml:1:1: grants[0].factor: missing; give firm, department, factor and weeks"},
     {"syntax", "[market\ntaste = 3", "test.toml:1:8: not valid TOML"},
-    {"duplicate", "[market]\ntaste = 3\ntaste = 4", "test.toml:3:9: not valid TOML"},
+    {"duplicate", "[market]\ntaste = 3\ntaste = 4",
+     "test.toml:3:9: 'taste' stands there a second time; keep"},
     {"encoding", "[market]\ntaste = \"\xff\"", "not valid TOML"},
 };
 
