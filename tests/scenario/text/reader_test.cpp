@@ -349,6 +349,11 @@ TEST(Files, that_are_missing_or_folders_or_too_large_are_refused) {
   EXPECT_NE(file_complaints(pipe).find("the file is not a regular file"), std::string::npos);
   std::filesystem::create_symlink("loop.toml", folder.path() / "loop.toml");
   EXPECT_NE(file_complaints(folder.path() / "loop.toml").find("cannot be read"), std::string::npos);
+  const auto misspelt = folder.write("misspelt.toml", "extends = \"capital_wintr\"");
+  EXPECT_TRUE(
+      file_complaints(misspelt).ends_with(":1:11: extends: there is no such file, and no scenario that comes "
+                                          "with orgsim is called 'capital_wintr'; "
+                                          "did you mean 'capital_winter'?"));
   const auto top = folder.write("top.toml", "extends = \"none.toml\"");
   EXPECT_NE(file_complaints(top).find("top.toml:1:11"), std::string::npos);
 }
