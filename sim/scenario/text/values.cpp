@@ -204,6 +204,10 @@ void ValueReader::read_table(const Node& node, const std::string& path, Schedule
     return report(node.place, path, "a table needs file, week and value, each a string",
                   "expected " + std::string(kScheduleForms));
   }
+  if (has_unprintable(*text_of("file"))) {
+    return report(node.find("file")->place, path, "the file's name holds a control character",
+                  "write / in paths, or single quotes: 'C:\\data\\rates.csv'");
+  }
   try {
     const ScheduleColumns columns{beside(folder_of(node.place), *text_of("file")), *text_of("week"),
                                   *text_of("value"), start == nullptr ? "" : *start};

@@ -70,6 +70,10 @@ const Mistake kMistakes[] = {
      "class"},
     {"knots", "[environment]\nclimate = [[0, 1], [50, 1], [20, 0.5]]",
      "test.toml:2:29: environment.climate[2]: week 20 follows week 50; the weeks of the knots must ascend"},
+    {"backslashes_that_are_escapes",
+     "[environment]\nclimate = { file = \"C:\\temp\\rates.csv\", week = \"w\", value = \"v\" }",
+     "test.toml:2:20: environment.climate: the file's name holds a control character; write / in paths, or "
+     "single quotes: 'C:\\data\\rates.csv'"},
     {"knots_without_order", "[environment]\nclimate = [[50, 1], [20, 1], [10, 0.5]]",
      "test.toml:2:21: environment.climate[1]: week 20 follows week 50, the first of 2 that do not ascend; "
      "the "
