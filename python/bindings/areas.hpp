@@ -11,6 +11,7 @@ void bind_scenario(pybind11::module_& m);
 void bind_shipped(pybind11::module_& m);
 void bind_run(pybind11::module_& m);
 void bind_firm(pybind11::module_& m);
+void bind_dates(pybind11::module_& m);
 void bind_decide(pybind11::module_& m);
 void bind_simulation(pybind11::module_& m);
 void bind_statistics(pybind11::module_& m);

@@ -30,6 +30,7 @@ PYBIND11_MODULE(_core, m) {
   orgsim::python::bind_values(m);
   orgsim::python::bind_scenario(m);
   orgsim::python::bind_shipped(m);
+  orgsim::python::bind_dates(m);
   orgsim::python::bind_firm(m);
   orgsim::python::bind_simulation(m);
   orgsim::python::bind_decide(m);

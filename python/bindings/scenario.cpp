@@ -7,11 +7,23 @@
 #include "experiment/drawn.hpp"
 #include "platform/part_file.hpp"
 #include "scenario/files.hpp"
+#include "scenario/text/shipped.hpp"
 #include "scenario/text/writer.hpp"
 
 namespace orgsim::python {
 
 namespace {
+
+// The name of a scenario that comes with orgsim is no path.
+void expect_file(const std::filesystem::path& path) {
+  std::error_code error;
+  if (find_shipped(path.string()) == nullptr || std::filesystem::exists(path, error)) return;
+  throw InputError(
+      Problem{{path.string()},
+              "",
+              "there is no such file",
+              fmt::format("orgsim.scenario(\"{}\") is the one that comes with orgsim", path.string())});
+}
 
 void bind_parts(py::module_& m) {
   py::class_<Part> part(m, "Part", "A part of a scenario; its attributes are keys.");
@@ -37,6 +49,7 @@ void bind_conversions(Class& scenario) {
       .def_static(
           "load",
           [](const std::filesystem::path& path, const std::vector<std::string>& set) {
+            expect_file(path);
             return load_scenario(path, settings_of(set));
           },
           py::arg("path"), py::kw_only(), py::arg("set") = std::vector<std::string>(),

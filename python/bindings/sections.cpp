@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "bindings/definer.hpp"
@@ -23,6 +25,17 @@ const Node* node_at(const Node& document, const std::string& path) {
     from = dot + 1;
   }
   return node;
+}
+
+// Of a key that is given without its section. What firms, strategies and grants call so is seldom meant.
+std::string advice_on_last_name(const std::string& name) {
+  constexpr std::array<std::string_view, 3> lists{"firms", "strategies", "grants"};
+  for (const KeyDescription& key : describe_keys()) {
+    const auto below = [&](std::string_view list) { return key.path.starts_with(list); };
+    if (key.path.ends_with("." + name) && std::none_of(lists.begin(), lists.end(), below))
+      return fmt::format("; did you mean '{}'?", key.path);
+  }
+  return "";
 }
 
 }  // namespace
@@ -53,9 +66,7 @@ void raise_unknown(py::handle self, const std::string& name) {
   if (const std::optional<std::string> close = nearest(name, names)) {
     advice = fmt::format("; did you mean '{}'?", *close);
   } else if (!name.starts_with('_')) {
-    for (const KeyDescription& key : describe_keys()) {
-      if (key.path.ends_with("." + name)) advice = fmt::format("; did you mean '{}'?", key.path);
-    }
+    advice = advice_on_last_name(name);
   }
   const auto type = py::type::of(self).attr("__name__").cast<std::string>();
   throw py::attribute_error(fmt::format("{} has no attribute '{}'{}", type, name, advice));

@@ -47,6 +47,7 @@ __all__: list[str] = [
     "Strategy",
     "commit",
     "copy_results",
+    "days_of",
     "describe_all_text",
     "describe_text",
     "digest_of_results",
@@ -5517,6 +5518,12 @@ def copy_results(
 ) -> None:
     """
     Copies a results file that is as it was written. Raises as read_results().
+    """
+
+
+def days_of(cells: collections.abc.Sequence[str]) -> list[int]:
+    """
+    Days since 1970-01-01 of dates that are all of one form. Raises ValueError for others, and where day and month may be exchanged.
     """
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from . import _core
+
 if TYPE_CHECKING:
     import pandas
 
@@ -14,8 +16,9 @@ def schedule(data: Any, start: str | None = None) -> Knots:
     """Make the knots of a schedule from a Series, or from a DataFrame of one or two columns.
 
     The weeks are the index, or the first of two columns: numbers counted from 0 or, with ``start`` (the
-    date of week 0, such as "2019-01-07"), dates, a DatetimeIndex or a PeriodIndex. Returns (week, value)
-    pairs in ascending order. Raises ValueError for dates without a start, for missing and for repeated ones.
+    date of week 0, such as "2019-01-07"), dates, a DatetimeIndex or a PeriodIndex; texts are read as the dates
+    of a CSV file are. Returns (week, value) pairs in ascending order. Raises ValueError for dates without a
+    start or of unclear order (03/04/2021), for missing and for repeated ones.
 
         scenario.environment.climate = orgsim.schedule(series, start="2019-01-07")
     """
@@ -60,7 +63,15 @@ def _weeks_of(index: pandas.Index[Any], start: str | None) -> Any:
         )
     if pandas.api.types.is_numeric_dtype(index):
         raise ValueError("the index holds week numbers; leave `start` out")
-    dates = (
-        index.to_timestamp() if isinstance(index, pandas.PeriodIndex) else pandas.to_datetime(index)
-    )
-    return (dates - pandas.Timestamp(start)) / pandas.Timedelta(days=7)
+    return (_dates_of(index) - pandas.Timestamp(start)) / pandas.Timedelta(days=7)
+
+
+# Texts are read as those of a CSV file are: pandas would take 03/04/2021 for the fourth of March, unasked.
+def _dates_of(index: pandas.Index[Any]) -> pandas.DatetimeIndex:
+    import pandas
+
+    if isinstance(index, pandas.PeriodIndex):
+        return index.to_timestamp()
+    if len(index) > 0 and all(isinstance(entry, str) for entry in index):
+        return pandas.to_datetime(_core.days_of(list(index)), unit="D")
+    return pandas.to_datetime(index)

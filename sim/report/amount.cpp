@@ -36,7 +36,7 @@ std::string money_name(const Scenario& scenario, const Words& words) {
 
 std::string money_note(const Scenario& scenario, const Words& words) {
   if (!results::has_currency(scenario)) return std::string(words["money_note"]);
-  return say(words["currency_note"], fmt::arg("money", fmt::format("{}", results::money_of(scenario))),
+  return say(words["currency_note"], fmt::arg("money", plain_number(results::money_of(scenario), "{}")),
              fmt::arg("currency", scenario.parameters.run.currency));
 }
 

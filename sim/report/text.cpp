@@ -117,7 +117,11 @@ class TextReport {
     event_line(words_["marginalised"], summary_.marginalised);
     const Headline& headline = result_.headline;
     const auto value = [this](double v) { return amount_number(v, result_.scenario); };
-    const std::string& currency = result_.scenario.parameters.run.currency;
+    const auto room = [&](const std::vector<float>& values) {
+      return has_room(ends_of(values, value), result_.scenario.parameters.run.currency);
+    };
+    const bool all = room(headline.contributed) && room(headline.credited);  // else the note alone names it
+    const std::string currency = all ? result_.scenario.parameters.run.currency : "";
     text_ += "\n";
     spark(words_["budget_share"], headline.share, [](double v) { return fmt::format("{:.0f} %", 100 * v); });
     spark(words_["contributed"], headline.contributed, value, currency);
@@ -142,10 +146,17 @@ class TextReport {
   template <class Format>
   void spark(std::string_view name, const std::vector<float>& values, Format format,
              const std::string& currency = "") {
-    const std::string ends = fmt::format("{} -> {}", format(values.front()), format(values.back()));
+    line("  {}{}  {} {}", fitted(name, 14), sparkline(values, kSpark), ends_of(values, format), currency);
+  }
+
+  template <class Format>
+  static std::string ends_of(const std::vector<float>& values, Format format) {
+    return fmt::format("{} -> {}", format(values.front()), format(values.back()));
+  }
+
+  static bool has_room(const std::string& ends, const std::string& currency) {
     constexpr int kRoom = kColumns - 2 - 14 - kSpark - 2;
-    const bool fits = columns_of(ends) + 1 + columns_of(currency) <= kRoom;  // else the note alone names it
-    line("  {}{}  {} {}", fitted(name, 14), sparkline(values, kSpark), ends, fits ? currency : "");
+    return columns_of(ends) + 1 + columns_of(currency) <= kRoom;
   }
 
   static std::string percent_of(const StrategySummary& s, Verdict verdict) {

@@ -141,13 +141,24 @@ std::string percent_number(std::size_t part, std::size_t whole) {
   return fmt::format("{:.0f}", percent);
 }
 
+std::string plain_number(double number, std::string_view digits) {
+  const std::string text = fmt::format(fmt::runtime(digits), number);
+  constexpr std::size_t kMostPlaces = 12;
+  const std::size_t exponent = text.find("e-");
+  if (exponent == std::string::npos) return text;
+  const std::size_t point = text.find('.');
+  const std::size_t places = std::stoul(text.substr(exponent + 2));
+  if (places > kMostPlaces) return text;
+  return fmt::format("{:.{}f}", number, places + (point == std::string::npos ? 0 : exponent - point - 1));
+}
+
 std::string short_number(double number) {
   constexpr std::array<std::pair<double, const char*>, 4> units{
       {{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
   for (const auto& [size, suffix] : units) {
     if (std::abs(number) >= 0.9995 * size) return fmt::format("{:.3g}{}", number / size, suffix);
   }
-  return fmt::format("{:.3g}", number);
+  return plain_number(number, "{:.3g}");
 }
 
 std::string sparkline(const std::vector<float>& values, int columns) {

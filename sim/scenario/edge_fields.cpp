@@ -95,9 +95,11 @@ std::optional<std::uint64_t> whole_number(std::string_view text) {
 }
 
 bool is_any_number(std::string_view text) {
+  std::string point(text);
+  if (const std::size_t comma = point.find(','); comma != std::string::npos) point[comma] = '.';
   double number = 0;
-  const char* end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data(), end, number);
+  const char* end = point.data() + point.size();
+  const auto parsed = std::from_chars(point.data(), end, number);
   return !text.empty() && parsed.ec == std::errc() && parsed.ptr == end;
 }
 
@@ -130,7 +132,11 @@ std::optional<EdgeColumns> columns_by_header(const FieldsOfLine& fields) {
                                                {"start", "end"},
                                                {"vertex1", "vertex2"},
                                                {"v1", "v2"},
-                                               {"n1", "n2"}});
+                                               {"n1", "n2"},
+                                               {"quelle", "ziel"},
+                                               {"von", "nach"},
+                                               {"源", "目标"},
+                                               {"起点", "终点"}});
   std::vector<std::string> words;
   for (const std::string_view field : fields) words.push_back(lower(field));
   for (const Words& pair : pairs) {

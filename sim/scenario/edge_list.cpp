@@ -52,6 +52,7 @@ class EdgeListReader {
     choose_form();
     take_ties();
     report_bad_lines();
+    doubt_first_line();
     seat_people(std::move(ties_), file_, by_.place, list_);
     return std::move(list_);
   }
@@ -218,6 +219,20 @@ class EdgeListReader {
       report(no_ids_, "is no tie: no two whole numbers", "are no ties: no two whole numbers");
     }
     if (!problems.empty()) throw InputError(problems);
+  }
+
+  // Two names that stand nowhere else, above others that stand together, are more often a header than a pair.
+  void doubt_first_line() {
+    if (!ties_.words || header_) return;
+    const auto& ends = ties_.ends;
+    const bool again =
+        std::any_of(ends.begin() + 1, ends.end(), [](const auto& tie) { return std::min(tie.a, tie.b) < 2; });
+    const bool others_again = names_.size() < 2 * ends.size();
+    if (again || !others_again) return;
+    note(
+        fmt::format("the first line, '{}', taken as a tie, though its names stand nowhere else; put # before "
+                    "it if it is a header",
+                    excerpt(survey_.first)));
   }
 
   const EdgeListFile& file_;

@@ -70,9 +70,8 @@ Scenario load_named_scenario(const std::string& name, const std::vector<Setting>
     return load_shipped(name, settings);
   }
   if (type == fs::file_type::not_found) {
-    Problem problem = no_shipped(name);
+    Problem problem = no_file_nor_shipped(name);
     problem.place.file = name;
-    problem.what = "there is no such file, and " + problem.what;
     throw InputError(problem);
   }
   return load_scenario(name, settings, sources);

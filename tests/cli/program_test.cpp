@@ -76,7 +76,7 @@ TEST_F(Program, reports_mistakes_and_writes_nothing) {
   EXPECT_EQ(run.out, "");
   EXPECT_EQ(run.err,
             "bad.toml:2:1: market.tast: unknown key; did you mean 'taste'?\n"
-            "bad.toml:4:1: economics.margin: 4 is out of range; a number in [0, 1]\n");
+            "bad.toml:4:1: economics.margin: 4 is out of range; a number in [0, 1], such as 0.04 for 4 %\n");
   EXPECT_FALSE(exists("bad.h5"));
   EXPECT_FALSE(exists("bad.h5.part"));
   EXPECT_EQ(orgsim("run tiny.toml --replications 0").err,

@@ -133,7 +133,7 @@ TEST(Arm, says_what_else_is_wrong_with_it) {
   EXPECT_EQ(refusal(arm(10, {SetKey{"market.tast", number(1)}})),
             "market.tast: unknown key (arm 'changed'); did you mean 'market.taste'?");
   EXPECT_EQ(refusal(arm(10, {SetKey{"economics.margin", number(7)}})),
-            "economics.margin: 7 is out of range (arm 'changed'); a number in [0, 1]");
+            "economics.margin: 7 is out of range (arm 'changed'); a number in [0, 1], such as 0.07 for 7 %");
   EXPECT_EQ(refusal(arm(10, {SwitchMechanism{"politic", false}})),
             "mechanisms.politic: unknown key (arm 'changed'); did you mean 'mechanisms.politics'?");
   EXPECT_EQ(

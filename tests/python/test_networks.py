@@ -194,3 +194,18 @@ def test_a_file_in_another_encoding_is_an_InputError(tmp_path):
     )
     with pytest.raises(orgsim.InputError, match="not text in UTF-8.*CSV UTF-8"):
         orgsim.Scenario.load(path)
+
+
+def test_dates_in_words_are_read_as_those_of_a_file():
+    def knots(*dates):
+        return orgsim.schedule(pandas.Series([1, 0.5], index=dates), start="2021-01-04")
+
+    assert knots("31.03.2021", "30.06.2021") == [(86 / 7, 1.0), (177 / 7, 0.5)]
+    assert knots("03/31/2021", "06/30/2021") == knots("31.03.2021", "30.06.2021")
+    assert knots("2021Q1", "2021Q2") == [(-3 / 7, 1.0), (87 / 7, 0.5)]
+    with pytest.raises(
+        ValueError, match="'03/04/2021' may be 2021-04-03 or 2021-03-04, and no row"
+    ):
+        knots("03/04/2021", "06/07/2021")
+    with pytest.raises(ValueError, match="'soon' is no date"):
+        knots("2021-03-31", "soon")

@@ -66,6 +66,14 @@ def test_shipped_scenarios_are_what_their_files_say():
 def test_unknown_shipped_scenario_names_the_nearest():
     with pytest.raises(orgsim.InputError, match="did you mean 'capital_winter'"):
         orgsim.scenario("capital_wintr")
+    with pytest.raises(
+        orgsim.InputError, match=r"'mine.toml' is the name of a file; .*load\(path\)"
+    ):
+        orgsim.scenario("mine.toml")
+    with pytest.raises(
+        orgsim.InputError, match=r"no such file; orgsim.scenario\(\"capital_winter\"\)"
+    ):
+        orgsim.Scenario.load("capital_winter")
     with pytest.raises(orgsim.InputError) as caught:
         orgsim.scenario("summer")
     (problem,) = caught.value.problems
@@ -201,7 +209,12 @@ def test_a_section_cannot_be_assigned_to():
 
 @pytest.mark.parametrize(
     ("part", "name", "meant"),
-    [("market", "tast", "taste"), ("market.choice", "qualty", "quality"), ("", "markt", "market")],
+    [
+        ("market", "tast", "taste"),
+        ("market.choice", "qualty", "quality"),
+        ("", "markt", "market"),
+        ("", "weeks", "run.weeks"),
+    ],
 )
 def test_unknown_attributes_name_the_one_that_was_meant(part, name, meant):
     scenario = orgsim.Scenario()

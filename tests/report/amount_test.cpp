@@ -69,5 +69,19 @@ TEST(Amount, leaves_the_summary_80_columns_whatever_the_currency) {
   }
 }
 
+TEST(Amount, has_its_currency_in_both_rows_of_value_or_in_none) {
+  RunResult result = run(test::tiny(), {});
+  const std::string currency = "Mio. \u20ac";
+  for (double money = 1e-7; money < 1e7; money *= 3) {
+    result.scenario = in_rmb(money);
+    result.scenario.parameters.run.currency = currency;
+    std::istringstream lines(to_text(summarise(result), false));
+    int with = 0;
+    for (std::string line; std::getline(lines, line);)
+      with += line.find(" -> ") != std::string::npos && line.ends_with(currency) ? 1 : 0;
+    EXPECT_NE(with, 1) << money;
+  }
+}
+
 }  // namespace
 }  // namespace orgsim

@@ -270,6 +270,10 @@ TEST(Typography, writes_numbers_for_people) {
   EXPECT_EQ(short_number(999999), "1 M");
   EXPECT_EQ(short_number(-4530), "-4.53 k");
   EXPECT_EQ(short_number(0), "0");
+  EXPECT_EQ(short_number(0.0000123456), "0.0000123");
+  EXPECT_EQ(plain_number(1e-5, "{}"), "0.00001");
+  EXPECT_EQ(plain_number(0.012, "{}"), "0.012");
+  EXPECT_EQ(plain_number(1e-30, "{}"), "1e-30");
 }
 
 TEST(Typography, rounds_a_share_to_none_or_all_only_where_it_is) {

@@ -107,6 +107,18 @@ TEST(EdgeList, notes_once_what_it_leaves_out_or_numbers_anew) {
             Notes{"3 names numbered as people 0 to 2 in the order in which they first appear"});
 }
 
+TEST(EdgeList, knows_a_header_over_decimal_commas_and_doubts_a_line_that_may_be_one) {
+  EXPECT_EQ(notes_of("Knoten A;Knoten B;Gewicht\nAnn;Bob;1,5\nBob;Chi;2,0\n").front(),
+            "the first line, 'Knoten A;Knoten B;Gewicht', taken as a header");
+  EXPECT_EQ(notes_of("源,目标\n张三,李四\n李四,王五\n").front(),
+            "the first line, '源,目标', taken as a header");
+  EXPECT_EQ(
+      notes_of("姓名,朋友\n张三,李四\n李四,王五\n").front(),
+      "the first line, '姓名,朋友', taken as a tie, though its names stand nowhere else; put # before it if "
+      "it is a header");
+  EXPECT_EQ(notes_of("Ann Bob\nChi Dee\nEva Fay\n").size(), 1U);  // couples, all of them
+}
+
 TEST(EdgeList, takes_numbers_for_people_only_if_they_fit) {
   EXPECT_EQ(row(read("1 2\n2 3\n", false, 6), 1), (std::vector<PersonId>{2}));  // 0, 4 and 5 know nobody
   EXPECT_EQ(row(read("1 2\n2 3\n", false, 3), 1), (std::vector<PersonId>{0, 2}));

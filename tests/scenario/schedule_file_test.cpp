@@ -183,7 +183,8 @@ TEST(ScheduleFile, values_out_of_range_are_reported_in_its_own_lines) {
     FAIL() << "no error";
   } catch (const InputError& error) {
     EXPECT_TRUE(std::string(error.what())
-                    .ends_with("c.csv:3:2: environment.climate[1]: 7 is out of range; a number in [0, 1]"))
+                    .ends_with("c.csv:3:2: environment.climate[1]: 7 is out of range; a number in [0, 1], "
+                               "such as 0.07 for 7 %"))
         << error.what();
   }
 }

@@ -9,7 +9,7 @@ PHRASES = {
     "strategy_head": "策略",
     # building blocks
     "ranged": "{value}（{low}–{high}）",
-    "often": "{week}，见于 {share} 的各次模拟",
+    "often": "{week}，见于 {share} 的模拟",
     "comma": "、",
     "quoted": "“{text}”",
     "subject": "{text}：",

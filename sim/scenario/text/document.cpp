@@ -81,6 +81,7 @@ class Loader {
  private:
   Node beneath(const std::string& path, const std::string& name, const Place& place) {
     const std::string base = beside(folder_of(path), name);
+    refuse_unknown_word(name, base, place);
     refuse_circle(base, place);
     if (above_.size() >= kMostBases) {
       throw InputError(Problem{place, "extends",
@@ -94,6 +95,15 @@ class Loader {
   Node shipped(const std::string& name, const Place& place) const {
     const ShippedFiles files(files_);
     return Loader(files).load(name + ".toml", place);
+  }
+
+  // A name without folder and ending may be that of a shipped scenario, misspelt.
+  void refuse_unknown_word(const std::string& name, const std::string& base, const Place& place) const {
+    if (name.find_first_of("/\\.") != std::string::npos || files_.exists(base)) return;
+    Problem problem = no_file_nor_shipped(name);
+    problem.place = place;
+    problem.key = kExtends.name;
+    throw InputError(problem);
   }
 
   void refuse_circle(const std::string& base, const Place& place) const {

@@ -3,13 +3,37 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace orgsim {
 
+namespace {
+
+// What would be right; a share of 1 is often written in percent.
+std::string cure_of(const Field& field, double value) {
+  const bool percent = field.range == range::share && value >= 2 && value <= 100;
+  return percent ? fmt::format("{}, such as {:g} for {:g} %", field.range.text(), value / 100, value)
+                 : field.range.text();
+}
+
+// Shares that were all written in percent.
+bool are_percents(const std::vector<double>& shares, double sum) {
+  constexpr double whole = 100;
+  return std::abs(sum - whole) <= whole * kSumTolerance &&
+         std::all_of(shares.begin(), shares.end(), [](double share) { return share >= 0; });
+}
+
+std::string entry_of(const std::string& path, std::size_t i) {
+  return fmt::format("{}[{}]", path, i);
+}
+
+}  // namespace
+
 void KeyChecker::check(const std::string& path, const Field& field, double value) {
-  if (!field.range.holds(value)) report(path, fmt::format("{} is out of range", value), field.range.text());
+  if (!field.range.holds(value))
+    report(path, fmt::format("{} is out of range", value), cure_of(field, value));
 }
 
 void KeyChecker::check(const std::string& path, const Field& field, std::int64_t value) {
@@ -18,28 +42,55 @@ void KeyChecker::check(const std::string& path, const Field& field, std::int64_t
 }
 
 void KeyChecker::check(const std::string& path, const Field& field, const std::vector<double>& values) {
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!field.range.holds(values[i])) check(fmt::format("{}[{}]", path, i), field, values[i]);
-  }
   const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-  if (field.has(Trait::sums_to_one) && !(std::abs(sum - 1) <= kSumTolerance)) {
-    report(path, fmt::format("[{:g}] sums to {:g}", fmt::join(values, ", "), sum), "shares must sum to 1");
+  const auto sums = [&] { return fmt::format("[{:g}] sums to {:g}", fmt::join(values, ", "), sum); };
+  if (field.has(Trait::sums_to_one) && are_percents(values, sum)) {
+    std::vector<double> shares;
+    for (const double percent : values) shares.push_back(percent / 100);
+    return report(path, sums(), fmt::format("shares must sum to 1: [{:g}]", fmt::join(shares, ", ")));
   }
+  check_range(path, field, values);
+  if (field.has(Trait::sums_to_one) && !(std::abs(sum - 1) <= kSumTolerance))
+    report(path, sums(), "shares must sum to 1");
+}
+
+// What is wrong in one way is said once, however many entries it holds for.
+void KeyChecker::check_range(const std::string& path, const Field& field, const std::vector<double>& values) {
+  const auto outside = [&](double value) { return !field.range.holds(value); };
+  const auto first = std::find_if(values.begin(), values.end(), outside);
+  if (first == values.end()) return;
+  const auto count = std::count_if(first, values.end(), outside);
+  const std::string what =
+      count == 1 ? fmt::format("{} is out of range", *first)
+                 : fmt::format("{} entries are out of range, the first here: {}", count, *first);
+  report(entry_of(path, static_cast<std::size_t>(first - values.begin())), what, cure_of(field, *first));
 }
 
 void KeyChecker::check(const std::string& path, const Field& field, const Schedule& schedule) {
-  if (schedule.knots.empty()) report(path, "no knots", "give at least one [week, value]");
-  for (std::size_t i = 0; i < schedule.knots.size(); ++i) {
-    const auto knot = [&] { return fmt::format("{}[{}]", path, i); };
-    if (!std::isfinite(schedule.knots[i].week))
-      report(knot(), "the week is not finite", "give a number of weeks");
-    if (!field.range.holds(schedule.knots[i].value)) check(knot(), field, schedule.knots[i].value);
-    if (i > 0 && schedule.knots[i].week <= schedule.knots[i - 1].week) {
-      report(knot(),
-             fmt::format("week {} follows week {}", schedule.knots[i].week, schedule.knots[i - 1].week),
-             "the weeks of the knots must ascend");
-    }
+  const std::vector<Knot>& knots = schedule.knots;
+  if (knots.empty()) report(path, "no knots", "give at least one [week, value]");
+  std::vector<double> values;
+  for (const Knot& knot : knots) values.push_back(knot.value);
+  check_range(path, field, values);
+  check_weeks(path, knots);
+}
+
+void KeyChecker::check_weeks(const std::string& path, const std::vector<Knot>& knots) {
+  const auto endless =
+      std::find_if(knots.begin(), knots.end(), [](const Knot& knot) { return !std::isfinite(knot.week); });
+  if (endless != knots.end()) {
+    return report(entry_of(path, static_cast<std::size_t>(endless - knots.begin())), "the week is not finite",
+                  "give a number of weeks");
   }
+  std::size_t first = 0;
+  std::size_t count = 0;
+  for (std::size_t i = 1; i < knots.size(); ++i) {
+    if (knots[i].week <= knots[i - 1].week && count++ == 0) first = i;
+  }
+  if (count == 0) return;
+  std::string what = fmt::format("week {} follows week {}", knots[first].week, knots[first - 1].week);
+  if (count > 1) what += fmt::format(", the first of {} that do not ascend", count);
+  report(entry_of(path, first), what, "the weeks of the knots must ascend");
 }
 
 }  // namespace orgsim

@@ -34,6 +34,8 @@ class KeyChecker {
   void check(const std::string&, const Field&, const Other&) {}
 
  private:
+  void check_range(const std::string& path, const Field& field, const std::vector<double>& values);
+  void check_weeks(const std::string& path, const std::vector<Knot>& knots);
   void report(const std::string& key, const std::string& what, const std::string& cure) {
     problems_.push_back({{}, key, what, cure});
   }

@@ -45,6 +45,20 @@ std::map<std::string, double> slow_rates() {
   return rates;
 }
 
+// That none of a schedule's changes fall into the run: the date of week 0 is likely a wrong one.
+std::optional<Problem> outside_run(const std::string& key, const Schedule& schedule, std::int64_t weeks) {
+  const std::vector<Knot>& knots = schedule.knots;
+  if (knots.size() < 2) return std::nullopt;
+  const bool before = knots.back().week <= 0;
+  if (!before && knots.front().week < static_cast<double>(weeks)) return std::nullopt;
+  const Knot& knot = before ? knots.back() : knots.front();
+  return Problem{{},
+                 key,
+                 fmt::format("its {} knot is in week {:.0f}, {} the run, all of which has {:g}",
+                             before ? "last" : "first", knot.week, before ? "before" : "after", knot.value),
+                 "a column of dates counts from `start`, the date of week 0"};
+}
+
 }  // namespace
 
 std::vector<Problem> notes_on(const Scenario& scenario) {
@@ -55,6 +69,10 @@ std::vector<Problem> notes_on(const Scenario& scenario) {
       const auto usual = rates.find(std::string(field.name));
       if (usual == rates.end() || !is_slow_rate(field, usual->second)) return;
       if (value >= kDoubtful * usual->second && value < 1) notes.push_back(doubt(path, value));
+    }
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Schedule>) {
+      const std::optional<Problem> outside = outside_run(path, value, scenario.parameters.run.weeks);
+      if (outside) notes.push_back(*outside);
     }
   });
   return notes;

@@ -39,6 +39,12 @@ Problem no_shipped(std::string_view name) {
                 : fmt::format("there are: {}", fmt::join(names, ", "))};
 }
 
+Problem no_file_nor_shipped(std::string_view name) {
+  Problem problem = no_shipped(name);
+  problem.what = "there is no such file, and " + problem.what;
+  return problem;
+}
+
 std::string ShippedFiles::scenario(const std::string& path, const Place& asked_at) const {
   std::string_view name = path;
   if (name.ends_with(kSuffix)) name.remove_suffix(kSuffix.size());

@@ -27,6 +27,8 @@ const ShippedScenario* find_shipped(std::string_view name);
 
 // That there is none of that name, and which one may have been meant.
 Problem no_shipped(std::string_view name);
+// Of a word that may be either.
+Problem no_file_nor_shipped(std::string_view name);
 
 // Files among which a scenario is a shipped one, as "NAME.toml", and all else is as `others` have it.
 class ShippedFiles : public Files {

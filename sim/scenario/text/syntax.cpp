@@ -73,12 +73,19 @@ constexpr Habit kCurly{"(\xE2\x80[\x98-\x9F]|\xC2\xAB|\xC2\xBB|\xEF\xBC\x82)", "
                        "write straight quotes: \"text\""};
 constexpr Habit kNoValue{R"(^\s*([\w.-]+\s*=)\s*$)", "'{}' is followed by no value",
                          "give one, or remove the line"};
+// Between the marks of East Asian input methods, \xEF\xBC\x81 to \xEF\xBD\x9E, stand the ASCII ones.
+constexpr Habit kFullWidth{"(\xEF\xBC[\x81-\xBF]|\xEF\xBD[\x80-\x9E]|\xE3\x80[\x81\x82\x90\x91])",
+                           "'{}' is a full-width character", "write digits and marks of ASCII: 0.4, 0.2"};
+// What begins like an escape of TOML and goes on like a path: of the text itself.
+constexpr Habit kBackslash{R"re(("[^"]*\\[^"]*"))re", "a backslash in {} begins an escape",
+                           "write / in paths, or single quotes: 'C:\\data\\rates.csv'"};
 constexpr auto kHabits = std::to_array<Habit>({
     {R"(=(?:.*?[\[,{=])??\s*([-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?)\s*(?:$|\]|\}))", "'{}' is no number",
      "write thousands without commas: 5000 or 5_000"},
     {R"(=(?:.*?[\[,{=])??\s*([-+]?\d+,\d+)\s*$)", "'{}' is no number", "write a decimal point: 0.5"},
     {R"(=(?:.*?[\[,{=])??\s*([-+]?[\d.]+ ?%))", "'{}' is no number", "write a share of 1: 0.7 for 70 %"},
     kCurly,
+    kFullWidth,
     {R"(=(?:.*?[\[,{=])??\s*(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}))", "'{}' is no date of TOML",
      "weeks are counted from 0; a date in quotes, such as \"2019-01-07\", stands only where a key asks for "
      "one"},
@@ -86,6 +93,8 @@ constexpr auto kHabits = std::to_array<Habit>({
      "write true or false"},
     {R"(=(?:.*?[\[,{=])??\s*([A-Za-z][\w .-]*?)\s*(?:$|,|\]|\}))", "'{}' is no value",
      "write a text in quotes: \"text\""},
+    {"=(?:.*?[\\[,{=])??\\s*([\x80-\xFF](?:[\\w .-]|[\x80-\xFF])*?)\\s*(?:$|,|\\]|\\})", "'{}' is no value",
+     "write a number in digits, a text in quotes: \"text\""},
     {R"(^\s*([\w.\[\]-]+\s*:))", "'{}' is followed by no value", "write KEY = VALUE, not KEY: VALUE"},
     {R"(=\s*([-+]?0\d+)\s*(?:$|,|\]))", "'{}' is no number", "write it without the leading zero"},
     {R"(=\s*([-+]?\.\d+|[-+]?\d+\.)\s*(?:$|,|\]))", "'{}' is no number",
@@ -128,6 +137,15 @@ std::optional<Problem> habit_in(std::string_view text, const std::string& mask, 
     if (std::optional<Problem> problem = problem_of(habit, text, mask, begin, name)) return problem;
   }
   return std::nullopt;
+}
+
+// A table or key that stands there a second time.
+std::optional<Problem> twice_said(const Problem& complaint) {
+  static const std::regex redefined("cannot redefine existing .*'(.*)'");
+  std::smatch match;
+  if (!std::regex_search(complaint.what, match, redefined)) return std::nullopt;
+  return Problem{complaint.place, "", fmt::format("'{}' stands there a second time", match.str(1)),
+                 "keep one of the two; keys of one table stand together beneath its name"};
 }
 
 }  // namespace
@@ -176,12 +194,13 @@ Problem syntax_problem(std::string_view text, const MaskedText& mask, const Prob
                : Problem{place, "", "this text is not closed", "end it with the same quote in the same line"};
   }
   if (const auto habit = habit_in(text, mask.text, line, name)) return *habit;
+  if (const auto path = problem_of(kBackslash, text, std::string(text), line, name)) return *path;
   // The parser may have looked for the value in the next line.
   for (const int number : {complaint.place.line, complaint.place.line - 1}) {
     const auto none = problem_of(kNoValue, text, mask.text, line_begin(text, number), name);
     if (none) return *none;
   }
-  return complaint;
+  return twice_said(complaint).value_or(complaint);
 }
 
 }  // namespace orgsim

@@ -204,6 +204,10 @@ void ValueReader::read_table(const Node& node, const std::string& path, Schedule
     return report(node.place, path, "a table needs file, week and value, each a string",
                   "expected " + std::string(kScheduleForms));
   }
+  if (has_unprintable(*text_of("file"))) {
+    return report(node.find("file")->place, path, "the file's name holds a control character",
+                  "write / in paths, or single quotes: 'C:\\data\\rates.csv'");
+  }
   try {
     const ScheduleColumns columns{beside(folder_of(node.place), *text_of("file")), *text_of("week"),
                                   *text_of("value"), start == nullptr ? "" : *start};
@@ -224,6 +228,11 @@ void ValueReader::read(const Node& node, const std::string& path, const Field&, 
   if (node.as<NodeTable>() != nullptr) return read_table(node, path, value);
   const NodeList* list = node.as<NodeList>();
   if (list == nullptr) return wrong_type(node, path, std::string(kScheduleForms));
+  const auto is_number = [](const Node& entry) { return plain_number(entry).has_value(); };
+  if (!list->empty() && std::all_of(list->begin(), list->end(), is_number)) {
+    return report(node.place, path, "found a list of numbers",
+                  "expected a list of [week, value] pairs, such as [[0, 1], [104, 0.3]]");
+  }
   Schedule schedule;
   for (std::size_t i = 0; i < list->size(); ++i) {
     const auto knot = [&] { return fmt::format("{}[{}]", path, i); };

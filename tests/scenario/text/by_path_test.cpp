@@ -63,7 +63,7 @@ TEST(Keys, that_are_assigned_read_back_from_text) {
 TEST(Keys, that_are_wrong_are_refused_and_change_nothing) {
   Scenario scenario = example();
   EXPECT_EQ(refusal(scenario, "economics.margin", number(7)),
-            "economics.margin: 7 is out of range; a number in [0, 1]");
+            "economics.margin: 7 is out of range; a number in [0, 1], such as 0.07 for 7 %");
   EXPECT_EQ(refusal(scenario, "firms[0].talent", number(-1)),
             "firms[0].talent: -1 is out of range; a number of at least 0");
   EXPECT_NE(refusal(scenario, "market.taste", std::nullopt), "");

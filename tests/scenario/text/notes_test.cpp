@@ -22,6 +22,21 @@ TEST(Notes, doubt_a_rate_a_year_in_a_key_of_a_week_with_both_readings) {
   EXPECT_EQ(notes_of("[[firms]]\nq_decay = 0.2").size(), 1U);
 }
 
+TEST(Notes, name_a_schedule_that_changes_nothing_in_the_run) {
+  EXPECT_EQ(
+      notes_of("environment.climate = [[-91.5, 0.9], [-78.6, 0.5]]"),
+      (std::vector<std::string>{
+          "environment.climate: its last knot is in week -79, before the run, all of which has 0.5; a column "
+          "of dates counts from `start`, the date of week 0"}));
+  EXPECT_EQ(
+      notes_of("run.weeks = 50\nenvironment.climate = [[50, 0.9], [60, 0.5]]"),
+      (std::vector<std::string>{
+          "environment.climate: its first knot is in week 50, after the run, all of which has 0.9; a column "
+          "of dates counts from `start`, the date of week 0"}));
+  EXPECT_TRUE(notes_of("environment.climate = [[-9, 0.9], [1, 0.5]]").empty());
+  EXPECT_TRUE(notes_of("environment.climate = [[0, 0.5]]").empty());
+}
+
 TEST(Notes, are_silent_about_what_may_well_be_meant) {
   EXPECT_TRUE(notes_of("economics.discount = 0.004\nmarket.retention.churn = 0.05\nmarketing.adstock = 0.95\n"
                        "market.contact.word_of_mouth = 0.3\neconomics.margin = 0.9")

@@ -42,12 +42,21 @@ const Mistake kMistakes[] = {
      "test.toml:2:9: run.weeks: found a number; expected a whole number in [1, 10000]"},
     {"out_of_range", "[economics]\nmargin = 1.5",
      "test.toml:2:1: economics.margin: 1.5 is out of range; a number in [0, 1]"},
+    {"percent", "[economics]\nmargin = 70",
+     "test.toml:2:1: economics.margin: 70 is out of range; a number in [0, 1], such as 0.7 for 70 %"},
     {"infinite", "[market]\ntaste = inf",
      "test.toml:2:1: market.taste: inf is out of range; any finite number"},
     {"firm_out_of_range", "[[firms]]\nadstock = -1",
      "test.toml:2:1: firms[0].adstock: -1 is out of range; a number in [0, 1]"},
     {"shares", "[executive]\nshare = [0.3, 0.3, 0.3, 0.2]",
      "test.toml:2:1: executive.share: [0.3, 0.3, 0.3, 0.2] sums to 1.1; shares must sum to 1"},
+    {"shares_in_percent", "[executive]\nshare = [40, 20, 20, 20]",
+     "test.toml:2:1: executive.share: [40, 20, 20, 20] sums to 100; shares must sum to 1: [0.4, 0.2, 0.2, "
+     "0.2]"},
+    {"several_shares_out_of_range", "[executive]\nshare = [0.4, -1, 20, 20]",
+     "test.toml:2:1: executive.share: [0.4, -1, 20, 20] sums to 39.4; shares must sum to 1\n"
+     "test.toml:2:15: executive.share[1]: 3 entries are out of range, the first here: -1; a number in [0, "
+     "1]"},
     {"mix", "[strategies.x]\nstart = 1\nmix = [0.5, 0.5, 0.5, 0]",
      "test.toml:3:1: strategies.x.mix: [0.5, 0.5, 0.5, 0] sums to 1.5; shares must sum to 1"},
     {"list_length", "[marketing]\njudgement = [0.5, 0.5]",
@@ -61,6 +70,20 @@ const Mistake kMistakes[] = {
      "class"},
     {"knots", "[environment]\nclimate = [[0, 1], [50, 1], [20, 0.5]]",
      "test.toml:2:29: environment.climate[2]: week 20 follows week 50; the weeks of the knots must ascend"},
+    {"backslashes_that_are_escapes",
+     "[environment]\nclimate = { file = \"C:\\temp\\rates.csv\", week = \"w\", value = \"v\" }",
+     "test.toml:2:20: environment.climate: the file's name holds a control character; write / in paths, or "
+     "single quotes: 'C:\\data\\rates.csv'"},
+    {"knots_without_order", "[environment]\nclimate = [[50, 1], [20, 1], [10, 0.5]]",
+     "test.toml:2:21: environment.climate[1]: week 20 follows week 50, the first of 2 that do not ascend; "
+     "the "
+     "weeks of the knots must ascend"},
+    {"knots_in_percent", "[environment]\nclimate = [[0, 0.5], [20, 90], [50, 30]]",
+     "test.toml:2:22: environment.climate[1]: 2 entries are out of range, the first here: 90; a number in "
+     "[0, 1], such as 0.9 for 90 %"},
+    {"knots_without_pairs", "[environment]\nclimate = [0, 1, 104, 0.3]",
+     "test.toml:2:11: environment.climate: found a list of numbers; expected a list of [week, value] pairs, "
+     "such as [[0, 1], [104, 0.3]]"},
     {"knot_value", "[environment]\nclimate = [[0, 1.5]]",
      "test.toml:2:12: environment.climate[0]: 1.5 is out of range; a number in [0, 1]"},
     {"knot_shape", "[environment]\nclimate = [[0]]",
@@ -189,7 +212,8 @@ const Mistake kMistakes[] = {
     {"incomplete_grant", "[[grants]]\nfirm = 0\ndepartment = \"sales\"\nweeks = [1, 2]",
      "test.toml:1:1: grants[0].factor: missing; give firm, department, factor and weeks"},
     {"syntax", "[market\ntaste = 3", "test.toml:1:8: not valid TOML"},
-    {"duplicate", "[market]\ntaste = 3\ntaste = 4", "test.toml:3:9: not valid TOML"},
+    {"duplicate", "[market]\ntaste = 3\ntaste = 4",
+     "test.toml:3:9: 'taste' stands there a second time; keep"},
     {"encoding", "[market]\ntaste = \"\xff\"", "not valid TOML"},
 };
 
@@ -329,6 +353,11 @@ TEST(Files, that_are_missing_or_folders_or_too_large_are_refused) {
   EXPECT_NE(file_complaints(pipe).find("the file is not a regular file"), std::string::npos);
   std::filesystem::create_symlink("loop.toml", folder.path() / "loop.toml");
   EXPECT_NE(file_complaints(folder.path() / "loop.toml").find("cannot be read"), std::string::npos);
+  const auto misspelt = folder.write("misspelt.toml", "extends = \"capital_wintr\"");
+  EXPECT_TRUE(
+      file_complaints(misspelt).ends_with(":1:11: extends: there is no such file, and no scenario that comes "
+                                          "with orgsim is called 'capital_wintr'; "
+                                          "did you mean 'capital_winter'?"));
   const auto top = folder.write("top.toml", "extends = \"none.toml\"");
   EXPECT_NE(file_complaints(top).find("top.toml:1:11"), std::string::npos);
 }
