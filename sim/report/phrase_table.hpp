@@ -270,8 +270,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "or more includes it.",
      "基线在策略的评判期（{weeks}）之后才被边缘化；lines.judge 为 {needed} 或更大即可包括在内。"},
     {"spared_most",
-     "In the whole run it is marginalised least with '{strategy}': in {count} of {all} replications, not "
-     "{without}.",
+     "In the whole run it is marginalised least with '{strategy}': in {count} of {all} replications instead "
+     "of {without}.",
      "就整个运行期而言，采用“{strategy}”时被边缘化最少：{all} 次模拟中有 {count} 次，而非 {without} 次。"},
     {"spared_once", "With '{strategy}' it is marginalised at no time in the run.",
      "采用“{strategy}”，市场部在整个运行期都没有被边缘化。"},

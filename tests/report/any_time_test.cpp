@@ -119,8 +119,8 @@ TEST(AnyTime, says_that_the_baseline_falls_after_the_span_and_which_judge_would_
       "Marketing is marginalised in 90 % of the replications, typically in week 200. Within the weeks in "
       "which strategies are judged there is nothing to avert or reverse. In 9 of 10 replications the "
       "baseline is marginalised only after the 30 weeks in which strategies are judged; lines.judge = 180 "
-      "or more includes it. In the whole run it is marginalised least with 'S1': in 0 of 10 replications, "
-      "not 9.");
+      "or more includes it. In the whole run it is marginalised least with 'S1': in 0 of 10 replications "
+      "instead of 9.");
   EXPECT_NE(said(result, Language::chinese).find("lines.judge 为 180 或更大即可包括在内"), std::string::npos);
   EXPECT_NE(to_text(summarise(result), false).find("  (baseline)" + std::string(23, ' ') + "90 %"),
             std::string::npos);
@@ -180,7 +180,7 @@ TEST(AnyTime, says_which_strategy_spares_marketing_though_none_saves_it) {
   EXPECT_TRUE(said(fallen({{8, 8}, {8, 2}}))
                   .ends_with("No strategy of this scenario saves marketing. In the whole run it is "
                              "marginalised least with 'S2': in 2 of 10 "
-                             "replications, not 8."))
+                             "replications instead of 8."))
       << said(fallen({{8, 8}, {8, 2}}));
 }
 
