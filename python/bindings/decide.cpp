@@ -100,6 +100,7 @@ void decide_for(const View<Firm>& firm, const Shares& share, const Factor& marke
   reader.expect_sound();
   auto& stepper = firm.owner.cast<Stepper&>();
   expect_own(stepper);
+  expect_weeks_left(stepper);
   const auto number = firm.value - stepper.simulation.world().firms.data();
   stepper.simulation.decide(static_cast<int>(number), decision);
 }

@@ -33,6 +33,12 @@ void expect_own(const Stepper& self) {
   }
 }
 
+void expect_weeks_left(const Stepper& self) {
+  if (self.simulation.weeks_done() < self.weeks()) return;
+  throw refused("", fmt::format("all {} weeks are done, and this would show in none", self.weeks()),
+                "do it earlier, or in a copy() made earlier; run.weeks says how long a run is");
+}
+
 namespace {
 
 // While it lives the simulation is stepped, and other Python threads go on.
@@ -127,6 +133,7 @@ void begin(Stepper& self, const std::string& name, int firm) {
     throw refused("firm", fmt::format("there is no firm {}", firm),
                   fmt::format("firms are numbered from 0 to {}", firms - 1));
   }
+  expect_weeks_left(self);
   self.simulation.assign(firm, *strategy);
 }
 

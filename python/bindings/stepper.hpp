@@ -37,6 +37,9 @@ void expect_idle(const Stepper& self);
 // The same for what is going to change it. Throws InputError if that would change nothing.
 void expect_own(const Stepper& self);
 
+// Throws InputError if no week is left in which what is done now could show.
+void expect_weeks_left(const Stepper& self);
+
 // All throw InputError for what cannot be.
 Stepper start(const Scenario& scenario, std::int64_t replication, int threads);
 void step(Stepper& self);

@@ -403,13 +403,13 @@ def _run(
     return result, _File(absolute, digest)
 
 
-def open(path: str | os.PathLike[str]) -> Results:
+def open(path: str | bytes | os.PathLike[str]) -> Results:
     """Open a results file that :meth:`Results.save` or ``orgsim run -o`` wrote.
 
     The whole file is checked first, and again whenever a group is read from it. Raises InputError
     if it is none, is not as it was written, or is of a newer format; OSError if it cannot be read.
     """
-    absolute = pathlib.Path(path).absolute()
+    absolute = pathlib.Path(os.fsdecode(path)).absolute()
     result, digest = _core.read_results(absolute)
     return Results(result, _File(absolute, digest))
 

@@ -121,7 +121,7 @@ std::vector<std::string> damaged_datasets(const Descriptor& file, const std::str
 [[noreturn]] void refuse_damaged(const Descriptor& file, const LastLine& line, std::uint64_t size,
                                  const StopFlag& stop) {
   if (line.size != size) {
-    refuse(file, fmt::format("damaged: {} of its {} bytes are there", size, line.size));
+    refuse(file, fmt::format("damaged: it has {} bytes instead of {}", size, line.size));
   }
   const std::uint64_t end = size - LastLine::length();
   const std::string table = line.table < end ? text_of(file, {line.table, end - line.table}) : "";

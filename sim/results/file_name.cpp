@@ -15,9 +15,12 @@ namespace fs = std::filesystem;
 struct PythonFormat {
   std::string_view ending;
   std::string_view method;
+  std::string_view written;  // the ending that the method can write
 };
-constexpr std::array<PythonFormat, 4> kPythonFormats{
-    {{".xlsx", "to_excel"}, {".xls", "to_excel"}, {".parquet", "to_parquet"}, {".feather", "to_feather"}}};
+constexpr std::array<PythonFormat, 4> kPythonFormats{{{".xlsx", "to_excel", ".xlsx"},
+                                                      {".xls", "to_excel", ".xlsx"},
+                                                      {".parquet", "to_parquet", ".parquet"},
+                                                      {".feather", "to_feather", ".feather"}}};
 
 std::string ending_of(const fs::path& path) {
   std::string ending = path.extension().string();
@@ -37,7 +40,8 @@ std::optional<std::string> in_python(const fs::path& path, const std::string& ta
   const std::string ending = ending_of(path);
   for (const PythonFormat& format : kPythonFormats) {
     if (format.ending != ending) continue;
-    return fmt::format("{}.{}(\"{}\")", table, format.method, path.filename().string());
+    return fmt::format("{}.{}(\"{}\")", table, format.method,
+                       path.stem().string() + std::string(format.written));
   }
   return std::nullopt;
 }

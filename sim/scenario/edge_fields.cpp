@@ -162,6 +162,10 @@ std::string_view other_network_format(std::string_view first_line) {
                                                      {"<", "an XML file, such as GraphML or GEXF"},
                                                      {"{", "a JSON file"},
                                                      {"[", "a JSON file"},
+                                                     {"(", "a list of pairs in brackets"},
+                                                     {"id,label", "a table of nodes"},
+                                                     {"id;label", "a table of nodes"},
+                                                     {"id\tlabel", "a table of nodes"},
                                                      {"nodedef>", "a GDF file"}});
   std::string text(trimmed(first_line).substr(0, 20));
   std::transform(text.begin(), text.end(), text.begin(),

@@ -28,6 +28,7 @@ constexpr std::string_view kCure =
     "%";
 
 constexpr std::size_t kMostSurveyed = 16;  // columns
+constexpr std::size_t kMostOthers = 1000;
 
 // What a first look at the whole file tells about its form.
 struct Survey {
@@ -39,6 +40,7 @@ struct Survey {
   std::size_t least = 0, most = 0;   // columns of a line after the first
   std::size_t all_whole = 0;         // lines after the first of nothing but whole numbers
   bool matrix_market = false;        // the first line is its size
+  bool counted = true;               // the lines after the first begin with 1, 2, 3, ...
 };
 
 class EdgeListReader {
@@ -106,6 +108,7 @@ class EdgeListReader {
       survey_.whole[i] += is_whole ? 1 : 0;
       survey_.numeric[i] += is_whole || is_any_number(fields[i]) ? 1 : 0;
     }
+    survey_.counted = survey_.counted && !fields.empty() && whole_number(fields.front()) == survey_.lines - 1;
     survey_.all_whole += whole == fields.size() ? 1 : 0;
     survey_.least = survey_.lines == 2 ? fields.size() : std::min(survey_.least, fields.size());
     survey_.most = std::max(survey_.most, fields.size());
@@ -138,10 +141,30 @@ class EdgeListReader {
                ? std::string("the line of sizes of Matrix Market left out")
                : fmt::format("the first line, '{}', taken as a header", excerpt(survey_.first)));
     }
+    skip_row_names(fields.size());
     const auto whole = [&](std::size_t i) { return i < survey_.whole.size() ? survey_.whole[i] : 0; };
     const bool numbers = fields.size() >= 2 && whole_number(fields[0]) && whole_number(fields[1]);
     ties_.words = rest == 0 ? !numbers : 2 * std::min(whole(columns_.first), whole(columns_.second)) < rest;
-    refuse_other_forms(rest);
+    if (!header_) count_first(fields);
+    refuse_other_forms(header_ ? rest : survey_.lines);
+  }
+
+  void count_first(const FieldsOfLine& fields) {
+    const bool whole =
+        std::all_of(fields.begin(), fields.end(), [](auto field) { return whole_number(field).has_value(); });
+    survey_.all_whole += whole ? 1 : 0;
+    survey_.least = survey_.lines == 1 ? fields.size() : std::min(survey_.least, fields.size());
+    survey_.most = std::max(survey_.most, fields.size());
+  }
+
+  // As R's write.table() numbers the rows, in a column that its header does not name.
+  void skip_row_names(std::size_t named) {
+    const bool one_more = survey_.least == named + 1 && survey_.most == named + 1;
+    if (!header_ || !survey_.counted || !one_more || survey_.matrix_market) return;
+    row_names_ = 1;
+    ++columns_.first;
+    ++columns_.second;
+    note("the first column, which numbers the lines and has no name, left out");
   }
 
   // Words above a column of numbers.
@@ -153,19 +176,29 @@ class EdgeListReader {
     return false;
   }
 
-  void refuse_other_forms(std::size_t rest) const {
-    const bool ragged = rest > 0 && survey_.most > 2 && survey_.least != survey_.most;
-    if (ragged && survey_.all_whole == rest) {
-      throw refused(fmt::format("the lines of '{}' hold from {} to {} ids: it is an adjacency list",
-                                file_.path, survey_.least, survey_.most),
-                    "write one tie a line");
-    }
+  void refuse_other_forms(std::size_t lines) const {
+    const bool ragged = survey_.most > 2 && survey_.least != survey_.most;
+    if (ragged && survey_.all_whole == lines) throw adjacency_list();
     constexpr std::size_t least_matrix = 5;
-    if (survey_.most >= least_matrix && survey_.least == survey_.most && survey_.all_whole == rest &&
-        survey_.lines == survey_.most) {
+    if (survey_.most >= least_matrix && survey_.least == survey_.most && survey_.all_whole == lines &&
+        lines == survey_.most) {
       throw refused(fmt::format("'{}' has as many columns as lines: it is an adjacency matrix", file_.path),
                     "write one tie a line: the numbers of two people");
     }
+  }
+
+  InputError adjacency_list() const {
+    return refused(fmt::format("the lines of '{}' hold from {} to {} ids: it is an adjacency list",
+                               file_.path, survey_.least, survey_.most),
+                   "write one tie a line");
+  }
+
+  // Names after the second that are people too.
+  void refuse_lists_of_names() const {
+    const auto people = std::count_if(others_.begin(), others_.end(),
+                                      [&](const std::string& other) { return names_.contains(other); });
+    if (survey_.least != survey_.most && 2 * static_cast<std::size_t>(people) > others_.size())
+      throw adjacency_list();
   }
 
   void take_ties() {
@@ -179,6 +212,7 @@ class EdgeListReader {
       split_edge(text, survey_.delimiter, fields);
       take_tie(lines.number(), text, fields);
     }
+    refuse_lists_of_names();
     if (further_ > 0 && !survey_.matrix_market)
       note(fmt::format("columns besides the two of ids left out ({} {})", further_,
                        further_ == 1 ? "line" : "lines"));
@@ -190,7 +224,9 @@ class EdgeListReader {
     const std::optional<std::uint64_t> a = id_of(fields[columns_.first]);
     const std::optional<std::uint64_t> b = id_of(fields[columns_.second]);
     if (!a || !b) return no_ids_.add({file_.path, number, 1}, text);
-    if (fields.size() > 2) ++further_;
+    if (fields.size() > 2 + row_names_) ++further_;
+    for (std::size_t i = 2; ties_.words && !header_ && i < fields.size() && others_.size() < kMostOthers; ++i)
+      others_.emplace_back(fields[i]);
     ties_.ends.push_back({*a, *b});
   }
 
@@ -240,9 +276,11 @@ class EdgeListReader {
   Survey survey_;
   EdgeColumns columns_;
   bool header_ = false;
+  std::size_t row_names_ = 0;  // columns of them
   EndsToSeat ties_;
   std::unordered_map<std::string, std::uint64_t> names_;
   std::size_t further_ = 0;
+  std::vector<std::string> others_;  // of the first lines: what stands after two names
   Mistakes short_;
   Mistakes no_ids_;
   EdgeList list_;

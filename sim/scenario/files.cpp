@@ -55,6 +55,10 @@ Scenario load_scenario(const fs::path& path, const std::vector<Setting>& setting
   std::vector<std::string> read;
   Scenario scenario = load_scenario(path.string(), settings, disk(), &read);
   if (sources != nullptr) sources->assign(read.begin(), read.end());
+  // The working folder may be another one when the edge list is read again.
+  std::error_code error;
+  const fs::path folder = fs::absolute(scenario.origin.folder.empty() ? "." : scenario.origin.folder, error);
+  if (!error) scenario.origin.folder = folder.lexically_normal().string();
   const std::string name = path.stem().string();
   if (scenario.title.empty()) scenario.title = has_unprintable(name) ? "scenario" : name;
   return scenario;

@@ -36,6 +36,11 @@ InputError unreadable(const fs::path& path, const AskedBy& by, const std::system
                                                                   : "copy it anew, or from another disk");
 }
 
+InputError no_text(const fs::path& path, const AskedBy& by) {
+  return refused(by, called(path, by.place) + " is not text in UTF-8, nor in UTF-16 with its mark",
+                 "save it as UTF-8 (Excel: 'CSV UTF-8'; Notepad: encoding UTF-8)");
+}
+
 // Nothing if the text is not whole.
 std::optional<std::string> from_utf16(std::string_view bytes) {
   const bool little = bytes.starts_with(kLittleEndianMark);
@@ -118,8 +123,7 @@ std::string to_utf8(std::string bytes, const fs::path& path, const AskedBy& by) 
     if (is_utf8(bytes)) text = std::move(bytes);
   }
   if (text && text->find('\0') == std::string::npos) return *std::move(text);
-  throw refused(by, called(path, by.place) + " is not text in UTF-8, nor in UTF-16 with its mark",
-                "save it as UTF-8 (Excel: 'CSV UTF-8'; Notepad: encoding UTF-8)");
+  throw no_text(path, by);
 }
 
 TextLines::TextLines(fs::path path, AskedBy by, OnBytes on_bytes)
@@ -128,6 +132,7 @@ TextLines::TextLines(fs::path path, AskedBy by, OnBytes on_bytes)
       on_bytes_(std::move(on_bytes)),
       file_(open_regular(path_, by_)) {
   look_at_the_beginning();
+  choose_line_end();
 }
 
 // UTF-16 is turned as a whole; what is that large is not saved by an editor.
@@ -138,9 +143,21 @@ void TextLines::look_at_the_beginning() {
     }
   } else if (known_binary(buffer_).empty()) {
     if (buffer_.starts_with(kUtf8Mark)) at_ = kUtf8Mark.size();
+    refuse_zeros(0);
     return;
   }
   buffer_ = to_utf8(std::move(buffer_), path_, by_);
+}
+
+// A CR that is the last byte read may be the first half of CRLF.
+void TextLines::choose_line_end() {
+  const bool alone = buffer_.find('\n') == std::string::npos &&
+                     buffer_.find('\r') < std::max<std::size_t>(buffer_.size(), 1) - 1;
+  if (alone) line_end_ = '\r';
+}
+
+void TextLines::refuse_zeros(std::size_t from) const {
+  if (buffer_.find('\0', from) != std::string::npos) throw no_text(path_, by_);
 }
 
 bool TextLines::refill() {
@@ -157,11 +174,12 @@ bool TextLines::refill() {
 }
 
 bool TextLines::next(std::string_view& line) {
-  std::size_t end = buffer_.find('\n', at_);
+  std::size_t end = buffer_.find(line_end_, at_);
   while (end == std::string::npos) {
     const std::size_t seen = buffer_.size() - at_;
     if (!refill()) break;
-    end = buffer_.find('\n', seen);
+    refuse_zeros(seen);
+    end = buffer_.find(line_end_, seen);
   }
   if (at_ >= buffer_.size()) return false;
   line = std::string_view(buffer_).substr(at_, end == std::string::npos ? end : end - at_);

@@ -38,7 +38,8 @@ std::string read_text(const std::filesystem::path& path, std::size_t most_bytes,
 // understood. Throws InputError for any other encoding, and for what is no text.
 std::string to_utf8(std::string bytes, const std::filesystem::path& path, const AskedBy& by);
 
-// The lines of a text file of any size, without their ends; a mark at the beginning is left out.
+// The lines of a text file of any size, without their ends; a mark at the beginning is left out. Lines end as
+// the first of them does: LF, CRLF, or CR alone as on old Macs.
 class TextLines {
  public:
   // `on_bytes`, if any, is told all bytes of the file in their order. Throws InputError as read_text does,
@@ -53,6 +54,8 @@ class TextLines {
  private:
   bool refill();
   void look_at_the_beginning();
+  void choose_line_end();
+  void refuse_zeros(std::size_t from) const;
 
   std::filesystem::path path_;
   AskedBy by_;
@@ -61,6 +64,7 @@ class TextLines {
   std::string buffer_;
   std::size_t at_ = 0;
   bool ended_ = false;
+  char line_end_ = '\n';
   int number_ = 0;
 };
 

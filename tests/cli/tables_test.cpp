@@ -102,6 +102,7 @@ TEST_F(CsvTables, are_the_only_files_besides_results_that_a_run_writes) {
   EXPECT_EQ(says("a.xlsx"),
             "a.xlsx: the program writes no .xlsx files; write results.h5; then, in Python: "
             "orgsim.open(\"results.h5\").outcomes.to_excel(\"a.xlsx\")\n");
+  EXPECT_NE(says("a.xls").find("to_excel(\"a.xlsx\")"), std::string::npos);  // pandas writes no .xls
   EXPECT_NE(says("a.parquet").find(".outcomes.to_parquet(\"a.parquet\")"), std::string::npos);
   const std::string list =
       "; name a file that ends in .h5, .hdf5 or .nc for results, or in .csv for a table of "

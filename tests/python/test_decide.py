@@ -181,3 +181,15 @@ def test_grants_are_changed_where_they_stand(small):
     small.grants += [grant]
     assert [dict(one) for one in small.grants] == [dict(small.grants[0])] * 2
     assert small.grants.tolist() == [grant, grant]
+
+
+def test_what_is_decided_after_the_last_week_is_refused(small):
+    small.strategies["late"] = {"start": 5}
+    simulation = orgsim.Simulation(small)
+    simulation.run()
+    for act in (
+        lambda: simulation.firms[0].decide(marketing_budget=0.5),
+        lambda: simulation.begin("late"),
+    ):
+        with pytest.raises(orgsim.InputError, match="weeks are done, and this would show in none"):
+            act()

@@ -83,6 +83,11 @@ def flip(path, at):
         file.write(bytes([byte[0] ^ 1]))
 
 
+def test_a_path_may_be_bytes(results, tmp_path):
+    results.save(os.fsencode(tmp_path / "x.h5"))
+    assert orgsim.open(os.fsencode(tmp_path / "x.h5")).outcomes.equals(results.outcomes)
+
+
 def test_damage_is_said_at_once(opened):
     _, path = opened
     flip(path, path.stat().st_size // 2)

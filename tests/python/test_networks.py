@@ -146,6 +146,20 @@ def test_customers_follow_from_a_file_also_in_a_pickle(tmp_path):
     assert pickle.loads(pickle.dumps(made)).market.customers == 3
 
 
+def test_a_file_named_from_a_scenarios_folder_is_found_from_any_working_folder(
+    tmp_path, monkeypatch
+):
+    (tmp_path / "net.txt").write_text("0 1\n1 2\n")
+    (tmp_path / "world.toml").write_text(
+        'market.kind = "network"\nmarket.network = { kind = "file", file = "net.txt" }\n'
+    )
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    loaded = orgsim.Scenario.load("world.toml")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert pickle.loads(pickle.dumps(loaded)).market.customers == 3
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -86,8 +86,8 @@ TEST_F(Digest, says_that_the_file_is_cut_short_or_longer_than_it_was) {
   }
   EXPECT_EQ(said_of(*whole_ + "x"), cut);
   EXPECT_EQ(said_of(whole_->substr(0, 5000) + whole_->substr(6000)),
-            "damaged: " + std::to_string(whole_->size() - 1000) + " of its " +
-                std::to_string(whole_->size()) + " bytes are there; run it again");
+            "damaged: it has " + std::to_string(whole_->size() - 1000) + " bytes instead of " +
+                std::to_string(whole_->size()) + "; run it again");
   EXPECT_EQ(said_of(""), "the file is empty; run it again");
 }
 

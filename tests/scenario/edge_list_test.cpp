@@ -85,7 +85,9 @@ TEST(EdgeList, is_read_with_whatever_separates_comments_or_follows) {
         "%%MatrixMarket matrix coordinate pattern symmetric\n%\n5 5 4\n1 2\n2 3\n3 4\n1 4\n",
         "1 2\n2 3\n3 4\n1 4\n",
         "700 9000\n9000 123456789012\n123456789012 88123456789012\n700 88123456789012\n",
-        "0 1 1082008561\n1 0 1082008562\n1 2 3\n2 3 4\n3 0 5\n2 2 6\n"}) {
+        "0 1 1082008561\n1 0 1082008562\n1 2 3\n2 3 4\n3 0 5\n2 2 6\n", "0 1\r1 2\r2 3\r0 3\r",
+        "\"from\" \"to\"\n\"1\" 0 1\n\"2\" 1 2\n\"3\" 2 3\n\"4\" 0 3\n",
+        "V1 V2 weight\n1 0 1 0.5\n2 1 2 0.1\n3 2 3 2\n4 0 3 1\n"}) {
     EXPECT_EQ(read(text, false, {}), expected) << text;
   }
   const StoredGraph named = read("Ann,Bob\nBob,\"Chi, Li\"\n\"Chi, Li\",丁\nAnn,丁\n", false, {});
@@ -103,6 +105,13 @@ TEST(EdgeList, notes_once_what_it_leaves_out_or_numbers_anew) {
             (Notes{"the first line, 'from,to,weight', taken as a header",
                    "columns besides the two of ids left out (2 lines)",
                    "3 ids from 1 to 3 numbered anew as people 0 to 2"}));
+  EXPECT_EQ(notes_of("from to\n1 0 1\n2 1 2\n"),
+            (Notes{"the first line, 'from to', taken as a header",
+                   "the first column, which numbers the lines and has no name, left out"}));
+  EXPECT_EQ(notes_of("from to\n1 0 1\n4 1 2\n"),  // weights without a name
+            (Notes{"the first line, 'from to', taken as a header",
+                   "columns besides the two of ids left out (2 lines)",
+                   "3 ids from 0 to 4 numbered anew as people 0 to 2"}));
   EXPECT_EQ(notes_of("Ann Bob\nBob Chi\n"),
             Notes{"3 names numbered as people 0 to 2 in the order in which they first appear"});
 }
@@ -149,6 +158,14 @@ TEST(EdgeList, says_of_other_formats_what_they_are) {
   EXPECT_NE(complaint("<?xml version=\"1.0\"?>\n<graphml/>\n").find("is an XML file"), std::string::npos);
   EXPECT_NE(complaint("0 1 2 3\n1 2\n2 3 0\n").find("is an adjacency list; write one tie a line"),
             std::string::npos);
+  EXPECT_NE(complaint("0 1 2\n1 2\n2 3\n").find("hold from 2 to 3 ids: it is an adjacency list"),
+            std::string::npos);
+  EXPECT_NE(complaint("Ann Bob Chi\nBob Chi\nChi Dee Ann\nDee Bob\n").find("is an adjacency list"),
+            std::string::npos);
+  EXPECT_EQ(complaint("Ann Bob friends since 2009\nBob Chi kin\n"), "");
+  EXPECT_NE(complaint("(1, 2)\n(2, 3)\n").find("is a list of pairs in brackets"), std::string::npos);
+  EXPECT_NE(complaint("Id,Label,Degree\n1,Ann,2\n2,Bob,1\n").find("is a table of nodes"), std::string::npos);
+  EXPECT_NE(complaint(std::string("0 1\n1 2\0\n2 3\n", 13)).find("is not text in UTF-8"), std::string::npos);
   EXPECT_NE(complaint("0,1,0,0,1\n1,0,1,0,0\n0,1,0,1,0\n0,0,1,0,1\n1,0,0,1,0\n").find("adjacency matrix"),
             std::string::npos);
   EXPECT_NE(complaint("a -> b;\nb -> c;\n").find("2 lines are no ties"), std::string::npos);

@@ -196,8 +196,10 @@ Node parse_value(const std::string& text, const Problem& problem) {
   }
   try {
     return parse(text);
-  } catch (const InputError&) {
-    throw InputError(problem);
+  } catch (const InputError& error) {
+    const Problem& found = error.problems().front();
+    const bool told = !found.what.starts_with(kNotToml) && text.find_first_not_of(' ') != std::string::npos;
+    throw InputError(told ? Problem{problem.place, problem.key, found.what, found.cure} : problem);
   }
 }
 

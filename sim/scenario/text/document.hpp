@@ -55,6 +55,9 @@ Node load_document(const std::string& path, const Files& files, std::vector<std:
 // Parses TOML text; `name` is what its places say.
 Node parse_document(std::string_view text, const std::string& name);
 
+// How its complaint begins where no habit is behind it.
+inline constexpr std::string_view kNotToml = "not valid TOML";
+
 // The key by which a file extends another; it is gone once a document is loaded.
 inline constexpr Field kExtends{
     "extends",

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 #include "core/elementary.hpp"
 
@@ -23,14 +25,38 @@ std::string percent(double share) {
   return fmt::format("{:.2g} %", 100 * share);
 }
 
-// Both readings of a rate.
-Problem doubt(const std::string& key, double value) {
+// Both readings of a rate; nothing is left for another after 100 % a week.
+Problem doubt(const std::string& key, double value, double usual) {
+  if (value >= 1) {
+    return {{},
+            key,
+            fmt::format("{:g} per week is everything in every week", value),
+            fmt::format("a rate of a week, such as {:g}", usual)};
+  }
   const double yearly = 1 - elementary::exp(-kWeeksAYear * value);
   const double weekly = -elementary::log(1 - value) / kWeeksAYear;
   return {{},
           key,
           fmt::format("{:g} per week is {:.0f} % a year", value, 100 * yearly),
           fmt::format("if {} a year is meant, write {:.2g}", percent(value), weekly)};
+}
+
+// A schedule whose knots all lie outside the run is a constant in it, which nobody writes as knots.
+std::optional<Problem> doubt(const std::string& key, const Schedule& schedule, double weeks) {
+  const Knot& first = schedule.knots.front();
+  const Knot& last = schedule.knots.back();
+  const bool constant = std::all_of(schedule.knots.begin(), schedule.knots.end(),
+                                    [&](const Knot& knot) { return knot.value == first.value; });
+  const bool late = first.week >= weeks - 1;
+  if (constant || (!late && last.week > 0)) return std::nullopt;
+  return Problem{
+      {},
+      key,
+      fmt::format("its knots lie in weeks {:.6g} to {:.6g}, outside the run (0 to {:.6g}), so that "
+                  "it stays at {:g}",
+                  first.week, last.week, weeks - 1, late ? first.value : last.value),
+      "weeks are counted from 0; for years or dates in a file say when week 0 was: start = "
+      "\"2019-01-07\""};
 }
 
 // The defaults of keys that are slow rates, by the last part of their names.
@@ -45,34 +71,20 @@ std::map<std::string, double> slow_rates() {
   return rates;
 }
 
-// That none of a schedule's changes fall into the run: the date of week 0 is likely a wrong one.
-std::optional<Problem> outside_run(const std::string& key, const Schedule& schedule, std::int64_t weeks) {
-  const std::vector<Knot>& knots = schedule.knots;
-  if (knots.size() < 2) return std::nullopt;
-  const bool before = knots.back().week <= 0;
-  if (!before && knots.front().week < static_cast<double>(weeks)) return std::nullopt;
-  const Knot& knot = before ? knots.back() : knots.front();
-  return Problem{{},
-                 key,
-                 fmt::format("its {} knot is in week {:.0f}, {} the run, all of which has {:g}",
-                             before ? "last" : "first", knot.week, before ? "before" : "after", knot.value),
-                 "a column of dates counts from `start`, the date of week 0"};
-}
-
 }  // namespace
 
 std::vector<Problem> notes_on(const Scenario& scenario) {
   std::vector<Problem> notes = scenario.origin.notes;
   static const std::map<std::string, double> rates = slow_rates();
   for_each_key(scenario, [&](const std::string& path, const Field& field, const auto& value) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Schedule>) {
+      const auto weeks = static_cast<double>(scenario.parameters.run.weeks);
+      if (const std::optional<Problem> found = doubt(path, value, weeks)) notes.push_back(*found);
+    }
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, double>) {
       const auto usual = rates.find(std::string(field.name));
       if (usual == rates.end() || !is_slow_rate(field, usual->second)) return;
-      if (value >= kDoubtful * usual->second && value < 1) notes.push_back(doubt(path, value));
-    }
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Schedule>) {
-      const std::optional<Problem> outside = outside_run(path, value, scenario.parameters.run.weeks);
-      if (outside) notes.push_back(*outside);
+      if (value >= kDoubtful * usual->second) notes.push_back(doubt(path, value, usual->second));
     }
   });
   return notes;

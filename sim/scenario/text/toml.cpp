@@ -75,7 +75,7 @@ Node parse_document(std::string_view text, const std::string& name) {
   } catch (const toml::parse_error& error) {
     throw InputError(syntax_problem(
         text, mask,
-        {place_of(error.source(), name), "", fmt::format("not valid TOML: {}", error.description()),
+        {place_of(error.source(), name), "", fmt::format("{}: {}", kNotToml, error.description()),
          "see https://toml.io for the format"}));
   }
 }

@@ -19,22 +19,25 @@ TEST(Notes, doubt_a_rate_a_year_in_a_key_of_a_week_with_both_readings) {
             (std::vector<std::string>{
                 "economics.discount: 0.1 per week is 99 % a year; if 10 % a year is meant, write 0.002"}));
   EXPECT_EQ(notes_of("market.retention.churn = 0.3").size(), 1U);
+  EXPECT_EQ(
+      notes_of("economics.discount = 1"),
+      (std::vector<std::string>{
+          "economics.discount: 1 per week is everything in every week; a rate of a week, such as 0.002"}));
   EXPECT_EQ(notes_of("[[firms]]\nq_decay = 0.2").size(), 1U);
 }
 
-TEST(Notes, name_a_schedule_that_changes_nothing_in_the_run) {
-  EXPECT_EQ(
-      notes_of("environment.climate = [[-91.5, 0.9], [-78.6, 0.5]]"),
-      (std::vector<std::string>{
-          "environment.climate: its last knot is in week -79, before the run, all of which has 0.5; a column "
-          "of dates counts from `start`, the date of week 0"}));
-  EXPECT_EQ(
-      notes_of("run.weeks = 50\nenvironment.climate = [[50, 0.9], [60, 0.5]]"),
-      (std::vector<std::string>{
-          "environment.climate: its first knot is in week 50, after the run, all of which has 0.9; a column "
-          "of dates counts from `start`, the date of week 0"}));
-  EXPECT_TRUE(notes_of("environment.climate = [[-9, 0.9], [1, 0.5]]").empty());
-  EXPECT_TRUE(notes_of("environment.climate = [[0, 0.5]]").empty());
+TEST(Notes, doubt_a_schedule_whose_knots_lie_outside_the_run) {
+  const auto noted = notes_of("run.weeks = 104\nenvironment.climate = [[2010, 1], [2011, 0.5], [2012, 0.1]]");
+  ASSERT_EQ(noted.size(), 1U);
+  EXPECT_NE(noted[0].find("environment.climate: its knots lie in weeks 2010 to 2012, outside the run (0 to "
+                          "103), so that it stays at 1; weeks are counted from 0"),
+            std::string::npos)
+      << noted[0];
+  EXPECT_EQ(notes_of("environment.climate = [[-104, 1], [-52, 0.5]]").size(), 1U);
+  for (const std::string fine : {"[[0, 1]]", "[[2010, 1]]", "[[-5, 1], [5, 0.5]]", "[[0, 1], [2010, 0.5]]",
+                                 "[[2010, 0.5], [2011, 0.5]]"}) {
+    EXPECT_TRUE(notes_of("run.weeks = 104\nenvironment.climate = " + fine).empty()) << fine;
+  }
 }
 
 TEST(Notes, are_silent_about_what_may_well_be_meant) {

@@ -404,6 +404,13 @@ TEST(Settings, that_are_wrong_are_named) {
   EXPECT_EQ(said("market.taste=[1"),
             "--set market.taste=[1: market.taste: '[1' is no value; a TOML value: 3, true, "
             "\"text\", [0.1, 0.9], { uniform = [1, 3] }");
+  EXPECT_EQ(said("run.weeks=5,000"),
+            "--set run.weeks=5,000: run.weeks: '5,000' is no number; write thousands without commas: 5000 or "
+            "5_000");
+  EXPECT_EQ(
+      said("market.taste="),
+      "--set market.taste=: market.taste: '' is no value; a TOML value: 3, true, \"text\", [0.1, 0.9], { "
+      "uniform = [1, 3] }");
   for (const char* odd : {"market..taste=3", ".market.taste=3", "market.taste]=3", "market[]=3", " =3"}) {
     EXPECT_EQ(said(odd),
               std::string("--set ") + odd + ": no key and value; write it as --set market.taste=3");

@@ -43,6 +43,9 @@ TEST(Syntax, names_the_habit_behind_a_mistake_and_its_place) {
       {"market.taste: 3", "1:1: 'market.taste:' is followed by no value; write KEY = VALUE, not KEY: VALUE"},
       {"market.taste = .5", "1:16: '.5' is no number; digits on both sides of the point: 0.5"},
       {"run.weeks = 007", "1:13: '007' is no number; write it without the leading zero"},
+      {"economics.discount = 0.1/52", "1:22: '0.1/52' is a calculation; write its result"},
+      {"economics.discount = 10^-3", "1:22: '10^-3' is a calculation; write its result"},
+      {"run.seed = None", "1:12: 'None' is no value; leave the key out, and its default holds"},
       {"[strategies.a]\nstart = 1/4/2021", "2:9: '1/4/2021' is no date of TOML; weeks are counted from 0"},
       {"market.taste =\nrun.weeks = 9", "1:1: 'market.taste =' is followed by no value"},
   };
