@@ -142,7 +142,14 @@ std::vector<std::string> damaged_datasets(const Descriptor& file, const std::str
 }  // namespace
 
 bool begins_as_ours(std::string_view first) {
-  return first.starts_with(kSignature) && first.find(kMark) != std::string_view::npos;
+  // Killed before its mark was written, it has HDF5's own first bytes and nothing of anybody's.
+  constexpr std::size_t bare = 96;
+  if (!first.starts_with(kSignature)) return false;
+  if (first.size() <= bare || first.find(kMark) != std::string_view::npos) return true;
+  // HDF5 moves the mark away where many attributes want its room: these are then in its place.
+  constexpr std::array<std::string_view, 3> names{"format_version", "program_version", "git_commit"};
+  return std::all_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return first.find(name) != std::string_view::npos; });
 }
 
 std::string append_digest(const Descriptor& file, const std::vector<DatasetBytes>& datasets) {

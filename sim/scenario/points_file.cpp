@@ -17,6 +17,29 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30U;
 
+// Keys have none of these in their names, and a number at most the comma. numpy.savetxt puts spaces between
+// the cells unless it is told otherwise.
+char delimiter_of(std::string& text) {
+  const std::string line = text.substr(0, text.find_first_of("\r\n"));
+  if (line.starts_with("sep=")) return take_csv_delimiter(text, {});
+  for (const char delimiter : {';', '\t', '|', ','}) {
+    if (line.find(delimiter) != std::string::npos) return delimiter;
+  }
+  return plain_text(line).find(' ') == std::string::npos ? ',' : ' ';
+}
+
+// Runs of spaces as one, and none at the ends of lines.
+std::string with_single_spaces(const std::string& text) {
+  std::string single;
+  for (const char c : text) {
+    const bool at_start = single.empty() || single.back() == '\n' || single.back() == ' ';
+    if (c == ' ' && at_start) continue;
+    if ((c == '\n' || c == '\r') && single.ends_with(' ')) single.pop_back();
+    single += c;
+  }
+  return single;
+}
+
 class PointsFile {
  public:
   PointsFile(const std::string& path, const Place& asked_at) : path_(path), asked_at_(asked_at) {}
@@ -24,7 +47,8 @@ class PointsFile {
   PointTable read(std::string text) {
     // numpy.savetxt marks its line of names so.
     if (text.starts_with("# ")) text.erase(0, 2);
-    delimiter_ = take_csv_delimiter(text, {});
+    delimiter_ = delimiter_of(text);
+    if (delimiter_ == ' ') text = with_single_spaces(text);
     for_each_csv_row(text, path_, delimiter_, [this](CsvRow& row) { take(row); });
     if (lines_.empty() && ragged_.count == 0) {
       throw InputError(Problem{asked_at_, "sweep.file", fmt::format("'{}' has no points", path_),

@@ -1,6 +1,7 @@
 /* Laid under the program with LD_PRELOAD, a disk that is slow, full or broken. Of the environment:
    SHIM_SLOW=MS     each fsync takes so long
    SHIM_ROOM=BYTES  after so many bytes written to files called *.part there is no space left
+   SHIM_FULL=NAME   to files whose path ends in that instead
    SHIM_CRAWLS=NAME each reading of a file whose path ends in that takes SHIM_SLOW
    SHIM_BROKEN=NAME reading a file whose path ends in that fails from the byte SHIM_FROM on (0) */
 #define _GNU_SOURCE
@@ -29,7 +30,8 @@ static int ends_in(int file, const char *end) {
 static int is_full(int file, size_t more) {
   static long written = 0;
   const long room = number("SHIM_ROOM", -1);
-  if (room < 0 || !ends_in(file, ".part")) return 0;
+  const char *full = getenv("SHIM_FULL");
+  if (room < 0 || !ends_in(file, full != NULL ? full : ".part")) return 0;
   written += (long)more;
   if (written <= room) return 0;
   errno = ENOSPC;

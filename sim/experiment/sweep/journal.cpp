@@ -87,6 +87,18 @@ std::optional<std::string> payload_at(const Descriptor& file, std::uint64_t offs
   return payload;
 }
 
+// Whether a file of which no record is whole began as a journal: the mark of its first record may be cut, or
+// a byte of it damaged.
+bool began_as_journal(const Descriptor& file) {
+  char mark[sizeof kMark];
+  std::memcpy(mark, &kMark, sizeof mark);
+  char begin[sizeof kMark] = {};
+  const std::size_t size = file.read(0, begin, sizeof begin);
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < size; ++i) different += begin[i] == mark[i] ? 0 : 1;
+  return different == 0 || (size == sizeof mark && different == 1);
+}
+
 // The next place from `offset` on where a record may begin.
 std::uint64_t next_mark(const Descriptor& file, std::uint64_t offset, std::uint64_t size) {
   char mark[sizeof kMark];
@@ -190,7 +202,7 @@ void Journal::read_all() {
     lost += next - offset;
     offset = next;
   }
-  if (foreign && end_ >= kBefore) {
+  if (foreign && !began_as_journal(file_)) {
     throw refused(path_, "the journal of a sweep goes to this file, and it holds none", "move it away");
   }
   if (lost > 0) {

@@ -58,8 +58,7 @@ std::map<std::string, std::string> leaves_of(const std::string& text) {
 }  // namespace
 
 Scenario SweepPlan::scenario_of(std::size_t point) const {
-  Scenario result = scenario;
-  result.sweep = {};
+  Scenario result = without_sweep;
   std::vector<std::string> paths;
   std::vector<double> values;
   const std::vector<double> of_axes = design.point(point);
@@ -101,8 +100,15 @@ SweepPlan plan_sweep(const Scenario& scenario) {
     return std::find(paths.begin(), paths.end(), key.path) != paths.end();
   });
   const auto replications = is_deterministic(for_one) ? 1 : static_cast<std::size_t>(asked);
-  return {scenario,        std::move(axes), std::move(design),
-          std::move(arms), replications,    RowLayout(scenario.firms.size(), series)};
+  Scenario without_sweep = scenario;
+  without_sweep.sweep = {};
+  return {scenario,
+          std::move(axes),
+          std::move(design),
+          std::move(arms),
+          replications,
+          RowLayout(scenario.firms.size(), series),
+          std::move(without_sweep)};
 }
 
 std::string text_of(const SweepPlan& plan) {

@@ -20,6 +20,7 @@ struct SweepPlan {
   std::vector<Arm> arms;         // the baseline first
   std::size_t replications = 1;  // of every point
   RowLayout series;              // weekly, of which bands, means or trajectories are kept; may be none
+  Scenario without_sweep;        // what points are copied from: a file's table of points may be long
 
   std::size_t points() const { return design.points(); }
   const SweepTable& sweep() const { return scenario.sweep; }

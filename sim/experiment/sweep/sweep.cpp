@@ -139,8 +139,12 @@ void SweepStore::take(const Journal::Entry& entry) {
   if (entry.status != PointStatus::done) {
     point.trouble = entry.status;
   } else {
+    const std::uint64_t end = entry.first + entry.replications;
+    const bool follows = entry.first == 0 || entry.first == point.replications;
+    if (!follows && end > point.replications) return;  // those before it were damaged: all are run again
     point.trouble = PointStatus::missing;
-    point.replications = static_cast<std::uint32_t>(entry.first + entry.replications);
+    if (!follows) return;  // the file was written from this journal, and has them
+    point.replications = static_cast<std::uint32_t>(end);
   }
   kept_.push_back({entry, point.last});
   point.last = static_cast<std::uint32_t>(kept_.size() - 1);
