@@ -27,6 +27,7 @@ from .results import Results, open, outcomes, run
 from .schedules import schedule
 from .shipped import scenario, scenarios
 from .summary import Summary
+from .sweeps import Sweep, merge, sweep
 
 let_readers_be_pickled()
 del let_readers_be_pickled
@@ -43,11 +44,13 @@ __all__ = [
     "Simulation",
     "Stopped",
     "Summary",
+    "Sweep",
     "__version__",
     "causal_value",
     "commit",
     "describe",
     "lognormal",
+    "merge",
     "normal",
     "open",
     "outcomes",
@@ -57,6 +60,7 @@ __all__ = [
     "schedule",
     "schema",
     "set_language",
+    "sweep",
     "triangular",
     "uniform",
 ]

@@ -1,0 +1,6 @@
+"""Sweeps: many points of a scenario, run into one file, looked at, shared out and merged."""
+
+from .result import Sweep
+from .run import merge, sweep
+
+__all__ = ["Sweep", "merge", "sweep"]
