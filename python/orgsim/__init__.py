@@ -27,7 +27,7 @@ from .results import Results, open, outcomes, run
 from .schedules import schedule
 from .shipped import scenario, scenarios
 from .summary import Summary
-from .sweeps import Sweep, merge, sweep
+from .sweeps import Sensitivity, Sweep, merge, sensitivity, sweep
 
 let_readers_be_pickled()
 del let_readers_be_pickled
@@ -41,6 +41,7 @@ __all__ = [
     "Results",
     "Scenario",
     "ScenarioWarning",
+    "Sensitivity",
     "Simulation",
     "Stopped",
     "Summary",
@@ -59,6 +60,7 @@ __all__ = [
     "scenarios",
     "schedule",
     "schema",
+    "sensitivity",
     "set_language",
     "sweep",
     "triangular",

@@ -2,5 +2,6 @@
 
 from .result import Sweep
 from .run import merge, sweep
+from .sensitivity import Sensitivity, sensitivity
 
-__all__ = ["Sweep", "merge", "sweep"]
+__all__ = ["Sensitivity", "Sweep", "merge", "sensitivity", "sweep"]
