@@ -35,6 +35,7 @@ PYBIND11_MODULE(_core, m) {
   orgsim::python::bind_simulation(m);
   orgsim::python::bind_decide(m);
   orgsim::python::bind_run(m);
+  orgsim::python::bind_sweep(m);
   orgsim::python::bind_statistics(m);
   orgsim::python::bind_words(m);
   m.def("schema_text", &orgsim::scenario_schema, "JSON Schema of scenario files.");

@@ -13,7 +13,6 @@
 #include "bindings/waiting.hpp"
 #include "bindings/watching.hpp"
 #include "bindings/words.hpp"
-#include "platform/parallel.hpp"
 #include "report/summary.hpp"
 #include "results/kept.hpp"
 #include "results/results.hpp"
@@ -27,13 +26,6 @@ namespace orgsim::python {
 namespace {
 
 using Progress = py::typing::Callable<py::object(double)>;
-
-int threads_of(const std::optional<int>& threads) {
-  if (!threads) return hardware_threads();
-  if (*threads >= 1 && *threads <= 1024) return *threads;
-  throw InputError(
-      Problem{{}, "threads", fmt::format("{} threads", *threads), "from 1 to 1024, or None for all cores"});
-}
 
 // All that a run needs, as it may outlive the call that began it.
 struct RunJob : Job {

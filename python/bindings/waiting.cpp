@@ -1,10 +1,14 @@
 #include "bindings/waiting.hpp"
 
-#include <chrono>
+#include <fmt/format.h>
+
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 #include <vector>
+
+#include "core/error.hpp"
+#include "platform/parallel.hpp"
 
 namespace py = pybind11;
 
@@ -13,7 +17,6 @@ namespace orgsim::python {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenLooks{20};
-constexpr std::chrono::milliseconds kToStop{100};
 
 // How a job went, known to its thread and to who waits for it.
 class Outcome {
@@ -52,11 +55,19 @@ std::vector<std::thread>& left_behind() {
 
 }  // namespace
 
+int threads_of(const std::optional<int>& threads) {
+  if (!threads) return hardware_threads();
+  if (*threads >= 1 && *threads <= 1024) return *threads;
+  throw InputError(
+      Problem{{}, "threads", fmt::format("{} threads", *threads), "from 1 to 1024, or None for all cores"});
+}
+
 void check_signals() {
   if (PyErr_CheckSignals() != 0) throw py::error_already_set();
 }
 
-void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& tick) {
+void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& tick,
+                 std::chrono::milliseconds to_stop) {
   const auto outcome = std::make_shared<Outcome>();
   std::thread thread([job, outcome] { outcome->run(*job); });
   const auto ended_in = [&](std::chrono::milliseconds time) {
@@ -70,7 +81,7 @@ void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& t
     }
   } catch (...) {
     job->stop = true;
-    if (ended_in(kToStop)) {
+    if (ended_in(to_stop)) {
       thread.join();
     } else {
       left_behind().push_back(std::move(thread));

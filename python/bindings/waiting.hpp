@@ -4,8 +4,10 @@
 #include <pybind11/pybind11.h>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace orgsim::python {
 
@@ -16,13 +18,18 @@ struct Job {
 };
 
 // Runs the job on another thread while this one waits without the GIL. Many times a second signals are looked
-// at and `tick` is called with the GIL. What either raises stops the job and is thrown here, within a tenth
-// of a second: a job that takes longer to stop is left to end in the background. What the work throws is
-// thrown here.
-void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& tick);
+// at and `tick` is called with the GIL. What either raises stops the job and is thrown here, within
+// `to_stop`: a job that takes longer to stop is left to end in the background. What the work throws is thrown
+// here.
+constexpr std::chrono::milliseconds kToStop{100};
+void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& tick,
+                 std::chrono::milliseconds to_stop = kToStop);
 
 // Waits for jobs that were left in the background; to be called before the interpreter ends.
 void join_left_behind();
+
+// How many threads are asked for; all cores unless said. Throws InputError.
+int threads_of(const std::optional<int>& threads);
 
 // Lets pending signals raise what they raise (KeyboardInterrupt). Needs the GIL.
 void check_signals();

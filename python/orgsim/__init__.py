@@ -27,6 +27,7 @@ from .results import Results, open, outcomes, run
 from .schedules import schedule
 from .shipped import scenario, scenarios
 from .summary import Summary
+from .sweeps import Sensitivity, Sweep, merge, sensitivity, sweep
 
 let_readers_be_pickled()
 del let_readers_be_pickled
@@ -40,14 +41,17 @@ __all__ = [
     "Results",
     "Scenario",
     "ScenarioWarning",
+    "Sensitivity",
     "Simulation",
     "Stopped",
     "Summary",
+    "Sweep",
     "__version__",
     "causal_value",
     "commit",
     "describe",
     "lognormal",
+    "merge",
     "normal",
     "open",
     "outcomes",
@@ -56,7 +60,9 @@ __all__ = [
     "scenarios",
     "schedule",
     "schema",
+    "sensitivity",
     "set_language",
+    "sweep",
     "triangular",
     "uniform",
 ]

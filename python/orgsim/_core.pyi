@@ -45,20 +45,31 @@ __all__: list[str] = [
     "Simulation",
     "Strategies",
     "Strategy",
+    "SweepEstimate",
+    "SweepInfo",
+    "SweepPlan",
+    "SweepReport",
     "commit",
     "copy_results",
     "days_of",
     "describe_all_text",
     "describe_text",
     "digest_of_results",
+    "estimate_sweep",
+    "experiment_of",
+    "has_shard",
     "load_shipped",
     "lognormal",
     "mean_interval",
+    "merge_sweeps",
     "normal",
+    "plan_sweep",
     "read_results",
+    "read_sweep",
     "run_into",
     "run_kept",
     "run_outcomes",
+    "run_sweep",
     "scenario_of_pickle",
     "schema_text",
     "shipped_names",
@@ -5513,6 +5524,205 @@ class Kept:
         """
 
 
+class SweepPlan:
+    """
+    What a sweep is going to run.
+    """
+
+    def __len__(self) -> int:
+        """
+        Number of points.
+        """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def values_at(
+        self, shares: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]
+    ) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        What the keys are at shares of their probability, an array of shape (points, keys) of numbers from 0 to 1. Raises ValueError.
+        """
+
+    @property
+    def axes(self) -> list[dict[str, typing.Any]]:
+        """
+        A dict for everything that varies: name, keys, unit, kind ("values", "range" or a distribution's), arguments, whole, scale.
+        """
+
+    @property
+    def keys(self) -> list[str]:
+        """
+        What varies.
+        """
+
+    @property
+    def replications(self) -> int:
+        """
+        Replications of every point.
+        """
+
+    @property
+    def strategies(self) -> list[str]:
+        """
+        Names of what is run, the baseline first.
+        """
+
+
+class SweepEstimate:
+    """
+    What a sweep will cost.
+    """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    @property
+    def file(self) -> float:
+        """
+        Bytes of the file, before compression.
+        """
+
+    @property
+    def memory(self) -> float:
+        """
+        Bytes of memory.
+        """
+
+    @property
+    def runs(self) -> float:
+        """
+        Runs of all replications of all points.
+        """
+
+    @property
+    def seconds(self) -> float:
+        """
+        Seconds for all; at least, if `timed` is 0.
+        """
+
+    @property
+    def timed(self) -> int:
+        """
+        Replications that were timed.
+        """
+
+
+class SweepReport:
+    """
+    How a sweep went.
+    """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    @property
+    def complete(self) -> bool:
+        """
+        Whether every point is done or has failed.
+        """
+
+    @property
+    def failed(self) -> int:
+        """
+        Points that failed.
+        """
+
+    @property
+    def points(self) -> int:
+        """
+        Points of the shard.
+        """
+
+    @property
+    def ran(self) -> int:
+        """
+        Points that were run now.
+        """
+
+    @property
+    def timed_out(self) -> int:
+        """
+        Points that took too long.
+        """
+
+    @property
+    def wide(self) -> int:
+        """
+        Points whose intervals are still wider than `until`.
+        """
+
+    @property
+    def widest(self) -> float:
+        """
+        The widest of them, in percentage points.
+        """
+
+    @property
+    def written(self) -> bool:
+        """
+        Whether the file was written.
+        """
+
+
+class SweepInfo:
+    """
+    What a sweep's file is of.
+    """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def scenario_at(
+        self,
+        point: typing.SupportsInt | typing.SupportsIndex,
+        values: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+    ) -> Scenario:
+        """
+        The scenario of a point, given the values of its keys. Raises InputError if they contradict.
+        """
+
+    @property
+    def axes(self) -> list[dict[str, typing.Any]]:
+        """
+        As those of the plan.
+        """
+
+    @property
+    def complete(self) -> bool:
+        """
+        Whether every point is done or has failed.
+        """
+
+    @property
+    def digest(self) -> str:
+        """
+        Of the file.
+        """
+
+    @property
+    def keys(self) -> list[str]:
+        """
+        What varies.
+        """
+
+    @property
+    def planned(self) -> int:
+        """
+        Points of all shards.
+        """
+
+    @property
+    def scenario(self) -> FixedScenario:
+        """
+        The scenario that was swept: read-only.
+        """
+
+    @property
+    def shard(self) -> tuple[int, int]:
+        """
+        Which shard it is, and of how many.
+        """
+
+    @property
+    def strategies(self) -> list[str]:
+        """
+        Names of what was run, the baseline first.
+        """
+
+
 def copy_results(
     source: str | os.PathLike[str], path: str | os.PathLike[str], overwrite: bool = False
 ) -> None:
@@ -5545,6 +5755,36 @@ def digest_of_results(path: str | os.PathLike[str]) -> str:
     """
 
 
+def estimate_sweep(
+    plan: SweepPlan,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    budget: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+) -> SweepEstimate:
+    """
+    Times single runs, for no longer than `budget` seconds.
+    """
+
+
+def experiment_of(path: str | os.PathLike[str]) -> str | None:
+    """
+    What a results file holds, such as "run" or "sweep"; None if there is no file. Raises as read_sweep().
+    """
+
+
+def has_shard(
+    plan: SweepPlan,
+    path: str | os.PathLike[str],
+    shard: tuple[
+        typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
+    ],
+    retry_failed: bool = False,
+) -> bool:
+    """
+    Whether the file has all of a shard. Raises InputError if it is of another sweep, OSError.
+    """
+
+
 def load_shipped(name: str, set: collections.abc.Sequence[str]) -> Scenario:
     """
     The one of that name with settings laid over it. Raises InputError, also for an unknown name.
@@ -5568,6 +5808,16 @@ def mean_interval(
     """
 
 
+def merge_sweeps(
+    shards: collections.abc.Sequence[str | os.PathLike[str]],
+    path: str | os.PathLike[str],
+    overwrite: bool = False,
+) -> SweepReport:
+    """
+    Puts the files of shards together. Raises InputError, OSError.
+    """
+
+
 def normal(
     mean: typing.SupportsFloat | typing.SupportsIndex,
     sd: typing.SupportsFloat | typing.SupportsIndex,
@@ -5577,9 +5827,28 @@ def normal(
     """
 
 
+def plan_sweep(
+    scenario: Scenario,
+    keys: dict[str, typing.Any],
+    design: tuple[
+        collections.abc.Sequence[str], typing.Annotated[numpy.typing.ArrayLike, numpy.float64]
+    ]
+    | None = None,
+) -> SweepPlan:
+    """
+    Plans the sweep of a scenario: `keys` are those of a table [sweep], which are laid over the scenario's. Raises InputError.
+    """
+
+
 def read_results(path: str | os.PathLike[str]) -> tuple[RunResult, str]:
     """
     What summaries are made of, from a results file, and the file's digest. Raises InputError if it is none or not as it was written, OSError.
+    """
+
+
+def read_sweep(path: str | os.PathLike[str]) -> SweepInfo:
+    """
+    Opens a sweep's file. Raises InputError if it is none, or not as it was written, OSError.
     """
 
 
@@ -5623,6 +5892,27 @@ def run_outcomes(
 ) -> RunResult:
     """
     Runs a scenario and keeps the outcomes alone. Raises InputError, KeyboardInterrupt.
+    """
+
+
+def run_sweep(
+    plan: SweepPlan,
+    path: str | os.PathLike[str],
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    shard: tuple[
+        typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
+    ]
+    | None = None,
+    until: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    most_replications: typing.SupportsInt | typing.SupportsIndex = 4096,
+    point_timeout: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    retry_failed: bool = False,
+    anew: bool = False,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> SweepReport:
+    """
+    Runs what the file and the journal beside it do not have yet, and writes the file. Raises InputError, OSError, KeyboardInterrupt; what was run by then is kept in the journal.
     """
 
 

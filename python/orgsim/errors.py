@@ -54,4 +54,7 @@ class InputError(ValueError):
 
 
 class Stopped(Exception):
-    """A run that ``progress`` stopped by returning False: nothing was kept of it."""
+    """What ``progress`` stopped by returning False.
+
+    Of a run nothing is kept; a sweep with a path goes on from its journal.
+    """

@@ -67,3 +67,15 @@ def results_file(path: str, digest: str, observed: Any = None) -> Any:
     from .results import open_same
 
     return open_same(path, digest, observed)
+
+
+def sweep_file(path: str, digest: str) -> Any:
+    """Open the file that a pickled sweep was read from, if it is still the same."""
+    import pathlib
+
+    from .sweeps.result import open_sweep
+
+    found = open_sweep(pathlib.Path(path))
+    if found._info.digest != digest:
+        raise OSError(f"{path}: another sweep has replaced the one that was pickled")
+    return found

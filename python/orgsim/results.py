@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core, files
-from .errors import InputError, Stopped
+from .errors import Stopped
+from .files import ResultsFile
 from .fixed import Fixed
 from .language import current_language
 from .observing import Recorder, chosen_weeks
@@ -22,48 +23,13 @@ if TYPE_CHECKING:
 
     from .observing import Observe
     from .plots import Plot
+    from .sweeps import Sweep
 
     Progress = Callable[[float], object]
 
 
 _GROUPS = ("outcomes", "bands", "means", "trajectories", "audit")
 _OF_RUNS = ("trajectories", "audit")
-
-
-class _File:
-    """A results file as it was when it was opened."""
-
-    def __init__(self, path: pathlib.Path, digest: str) -> None:
-        self.path, self.digest = path, digest
-
-    def read(self, group: str) -> xarray.Dataset:
-        """Read a group. Raises OSError that says what has become of the file since it was opened."""
-        import xarray
-
-        written = self._expect_unchanged()
-        read = xarray.load_dataset(self.path, engine="h5netcdf", group=group)
-        if self.path.stat().st_mtime_ns != written:
-            raise OSError(
-                f"{self.path}: the results file was changed while it was read; open it again"
-            )
-        return read
-
-    def _expect_unchanged(self) -> int:
-        """When it was written last, if it is the file that was opened."""
-        kept = "what was read from it before is kept"
-        try:
-            written = self.path.stat().st_mtime_ns
-        except FileNotFoundError as error:
-            raise FileNotFoundError(f"{self.path}: the results file is gone; {kept}") from error
-        try:
-            digest = _core.digest_of_results(self.path)
-        except InputError as error:
-            raise OSError(f"{error}. The file was changed since it was opened; {kept}") from error
-        if digest != self.digest:
-            raise OSError(
-                f"{self.path}: other results have replaced those that were opened; open it again ({kept})"
-            )
-        return written
 
 
 class Results(Fixed):
@@ -77,7 +43,7 @@ class Results(Fixed):
     def __init__(
         self,
         result: _core.RunResult,
-        source: _core.Kept | _File,
+        source: _core.Kept | ResultsFile,
         observed: pandas.DataFrame | None = None,
     ) -> None:
         self._result = result
@@ -307,9 +273,9 @@ def run(
     if observe is not None:
         weeks = chosen_weeks(observe_weeks, wanted.run.weeks)
         watching = {"observe": Recorder(observe), "weeks": weeks}
-    with _told(progress) as tell:
-        told: dict[str, Any] = {"threads": threads, "only": names, "progress": tell, **watching}
-        result, source = _run(wanted, path, overwrite, max_memory, told)
+    with told(progress) as tell:
+        given: dict[str, Any] = {"threads": threads, "only": names, "progress": tell, **watching}
+        result, source = _run(wanted, path, overwrite, max_memory, given)
     observed = None
     if observe is not None:
         observed = watching["observe"].frame(result.strategies, result.replications, weeks)
@@ -354,13 +320,13 @@ def outcomes(
     from .groups import outcome_table
 
     wanted, names = _wanted(scenario, replications, seed), _names(only)
-    with _told(progress) as tell:
+    with told(progress) as tell:
         result = _core.run_outcomes(wanted, threads=threads, only=names, progress=tell)
     return outcome_table(result.outcomes(), wanted.run.currency, wanted.run.money)
 
 
 @contextlib.contextmanager
-def _told(progress: bool | Progress | None) -> Iterator[Progress | None]:
+def told(progress: bool | Progress | None) -> Iterator[Progress | None]:
     """What is told of the progress: a bar's function, one's own, or nothing."""
     if progress is True:
         from .progress import Bar
@@ -393,25 +359,29 @@ def _run(
     overwrite: bool,
     max_memory: float,
     told: dict[str, Any],
-) -> tuple[_core.RunResult, _core.Kept | _File]:
+) -> tuple[_core.RunResult, _core.Kept | ResultsFile]:
     if path is None:
         kept = _core.run_kept(scenario, limit=max_memory, **told)
         return kept.result, kept
     absolute = pathlib.Path(path).absolute()
     files.expect_free(absolute, overwrite)
     result, digest = _core.run_into(scenario, absolute, overwrite=overwrite, **told)
-    return result, _File(absolute, digest)
+    return result, ResultsFile(absolute, digest)
 
 
-def open(path: str | bytes | os.PathLike[str]) -> Results:
-    """Open a results file that :meth:`Results.save` or ``orgsim run -o`` wrote.
+def open(path: str | bytes | os.PathLike[str]) -> Results | Sweep:
+    """Open a results file of ``orgsim run -o`` (a :class:`Results`) or ``orgsim sweep -o`` (a :class:`Sweep`).
 
     The whole file is checked first, and again whenever a group is read from it. Raises InputError
     if it is none, is not as it was written, or is of a newer format; OSError if it cannot be read.
     """
     absolute = pathlib.Path(os.fsdecode(path)).absolute()
+    if _core.experiment_of(absolute) == "sweep":
+        from .sweeps.result import open_sweep
+
+        return open_sweep(absolute)
     result, digest = _core.read_results(absolute)
-    return Results(result, _File(absolute, digest))
+    return Results(result, ResultsFile(absolute, digest))
 
 
 def open_same(path: str, digest: str, observed: pandas.DataFrame | None = None) -> Results:
@@ -419,4 +389,4 @@ def open_same(path: str, digest: str, observed: pandas.DataFrame | None = None) 
     result, found = _core.read_results(path)
     if found != digest:
         raise OSError(f"{path}: other results have replaced those that were pickled")
-    return Results(result, _File(pathlib.Path(path), digest), observed)
+    return Results(result, ResultsFile(pathlib.Path(path), digest), observed)

@@ -44,6 +44,8 @@ class SweepFile : public SweepRecords {
   PointStatus status(std::size_t point) const override;
   std::size_t replications(std::size_t point) const override;
   PointRecord record(std::size_t point) const override;
+  // Of the axes; none if the point is not there. Quicker than the whole record.
+  std::vector<double> values(std::size_t point) const;
 
  private:
   class Reader;

@@ -28,8 +28,8 @@ class NoFiles : public Files {
 
 class SweepFile::Reader {
  public:
-  Reader(const std::filesystem::path& path, const StopFlag& stop)
-      : opened_(results::open_checked(path, stop)), file_(hdf5::open_file(opened_.file)) {
+  Reader(const std::filesystem::path& path, results::CheckedFile opened)
+      : opened_(std::move(opened)), file_(hdf5::open_file(opened_.file)) {
     hdf5::expect_self_contained(file_.id());
     if (results::check_kind(file_.id(), path) != kSweep) {
       throw InputError(
@@ -61,13 +61,17 @@ class SweepFile::Reader {
   PointStatus status_of(std::size_t row) const { return status_[row]; }
   std::size_t replications_of(std::size_t row) const { return replications_[row]; }
 
+  std::vector<double> values_of(std::size_t row) const {
+    const auto from = values_.begin() + static_cast<std::ptrdiff_t>(row * shape_.axes.size());
+    return {from, from + static_cast<std::ptrdiff_t>(shape_.axes.size())};
+  }
+
   PointRecord record_of(std::size_t row) {
     const std::scoped_lock lock(mutex_);
     PointRecord record;
     record.point = shape_.points[row];
     record.status = status_[row];
-    const auto from = values_.begin() + static_cast<std::ptrdiff_t>(row * shape_.axes.size());
-    record.values.assign(from, from + static_cast<std::ptrdiff_t>(shape_.axes.size()));
+    record.values = values_of(row);
     if (const auto message = messages_.find(record.point); message != messages_.end())
       record.message = message->second;
     if (record.status != PointStatus::done) return record;
@@ -293,8 +297,10 @@ class SweepFile::Reader {
   std::mutex mutex_;
 };
 
+// What the operating system refuses is no fault of the file.
 SweepFile::SweepFile(const std::filesystem::path& path, const StopFlag& stop) {
-  results::reading(path, [&] { reader_ = std::make_unique<Reader>(path, stop); });
+  results::CheckedFile opened = results::open_checked(path, stop);
+  results::reading(path, [&] { reader_ = std::make_unique<Reader>(path, std::move(opened)); });
 }
 SweepFile::~SweepFile() = default;
 
@@ -334,6 +340,10 @@ std::size_t SweepFile::replications(std::size_t point) const {
   const std::optional<std::size_t> row = reader_->row_of(point);
   return row ? reader_->replications_of(*row) : 0;
 }
+std::vector<double> SweepFile::values(std::size_t point) const {
+  const std::optional<std::size_t> row = reader_->row_of(point);
+  return row ? reader_->values_of(*row) : std::vector<double>();
+}
 PointRecord SweepFile::record(std::size_t point) const {
   PointRecord record;
   record.point = point;
@@ -345,11 +355,9 @@ PointRecord SweepFile::record(std::size_t point) const {
 std::optional<std::string> experiment_of(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return std::nullopt;
+  const results::CheckedFile file = results::open_checked(path, {});
   std::optional<std::string> name;
-  results::reading(path, [&] {
-    const results::CheckedFile file = results::open_checked(path, {});
-    name = results::check_kind(hdf5::open_file(file.file).id(), path);
-  });
+  results::reading(path, [&] { name = results::check_kind(hdf5::open_file(file.file).id(), path); });
   return name;
 }
 

@@ -9,6 +9,7 @@
 #include "platform/part_file.hpp"
 #include "results/file_name.hpp"
 #include "results/sweep_file.hpp"
+#include "scenario/text/writer.hpp"
 
 namespace orgsim {
 
@@ -68,6 +69,12 @@ void expect_all_asked_for(const SweepPlan& plan, const SweepRecords* base, const
   throw refused(journal_of(path),
                 fmt::format("it has point {}, and only {} points are asked for", most - 1, points),
                 fmt::format("ask for {} points or more; --force starts anew", most));
+}
+
+// Whether the file says that less was asked for, though it may have all that its shard is to have of it.
+bool asks_for_less(const SweepFile& base, const SweepPlan& plan) {
+  return base.planned_points() <= plan.points() && base.shape().replications <= plan.replications &&
+         base.scenario_text() != to_toml(plan.scenario);
 }
 
 class MergedRecords : public SweepRecords {
@@ -150,7 +157,7 @@ Scenario scenario_of(const std::vector<std::unique_ptr<SweepFile>>& files) {
                     std::vector<double>(axes, std::numeric_limits<double>::quiet_NaN()));
   table.places.assign(table.rows.size(), Place{scenario.sweep.file});
   for (const auto& file : files) {
-    for (const std::size_t point : file->shape().points) table.rows[point] = file->record(point).values;
+    for (const std::size_t point : file->shape().points) table.rows[point] = file->values(point);
   }
   return scenario;
 }
@@ -187,7 +194,7 @@ SweepReport sweep_to_file(const SweepPlan& plan, const fs::path& path, const Swe
   report.complete = is_complete(store, options.shard);
   if (options.until) report.width = width_of(plan, store, options.shard, *options.until);
   report.points_in_file = report.progress.points;
-  if (base == nullptr || report.progress.ran > 0 || !journal.empty()) {
+  if (base == nullptr || report.progress.ran > 0 || !journal.empty() || asks_for_less(*base, plan)) {
     write_sweep(path, plan, store, options.shard, stands, options.stop);
     report.written = true;
   }

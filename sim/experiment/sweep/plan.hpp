@@ -1,6 +1,7 @@
 // All that a sweep is going to run, from the scenario alone.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,9 @@ struct SweepPlan {
   const SweepTable& sweep() const { return scenario.sweep; }
 
   // The scenario of one point, checked. Throws InputError if its values contradict each other.
-  Scenario scenario_of(std::size_t point) const;
+  Scenario scenario_of(std::size_t point) const { return scenario_of(point, design.point(point)); }
+  // The same with these values of the axes, whatever the design has at the point.
+  Scenario scenario_of(std::size_t point, std::span<const double> values) const;
 };
 
 // Throws InputError with what is wrong with the scenario or its sweep.

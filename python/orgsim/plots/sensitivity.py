@@ -1,0 +1,105 @@
+"""Which keys matter, as bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from orgsim.fixed import Fixed
+from orgsim.plots import style
+from orgsim.plots.source import FloatArray, known
+from orgsim.plots.swept import Swept, origin
+from orgsim.plots.words import capitalised, say
+
+if TYPE_CHECKING:
+    import pandas
+    from matplotlib.axes import Axes
+
+    from orgsim.sweeps import Sensitivity
+
+_CAPTIONS = {"morris": "tornado_morris", "sobol": "tornado_sobol"}
+_AXES = {"morris": "tornado_axis_morris", "sobol": "tornado_axis_sobol"}
+
+
+class SensitivityPlot(Fixed):
+    """The plot of a sensitivity: ``found.plot.tornado()``."""
+
+    def __init__(self, found: Sensitivity) -> None:
+        self._found = found
+
+    def tornado(
+        self, of: str | None = None, *, strategy: str | None = None, ax: Axes | None = None
+    ) -> Axes:
+        """A bar per key, the strongest on top, with its 95 % bootstrap interval.
+
+        Of Morris' method mu*, of Sobol's the total index with a diamond for the first-order one. `of` is
+        the first measure unless given, `strategy` the first that it is of. What a tornado cannot show:
+        which way a key works, and which keys work together. Returns the axes. Raises ValueError, naming
+        what there is, for an unknown measure or strategy.
+        """
+        table = self._found.indices
+        measure = known("measure", of or table["of"].iloc[0], list(dict.fromkeys(table["of"])))
+        rows = table[table["of"] == measure]
+        chosen = known(
+            "strategy",
+            strategy or rows["strategy"].iloc[0],
+            list(dict.fromkeys(rows["strategy"])),
+        )
+        return _draw(self._found, rows[rows["strategy"] == chosen], ax)
+
+
+def _draw(found: Sensitivity, rows: pandas.DataFrame, ax: Axes | None) -> Axes:
+    index = "mu_star" if found.method == "morris" else "ST"
+    swept = Swept(found.sweep, rows["of"].iloc[0], rows["strategy"].iloc[0])
+    # Shares are in % where they are drawn; Sobol's indices are shares of the variance.
+    scale = swept.scale if found.method == "morris" else 1.0
+    places = np.arange(len(rows))
+    values, low, high = (
+        scale * rows[name].to_numpy(float) for name in (index, f"{index}_low", f"{index}_high")
+    )
+    with style.canvas(ax, 8.0, 1.9 + 0.36 * len(rows)) as axes:
+        axes.barh(places, values, height=0.66, color=style.VERDICTS["transformed"], gid="bars")
+        axes.errorbar(
+            values,
+            places,
+            xerr=np.maximum([values - low, high - values], 0),
+            fmt="none",
+            ecolor=style.INK,
+            elinewidth=1.3,
+            capsize=3,
+            zorder=4,
+        )
+        notes = [say(_CAPTIONS[found.method])]
+        if found.method == "sobol":
+            axes.plot(
+                rows["S1"], places, "D", color=style.INK, markersize=4, zorder=5, clip_on=False
+            )
+        axes.set_yticks(places, list(rows["key"]))
+        axes.set_ylim(len(rows) - 0.4, -0.6)
+        if (low >= 0).all():
+            axes.set_xlim(left=0)
+        axes.grid(False)
+        axes.grid(axis="x", color=style.GRID, linewidth=0.6)
+        axes.tick_params(axis="y", length=0)
+        label = swept.label if found.method == "morris" else swept.name
+        text = say(_AXES[found.method], measure=label)
+        axes.set_xlabel(text, fontsize=style.TEXT, color=style.INK)
+        if found.left_out:
+            notes.append(say("tornado_left_out", number=found.left_out))
+        title = _title(swept, list(rows["key"]), values, low, high)
+        style.finish(axes, title, [*origin(swept), *notes])
+    return axes
+
+
+def _title(
+    swept: Swept, keys: list[str], values: FloatArray, low: FloatArray, high: FloatArray
+) -> str:
+    """The strongest, and those that cannot be told apart from it."""
+    gaps = {"subject": swept.subject, "measure": swept.name, "varied": keys[0]}
+    if high[0] <= 0 or values[0] == 0:
+        return capitalised(say("tornado_none", **gaps))
+    equal = [key for key, end in zip(keys[1:], high[1:], strict=True) if end >= low[0]]
+    if equal:
+        return capitalised(say("tornado_unclear", others=say("comma").join(equal), **gaps))
+    return capitalised(say("tornado_title", **gaps))
