@@ -21,7 +21,12 @@ std::string Range::text(bool whole) const {
 }
 
 std::string joined_path(std::string_view path, std::string_view name) {
-  return path.empty() ? std::string(name) : fmt::format("{}.{}", path, name);
+  if (path.empty()) return std::string(name);
+  // By hand: every point of a sweep joins hundreds, and a format took half of the time that its keys cost.
+  std::string joined;
+  joined.reserve(path.size() + 1 + name.size());
+  joined.append(path).append(1, '.').append(name);
+  return joined;
 }
 
 }  // namespace orgsim

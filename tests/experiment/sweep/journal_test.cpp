@@ -141,7 +141,8 @@ TEST_F(JournalTest, without_its_header_is_still_refused_to_another_sweep) {
 }
 
 TEST_F(JournalTest, does_not_touch_a_file_that_is_something_else) {
-  for (const std::string text : {"my only notes", "abc", std::string(5000, 'x').c_str()}) {
+  const std::vector<std::string> others{"my only notes", "abc", std::string(5000, 'x')};
+  for (const std::string& text : others) {
     put(text);
     EXPECT_NE(says(kIdentity).find("move it away"), std::string::npos) << text;
     EXPECT_EQ(bytes(), text);
