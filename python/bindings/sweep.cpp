@@ -96,6 +96,11 @@ void lay_over(Scenario& scenario, const Node& table, const std::optional<PointTa
     throw wrong("sweep.vary", "no key varies",
                 "vary={\"market.taste\": (1, 5)}, or a table [sweep.vary] in the scenario");
   }
+  // As of the scenario of results, which hold the points beside it.
+  if (sweep.design == DesignKind::file && sweep.table.rows.empty()) {
+    throw wrong("design", fmt::format("the points of '{}' are not in the scenario", sweep.file),
+                "a table of points, such as design=sweep.points[sweep.keys], or the name of a design");
+  }
 }
 
 PlanPointer planned(const Scenario& scenario, const Plain& keys,

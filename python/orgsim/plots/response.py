@@ -8,7 +8,7 @@ import numpy as np
 
 from orgsim.plots import style
 from orgsim.plots.swept import MOST_LEVELS, Mean, Swept, origin
-from orgsim.plots.words import capitalised, say
+from orgsim.plots.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BINS = 10
 _LEAST = 5  # points of a bin
+_MOST_SHAPES = 1000
 
 
 def draw(sweep: Sweep, ax: Axes | None, *, value: str, x: str, strategy: str | None) -> Axes:
@@ -30,7 +31,14 @@ def draw(sweep: Sweep, ax: Axes | None, *, value: str, x: str, strategy: str | N
     with style.canvas(ax) as axes:
         if swept.is_log(x):
             axes.set_xscale("log")
-        axes.plot(at, swept.means, "o", markersize=3, color=style.SOFT, alpha=0.35, linewidth=0)
+        drawn: dict[str, Any] = {
+            "markersize": 3,
+            "color": style.SOFT,
+            "alpha": 0.35,
+            "linewidth": 0,
+        }
+        # Thousands of points are an image within the picture, so that its file stays small.
+        axes.plot(at, swept.means, "o", rasterized=at.size > _MOST_SHAPES, **drawn)
         _line(axes, places, means)
         if swept.scale == 100:
             axes.set_ylim(-3, 103)
@@ -87,7 +95,7 @@ def _title(swept: Swept, x: str, places: FloatArray, means: list[Mean]) -> str:
         "high": f"{places[-1]:.3g}",
     }
     if len(means) == 1:
-        return capitalised(say("response_one", **gaps))
+        return swept.begun(say("response_one", **gaps))
     key = "response_unclear" if _overlap(first, last) else "response_title"
     title = say(key, **gaps)
     most = max(means[1:-1], key=lambda mean: mean.value, default=first)
@@ -96,7 +104,7 @@ def _title(swept: Swept, x: str, places: FloatArray, means: list[Mean]) -> str:
         title += _between("response_most", swept, most, places[means.index(most)])
     elif all(least.high < end.low for end in (first, last)):
         title += _between("response_least", swept, least, places[means.index(least)])
-    return capitalised(title)
+    return swept.begun(title)
 
 
 def _between(key: str, swept: Swept, mean: Mean, place: float) -> str:

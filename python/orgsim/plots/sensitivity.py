@@ -10,7 +10,7 @@ from orgsim.fixed import Fixed
 from orgsim.plots import style
 from orgsim.plots.source import FloatArray, known
 from orgsim.plots.swept import Swept, origin
-from orgsim.plots.words import capitalised, say
+from orgsim.plots.words import say, width
 
 if TYPE_CHECKING:
     import pandas
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from orgsim.sweeps import Sensitivity
 
+_ACROSS = 8.0  # inches
 _CAPTIONS = {"morris": "tornado_morris", "sobol": "tornado_sobol"}
 _AXES = {"morris": "tornado_axis_morris", "sobol": "tornado_axis_sobol"}
 
@@ -58,7 +59,7 @@ def _draw(found: Sensitivity, rows: pandas.DataFrame, ax: Axes | None) -> Axes:
     values, low, high = (
         scale * rows[name].to_numpy(float) for name in (index, f"{index}_low", f"{index}_high")
     )
-    with style.canvas(ax, 8.0, 1.9 + 0.36 * len(rows)) as axes:
+    with style.canvas(ax, _ACROSS, 1.9 + 0.36 * len(rows)) as axes:
         axes.barh(places, values, height=0.66, color=style.VERDICTS["transformed"], gid="bars")
         axes.errorbar(
             values,
@@ -88,7 +89,9 @@ def _draw(found: Sensitivity, rows: pandas.DataFrame, ax: Axes | None) -> Axes:
         if found.left_out:
             notes.append(say("tornado_left_out", number=found.left_out))
         title = _title(swept, list(rows["key"]), values, low, high)
-        style.finish(axes, title, [*origin(swept), *notes])
+        # The keys' names stand left of the axes, at which the text begins.
+        names = max(width(key) for key in rows["key"]) * style.TEXT * 0.58 / (72 * _ACROSS)
+        style.finish(axes, title, [*origin(swept), *notes], room=0.92 - names)
     return axes
 
 
@@ -98,8 +101,8 @@ def _title(
     """The strongest, and those that cannot be told apart from it."""
     gaps = {"subject": swept.subject, "measure": swept.name, "varied": keys[0]}
     if high[0] <= 0 or values[0] == 0:
-        return capitalised(say("tornado_none", **gaps))
+        return swept.begun(say("tornado_none", **gaps))
     equal = [key for key, end in zip(keys[1:], high[1:], strict=True) if end >= low[0]]
     if equal:
-        return capitalised(say("tornado_unclear", others=say("comma").join(equal), **gaps))
-    return capitalised(say("tornado_title", **gaps))
+        return swept.begun(say("tornado_unclear", others=say("comma").join(equal), **gaps))
+    return swept.begun(say("tornado_title", **gaps))

@@ -151,12 +151,14 @@ def finish(
     below: float = 38.0,
     above: float = 20.0,
     panel: float = 0.0,
+    room: float = 0.88,
 ) -> None:
     """The finding above the axes; `below` points under them, where the numbers come from.
 
-    If a panel of that share is below them, the notes stand under it.
+    If a panel of that share is below them, the notes stand under it. Axes on a figure of their own
+    leave `room`, a share of its width, for text.
     """
-    points = _width(ax)
+    points = _width(ax, room)
     ax.set_title(
         wrapped(title, int(points / (TITLE * 0.59))),
         loc="left",
@@ -181,11 +183,11 @@ def finish(
     )
 
 
-def _width(ax: Axes) -> float:
+def _width(ax: Axes, room: float) -> float:
     """Points across for text: the figure's if the axes fill it, else about those of the axes."""
     place = ax.get_subplotspec()
     if place is not None and place.get_gridspec().ncols == 1:
-        return 0.88 * 72 * ax.figure.bbox.width / ax.figure.dpi
+        return room * 72 * ax.figure.bbox.width / ax.figure.dpi
     return size_in_points(ax)[0]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from orgsim.plots import style
 from orgsim.plots.swept import MOST_LEVELS, Mean, Swept, origin
-from orgsim.plots.words import capitalised, say
+from orgsim.plots.words import say
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -51,7 +51,7 @@ def draw(
         if others:
             notes.append(say("others_vary", keys=say("comma").join(others)))
         title = _title(swept, (x, y), across, up, means)
-        style.finish(axes, title, [*origin(swept), *notes], above=10)
+        style.finish(axes, title, [*origin(swept), *notes], above=10, room=0.8)
     return axes
 
 
@@ -132,5 +132,5 @@ def _title(
     most = max(means, key=lambda place: means[place].value)
     gaps = {"subject": swept.subject, "measure": swept.name}
     if means[least].value == means[most].value:
-        return capitalised(say("map_same", value=swept.ranged(means[least]), **gaps))
-    return capitalised(say("map_title", least=placed(least), most=placed(most), **gaps))
+        return swept.begun(say("map_same", value=swept.ranged(means[least]), **gaps))
+    return swept.begun(say("map_title", least=placed(least), most=placed(most), **gaps))

@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim._core import mean_interval, wilson
 from orgsim.plots.source import FloatArray, known
-from orgsim.plots.words import counted, plain, say, translated
+from orgsim.plots.words import capitalised, counted, plain, say, translated
 from orgsim.sweeps.measures import SAVED, names_of, of_points, runs_of
 
 if TYPE_CHECKING:
@@ -104,6 +104,10 @@ class Swept:
         """What is drawn."""
         phrase = _MEASURES.get(self.value)
         return self.value if phrase is None else say(phrase)
+
+    def begun(self, title: str) -> str:
+        """A title with its first letter large, unless it begins with a column's name."""
+        return capitalised(title) if self.subject or self.value in _MEASURES else title
 
     @property
     def unit(self) -> str:

@@ -158,7 +158,7 @@ def _run_all(
     wrong: Exception | None = None
     try:
         while (waiting and wrong is None) or flying:
-            workers = len(client.scheduler_info(n_workers=-1)["workers"])
+            workers = len(client.nthreads())
             while waiting and wrong is None and len(flying) < max(workers, 1):
                 shard = waiting.pop(0)
                 before = files[shard].read_bytes() if files[shard].exists() else b""

@@ -71,7 +71,8 @@ def sweep(
     on its workers, one at a time on each, with ``threads`` threads of the engine (1 unless given). A
     shard whose worker dies is run again elsewhere. Shards that are finished are kept in ``folder``
     (``path`` + ".shards" unless given), where the next call finds them; the merged file has the same
-    bytes as that of one machine. Workers with another build of orgsim are refused. Extra: [distributed].
+    bytes as that of one machine. Workers with another build of orgsim are refused. Files that the
+    scenario names have to be there for them too. Extra: [distributed].
 
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the call,
     OSError, Stopped, and KeyboardInterrupt when interrupted; what was run by then is in the journal.

@@ -124,6 +124,19 @@ def test_points_are_given_as_a_table_or_an_array(swept_world):
     assert list(of_one["npv"]) == list(alone[alone["strategy"] == "baseline"]["npv"])
 
 
+def test_points_of_a_table_can_be_swept_again_with_other_settings(swept_world):
+    table = pandas.DataFrame({"market.taste": [2.0, 3.0]})
+    swept = orgsim.sweep(swept_world, design=table, strategies=[], replications=1)
+    copy = swept.scenario.copy()
+    copy.run.weeks = 20
+    with pytest.raises(orgsim.InputError, match="are not in the scenario; a table of points"):
+        orgsim.sweep(copy)
+    again = orgsim.sweep(copy, design=swept.points[swept.keys])
+    assert list(again.points["market.taste"]) == [2.0, 3.0]
+    other = orgsim.sweep(copy, vary={"market.taste": (1, 5)}, design="sobol", points=3)
+    assert len(other) == 3
+
+
 def test_a_table_of_points_is_checked_as_a_whole_before_the_first_run(swept_world):
     table = pandas.DataFrame({"market.tastes": [1, 2], "executive.eta": [0.001, -1]})
     with pytest.raises(orgsim.InputError) as caught:

@@ -36,6 +36,17 @@ def found():
     )
 
 
+@pytest.fixture(scope="module")
+def long():
+    """Keys with long names."""
+    from swept_world import WORLD
+
+    vary = {"strategies.embed.start": (3, 29), "market.contact.word_of_mouth": (0.0, 0.1)}
+    scenario = orgsim.Scenario.from_toml(WORLD)
+    call = {"strategies": ["embed"], "trajectories": 4, "quiet": True}
+    return orgsim.sensitivity(scenario, vary=vary, of="saved", **call)
+
+
 def title(ax):
     return ax.get_title(loc="left").replace("\n", " ")
 
@@ -129,12 +140,13 @@ def test_what_is_not_there_is_refused_with_what_there_is(swept):
 
 
 @pytest.mark.parametrize("one", ["en", "zh"])
-def test_no_text_is_cut_and_every_character_has_a_glyph(wide, found, one, recwarn):
+def test_no_text_is_cut_and_every_character_has_a_glyph(wide, found, long, one, recwarn):
     with language(one):
         drawn = [
             wide.plot.response("npv", x="market.taste"),
             wide.plot.map("npv", "market.taste", "economics.price"),
             found.plot.tornado("npv"),
+            long.plot.tornado("saved"),
         ]
         for ax in drawn:
             ax.figure.canvas.draw()
