@@ -148,6 +148,7 @@ Scenario scenario_of(const std::vector<std::unique_ptr<SweepFile>>& files) {
   const std::size_t axes = table.columns.size();
   table.rows.assign(files.front()->planned_points(),
                     std::vector<double>(axes, std::numeric_limits<double>::quiet_NaN()));
+  table.places.assign(table.rows.size(), Place{files.front()->path().string()});
   for (const auto& file : files) {
     for (const std::size_t point : file->shape().points) table.rows[point] = file->record(point).values;
   }
@@ -185,7 +186,7 @@ SweepReport sweep_to_file(const SweepPlan& plan, const fs::path& path, const Swe
   report.progress = run_sweep(plan, store, journal, options);
   report.complete = is_complete(store, options.shard);
   if (options.until) report.width = width_of(plan, store, options.shard, *options.until);
-  report.points_in_file = store.points();
+  report.points_in_file = report.progress.points;
   if (base == nullptr || report.progress.ran > 0 || !journal.empty()) {
     write_sweep(path, plan, store, options.shard, stands, options.stop);
     report.written = true;
