@@ -691,6 +691,7 @@ class FirmEntry(Part):
           default  13.0
           unit     weeks
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a quarter
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -731,6 +732,7 @@ class FirmEntry(Part):
           default  0.05
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -750,6 +752,7 @@ class FirmEntry(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -787,6 +790,7 @@ class FirmEntry(Part):
           default  0.02
           unit     money per user and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -861,6 +865,7 @@ class FirmEntry(Part):
           default  0.001
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a mode needs a minimum effort: focus against spread
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -920,6 +925,7 @@ class FirmEntry(Part):
           default  0.0022
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
                    2016)
           firms    a firm may override it in its [[firms]] table, under its last name
@@ -939,6 +945,7 @@ class FirmEntry(Part):
           default  0.0094
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   the same, in a crisis (Atsmon 2016)
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1016,6 +1023,7 @@ class FirmEntry(Part):
           default  0.002
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1052,6 +1060,7 @@ class FirmEntry(Part):
           default  0.01
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1090,6 +1099,7 @@ class FirmEntry(Part):
           default  0.1
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1167,6 +1177,7 @@ class FirmEntry(Part):
           default  0.003
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1209,6 +1220,7 @@ class FirmEntry(Part):
           default  0.03
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1226,6 +1238,7 @@ class FirmEntry(Part):
           default  0.01
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1378,6 +1391,7 @@ class FirmEntry(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1397,6 +1411,7 @@ class FirmEntry(Part):
           default  0.04
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1457,6 +1472,7 @@ class FirmEntry(Part):
           default  0.007
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   20 % a year obsolescence
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1565,6 +1581,7 @@ class FirmEntry(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1696,6 +1713,7 @@ class FirmEntry(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   followers catch up
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2047,6 +2065,7 @@ class Market(Part):
           default  1000000
           unit     people
           value    a whole number in [2, 10000000000]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -2169,6 +2188,7 @@ class Market(Part):
           default  0.01
           unit     share of people per firm
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -2230,6 +2250,7 @@ class MarketContact(Part):
           default  0.68
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   the attention that everybody else buys
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2249,6 +2270,7 @@ class MarketContact(Part):
           default  0.034
           unit     per person and week at share of voice 1
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated to advertising elasticities .12 short, .24 long
                    (Sethuraman, Tellis & Briesch 2011)
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2287,6 +2309,7 @@ class MarketContact(Part):
           default  0.0006
           unit     per person and week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated: half the market within 65-130 weeks
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2304,6 +2327,7 @@ class MarketContact(Part):
           default  0.005
           unit     per person and week at saturation
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2323,6 +2347,7 @@ class MarketContact(Part):
           default  0.006
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2360,6 +2385,7 @@ class MarketContact(Part):
           default  0.021
           unit     per person and week at saturation
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar
                    2010)
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2378,6 +2404,7 @@ class MarketContact(Part):
           default  0.11
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2397,6 +2424,7 @@ class MarketContact(Part):
           default  0.011
           unit     per person and week at full penetration
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated: half the market within 65-130 weeks
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2440,6 +2468,7 @@ class MarketChoice(Part):
           default  0.0086
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2558,6 +2587,7 @@ class MarketRetention(Part):
           default  0.012
           unit     per user and week, new user of average quality
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice, of the order of no-contract customers (10 % gone in month 1,
                    1.5 % a month once settled)
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2614,6 +2644,7 @@ class MarketRetention(Part):
           default  0.085
           unit     money per user and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2633,6 +2664,7 @@ class MarketRetention(Part):
           default  0.024
           unit     per user and week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2652,6 +2684,7 @@ class MarketRetention(Part):
           default  0.09
           unit     per user and week at full engagement
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2709,6 +2742,7 @@ class MarketNetwork(Part):
           default  100
           unit     people
           value    a whole number in [2, 1000000]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
         """
 
     @community_size.setter
@@ -2736,6 +2770,7 @@ class MarketNetwork(Part):
           default  300
           unit     neighbours
           value    a whole number in [1, 1000000]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
         """
 
     @degree_cutoff.setter
@@ -2975,6 +3010,7 @@ class Economics(Part):
           default  13.0
           unit     weeks
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a quarter
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3310,6 +3346,7 @@ class EnvironmentAi(Part):
           default  25.0
           unit     weeks
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -3350,6 +3387,7 @@ class Product(Part):
           default  0.01
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -3502,6 +3540,7 @@ class Product(Part):
           default  0.003
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3522,6 +3561,7 @@ class Product(Part):
           default  0.007
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   20 % a year obsolescence
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3613,6 +3653,7 @@ class Product(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   followers catch up
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3837,6 +3878,7 @@ class Marketing(Part):
           default  0.02
           unit     money per user and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -3911,6 +3953,7 @@ class Marketing(Part):
           default  0.001
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a mode needs a minimum effort: focus against spread
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3951,6 +3994,7 @@ class Marketing(Part):
           default  0.002
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -3968,6 +4012,7 @@ class Marketing(Part):
           default  0.01
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4028,6 +4073,7 @@ class Marketing(Part):
           default  0.03
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4045,6 +4091,7 @@ class Marketing(Part):
           default  0.01
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4319,6 +4366,7 @@ class Executive(Part):
           default  0.05
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4338,6 +4386,7 @@ class Executive(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4376,6 +4425,7 @@ class Executive(Part):
           default  0.0022
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
                    2016)
           firms    a firm may override it in its [[firms]] table, under its last name
@@ -4395,6 +4445,7 @@ class Executive(Part):
           default  0.0094
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   the same, in a crisis (Atsmon 2016)
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -4434,6 +4485,7 @@ class Executive(Part):
           default  0.1
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4491,6 +4543,7 @@ class Executive(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4510,6 +4563,7 @@ class Executive(Part):
           default  0.04
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -4549,6 +4603,7 @@ class Executive(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within

@@ -15,7 +15,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostReplications = 1000000;
+constexpr std::size_t kMostOfPoint = 1000000;
 constexpr std::int64_t kMostPoints = 1000000000;
 
 // A scenario that is kept in results has its points there, and its edge list nowhere.
@@ -145,7 +145,7 @@ class SweepFile::Reader {
       status_.push_back(static_cast<PointStatus>(number));
     }
     for (const double number : hdf5::read_numbers(file_.id(), "/design/replications", {points})) {
-      if (!(number >= 0 && number <= static_cast<double>(kMostReplications)))
+      if (!(number >= 0 && number <= static_cast<double>(kMostOfPoint)))
         throw std::out_of_range("replications");
       replications_.push_back(static_cast<std::uint32_t>(number));
       shape_.replications = std::max<std::size_t>(shape_.replications, replications_.back());
