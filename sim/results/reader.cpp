@@ -30,7 +30,7 @@ class ResultsReader {
   RunResult read() {
     hdf5::expect_self_contained(file_.id());
     if (results::check_kind(file_.id(), path_) != kRun) {
-      refuse("it holds a sweep", "orgsim.open and xarray read it (docs/results.md)");
+      refuse("it holds a sweep", "`orgsim show`, orgsim.open and xarray read it");
     }
     version_ = hdf5::read_text_attribute(file_.id(), "format_version");
     result_.scenario = stored_scenario();
