@@ -679,6 +679,7 @@ class FirmEntry(Part):
           default  13.0
           unit     weeks
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a quarter
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -719,6 +720,7 @@ class FirmEntry(Part):
           default  0.05
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -738,6 +740,7 @@ class FirmEntry(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -775,6 +778,7 @@ class FirmEntry(Part):
           default  0.02
           unit     money per user and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -849,6 +853,7 @@ class FirmEntry(Part):
           default  0.001
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a mode needs a minimum effort: focus against spread
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -908,6 +913,7 @@ class FirmEntry(Part):
           default  0.0022
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
                    2016)
           firms    a firm may override it in its [[firms]] table, under its last name
@@ -927,6 +933,7 @@ class FirmEntry(Part):
           default  0.0094
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   the same, in a crisis (Atsmon 2016)
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1004,6 +1011,7 @@ class FirmEntry(Part):
           default  0.002
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1040,6 +1048,7 @@ class FirmEntry(Part):
           default  0.01
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1078,6 +1087,7 @@ class FirmEntry(Part):
           default  0.1
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1155,6 +1165,7 @@ class FirmEntry(Part):
           default  0.003
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1197,6 +1208,7 @@ class FirmEntry(Part):
           default  0.03
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1214,6 +1226,7 @@ class FirmEntry(Part):
           default  0.01
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1366,6 +1379,7 @@ class FirmEntry(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1385,6 +1399,7 @@ class FirmEntry(Part):
           default  0.04
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1445,6 +1460,7 @@ class FirmEntry(Part):
           default  0.007
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   20 % a year obsolescence
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -1553,6 +1569,7 @@ class FirmEntry(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1684,6 +1701,7 @@ class FirmEntry(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   followers catch up
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2035,6 +2053,7 @@ class Market(Part):
           default  1000000
           unit     people
           value    a whole number in [2, 10000000000]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -2157,6 +2176,7 @@ class Market(Part):
           default  0.01
           unit     share of people per firm
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -2218,6 +2238,7 @@ class MarketContact(Part):
           default  0.68
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   the attention that everybody else buys
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2237,6 +2258,7 @@ class MarketContact(Part):
           default  0.034
           unit     per person and week at share of voice 1
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated to advertising elasticities .12 short, .24 long
                    (Sethuraman, Tellis & Briesch 2011)
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2275,6 +2297,7 @@ class MarketContact(Part):
           default  0.0006
           unit     per person and week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated: half the market within 65-130 weeks
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2292,6 +2315,7 @@ class MarketContact(Part):
           default  0.005
           unit     per person and week at saturation
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2311,6 +2335,7 @@ class MarketContact(Part):
           default  0.006
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2348,6 +2373,7 @@ class MarketContact(Part):
           default  0.021
           unit     per person and week at saturation
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar
                    2010)
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2366,6 +2392,7 @@ class MarketContact(Part):
           default  0.11
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2385,6 +2412,7 @@ class MarketContact(Part):
           default  0.011
           unit     per person and week at full penetration
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated: half the market within 65-130 weeks
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2428,6 +2456,7 @@ class MarketChoice(Part):
           default  0.0086
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2546,6 +2575,7 @@ class MarketRetention(Part):
           default  0.012
           unit     per user and week, new user of average quality
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice, of the order of no-contract customers (10 % gone in month 1,
                    1.5 % a month once settled)
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -2602,6 +2632,7 @@ class MarketRetention(Part):
           default  0.085
           unit     money per user and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2621,6 +2652,7 @@ class MarketRetention(Part):
           default  0.024
           unit     per user and week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2640,6 +2672,7 @@ class MarketRetention(Part):
           default  0.09
           unit     per user and week at full engagement
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   calibrated
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -2697,6 +2730,7 @@ class MarketNetwork(Part):
           default  100
           unit     people
           value    a whole number in [2, 1000000]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
         """
 
     @community_size.setter
@@ -2724,6 +2758,7 @@ class MarketNetwork(Part):
           default  300
           unit     neighbours
           value    a whole number in [1, 1000000]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
         """
 
     @degree_cutoff.setter
@@ -2963,6 +2998,7 @@ class Economics(Part):
           default  13.0
           unit     weeks
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a quarter
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3298,6 +3334,7 @@ class EnvironmentAi(Part):
           default  25.0
           unit     weeks
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -3338,6 +3375,7 @@ class Product(Part):
           default  0.01
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -3490,6 +3528,7 @@ class Product(Part):
           default  0.003
           unit     money per person and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3510,6 +3549,7 @@ class Product(Part):
           default  0.007
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   20 % a year obsolescence
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3601,6 +3641,7 @@ class Product(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   followers catch up
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3825,6 +3866,7 @@ class Marketing(Part):
           default  0.02
           unit     money per user and week
           value    a number above 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -3899,6 +3941,7 @@ class Marketing(Part):
           default  0.001
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   a mode needs a minimum effort: focus against spread
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -3939,6 +3982,7 @@ class Marketing(Part):
           default  0.002
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -3956,6 +4000,7 @@ class Marketing(Part):
           default  0.01
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4016,6 +4061,7 @@ class Marketing(Part):
           default  0.03
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4033,6 +4079,7 @@ class Marketing(Part):
           default  0.01
           unit     money per person and week
           value    a number of at least 0
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4307,6 +4354,7 @@ class Executive(Part):
           default  0.05
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4326,6 +4374,7 @@ class Executive(Part):
           default  0.015
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4364,6 +4413,7 @@ class Executive(Part):
           default  0.0022
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
                    2016)
           firms    a firm may override it in its [[firms]] table, under its last name
@@ -4383,6 +4433,7 @@ class Executive(Part):
           default  0.0094
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   the same, in a crisis (Atsmon 2016)
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -4422,6 +4473,7 @@ class Executive(Part):
           default  0.1
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4479,6 +4531,7 @@ class Executive(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4498,6 +4551,7 @@ class Executive(Part):
           default  0.04
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   half a year
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
@@ -4537,6 +4591,7 @@ class Executive(Part):
           default  0.08
           unit     per week
           value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within

@@ -72,6 +72,12 @@ std::vector<T> only(T value) {
   return std::vector<T>(1, std::move(value));
 }
 
+// The table of a scenario, and the keys in it that are its dimensions: no field, for these are any keys.
+inline constexpr std::string_view kSweepTable = "sweep";
+inline constexpr Field kVary{"vary", "", range::any,
+                             "The keys that vary, and the values that each may take; a group of keys that "
+                             "take the same number has a name of its own and lists them as `keys`"};
+
 struct SweepTable {
   DesignKind design = DesignKind::sobol;
   std::int64_t points = 128;

@@ -74,7 +74,7 @@ struct Finance {
                 Trait::start},
           self.cash_start);
     visit(Field{"cash_weeks", "weeks", range::positive, "Weeks over which cash in hand may be spent",
-                "a quarter"},
+                "a quarter", Trait::plain, Scale::log},
           self.cash_weeks);
   }
 

@@ -38,7 +38,8 @@ struct ArtificialIntelligence {
           self.ceiling);
     visit(Field{"midpoint", "week", range::any, "Week in which half of the ceiling is reached"},
           self.midpoint);
-    visit(Field{"width", "weeks", range::positive, "Time scale of the S-curve up to the ceiling"},
+    visit(Field{"width", "weeks", range::positive, "Time scale of the S-curve up to the ceiling", "",
+                Trait::plain, Scale::log},
           self.width);
     visit(Field{"noise", "", range::not_negative,
                 "What parity 1 adds to the noise that attention is bought against",

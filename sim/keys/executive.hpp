@@ -37,15 +37,18 @@ struct Executive {
           self.share);
     visit(Field{"share_floor", "share", range::share, "Share of the budget that every department keeps"},
           self.share_floor);
-    visit(Field{"roi_rate", "per week", range::share, "Speed at which the perceived return adjusts"},
+    visit(Field{"roi_rate", "per week", range::share, "Speed at which the perceived return adjusts", "",
+                Trait::plain, Scale::log},
           self.roi_rate);
-    visit(Field{"power_rate", "per week", range::share, "Speed at which power adjusts", "half a year"},
+    visit(Field{"power_rate", "per week", range::share, "Speed at which power adjusts", "half a year",
+                Trait::plain, Scale::log},
           self.power_rate);
     visit(Field{"eta", "per week", range::share, "Speed of reallocation without any scrutiny",
-                "budgets move 1 % a year in a third of firms, 8 % on average (Atsmon 2016)"},
+                "budgets move 1 % a year in a third of firms, 8 % on average (Atsmon 2016)", Trait::plain,
+                Scale::log},
           self.eta);
     visit(Field{"eta_scrutiny", "per week", range::share, "What full scrutiny adds to that speed",
-                "the same, in a crisis (Atsmon 2016)"},
+                "the same, in a crisis (Atsmon 2016)", Trait::plain, Scale::log},
           self.eta_scrutiny);
     visit(Field{"power_weight", "", range::not_negative, "Weight of power in the reallocation",
                 "power explains about two fifths of budget changes (Hackman 1985)"},
@@ -67,16 +70,20 @@ struct Executive {
     visit(Field{"perception_noise", "s.d. of the log return", range::not_negative,
                 "Error in the executive's view of a department's return"},
           self.perception_noise);
-    visit(Field{"perception_rate", "per week", range::share, "Speed at which that error changes"},
+    visit(Field{"perception_rate", "per week", range::share, "Speed at which that error changes", "",
+                Trait::plain, Scale::log},
           self.perception_rate);
     visit(Field{"growth_window", "weeks", range::weeks, "Span over which the growth of users is measured", "",
                 Trait::start},
           self.growth_window);
-    visit(Field{"growth_rate", "per week", range::share, "Speed at which the growth estimate adjusts"},
+    visit(Field{"growth_rate", "per week", range::share, "Speed at which the growth estimate adjusts", "",
+                Trait::plain, Scale::log},
           self.growth_rate);
-    visit(Field{"churn_rate", "per week", range::share, "Speed at which the churn estimate adjusts"},
+    visit(Field{"churn_rate", "per week", range::share, "Speed at which the churn estimate adjusts", "",
+                Trait::plain, Scale::log},
           self.churn_rate);
-    visit(Field{"churn_start", "per week", range::share, "Churn estimate at week 0", "", Trait::start},
+    visit(Field{"churn_start", "per week", range::share, "Churn estimate at week 0", "", Trait::start,
+                Scale::log},
           self.churn_start);
   }
 

@@ -36,25 +36,28 @@ struct Contact {
         Field{
             "broadcast", "per person and week at share of voice 1", range::share,
             "Contacts that broadcast advertising makes",
-            "calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)"},
+            "calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)",
+            Trait::plain, Scale::log},
         self.broadcast);
     visit(Field{"performance", "per person and week at saturation", range::share,
-                "Contacts that performance marketing makes", "calibrated"},
+                "Contacts that performance marketing makes", "calibrated", Trait::plain, Scale::log},
           self.performance);
     visit(Field{"sales", "per person and week at saturation", range::share,
                 "Contacts that the sales force makes",
-                "calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar 2010)"},
+                "calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar 2010)", Trait::plain,
+                Scale::log},
           self.sales);
     visit(Field{"organic", "per person and week", range::share,
                 "Contacts that a product of average quality makes by being found",
-                "calibrated: half the market within 65-130 weeks"},
+                "calibrated: half the market within 65-130 weeks", Trait::plain, Scale::log},
           self.organic);
     visit(Field{"word_of_mouth", "per person and week at full penetration", range::share,
                 "Contacts that users of a firm make at virality 1 and average quality",
-                "calibrated: half the market within 65-130 weeks"},
+                "calibrated: half the market within 65-130 weeks", Trait::plain, Scale::log},
           self.word_of_mouth);
     visit(Field{"attention_noise", "money per person and week", range::positive,
-                "What everybody else spends on the same attention", "the attention that everybody else buys"},
+                "What everybody else spends on the same attention", "the attention that everybody else buys",
+                Trait::plain, Scale::log},
           self.attention_noise);
     visit(Field{"attention",
                 "",
@@ -63,10 +66,12 @@ struct Contact {
                 "exponent of the attraction model; gives the concave response of advertising meta-analyses"},
           self.attention);
     visit(Field{"performance_half", "money per person and week", range::positive,
-                "Effort of all firms at which half of the performance contacts are made", "calibrated"},
+                "Effort of all firms at which half of the performance contacts are made", "calibrated",
+                Trait::plain, Scale::log},
           self.performance_half);
     visit(Field{"sales_half", "money per person and week", range::positive,
-                "Spending of all firms at which half of the sales contacts are made", "calibrated"},
+                "Spending of all firms at which half of the sales contacts are made", "calibrated",
+                Trait::plain, Scale::log},
           self.sales_half);
     visit(Field{"referral_gain", "", range::not_negative, "What full engagement adds to word of mouth",
                 "calibrated"},
@@ -100,7 +105,8 @@ struct Choice {
                 "calibrated"},
           self.closing);
     visit(Field{"closing_half", "money per person and week", range::positive,
-                "Sales spending at which half of the closing utility is reached", "calibrated"},
+                "Sales spending at which half of the closing utility is reached", "calibrated", Trait::plain,
+                Scale::log},
           self.closing_half);
     visit(Field{"switch_cost", "utility", range::any,
                 "Switching cost: what a user loses by moving to another firm", "calibrated"},
@@ -130,7 +136,8 @@ struct Retention {
     visit(Field{"churn", "per user and week, new user of average quality", range::share,
                 "Hazard of leaving for no product at all",
                 "choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once "
-                "settled)"},
+                "settled)",
+                Trait::plain, Scale::log},
           self.churn);
     visit(Field{"churn_habit", "per habit level", range::not_negative,
                 "Fall of log churn with each habit level", "choice, as market.retention.churn"},
@@ -139,15 +146,16 @@ struct Retention {
                 "Fall of log churn with relative quality", "calibrated"},
           self.churn_quality);
     visit(Field{"habit_up", "per user and week at full engagement", range::share,
-                "Hazard of rising one habit level", "calibrated"},
+                "Hazard of rising one habit level", "calibrated", Trait::plain, Scale::log},
           self.habit_up);
     visit(Field{"habit_down", "per user and week", range::share, "Hazard of falling one habit level",
-                "calibrated"},
+                "calibrated", Trait::plain, Scale::log},
           self.habit_down);
     visit(Field{"natural_habit", "share", range::share, "Habit that forms without operations", "calibrated"},
           self.natural_habit);
     visit(Field{"engagement_half", "money per user and week", range::positive,
-                "Operations spending at which half of full engagement is reached", "calibrated"},
+                "Operations spending at which half of full engagement is reached", "calibrated", Trait::plain,
+                Scale::log},
           self.engagement_half);
   }
 
@@ -185,7 +193,8 @@ struct MarketParameters {
                 {2, 1e10},
                 "People at week 0; left out with an edge list, as many as the list has",
                 "",
-                Trait::start},
+                Trait::start,
+                Scale::log},
           self.customers);
     visit(Field{"firms",
                 "firms",
@@ -219,7 +228,7 @@ struct MarketParameters {
                 Trait::fixed},
           self.habit_levels);
     visit(Field{"start_penetration", "share of people per firm", range::share, "Users of each firm at week 0",
-                "", Trait::start},
+                "", Trait::start, Scale::log},
           self.start_penetration);
     visit(Section{"contact", "How customers hear of a firm"}, self.contact);
     visit(Section{"choice", "What they weigh when they choose"}, self.choice);

@@ -57,13 +57,17 @@ struct Marketing {
     visit(Field{"goodwill_gain", "", range::not_negative, "Goodwill that share of voice 1 builds in a week",
                 "long over short effect about 2"},
           self.goodwill_gain);
-    visit(Field{"goodwill_decay", "per week", range::share, "Decay of goodwill"}, self.goodwill_decay);
-    visit(Field{"learn", "per week", range::share, "Speed of learning a mode that is used enough"},
+    visit(
+        Field{"goodwill_decay", "per week", range::share, "Decay of goodwill", "", Trait::plain, Scale::log},
+        self.goodwill_decay);
+    visit(Field{"learn", "per week", range::share, "Speed of learning a mode that is used enough", "",
+                Trait::plain, Scale::log},
           self.learn);
     visit(Field{"learn_reference", "money per person and week", range::not_negative,
-                "Effort in a mode at which learning is fastest"},
+                "Effort in a mode at which learning is fastest", "", Trait::plain, Scale::log},
           self.learn_reference);
-    visit(Field{"forget", "per week", range::share, "Speed of forgetting a mode that is not used"},
+    visit(Field{"forget", "per week", range::share, "Speed of forgetting a mode that is not used", "",
+                Trait::plain, Scale::log},
           self.forget);
     visit(Field{"creative_noise", "s.d. of the logarithm", range::not_negative,
                 "Spread of creative ideas' strength"},
@@ -73,7 +77,7 @@ struct Marketing {
     visit(Field{"content_gain", "", range::not_negative, "What plentiful content adds to operations' effect"},
           self.content_gain);
     visit(Field{"content_half", "money per user and week", range::positive,
-                "Content that gives half of that gain"},
+                "Content that gives half of that gain", "", Trait::plain, Scale::log},
           self.content_half);
     visit(Field{"ceo_voice", "money per person and week", range::not_negative,
                 "Voice of a chief executive who is the channel, and its cost",
@@ -81,7 +85,7 @@ struct Marketing {
           self.ceo_voice);
     visit(Field{"critical", "money per person and week", range::not_negative,
                 "Effort at which a mode works at half strength",
-                "a mode needs a minimum effort: focus against spread"},
+                "a mode needs a minimum effort: focus against spread", Trait::plain, Scale::log},
           self.critical);
     visit(Field{"access", "", range::not_negative,
                 "How much power marketing needs to be let into product and operations",

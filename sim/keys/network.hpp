@@ -62,14 +62,21 @@ struct NetworkParameters {
           self.degree_exponent);
     visit(Field{"degree_least", "neighbours", {1, 1000}, "Least degree (scale_free)", "", Trait::fixed},
           self.degree_least);
-    visit(Field{"degree_cutoff", "neighbours", {1, 1000000}, "Largest degree (scale_free)", "", Trait::fixed},
+    visit(Field{"degree_cutoff",
+                "neighbours",
+                {1, 1000000},
+                "Largest degree (scale_free)",
+                "",
+                Trait::fixed,
+                Scale::log},
           self.degree_cutoff);
     visit(Field{"community_size",
                 "people",
                 {2, 1000000},
                 "People in a community (communities)",
                 "",
-                Trait::fixed},
+                Trait::fixed,
+                Scale::log},
           self.community_size);
     visit(Field{"degree_inside",
                 "neighbours",

@@ -27,7 +27,7 @@ struct Releases {
                 "once defined, half of the market is locked"},
           self.window);
     visit(Field{"expectation_rate", "per week", range::share,
-                "Speed at which the market's expectation adjusts", "choice"},
+                "Speed at which the market's expectation adjusts", "choice", Trait::plain, Scale::log},
           self.expectation_rate);
     visit(Field{"frontier", "quality", range::positive, "Quality that technology makes possible at week 0"},
           self.frontier);
@@ -67,10 +67,11 @@ struct Product {
         Field{"q_gain", "quality per root money per person and week", range::not_negative,
               "What product spending adds to quality", "calibrated; R&D elasticity about .08 within a year"},
         self.q_gain);
-    visit(Field{"q_decay", "per week", range::share, "Decay of quality", "20 % a year obsolescence"},
+    visit(Field{"q_decay", "per week", range::share, "Decay of quality", "20 % a year obsolescence",
+                Trait::plain, Scale::log},
           self.q_decay);
     visit(Field{"spill", "per week", range::share, "Speed at which a laggard learns from the best firm",
-                "followers catch up"},
+                "followers catch up", Trait::plain, Scale::log},
           self.spill);
     visit(Field{"reach", "share of the best firm's quality", range::share, "How far that learning goes",
                 "followers stop short of the best"},
@@ -91,7 +92,8 @@ struct Product {
                 "Random part of a release's virality", "choice"},
           self.viral_noise);
     visit(Field{"insight_half", "money per person and week", range::positive,
-                "Product-mode effort of marketing that gives half of full insight", "choice"},
+                "Product-mode effort of marketing that gives half of full insight", "choice", Trait::plain,
+                Scale::log},
           self.insight_half);
     visit(Field{"imitation", "share", range::share,
                 "Part of a rival's insight that is copied one release later",

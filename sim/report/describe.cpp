@@ -39,6 +39,7 @@ std::string in_full(const KeyDescription& key) {
   line("default", key.default_text);
   line("unit", key.unit);
   line("value", key.type);
+  if (key.by_factors) line("scale", "logarithmic: what a range of a sweep takes, unless it says linear");
   line("source", key.source);
   if (key.per_firm) line("firms", "a firm may override it in its [[firms]] table, under its last name");
   if (key.drawable) {
@@ -89,7 +90,8 @@ std::string describe_markdown() {
   for (const KeyDescription& key : describe_keys()) {
     const std::string value = key.default_text.empty() ? "–" : "`" + key.default_text + "`";
     text += fmt::format("| `{}`{} | {} | {} | {} | {} | {} |\n", key.path, key.per_firm ? " ᶠ" : "",
-                        markdown_cell(value), markdown_cell(key.unit), markdown_cell(key.type),
+                        markdown_cell(value), markdown_cell(key.unit),
+                        markdown_cell(key.by_factors ? key.type + ", log scale" : key.type),
                         markdown_cell(key.meaning), markdown_cell(key.source));
   }
   return text;

@@ -5,6 +5,7 @@
 #include "core/walk.hpp"
 #include "scenario/key_type.hpp"
 #include "scenario/text/document.hpp"
+#include "scenario/text/sweep.hpp"
 #include "scenario/text/value_text.hpp"
 
 namespace orgsim {
@@ -30,6 +31,15 @@ KeyDescription described(const std::string& path, const Field& field, const Valu
   key.meaning = field.meaning;
   key.source = field.source;
   key.drawable = type.numeric;
+  key.by_factors = field.scale == Scale::log;
+  return key;
+}
+
+KeyDescription described_vary() {
+  KeyDescription key;
+  key.path = joined_path(std::string(kSweepTable), kVary.name);
+  key.type = fmt::format("a table of keys, each with {}", kVaryForms);
+  key.meaning = kVary.meaning;
   return key;
 }
 
@@ -57,6 +67,9 @@ std::vector<KeyDescription> describe_keys() {
   walk(firm, "firms", add);
   const Grant grant;
   walk(grant, "grants", add);
+  const SweepTable sweep;
+  walk(sweep, std::string(kSweepTable), add);
+  keys.push_back(described_vary());
   return keys;
 }
 

@@ -13,8 +13,9 @@ struct KeyDescription {
   std::string unit;
   std::string meaning;
   std::string source;
-  bool per_firm = false;  // a firm may override it
-  bool drawable = false;  // a distribution may stand for it
+  bool per_firm = false;    // a firm may override it
+  bool drawable = false;    // a distribution may stand for it
+  bool by_factors = false;  // a sweep takes a range of it on a logarithmic scale
 };
 
 // Every key, in the order of the sections.

@@ -60,6 +60,10 @@ KeyType key_type(const std::vector<double>&, const Field& field) {
   return {words, schema, field.drawable()};
 }
 
+KeyType key_type(const std::vector<std::string>&, const Field&) {
+  return {"a list of names", list_schema({{"type", "string"}}), false};
+}
+
 KeyType named_list_type(const std::vector<std::string>& names, const Field& field) {
   Json schema = list_schema(entry_schema(field, "number"));
   schema["minItems"] = schema["maxItems"] = names.size();
@@ -103,6 +107,11 @@ KeyType key_type(const WeekSpan&, const Field&) {
 
 KeyType choice_type(const std::vector<std::string>& choices) {
   return {fmt::format("one of: {}", fmt::join(choices, ", ")), {{"enum", choices}}, false};
+}
+
+KeyType choices_type(const std::vector<std::string>& choices) {
+  return {fmt::format("a list of some of: {}", fmt::join(choices, ", ")), list_schema({{"enum", choices}}),
+          false};
 }
 
 }  // namespace orgsim

@@ -21,6 +21,7 @@ KeyType key_type(const std::int64_t& value, const Field& field);
 KeyType key_type(const bool& value, const Field& field);
 KeyType key_type(const std::string& value, const Field& field);
 KeyType key_type(const std::vector<double>& value, const Field& field);
+KeyType key_type(const std::vector<std::string>& value, const Field& field);
 KeyType key_type(const ExceptMarketing& value, const Field& field);
 KeyType key_type(const Schedule& value, const Field& field);
 KeyType key_type(const FirmNumber& value, const Field& field);
@@ -38,6 +39,13 @@ template <class Enum>
   requires std::is_enum_v<Enum>
 KeyType key_type(const Enum&, const Field&) {
   return choice_type({Names<Enum>::value.begin(), Names<Enum>::value.end()});
+}
+// A list of some of the words.
+KeyType choices_type(const std::vector<std::string>& choices);
+template <class Enum>
+  requires std::is_enum_v<Enum>
+KeyType key_type(const std::vector<Enum>&, const Field&) {
+  return choices_type({Names<Enum>::value.begin(), Names<Enum>::value.end()});
 }
 template <class T>
 KeyType key_type(const std::optional<T>&, const Field& field) {

@@ -4,6 +4,7 @@
 
 #include "core/walk.hpp"
 #include "scenario/key_type.hpp"
+#include "scenario/sweep_schema.hpp"
 #include "scenario/text/document.hpp"
 #include "scenario/text/value_text.hpp"
 
@@ -24,6 +25,7 @@ Json property(const Field& field, const Value& value) {
   if (!field.unit.empty()) text += fmt::format(" [{}]", field.unit);
   const std::string by_default = default_text(field, value);
   if (!by_default.empty()) text += fmt::format(". Default: {}", by_default);
+  if (field.scale == Scale::log) text += ". A sweep takes ranges of it on a logarithmic scale";
   schema["description"] = text;
   return schema;
 }
@@ -91,6 +93,16 @@ Json grant_schema() {
   return grant;
 }
 
+Json sweep_schema() {
+  Json sweep = closed_object();
+  sweep["description"] = "The same scenario at many points of its keys";
+  add_fields(sweep, SweepTable());
+  Json& vary = sweep["properties"][std::string(kVary.name)];
+  vary = {{"type", "object"}, {"additionalProperties", {{"$ref", "#/$defs/varied"}}}};
+  vary["description"] = std::string(kVary.meaning);
+  return sweep;
+}
+
 }  // namespace
 
 std::string scenario_schema() {
@@ -107,6 +119,8 @@ std::string scenario_schema() {
   add_fields(strategy, Strategy());
   schema["properties"]["strategies"] = {{"type", "object"}, {"additionalProperties", strategy}};
   schema["properties"]["grants"] = {{"type", "array"}, {"items", grant_schema()}};
+  schema["$defs"]["varied"] = varied_schema();
+  schema["properties"][std::string(kSweepTable)] = sweep_schema();
   return schema.dump(2) + "\n";
 }
 

@@ -118,6 +118,18 @@ TEST(FieldLists, give_every_key_a_meaning_and_a_default_in_its_range) {
   });
 }
 
+TEST(FieldLists, give_a_logarithmic_scale_to_positive_numbers_alone) {
+  const Parameters parameters;
+  walk(parameters, "", []<class T>(const std::string& path, const Field& field, const T& value) {
+    if (field.scale == Scale::linear) return;
+    if constexpr (std::is_same_v<T, double> || std::is_same_v<T, std::int64_t>) {
+      EXPECT_GT(value, 0) << path;
+    } else {
+      ADD_FAILURE() << path << " is no number";
+    }
+  });
+}
+
 TEST(FieldLists, of_a_firm_have_no_name_twice) {
   const FirmParameters firm;
   std::set<std::string> names{"name", "strategy"};

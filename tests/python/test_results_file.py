@@ -162,6 +162,67 @@ def test_schema_accepts_a_resolved_scenario(validator):
     validator.validate(tomllib.loads(text))
 
 
+SWEEP = """
+[sweep]
+design = "grid"
+points = 64
+replications = 4
+strategies = ["x"]
+keep = ["outcomes", "bands"]
+series = ["share"]
+[sweep.vary]
+"market.taste" = [1, 5]
+market.contact.sales = { range = [0.01, 0.1], levels = 3, scale = "linear" }
+"executive.perception_noise" = { values = [0, 0.1, 0.2] }
+"strategies.x.start" = { range = [10, 40], step = 10 }
+speeds = { keys = ["executive.roi_rate", "executive.power_rate"], range = [0.02, 0.2] }
+[strategies.x]
+start = 20
+"""
+
+
+def test_schema_accepts_a_sweep_that_the_reader_accepts(validator, tmp_path):
+    (tmp_path / "x.toml").write_text(SWEEP, encoding="utf-8")
+    subprocess.run([ORGSIM, "check", "x.toml"], cwd=tmp_path, check=True)
+    validator.validate(tomllib.loads(SWEEP))
+    written = subprocess.run(
+        [ORGSIM, "resolve", "x.toml"], cwd=tmp_path, check=True, capture_output=True, text=True
+    ).stdout
+    validator.validate(tomllib.loads(written))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'sweep.design = "sobl"',
+        'sweep = { points = 0, vary = { "market.taste" = [1, 5] } }',
+        'sweep.keep = ["everything"]',
+        "sweep.strategies = 'x'",
+        "sweep.pints = 3",
+        "sweep.vary = [1, 5]",
+        "sweep.vary.market.taste = 3",
+        "sweep.vary.market.taste = [1, 3, 5]",
+        "sweep.vary.market.taste = { range = [1] }",
+        "sweep.vary.market.taste = { values = [] }",
+        "sweep.vary.market.taste = { values = ['a'] }",
+        "sweep.vary.market.taste = { values = [1], range = [1, 2] }",
+        "sweep.vary.market.taste = { values = [1, 2], step = 1 }",
+        "sweep.vary.market.taste = { range = [1, 5], step = 1, levels = 5 }",
+        "sweep.vary.market.taste = { range = [1, 5], step = 0 }",
+        "sweep.vary.market.taste = { range = [1, 5], scale = 'factors' }",
+        "sweep.vary.market.taste = { normal = [1] }",
+        "sweep.vary.market.taste = {}",
+    ],
+)
+def test_schema_refuses_a_sweep_that_the_reader_refuses(validator, tmp_path, line):
+    (tmp_path / "x.toml").write_text(line, encoding="utf-8")
+    refused = subprocess.run(
+        [ORGSIM, "check", "x.toml"], check=False, cwd=tmp_path, capture_output=True
+    )
+    assert refused.returncode == 2
+    assert not validator.is_valid(tomllib.loads(line))
+
+
 @pytest.mark.parametrize(
     "text",
     [

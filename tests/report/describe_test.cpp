@@ -21,6 +21,21 @@ TEST(Describe, tells_a_key_in_full) {
   EXPECT_EQ(describe_text("run.seed").find("unit"), std::string::npos);
 }
 
+TEST(Describe, names_the_scale_that_a_sweep_takes) {
+  EXPECT_NE(describe_text("executive.eta").find("  scale    logarithmic"), std::string::npos);
+  EXPECT_EQ(describe_text("market.taste").find("scale"), std::string::npos);
+  EXPECT_NE(describe_markdown().find("| a number in [0, 1], log scale | Speed of reallocation"),
+            std::string::npos);
+}
+
+TEST(Describe, knows_the_table_of_a_sweep) {
+  EXPECT_NE(describe_text("sweep.design").find("one of: grid, zip, lhs, sobol, random, file"),
+            std::string::npos);
+  EXPECT_NE(describe_text("sweep.keep").find("a list of some of: outcomes, bands"), std::string::npos);
+  EXPECT_NE(describe_text("sweep.vary").find("{ values = [...] }"), std::string::npos);
+  EXPECT_NE(describe_text("sweep").find("sweep.points = 128"), std::string::npos);
+}
+
 TEST(Describe, lists_a_section) {
   EXPECT_NE(describe_text("market.retention").find("market.retention.habit_up = 0.09"), std::string::npos);
 }

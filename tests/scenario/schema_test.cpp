@@ -28,6 +28,16 @@ TEST(Schema, has_every_key_and_refuses_others) {
   EXPECT_EQ(adstock["anyOf"][0]["maximum"], 1);
 }
 
+TEST(Schema, says_which_keys_a_sweep_takes_by_factors) {
+  const auto schema = nlohmann::json::parse(scenario_schema());
+  const auto says = [&](const char* section, const char* key) {
+    const std::string text = schema["properties"][section]["properties"][key]["description"];
+    return text.find("on a logarithmic scale") != std::string::npos;
+  };
+  EXPECT_TRUE(says("executive", "eta"));
+  EXPECT_FALSE(says("executive", "perception_noise"));
+}
+
 TEST(Nearest, finds_slips_and_leaves_the_rest) {
   const std::vector<std::string> names{"talent", "taste", "start"};
   EXPECT_EQ(nearest("talant", names), "talent");

@@ -10,6 +10,14 @@
 
 namespace orgsim {
 
+// What an entry of [sweep.vary] may be.
+inline constexpr std::string_view kVaryForms =
+    "[low, high], { values = [...] }, { range = [low, high], step = ... }, or a distribution such as "
+    "{ uniform = [low, high] }";
+
+// The words of such an entry: whatever else stands in its place leads on to a key.
+std::vector<std::string> vary_words();
+
 // Reads the table into `sweep`, whose keys stay as they are where the table has none; of `vary`, those of the
 // same name are replaced. Reads the file of points too.
 void read_sweep(const Node& table, SweepTable& sweep, ValueReader& values, const Files& files);

@@ -10,10 +10,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr const char* kForms =
-    "[low, high], { values = [...] }, { range = [low, high], step = ... }, or a distribution such as "
-    "{ uniform = [low, high] }";
-constexpr std::string_view kVary = "sweep.vary";
+constexpr std::string_view kVaryPath = "sweep.vary";
 
 std::optional<double> number_of(const Node& node) {
   if (const auto* whole = node.as<std::int64_t>()) return static_cast<double>(*whole);
@@ -52,8 +49,8 @@ class VariedReader {
   };
 
   static bool is_word(const std::string& key) {
-    constexpr std::array<std::string_view, 6> words{"keys", "values", "range", "step", "levels", "scale"};
-    return named<DistributionKind>(key) || std::find(words.begin(), words.end(), key) != words.end();
+    static const std::vector<std::string> words = vary_words();
+    return std::find(words.begin(), words.end(), key) != words.end();
   }
 
   static void put(std::vector<Varied>& vary, Varied varied) {
@@ -67,14 +64,14 @@ class VariedReader {
   }
 
   Failed fail(const Node& node, const std::string& path, const std::string& what,
-              const std::string& cure = kForms) {
+              const std::string& cure = std::string(kVaryForms)) {
     values_.report(node.place, path, what, cure);
     return {};
   }
 
   std::optional<Varied> read_one(const Entry& entry, const std::string& name) {
     const Node& node = entry.node;
-    const std::string path = joined_path(std::string(kVary), name);
+    const std::string path = joined_path(std::string(kVaryPath), name);
     Varied varied{name, {name}, ValueRange(), node.place};
     if (node.as<NodeList>() != nullptr) {
       const std::optional<std::vector<double>> ends = numbers(node, path);
@@ -85,7 +82,7 @@ class VariedReader {
     }
     if (number_of(node)) {
       return fail(node, path, "one number does not vary",
-                  "set the key itself, or give " + std::string(kForms));
+                  "set the key itself, or give " + std::string(kVaryForms));
     }
     const NodeTable* table = node.as<NodeTable>();
     if (table == nullptr) return fail(node, path, fmt::format("found {}", node.kind()));
@@ -187,6 +184,12 @@ class VariedReader {
 
 }  // namespace
 
+std::vector<std::string> vary_words() {
+  std::vector<std::string> words{"keys", "values", "range", "step", "levels", "scale"};
+  for (const DistributionKind kind : every<DistributionKind>()) words.emplace_back(name_of(kind));
+  return words;
+}
+
 void read_sweep(const Node& table, SweepTable& sweep, ValueReader& values, const Files& files) {
   std::vector<std::string> names{"vary"};
   const std::string file_before = sweep.file;
@@ -207,7 +210,7 @@ void read_sweep(const Node& table, SweepTable& sweep, ValueReader& values, const
   }
   if (const Node* vary = table.find("vary")) {
     if (vary->as<NodeTable>() == nullptr) {
-      values.report(vary->place, std::string(kVary), fmt::format("found {}", vary->kind()),
+      values.report(vary->place, std::string(kVaryPath), fmt::format("found {}", vary->kind()),
                     "expected a table [sweep.vary]");
     } else {
       VariedReader(values).read(*vary, "", sweep.vary);
