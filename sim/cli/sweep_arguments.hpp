@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "experiment/sweep/estimate.hpp"
 #include "experiment/sweep/plan.hpp"
 
 namespace orgsim::cli {
@@ -52,8 +53,8 @@ Shard shard_of(const std::string& text);
 // The words of the command line that say what is swept, without the program's name.
 std::vector<std::string> words_of(const SweepArguments& arguments);
 
-// A script for Slurm: an array job of `shards` tasks, and their merge.
-std::string slurm_script(const SweepArguments& arguments, double seconds_of_shard);
+// A script for Slurm: an array job of a task for every shard, and their merge; `shard` is what one costs.
+std::string slurm_script(const SweepArguments& arguments, const SweepEstimate& shard);
 
 // The plan and what it costs, for a person.
 std::string plan_text(const SweepArguments& arguments, const SweepPlan& plan, int threads);

@@ -5,6 +5,7 @@
 
 #include "cli/output.hpp"
 #include "cli/output_path.hpp"
+#include "cli/scenario_arguments.hpp"
 #include "cli/sweep_arguments.hpp"
 #include "cli/terminal.hpp"
 #include "core/text.hpp"
@@ -20,7 +21,7 @@ namespace {
 
 constexpr int kIncomplete = 3;
 constexpr int kSignalled = 128;
-constexpr double kTimingBudget = 2;  // seconds
+constexpr double kSlurmTiming = 20;  // seconds, of which small worlds take a part
 
 std::string counted(std::size_t count, const char* one, const char* many) {
   return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
@@ -117,9 +118,22 @@ void expect_output(const SweepArguments& arguments) {
   if (!problems.empty()) throw InputError(problems);
 }
 
+void print_slurm_script(const SweepArguments& arguments, const SweepPlan& plan) {
+  const Shard one{1, static_cast<std::size_t>(arguments.slurm)};
+  const int threads = std::max(arguments.threads, 1);
+  print_out(slurm_script(arguments, estimate_sweep(plan, one, threads, kSlurmTiming)));
+}
+
+void expect_readable_by_tasks(const SweepArguments& arguments) {
+  if (arguments.slurm == 0 || arguments.path != kPipe) return;
+  throw InputError(Problem{
+      {"--slurm"}, "", "the tasks of a job have no standard input", "write the scenario into a file"});
+}
+
 }  // namespace
 
 int sweep(const SweepArguments& arguments) {
+  expect_readable_by_tasks(arguments);
   const SweepPlan plan = plan_of(arguments);
   SweepOptions options = options_of(arguments);
   if (arguments.dry_run) {
@@ -128,8 +142,7 @@ int sweep(const SweepArguments& arguments) {
   }
   expect_output(arguments);
   if (arguments.slurm > 0) {
-    const Shard one{1, static_cast<std::size_t>(arguments.slurm)};
-    print_out(slurm_script(arguments, estimate_sweep(plan, one, 1, kTimingBudget).seconds));
+    print_slurm_script(arguments, plan);
     return 0;
   }
   SweepTicker ticker(!arguments.quiet);

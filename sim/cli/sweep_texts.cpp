@@ -14,7 +14,7 @@ namespace orgsim::cli {
 
 namespace {
 
-constexpr double kTimingBudget = 0.4;  // seconds
+constexpr double kPlanTiming = 0.4;  // seconds
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 constexpr double kDay = 86400;
@@ -31,6 +31,10 @@ std::string bytes(double size) {
   if (size < 1e6) return fmt::format("{:.0f} kB", std::max(1.0, size / 1e3));
   if (size < 1e9) return fmt::format("{:.0f} MB", size / 1e6);
   return fmt::format("{:.1f} GB", size / 1e9);
+}
+
+std::string plural(std::size_t count, const char* what) {
+  return fmt::format("{} {}{}", grouped(count), what, count == 1 ? "" : "s");
 }
 
 std::string quoted(const std::string& word) {
@@ -51,30 +55,41 @@ std::string ending_of(const std::string& output) {
   return output.substr(output.rfind('.'));
 }
 
+std::string limit_text(const SweepEstimate& shard) {
+  if (shard.timed == 0) {
+    constexpr int day = 1440;
+    return fmt::format(
+        "#SBATCH --time={}\n# A single replication took too long to be timed: look at this limit.\n", day);
+  }
+  constexpr double reserve = 3;
+  const double minutes = std::ceil(reserve * shard.seconds / kMinute) + 10;
+  return fmt::format(
+      "#SBATCH --time={:.0f}\n# A task takes {} or so on a processor like the one that printed this.\n",
+      minutes, duration(shard.seconds));
+}
+
 }  // namespace
 
 std::string plan_text(const SweepArguments& arguments, const SweepPlan& plan, int threads) {
   const Shard shard = shard_of(arguments.shard);
-  const SweepEstimate estimate = estimate_sweep(plan, shard, threads, kTimingBudget);
+  const SweepEstimate estimate = estimate_sweep(plan, shard, threads, kPlanTiming);
   std::string text;
   const auto line = [&](const char* name, const std::string& value) {
     text += fmt::format("{:<9}{}\n", name, value);
   };
   std::string points = grouped(estimate.points);
   if (shard.count > 1) points += fmt::format(" of {} (shard {})", grouped(plan.points()), arguments.shard);
-  line("points", fmt::format("{}: {} over {} {}", points, name_of(plan.sweep().design), plan.axes.size(),
-                             plan.axes.size() == 1 ? "key" : "keys"));
-  line("runs", fmt::format("{}: {} points x {} replications x {} arms",
-                           grouped(static_cast<std::uint64_t>(estimate.runs)), grouped(estimate.points),
-                           grouped(plan.replications), plan.arms.size()));
-  std::string time = fmt::format("about {} on {} {}", duration(estimate.seconds), threads,
-                                 threads == 1 ? "thread" : "threads");
+  line("points",
+       fmt::format("{}: {} over {}", points, name_of(plan.sweep().design), plural(plan.axes.size(), "key")));
+  line("runs", fmt::format("{}: points x {} x {}", grouped(static_cast<std::uint64_t>(estimate.runs)),
+                           plural(plan.replications, "replication"), plural(plan.arms.size(), "arm")));
+  std::string time = fmt::format("{} on {}", duration(estimate.seconds),
+                                 plural(static_cast<std::size_t>(threads), "thread"));
   if (estimate.timed == 0) {
-    time = fmt::format("more than {} on {} threads: one replication takes longer than {} s",
-                       duration(estimate.seconds), threads, kTimingBudget);
+    time = fmt::format("more than {}: one replication takes longer than {} s", time, kPlanTiming);
   } else {
-    time += fmt::format(" (from {} timed {})", estimate.timed,
-                        estimate.timed == 1 ? "replication" : "replications");
+    time = fmt::format("{}{} (from {} timed)", estimate.seconds < 1 ? "" : "about ", time,
+                       plural(estimate.timed, "replication"));
   }
   if (arguments.until) time += fmt::format("; more, until intervals are below {} points", *arguments.until);
   line("time", time);
@@ -83,55 +98,64 @@ std::string plan_text(const SweepArguments& arguments, const SweepPlan& plan, in
   return text;
 }
 
-// The tasks run the script itself with the number of a task; run by hand it submits them, and the merge.
-std::string slurm_script(const SweepArguments& arguments, double seconds_of_shard) {
+// Slurm runs a copy of the script, in the folder in which it was submitted, so that the script may name files
+// as the user did but never itself: whatever is submitted is submitted from there. The shell takes no part in
+// signals, and waits until orgsim has put on the disk what it ran.
+std::string slurm_script(const SweepArguments& arguments, const SweepEstimate& shard) {
   const std::string& output = arguments.output.value();
   std::vector<std::string> command;
   for (const std::string& word : words_of(arguments)) command.push_back(quoted(word));
-  const std::string shards = quoted(stem_of(output)) + ".shard-";
-  const std::string ending = quoted(ending_of(output));
-  constexpr double reserve = 3;
-  const double minutes = std::ceil(reserve * seconds_of_shard / kMinute) + 10;
-  return fmt::format(R"(#!/bin/sh
+  return fmt::format(
+      R"(#!/bin/sh
 #SBATCH --job-name=orgsim-sweep
 #SBATCH --array=1-{n}
-#SBATCH --cpus-per-task=1
-#SBATCH --time={minutes:.0f}
+#SBATCH --cpus-per-task={threads}
 #SBATCH --requeue
 #SBATCH --open-mode=append
-# A sweep in {n} shards, and their merge. `sh job.sh` submits both; a task that is requeued, or a second `sh job.sh`,
-# goes on where the first was stopped. Set ORGSIM if orgsim is not in the PATH of the nodes.
+{limit}# A sweep in {n} shards. `sh job.sh`, in the folder in which this was printed, submits them and their merge; a task
+# that is requeued, or a second `sh job.sh`, goes on where the first was stopped. ORGSIM is the program, if it is not
+# in the PATH of the nodes. `sh job.sh merge` puts together what there is.
 set -eu
 orgsim=${{ORGSIM:-orgsim}}
 
-if [ -n "${{SLURM_ARRAY_TASK_ID:-}}" ]; then
-  # Exit code 3: there are points that failed or are not final. They are in the file, and the merge counts them.
+merge() {{
+  set --
+  shard=1
+  while [ "$shard" -le {n} ]; do
+    file={shards}"$shard"{ending}
+    if [ -e "$file" ]; then set -- "$@" "$file"; fi
+    shard=$((shard + 1))
+  done
+  "$orgsim" merge {output} "$@" --force
+}}
+
+# Exit code 3: some points failed or are not final. They are in the file, and the merge counts them.
+run_shard() {{
+  trap : TERM INT
   code=0
   "$orgsim" {command} \
-    --shard "$SLURM_ARRAY_TASK_ID/{n}" --threads "${{SLURM_CPUS_PER_TASK:-1}}" \
-    -o {shards}"$SLURM_ARRAY_TASK_ID"{ending} || code=$?
-  [ "$code" -eq 0 ] || [ "$code" -eq 3 ] || exit "$code"
-  exit 0
-fi
+    --shard "$1/{n}" --threads "${{SLURM_CPUS_PER_TASK:-{threads}}}" \
+    -o {shards}"$1"{ending} || code=$?
+  [ "$code" -eq 3 ] || return "$code"
+}}
+
+submit() {{
+  job=$(sbatch --parsable "$1")
+  sbatch --parsable --dependency="afterany:${{job%%;*}}" --array=0 --cpus-per-task=1 --job-name=orgsim-merge "$1" merge
+}}
 
 if [ "${{1:-}}" = merge ]; then
-  set --
-  task=1
-  while [ "$task" -le {n} ]; do
-    if [ -e {shards}"$task"{ending} ]; then set -- "$@" {shards}"$task"{ending}; fi
-    task=$((task + 1))
-  done
-  exec "$orgsim" merge {output} "$@" --force
+  merge
+elif [ -n "${{SLURM_ARRAY_TASK_ID:-}}" ]; then
+  run_shard "$SLURM_ARRAY_TASK_ID"
+else
+  submit "$0"
 fi
-
-job=$(sbatch --parsable "$0")
-sbatch --dependency="afterany:${{job%%;*}}" --array=1-1 --job-name=orgsim-merge --export=ALL \
-  --wrap "env -u SLURM_ARRAY_TASK_ID sh '$0' merge"
 )",
-                     fmt::arg("n", arguments.slurm), fmt::arg("minutes", minutes),
-                     fmt::arg("command", fmt::format("{}", fmt::join(command, " "))),
-                     fmt::arg("shards", shards), fmt::arg("ending", ending),
-                     fmt::arg("output", quoted(output)));
+      fmt::arg("n", arguments.slurm), fmt::arg("threads", std::max(arguments.threads, 1)),
+      fmt::arg("limit", limit_text(shard)), fmt::arg("command", fmt::format("{}", fmt::join(command, " "))),
+      fmt::arg("shards", quoted(stem_of(output)) + ".shard-"), fmt::arg("ending", quoted(ending_of(output))),
+      fmt::arg("output", quoted(output)));
 }
 
 }  // namespace orgsim::cli

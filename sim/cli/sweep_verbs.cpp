@@ -42,11 +42,13 @@ void add_sweep(CLI::App& app, Action& action) {
       ->type_name("SECONDS")
       ->check(CLI::PositiveNumber);
   verb->add_flag("--retry-failed", arguments->retry_failed, "Run failed points again");
-  verb->add_option("--shard", arguments->shard, "Only the i-th of n parts; `orgsim merge` puts them together")
-      ->type_name("i/n");
+  auto* shard = verb->add_option("--shard", arguments->shard,
+                                 "Only the i-th of n parts; `orgsim merge` puts them together")
+                    ->type_name("i/n");
   verb->add_option("--slurm", arguments->slurm, "Print a job script for Slurm with n shards")
       ->type_name("n")
-      ->check(CLI::Range(1, 10000));
+      ->check(CLI::Range(1, 10000))
+      ->excludes(shard);
   verb->add_flag("--dry-run", arguments->dry_run, "Print the plan and what it costs");
   add_threads(*verb, arguments->threads);
   verb->add_option("-o,--output", arguments->output, "File of the sweep (HDF5: .h5, .hdf5, .nc)")

@@ -3,10 +3,11 @@
 import re
 import runpy
 import shutil
+import subprocess
 
 import matplotlib.pyplot
 import pytest
-from small import ROOT
+from small import PROGRAM, ROOT
 
 import orgsim
 
@@ -40,11 +41,22 @@ def winter():
     return orgsim.run(orgsim.scenario("capital_winter"), replications=2)
 
 
+@pytest.fixture(scope="module")
+def taste(tmp_path_factory):
+    """The file of a sweep that pages open; few points."""
+    path = tmp_path_factory.mktemp("taste") / "taste.h5"
+    varied = ("--vary", "market.taste=1:5", "--vary", "executive.eta=0.001:0.01", "--points", "8")
+    sweep = [PROGRAM, "sweep", "capital_winter", "--kind", "mean_field", *varied]
+    subprocess.run([*sweep, "--only", "all_together", "--quiet", "-o", path], check=True)
+    return path
+
+
 @pytest.fixture
-def reader(folder, winter, monkeypatch):
+def reader(folder, winter, taste, monkeypatch):
     """The folder with results in it; runs are short."""
     winter.save("winter.h5")
     winter.save("mine.h5")
+    shutil.copy(taste, "taste.h5")
     run = orgsim.run
 
     def short_run(scenario, *, replications=None, **arguments):
