@@ -57,11 +57,10 @@ std::map<std::string, std::string> leaves_of(const std::string& text) {
 
 }  // namespace
 
-Scenario SweepPlan::scenario_of(std::size_t point) const {
+Scenario SweepPlan::scenario_of(std::size_t point, const std::vector<double>& of_axes) const {
   Scenario result = without_sweep;
   std::vector<std::string> paths;
   std::vector<double> values;
-  const std::vector<double> of_axes = design.point(point);
   for (std::size_t a = 0; a < axes.size(); ++a) {
     for (const std::string& path : axes[a].paths) {
       paths.push_back(path);

@@ -26,7 +26,8 @@ struct SweepPlan {
   const SweepTable& sweep() const { return scenario.sweep; }
 
   // The scenario of one point, checked. Throws InputError if its values contradict each other.
-  Scenario scenario_of(std::size_t point) const;
+  Scenario scenario_of(std::size_t point) const { return scenario_of(point, design.point(point)); }
+  Scenario scenario_of(std::size_t point, const std::vector<double>& of_axes) const;
 };
 
 // Throws InputError with what is wrong with the scenario or its sweep.
