@@ -161,16 +161,18 @@ void set_numbers(Scenario& scenario, std::span<const std::string> paths, std::sp
       return drawn.path == paths[i] || number_path(drawn.path).key == paths[i];
     });
   }
-  std::size_t found = 0;
-  for_each_key(scenario, [&]<class T>(const std::string& path, const Field& field, T& target) {
+  const auto set = [&]<class T>(const std::string& path, const Field& field, T& target) {
     if constexpr (NumberOf<T>::is) {
       const auto wanted = numbers.find(path);
       if (wanted == numbers.end()) return;
       for (const NewNumber& number : wanted->second) NumberOf<T>::set(target, field, number);
-      ++found;
+      numbers.erase(wanted);
     }
-  });
-  require(found == numbers.size(), "a number that is set exists");
+  };
+  // Each firm has as many keys again: they are gone through only if one of them is to be set.
+  walk(scenario.parameters, "", set);
+  if (!numbers.empty()) for_each_key(scenario, set);
+  require(numbers.empty(), "a number that is set exists");
 }
 
 }  // namespace orgsim

@@ -26,7 +26,7 @@ class PointRun {
       : plan_(plan), stop_(stop), end_(end), record_(record) {}
 
   void run() {
-    const Scenario scenario = plan_.scenario_of(record_.point);
+    const Scenario scenario = plan_.scenario_of(record_.point, record_.values);
     if (scenario.parameters.market.kind == MarketKind::network) {
       expect_memory(scenario, plan_.arms.size(), 1, 1, "run.replications");
     }
