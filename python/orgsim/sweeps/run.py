@@ -58,7 +58,7 @@ def sweep(
 
     ``path`` is the file. A call that was stopped goes on where it was: every finished point is in
     ``path`` + ".journal" at once. The same call on a finished file runs only what is new in it, more
-    ``points`` or ``replications``; another sweep's file is refused unless it may be ``overwrite``-n.
+    ``points`` or ``replications``; another sweep's file is refused unless ``overwrite`` is True.
     Without a path the file is a temporary one that goes with the last reference to the result, and
     nothing is there to go on with. ``shard=(2, 5)`` runs the second fifth of the points
     (:func:`merge` puts shards together). ``until`` goes on with replications, up to
@@ -132,7 +132,7 @@ def merge(
 
     Where a shard is missing so are its points, and :attr:`Sweep.complete` is False. Raises InputError
     for shards of different sweeps, versions or numbers of shards, and for one that is there twice;
-    FileExistsError unless a file that stands there may be ``overwrite``-n, OSError.
+    FileExistsError if a file stands there, unless ``overwrite`` is True; OSError.
     """
     if isinstance(shards, (str, os.PathLike)):
         raise TypeError("shards is a list of files")
