@@ -18,6 +18,10 @@ namespace orgsim {
 // Whether every point of the shard is done or has failed.
 bool is_complete(const SweepRecords& records, const Shard& shard);
 
+// Of all points where they come from a file, else empty: by it shards know that they are of the same table,
+// of which each has but a part.
+std::string points_checksum(const SweepPlan& plan);
+
 // Writes the file, a slab of points at a time, in the order of the plan: the same bytes whoever ran what and
 // when. Throws InputError, SystemError, Interrupted.
 void write_sweep(const std::filesystem::path& path, const SweepPlan& plan, const SweepRecords& records,
@@ -35,8 +39,9 @@ class SweepFile : public SweepRecords {
   const SweepIdentity& identity() const;
   const results::SweepShape& shape() const;
   const std::string& scenario_text() const;
-  std::size_t planned_points() const;  // of all shards
-  bool complete() const;               // as it says
+  std::size_t planned_points() const;          // of all shards
+  const std::string& points_checksum() const;  // of all points, where they come from a file
+  bool complete() const;                       // as it says
   const std::string& digest() const;
 
   // By the points' numbers; what is not in the file (of another shard) is missing.

@@ -51,6 +51,7 @@ class SweepFile::Reader {
   std::size_t all_points_ = 0;
   std::size_t planned_points_ = 0;
   std::string scenario_text_;
+  std::string points_checksum_;
 
   // The place in the file of a point; nothing if it is of another shard.
   std::optional<std::size_t> row_of(std::size_t point) const {
@@ -74,8 +75,8 @@ class SweepFile::Reader {
     record.values = values_of(row);
     if (const auto message = messages_.find(record.point); message != messages_.end())
       record.message = message->second;
-    if (record.status != PointStatus::done) return record;
     record.replications = replications_[row];
+    if (record.replications == 0) return record;
     load_slab(row);
     read_outcomes(record, row - slab_first_);
     read_weekly(record, row - slab_first_);
@@ -106,6 +107,7 @@ class SweepFile::Reader {
     if (points < 0 || points > kMostPoints) throw std::out_of_range("points");
     planned_points_ = static_cast<std::size_t>(points);
     scenario_text_ = text("scenario");
+    if (hdf5::has_attribute(file_.id(), "points_checksum")) points_checksum_ = text("points_checksum");
     try {
       scenario_ = read_scenario(parse_document(scenario_text_, path.string()), NoFiles(), EdgeLists::leave);
     } catch (const InputError&) {
@@ -321,6 +323,9 @@ bool SweepFile::complete() const {
 }
 const std::string& SweepFile::scenario_text() const {
   return reader_->scenario_text_;
+}
+const std::string& SweepFile::points_checksum() const {
+  return reader_->points_checksum_;
 }
 std::size_t SweepFile::planned_points() const {
   return reader_->planned_points_;

@@ -74,7 +74,7 @@ void expect_all_asked_for(const SweepPlan& plan, const SweepRecords* base, const
 // Whether the file says that less was asked for, though it may have all that its shard is to have of it.
 bool asks_for_less(const SweepFile& base, const SweepPlan& plan) {
   return base.planned_points() <= plan.points() && base.shape().replications <= plan.replications &&
-         base.scenario_text() != to_toml(plan.scenario);
+         (base.scenario_text() != to_toml(plan.scenario) || base.points_checksum() != points_checksum(plan));
 }
 
 class MergedRecords : public SweepRecords {
@@ -142,6 +142,12 @@ void expect_same_shards(const std::vector<std::unique_ptr<SweepFile>>& files) {
           fmt::format("it differs from '{}': {}", files.front()->path().string(),
                       fmt::join(differences(file->scenario_text(), files.front()->scenario_text()), "; ")),
           "run all shards with the same points and replications");
+    }
+    if (file->points_checksum() != files.front()->points_checksum()) {
+      throw refused(
+          file->path(),
+          fmt::format("its file of points was another one than that of '{}'", files.front()->path().string()),
+          "run all shards with the same file of points");
     }
   }
 }

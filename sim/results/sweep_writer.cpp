@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/checksum.hpp"
 #include "experiment/run.hpp"
 #include "results/file_name.hpp"
 #include "results/hdf5.hpp"
@@ -153,6 +154,7 @@ class SweepWriter {
     text("design", std::string(name_of(plan_.sweep().design)));
     text("shard", fmt::format("{}/{}", shard_.index, shard_.count));
     hdf5::set_attribute(root, "points", static_cast<std::int64_t>(records_.points()));
+    if (plan_.sweep().design == DesignKind::file) text("points_checksum", points_checksum(plan_));
     text("complete", is_complete(records_, shard_) ? "yes" : "no");
     Grid grid(root, results::only(dimensions_, {"strategy"}));
     std::vector<std::string> labels;
@@ -274,6 +276,16 @@ class SweepWriter {
 };
 
 }  // namespace
+
+std::string points_checksum(const SweepPlan& plan) {
+  if (plan.sweep().design != DesignKind::file) return "";
+  Checksum sum;
+  for (std::size_t p = 0; p < plan.points(); ++p) {
+    const std::vector<double> values = plan.design.point(p);
+    sum.add(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(double));
+  }
+  return sum.hex();
+}
 
 bool is_complete(const SweepRecords& records, const Shard& shard) {
   for (std::size_t p = 0; p < records.points(); ++p) {

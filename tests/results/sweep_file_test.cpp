@@ -338,6 +338,20 @@ TEST_F(SweepFileTest, with_points_that_took_too_long_is_incomplete_until_they_ar
   EXPECT_TRUE(SweepFile(path_).complete());
 }
 
+TEST_F(SweepFileTest, keeps_the_replications_of_points_that_take_too_long_for_more) {
+  sweep_to_file(plan_sweep(test::swept()), path_, {}, false);
+  const PointRecord before = SweepFile(path_).record(1);
+  Scenario more = test::swept();
+  more.sweep.replications = 3;
+  SweepOptions options;
+  options.point_timeout = std::chrono::duration<double>(1e-9);
+  EXPECT_FALSE(sweep_to_file(plan_sweep(more), path_, options, false).complete);
+  const PointRecord kept = SweepFile(path_).record(1);
+  EXPECT_EQ(kept.status, PointStatus::timed_out);
+  EXPECT_EQ(kept.outcomes, before.outcomes);
+  EXPECT_EQ(test::sweep_bytes(path_, more) == direct(more), true);
+}
+
 TEST_F(SweepFileTest, until_its_intervals_are_narrow_has_the_same_bytes_after_stops) {
   const Scenario scenario = test::swept(test::kTwoKeys, "points = 4");
   SweepOptions options;
@@ -364,6 +378,11 @@ TEST_F(SweepFileTest, of_a_file_of_points_goes_on_only_with_the_same_rows) {
   const SweepReport gaps = merge_sweeps({shards[2], shards[0]}, folder_.path() / "gaps.h5", false);
   EXPECT_EQ(gaps.progress.finished, 3U);
   EXPECT_FALSE(gaps.complete);
+  const fs::path kept = folder_.path() / "of-other-rows.h5";
+  fs::rename(shards[0], kept);
+  const std::vector<fs::path> others = shards_of(with("1\n2\n3\n5\n"), 3);
+  EXPECT_NE(merge_says({kept, others[1], others[2]}).find("its file of points was another one"),
+            std::string::npos);
 }
 
 TEST_F(SweepFileTest, goes_on_where_the_file_was_killed_as_it_was_begun) {

@@ -3,8 +3,7 @@
 namespace orgsim {
 
 void join(PointRecord& record, PointRecord more, std::size_t arms) {
-  if (record.status != PointStatus::done || record.replications == 0 || more.status != PointStatus::done ||
-      more.first == 0) {
+  if (record.replications == 0 || more.status != PointStatus::done || more.first == 0) {
     record = std::move(more);
     return;
   }
@@ -19,6 +18,8 @@ void join(PointRecord& record, PointRecord more, std::size_t arms) {
   record.outcomes = std::move(outcomes);
   record.drawn.insert(record.drawn.end(), more.drawn.begin(), more.drawn.end());
   record.replications += more.replications;
+  record.status = PointStatus::done;  // and timed out no more
+  record.message.clear();
 }
 
 }  // namespace orgsim

@@ -164,11 +164,17 @@ PointRecord SweepStore::record(std::size_t point) const {
   PointRecord record;
   record.point = point;
   if (base_ != nullptr && point < base_->points()) record = base_->record(point);
-  // What came before a failure that was run again is still there.
-  const bool whole = points_[point].trouble == PointStatus::missing;
+  // What came before a failure that was run again, or before a time limit, is still there.
+  const PointStatus trouble = points_[point].trouble;
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    if (whole && (*entry)->status != PointStatus::done) continue;
+    if (trouble != PointStatus::failed && (*entry)->status != PointStatus::done) continue;
     join(record, journal_.read(**entry), plan_.arms.size());
+  }
+  if (trouble == PointStatus::timed_out && !entries.empty() && entries.front()->status == trouble) {
+    const PointRecord last = journal_.read(*entries.front());
+    record.status = trouble;
+    record.message = last.message;
+    record.values = last.values;
   }
   if (record.status == PointStatus::missing) record.values = plan_.design.point(point);
   return record;
