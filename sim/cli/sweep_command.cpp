@@ -152,7 +152,7 @@ int sweep(const SweepArguments& arguments) {
         sweep_to_file(plan, *arguments.output, options, arguments.force,
                       [](const std::string& note) { print_error(fmt::format("note: {}\n", note)); });
     ticker.end();
-    if (!arguments.quiet) print_out(to_text(summarise(SweepFile(*arguments.output)), wants_colour()) + "\n");
+    if (!arguments.quiet) print_out(to_text(summarise(SweepFile(*arguments.output)), wants_colour()));
     return finish(*arguments.output, report, arguments.until, arguments.quiet);
   } catch (const Interrupted&) {
     ticker.end();

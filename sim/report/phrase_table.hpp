@@ -152,9 +152,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "住则为无。净现值：企业净现值，与不采用时相比。"},
 
     // A sweep
-    {"sweep_size",
-     "{points} points ({design}), {replications} replications each, {arms} arms ({kind}), seed {seed}",
-     "{points} 个参数点（{design}），每点 {replications} 次模拟，{arms} 组（{kind}），种子 {seed}"},
+    {"sweep_size", "{points} points ({design}), {replications} each, {arms} arms ({kind}), seed {seed}",
+     "{points} 个参数点（{design}），每点 {replications}，{arms} 组（{kind}），种子 {seed}"},
     {"sweep_troubles", "{done} done, {failed} failed, {timed_out} timed out, {missing} missing",
      "完成 {done}，失败 {failed}，超时 {timed_out}，缺失 {missing}"},
     {"sweep_keys", "What varies", "变化的参数"},

@@ -26,14 +26,15 @@ std::string correlation(double r) {
 }
 
 // "1 - 5", "0, 0.1, 0.2"; what is neither as TOML.
-std::string in_words(const Varied& varied) {
+std::string in_words(const Varied& varied, Scale scale) {
   if (const auto* levels = std::get_if<Levels>(&varied.choice)) {
     return fmt::format("{}", fmt::join(levels->values, ", "));
   }
   const auto* range = std::get_if<ValueRange>(&varied.choice);
   if (range == nullptr) return choice_text(varied);
-  return fmt::format("{} - {}{}", range->low, range->high,
-                     range->step ? fmt::format(" / {}", *range->step) : "");
+  return fmt::format("{} - {}{}{}", range->low, range->high,
+                     range->step ? fmt::format(", step {}", *range->step) : "",
+                     scale == Scale::log ? " (log)" : "");
 }
 
 class SweepText {
@@ -66,10 +67,11 @@ class SweepText {
 
   void heading() {
     line(bold(cut(translated(file_.scenario().title, language_), kColumns)));
-    const std::string low = grouped(summary_.replications_low);
-    const std::string replications = summary_.replications_low == summary_.replications_high
-                                         ? low
-                                         : fmt::format("{}-{}", low, grouped(summary_.replications_high));
+    const std::size_t low = summary_.replications_low;
+    const std::size_t high = summary_.replications_high;
+    const std::string number = low == high ? grouped(low) : fmt::format("{}-{}", grouped(low), grouped(high));
+    const std::string replications =
+        say(high == 1 ? words_["replication"] : words_["replications"], fmt::arg("number", number));
     line(say(words_["sweep_size"], fmt::arg("points", grouped(summary_.points)),
              fmt::arg("design", name_of(file_.scenario().sweep.design)),
              fmt::arg("replications", replications), fmt::arg("arms", file_.shape().arms.size()),
@@ -85,13 +87,13 @@ class SweepText {
 
   void keys() {
     section(words_["sweep_keys"]);
-    const std::vector<std::string>& axes = file_.shape().axes;
-    for (std::size_t x = 0; x < std::min(axes.size(), kMostKeys); ++x) {
-      const auto& vary = file_.scenario().sweep.vary;
-      const auto varied =
-          std::find_if(vary.begin(), vary.end(), [&](const Varied& one) { return one.name == axes[x]; });
-      line(fmt::format("  {}{}", fitted(axes[x], kKeyColumns),
-                       varied == vary.end() ? "" : cut(in_words(*varied), kColumns - kKeyColumns - 2)));
+    const Scenario& scenario = file_.scenario();
+    const bool read = scenario.sweep.design == DesignKind::file;
+    const std::vector<Axis> axes = read ? std::vector<Axis>() : axes_of(scenario);
+    const std::vector<std::string>& names = file_.shape().axes;
+    for (std::size_t x = 0; x < std::min(names.size(), kMostKeys); ++x) {
+      const std::string values = read ? scenario.sweep.file : in_words(scenario.sweep.vary[x], axes[x].scale);
+      line(fmt::format("  {}{}", fitted(names[x], kKeyColumns), cut(values, kColumns - kKeyColumns - 2)));
     }
     more_keys();
   }
