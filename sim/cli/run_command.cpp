@@ -42,11 +42,13 @@ RunResult run_one(const Loaded& loaded, const RunOptions& options, RunSink* sink
 }
 
 std::vector<RunResult> run_all(const RunArguments& arguments, const std::vector<Loaded>& scenarios) {
+  // Before there is a file that an interruption could leave behind.
+  const std::atomic<bool>& interrupted = watch_interrupts();
   const std::unique_ptr<RunSink> writer =
       arguments.output ? writer_to(*arguments.output, arguments.force) : nullptr;
   ProgressBar bar(!arguments.quiet);
   RunOptions options = options_of(arguments);
-  options.work.stop = StopFlag(&watch_interrupts());
+  options.work.stop = StopFlag(&interrupted);
   std::vector<RunResult> results;
   for (const Loaded& scenario : scenarios) {
     options.work.progress = [&](double done) {

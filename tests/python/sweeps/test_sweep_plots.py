@@ -41,7 +41,7 @@ def long():
     """Keys with long names."""
     from swept_world import WORLD
 
-    vary = {"strategies.embed.start": (3, 29), "market.contact.word_of_mouth": (0.0, 0.1)}
+    vary = {"strategies.embed.start": (3, 29), "market.contact.word_of_mouth": (0.001, 0.1)}
     scenario = orgsim.Scenario.from_toml(WORLD)
     call = {"strategies": ["embed"], "trajectories": 4, "quiet": True}
     return orgsim.sensitivity(scenario, vary=vary, of="saved", **call)
