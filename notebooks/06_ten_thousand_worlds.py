@@ -46,7 +46,10 @@ scenario.run.weeks = 300
 
 vary = {
     "strategies.ai_and_results.start": (50, 290),
-    "executive.eta_scrutiny": (0.001, 0.012),
+    "executive.eta_scrutiny": {
+        "range": (0.001, 0.012),
+        "scale": "linear",
+    },  # a rate: usually in factors
     "executive.power_weight": (0.0, 0.8),
     "market.taste": (1, 5),
 }
