@@ -68,8 +68,8 @@ struct PointTable {
 
 // A list as a default; GCC 12 stumbles over a brace-enclosed one where a struct that has it is archived.
 template <class T>
-std::vector<T> only(T value) {
-  return std::vector<T>(1, std::move(value));
+std::vector<T> only(const T& value) {
+  return std::vector<T>(1, value);
 }
 
 // The table of a scenario, and the keys in it that are its dimensions: no field, for these are any keys.

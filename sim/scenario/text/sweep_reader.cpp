@@ -42,10 +42,12 @@ class VariedReader {
   // Nothing read, whatever was to be.
   struct Failed {
     template <class T>
+    // NOLINTNEXTLINE(google-explicit-constructor): it is returned for whatever was to be read
     operator std::optional<T>() const {
       return std::nullopt;
-    }  // NOLINT(google-explicit-constructor)
-    operator bool() const { return false; }  // NOLINT(google-explicit-constructor)
+    }
+    // NOLINTNEXTLINE(google-explicit-constructor): the same
+    operator bool() const { return false; }
   };
 
   static bool is_word(const std::string& key) {
