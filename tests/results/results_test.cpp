@@ -95,7 +95,7 @@ TEST(Results, of_format_2_0_are_read_without_the_last_week_of_marginalisation) {
     H5Adelete(file, "format_version");
     hdf5::set_attribute(file, "format_version", "2.0");
   });
-  const FirmOutcome& firm = read_results(path).outcomes[0][0].firms[0];
+  const FirmOutcome firm = read_results(path).outcomes[0][0].firms[0];
   EXPECT_EQ(firm.marginalised_until, firm.marginalised_week);
   EXPECT_EQ(firm.npv, written.outcomes[0][0].firms[0].npv);
 }
