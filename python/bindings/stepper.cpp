@@ -34,7 +34,7 @@ void expect_own(const Stepper& self) {
 }
 
 void expect_weeks_left(const Stepper& self) {
-  if (self.simulation.weeks_done() < self.weeks()) return;
+  if (self.watched || self.simulation.weeks_done() < self.weeks()) return;
   throw refused("", fmt::format("all {} weeks are done, and this would show in none", self.weeks()),
                 "do it earlier, or in a copy() made earlier; run.weeks says how long a run is");
 }
@@ -60,6 +60,14 @@ class Stepping {
   Stepper& self_;
   std::optional<py::gil_scoped_release> release_;
 };
+
+// Calls a function that is given to run().
+py::object watch(Stepper& self, const Callback& function, const py::object& handle) {
+  self.watched = true;
+  const auto end = [&self](void*) { self.watched = false; };
+  const std::unique_ptr<void, decltype(end)> ended(&self, end);
+  return function(handle);
+}
 
 int last_week(const Stepper& self, const std::optional<int>& until) {
   const int weeks = until.value_or(self.weeks());
@@ -114,8 +122,8 @@ void run(Stepper& self, const std::optional<int>& until, const std::optional<Cal
   const bool watched = stop || observe;
   while (self.simulation.weeks_done() < weeks) {
     advance(self, watched ? std::min(weeks, self.simulation.weeks_done() + every) : weeks);
-    if (observe) (*observe)(handle);
-    if (stop && py::bool_((*stop)(handle))) return;
+    if (observe) watch(self, *observe, handle);
+    if (stop && py::bool_(watch(self, *stop, handle))) return;
   }
 }
 

@@ -24,6 +24,7 @@ struct Stepper {
   Executor executor = in_turn;
   bool stepping = false;  // by some thread that does not hold the GIL
   bool shown = false;     // a week of a run of run(), to look at and to copy
+  bool watched = false;   // by a function given to its own run(), which may be a rule
 
   bool operator==(const Stepper& other) const { return simulation == other.simulation; }
   int weeks() const { return static_cast<int>(scenario->parameters.run.weeks); }
@@ -37,7 +38,8 @@ void expect_idle(const Stepper& self);
 // The same for what is going to change it. Throws InputError if that would change nothing.
 void expect_own(const Stepper& self);
 
-// Throws InputError if no week is left in which what is done now could show.
+// Throws InputError if no week is left in which what is done now could show; but a rule that decides every so
+// many weeks is asked after the last week too.
 void expect_weeks_left(const Stepper& self);
 
 // All throw InputError for what cannot be.

@@ -183,6 +183,20 @@ def test_grants_are_changed_where_they_stand(small):
     assert small.grants.tolist() == [grant, grant]
 
 
+def test_a_rule_may_decide_whenever_it_is_asked_the_last_week_too(small):
+    simulation = orgsim.Simulation(small)
+    decided = []
+
+    def rule(running):
+        running.firms[0].decide(marketing_budget=0.5)
+        decided.append(running.weeks_done)
+
+    simulation.run(observe=rule)
+    assert decided[-1] == simulation.weeks_done
+    with pytest.raises(orgsim.InputError, match="weeks are done"):
+        simulation.firms[0].decide(marketing_budget=1)
+
+
 def test_what_is_decided_after_the_last_week_is_refused(small):
     small.strategies["late"] = {"start": 5}
     simulation = orgsim.Simulation(small)
