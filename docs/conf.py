@@ -42,7 +42,8 @@ nitpick_ignore_regex = [
     ),
     (
         r"py:.*",
-        r"(Axes|Observe|Progress|Source|SupportsInt|object|Any|Sequence|Callable|Plot|_File)",
+        r"(Axes|Observe|Progress|Source|SupportsInt|object|Any|Sequence|Callable|Plot|ResultsFile)",
     ),
-    (r"py:.*", r"(orgsim\.)?(_core|plots\.source)\..*"),
+    (r"py:.*", r"(Vary|Design|Method)"),
+    (r"py:.*", r"(orgsim\.)?(_core|plots\.source|files)\..*"),
 ]

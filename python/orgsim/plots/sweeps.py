@@ -17,7 +17,7 @@ class SweepPlot(Fixed):
 
     Each returns the axes it drew on: those given as `ax`, or new ones on a figure of its own. What is
     drawn is "saved", the share of the replications in which the strategy saves marketing, or a column
-    of :attr:`Sweep.outcomes` that is a number. A `strategy` is given by its name; without one it is
+    of :attr:`orgsim.Sweep.outcomes` that is a number. A `strategy` is given by its name; without one it is
     the baseline, or for "saved" the only strategy of the sweep. Titles and captions say what was run
     and no more. Each method raises ValueError, naming what there is, for an unknown key, outcome or
     strategy, or if no point is done.
