@@ -39,10 +39,10 @@ struct RunJob : Job {
 
 // Does `work(job)` on a thread of its own, and waits for it.
 template <class Work>
-std::shared_ptr<RunJob> waited_for(const Scenario& scenario, const std::optional<int>& threads,
-                                   const std::vector<std::string>& only,
-                                   const std::optional<Progress>& progress, Work work,
-                                   const Watch& watch = {}) {
+std::shared_ptr<RunJob> run_waited_for(const Scenario& scenario, const std::optional<int>& threads,
+                                       const std::vector<std::string>& only,
+                                       const std::optional<Progress>& progress, Work work,
+                                       const Watch& watch = {}) {
   const auto job = std::make_shared<RunJob>();
   RunJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;
@@ -72,7 +72,7 @@ std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<in
     own.sink = make_sink(own);
     own.result = orgsim::run(own.scenario, own.options, own.sink.get());
   };
-  return waited_for(scenario, threads, only, progress, work, watch);
+  return run_waited_for(scenario, threads, only, progress, work, watch);
 }
 
 py::typing::Tuple<RunResult, py::str> run_into(const Scenario& scenario, const std::filesystem::path& path,
@@ -100,27 +100,14 @@ std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std
 // The outcomes alone: of each replication no more is held than a thread is at work on.
 RunResult outcomes_alone(const Scenario& scenario, const std::optional<int>& threads,
                          const std::vector<std::string>& only, const std::optional<Progress>& progress) {
-  const auto job = waited_for(scenario, threads, only, progress, [](RunJob& own) {
+  const auto job = run_waited_for(scenario, threads, only, progress, [](RunJob& own) {
     own.result = run_outcomes(own.scenario, arms_of(own.scenario, own.options), own.options.work);
   });
   return std::move(job->result);
 }
 
-// Reads a file of results, or its digest alone, on a thread of its own.
-template <class Result, class Work>
-Result read_waiting(Work work) {
-  struct Reading : Job {
-    Result result;
-  };
-  const auto job = std::make_shared<Reading>();
-  Reading* const own = job.get();
-  own->work = [own, work] { own->result = work(StopFlag(&own->stop)); };
-  run_waiting(job, [] {});
-  return std::move(job->result);
-}
-
 py::typing::Tuple<RunResult, py::str> read_file(const std::filesystem::path& path) {
-  auto [result, digest] = read_waiting<std::pair<RunResult, std::string>>([path](const StopFlag& stop) {
+  auto [result, digest] = waited_for<std::pair<RunResult, std::string>>([path](const StopFlag& stop) {
     std::string found;
     RunResult read = read_results(path, stop, &found);
     return std::pair(std::move(read), found);
@@ -129,7 +116,7 @@ py::typing::Tuple<RunResult, py::str> read_file(const std::filesystem::path& pat
 }
 
 std::string digest_of_file(const std::filesystem::path& path) {
-  return read_waiting<std::string>([path](const StopFlag& stop) { return digest_of_results(path, stop); });
+  return waited_for<std::string>([path](const StopFlag& stop) { return digest_of_results(path, stop); });
 }
 
 using Named = py::typing::Dict<py::str, py::object>;

@@ -7,6 +7,8 @@
 #include <pybind11/stl/filesystem.h>
 #include <pybind11/typing.h>
 
+#include <variant>
+
 #include "bindings/areas.hpp"
 #include "bindings/sections.hpp"
 #include "bindings/ties.hpp"
@@ -15,11 +17,10 @@
 #include "bindings/waiting.hpp"
 #include "core/text.hpp"
 #include "engine/numbers.hpp"
-#include "experiment/sweep/estimate.hpp"
+#include "results/sweep_estimate.hpp"
 #include "results/sweep_file.hpp"
 #include "results/sweep_to_file.hpp"
 #include "scenario/files.hpp"
-#include "scenario/text/writer.hpp"
 
 namespace py = pybind11;
 
@@ -38,19 +39,6 @@ constexpr std::chrono::milliseconds kToStopSweep{10000};
 
 InputError wrong(const std::string& key, const std::string& what, const std::string& cure) {
   return InputError(Problem{{}, key, what, cure});
-}
-
-// Does `work(job)` on a thread of its own.
-template <class Result, class Work>
-Result waited_for(Work work) {
-  struct Waiting : Job {
-    Result result;
-  };
-  const auto job = std::make_shared<Waiting>();
-  Waiting* const own = job.get();
-  own->work = [own, work] { own->result = work(StopFlag(&own->stop)); };
-  run_waiting(job, [] {});
-  return std::move(job->result);
 }
 
 using PlanPointer = std::shared_ptr<SweepPlan>;
@@ -285,32 +273,27 @@ struct SweepInfo {
   }
 };
 
-SweepInfo opened(const std::filesystem::path& path) {
-  return waited_for<SweepInfo>([path](const StopFlag& stop) {
-    const SweepFile file(path, stop);
-    std::vector<double> first;
-    if (!file.shape().points.empty()) first = file.values(file.shape().points.front());
-    return SweepInfo{file.scenario(),       file.identity(), file.shape(), first,
-                     file.planned_points(), file.complete(), file.digest()};
-  });
+SweepInfo info_of(const SweepFile& file) {
+  std::vector<double> first;
+  if (!file.shape().points.empty()) first = file.values(file.shape().points.front());
+  return {file.scenario(),       file.identity(), file.shape(), first,
+          file.planned_points(), file.complete(), file.digest()};
 }
 
-// Whether a call would find nothing to run. Throws InputError if the file is of another sweep.
-bool is_finished(const SweepPlan& plan, const std::filesystem::path& path, const Shard& shard,
-                 bool retry_failed) {
-  if (!std::filesystem::exists(path)) return false;
-  const SweepFile file(path);
-  expect_same_sweep(identity_of(plan, shard), file.identity(), path);
-  if (file.scenario_text() != to_toml(plan.scenario)) return false;
-  for (std::size_t p = 0; p < plan.points(); ++p) {
-    if (!shard.has(p)) continue;
-    const PointStatus status = file.status(p);
-    const bool failed = status == PointStatus::failed && !retry_failed;
-    const bool done = status == PointStatus::done && file.replications(p) >= plan.replications;
-    if (!failed && !done) return false;
-    if (file.values(p) != plan.design.point(p)) return false;
-  }
-  return true;
+SweepInfo opened(const std::filesystem::path& path) {
+  return waited_for<SweepInfo>([path](const StopFlag& stop) { return info_of(SweepFile(path, stop)); });
+}
+
+using AnyResults = std::variant<SweepInfo, std::pair<RunResult, std::string>>;
+
+// Whatever a results file holds.
+AnyResults read_any(const std::filesystem::path& path) {
+  return waited_for<AnyResults>([path](const StopFlag& stop) -> AnyResults {
+    results::CheckedFile file = results::open_checked(path, stop);
+    if (results::experiment_in(file) == kSweep) return info_of(SweepFile(std::move(file)));
+    std::string digest = file.digest;
+    return std::pair(results::opened(std::move(file)).result, std::move(digest));
+  });
 }
 
 void bind_plan(py::module_& m) {
@@ -367,8 +350,9 @@ void bind_report(py::module_& m) {
           "The widest of them, in percentage points.");
   m.def("run_sweep", &run_into, py::arg("plan"), py::arg("path"), py::kw_only(),
         py::arg("threads") = py::none(), py::arg("shard") = py::none(), py::arg("until") = py::none(),
-        py::arg("most_replications") = 4096, py::arg("point_timeout") = py::none(),
-        py::arg("retry_failed") = false, py::arg("anew") = false, py::arg("progress") = py::none(),
+        py::arg("most_replications") = SweepOptions().most_replications,
+        py::arg("point_timeout") = py::none(), py::arg("retry_failed") = false, py::arg("anew") = false,
+        py::arg("progress") = py::none(),
         "Runs what the file and the journal beside it do not have yet, and writes the file. Raises "
         "InputError, OSError, KeyboardInterrupt; what was run by then is kept in the journal.");
   m.def(
@@ -424,9 +408,8 @@ void bind_sweep(py::module_& m) {
            "The scenario of a point, given the values of its keys. Raises InputError if they contradict.");
   m.def("read_sweep", &opened, py::arg("path"),
         "Opens a sweep's file. Raises InputError if it is none, or not as it was written, OSError.");
-  m.def("experiment_of", &experiment_of, py::arg("path"),
-        "What a results file holds, such as \"run\" or \"sweep\"; None if there is no file. Raises as "
-        "read_sweep().");
+  m.def("read_any", &read_any, py::arg("path"),
+        "What a results file holds: a SweepInfo, or of a run what read_results() gives. Raises as those.");
 }
 
 }  // namespace orgsim::python

@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 
+#include "core/stop_flag.hpp"
+
 namespace orgsim::python {
 
 // What a thread of its own does. It must hold all that it needs, and look at `stop`.
@@ -24,6 +26,19 @@ struct Job {
 constexpr std::chrono::milliseconds kToStop{100};
 void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& tick,
                  std::chrono::milliseconds to_stop = kToStop);
+
+// What `work(StopFlag)` comes to, on a thread of its own. Throws as run_waiting().
+template <class Result, class Work>
+Result waited_for(Work work) {
+  struct Waiting : Job {
+    Result result;
+  };
+  const auto job = std::make_shared<Waiting>();
+  Waiting* const own = job.get();  // the job cannot hold itself
+  own->work = [own, work] { own->result = work(StopFlag(&own->stop)); };
+  run_waiting(job, [] {});
+  return std::move(job->result);
+}
 
 // Waits for jobs that were left in the background; to be called before the interpreter ends.
 void join_left_behind();

@@ -56,7 +56,6 @@ __all__: list[str] = [
     "describe_text",
     "digest_of_results",
     "estimate_sweep",
-    "experiment_of",
     "has_shard",
     "load_shipped",
     "lognormal",
@@ -64,6 +63,7 @@ __all__: list[str] = [
     "merge_sweeps",
     "normal",
     "plan_sweep",
+    "read_any",
     "read_results",
     "read_sweep",
     "run_into",
@@ -5821,12 +5821,6 @@ def estimate_sweep(
     """
 
 
-def experiment_of(path: str | os.PathLike[str]) -> str | None:
-    """
-    What a results file holds, such as "run" or "sweep"; None if there is no file. Raises as read_sweep().
-    """
-
-
 def has_shard(
     plan: SweepPlan,
     path: str | os.PathLike[str],
@@ -5892,6 +5886,12 @@ def plan_sweep(
 ) -> SweepPlan:
     """
     Plans the sweep of a scenario: `keys` are those of a table [sweep], which are laid over the scenario's. Raises InputError.
+    """
+
+
+def read_any(path: str | os.PathLike[str]) -> SweepInfo | tuple[RunResult, str]:
+    """
+    What a results file holds: a SweepInfo, or of a run what read_results() gives. Raises as those.
     """
 
 

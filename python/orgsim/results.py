@@ -376,11 +376,12 @@ def open(path: str | bytes | os.PathLike[str]) -> Results | Sweep:
     if it is none, is not as it was written, or is of a newer format; OSError if it cannot be read.
     """
     absolute = pathlib.Path(os.fsdecode(path)).absolute()
-    if _core.experiment_of(absolute) == "sweep":
-        from .sweeps.result import open_sweep
+    found = _core.read_any(absolute)
+    if isinstance(found, _core.SweepInfo):
+        from .sweeps import Sweep
 
-        return open_sweep(absolute)
-    result, digest = _core.read_results(absolute)
+        return Sweep(found, ResultsFile(absolute, found.digest))
+    result, digest = found
     return Results(result, ResultsFile(absolute, digest))
 
 

@@ -24,7 +24,8 @@ std::string expression(const ExportArguments& arguments, const std::string& grou
 }
 
 void write_table(const ExportArguments& arguments, const std::string& group, const TextSink& to) {
-  if (experiment_of(arguments.file) == kSweep) {
+  results::CheckedFile file = results::open_checked(arguments.file, {});
+  if (results::experiment_in(file) == kSweep) {
     if (arguments.series != kOutcomes) {
       throw InputError(Problem{{arguments.file},
                                arguments.series,
@@ -32,11 +33,11 @@ void write_table(const ExportArguments& arguments, const std::string& group, con
                                fmt::format("`orgsim export {0} outcomes`; in Python orgsim.open(\"{0}\").{1}",
                                            arguments.file, group)});
     }
-    write_sweep_table(arguments.file, to);
+    write_sweep_table(SweepFile(std::move(file)), to);
   } else if (arguments.series == kOutcomes) {
-    write_outcomes_table(read_results(arguments.file), to);
+    write_outcomes_table(results::opened(std::move(file)).result, to);
   } else {
-    write_series_table(arguments.file, arguments.series, group, to);
+    write_series_table(std::move(file), arguments.series, group, to);
   }
 }
 

@@ -47,13 +47,14 @@ int schema() {
 }
 
 int show(const std::string& path, bool json, Language language) {
-  if (experiment_of(path) == kSweep) {
-    const SweepFile file(path);
-    const SweepSummary summary = summarise(file);
+  results::CheckedFile file = results::open_checked(path, {});
+  if (results::experiment_in(file) == kSweep) {
+    const SweepFile swept(std::move(file));
+    const SweepSummary summary = summarise(swept);
     print_out(json ? to_json(summary, language) : to_text(summary, wants_colour(), language));
     return 0;
   }
-  const RunResult result = read_results(path);
+  const RunResult result = results::opened(std::move(file)).result;
   const Summary summary = summarise(result);
   print_out(json ? to_json(summary, language) : to_text(summary, wants_colour(), language));
   return 0;

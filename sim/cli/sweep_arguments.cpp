@@ -13,19 +13,6 @@ namespace orgsim::cli {
 
 namespace {
 
-void place_all(Node& node, const Place& place) {
-  node.place = place;
-  if (NodeList* list = node.as<NodeList>()) {
-    for (Node& entry : *list) place_all(entry, place);
-  }
-  if (NodeTable* table = node.as<NodeTable>()) {
-    for (Entry& entry : *table) {
-      entry.place = place;
-      place_all(entry.node, place);
-    }
-  }
-}
-
 // TOML as it stands behind an option.
 Node value_of(const std::string& toml, const std::string& option, const std::string& cure) {
   const Place place{option};

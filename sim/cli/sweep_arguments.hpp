@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "experiment/sweep/estimate.hpp"
 #include "experiment/sweep/plan.hpp"
+#include "experiment/sweep/sweep.hpp"
+#include "results/sweep_estimate.hpp"
 
 namespace orgsim::cli {
 
@@ -24,7 +25,7 @@ struct SweepArguments {
   std::optional<std::string> series;
   bool independent = false;
   std::optional<double> until;
-  std::size_t most_replications = 4096;
+  std::size_t most_replications = SweepOptions().most_replications;
   std::optional<double> point_timeout;  // seconds
   bool retry_failed = false;
   std::string shard = "1/1";

@@ -9,10 +9,10 @@
 #include "cli/sweep_arguments.hpp"
 #include "cli/terminal.hpp"
 #include "core/text.hpp"
-#include "experiment/sweep/estimate.hpp"
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
 #include "report/sweep_summary.hpp"
+#include "results/sweep_estimate.hpp"
 #include "results/sweep_to_file.hpp"
 
 namespace orgsim::cli {
@@ -84,7 +84,7 @@ int finish(const std::string& path, const SweepReport& report, const std::option
   if (!report.written) {
     text = fmt::format("Nothing to run: '{}' has all of it.\n", path);
   } else {
-    text = fmt::format("{} in '{}' ({:.1f} MB).\n", counted(report.points_in_file, "point", "points"), path,
+    text = fmt::format("{} in '{}' ({:.1f} MB).\n", counted(progress.points, "point", "points"), path,
                        static_cast<double>(std::filesystem::file_size(path)) / 1e6);
   }
   if (until && report.width.points > 0) {

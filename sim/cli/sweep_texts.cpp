@@ -7,7 +7,7 @@
 
 #include "cli/sweep_arguments.hpp"
 #include "core/text.hpp"
-#include "experiment/sweep/estimate.hpp"
+#include "results/sweep_estimate.hpp"
 #include "results/sweep_to_file.hpp"
 
 namespace orgsim::cli {

@@ -1,4 +1,6 @@
 // The command lines of the verbs of a sweep.
+#include <fmt/format.h>
+
 #include "cli/parser.hpp"
 #include "cli/sweep_arguments.hpp"
 
@@ -34,7 +36,7 @@ void add_sweep(CLI::App& app, Action& action) {
       ->type_name("WIDTH")
       ->check(CLI::Range(0.01, 100.0));
   verb->add_option("--most-replications", arguments->most_replications,
-                   "With --until: of a point (default: 4096)")
+                   fmt::format("With --until: of a point (default: {})", arguments->most_replications))
       ->type_name("N")
       ->check(CLI::Range(1, 1000000));
   verb->add_option("--point-timeout", arguments->point_timeout,

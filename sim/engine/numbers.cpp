@@ -101,19 +101,6 @@ struct NumberOf<std::optional<T>> {
 template <class T>
 constexpr bool is_whole = std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::optional<std::int64_t>>;
 
-// Firm f and the name of its key, if the path is one of a firm's keys that may hold for all as well.
-struct FirmKey {
-  std::size_t firm = 0;
-  std::string name;
-};
-std::optional<FirmKey> firm_key(const Scenario& scenario, const std::string& key) {
-  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
-    const std::string start = fmt::format("firms[{}].", f);
-    if (key.starts_with(start)) return FirmKey{f, key.substr(start.size())};
-  }
-  return std::nullopt;
-}
-
 // From now on the firm has the key for itself, as it was for all.
 void make_own(Scenario& scenario, const FirmKey& key) {
   FirmEntry& firm = scenario.firms[key.firm];

@@ -39,6 +39,14 @@ const Strategy* Scenario::find_strategy(std::string_view name) const {
   return found == strategies.end() ? nullptr : &*found;
 }
 
+std::optional<FirmKey> firm_key(const Scenario& scenario, const std::string& path) {
+  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
+    const std::string start = fmt::format("firms[{}].", f);
+    if (path.starts_with(start)) return FirmKey{f, path.substr(start.size())};
+  }
+  return std::nullopt;
+}
+
 void drop_override(FirmEntry& firm, const std::string& name) {
   firm.overridden.erase(name);
   FirmParameters kept;

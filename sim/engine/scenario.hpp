@@ -106,6 +106,14 @@ void for_each_key(AnyScenario& scenario, OnField on_field) {
   for (auto& strategy : scenario.strategies) walk(strategy, "strategies." + strategy.name, on_field);
 }
 
+// A path within a firm, such as "firms[1].talent": the firm, and the name of its key. Nothing for other
+// paths.
+struct FirmKey {
+  std::size_t firm = 0;
+  std::string name;
+};
+std::optional<FirmKey> firm_key(const Scenario& scenario, const std::string& path);
+
 // Lets what holds for all hold for the firm again.
 void drop_override(FirmEntry& firm, const std::string& name);
 

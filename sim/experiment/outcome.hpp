@@ -18,6 +18,11 @@ struct Names<Verdict> {
                                                          "transformed", "contained", "lost"};
 };
 
+// Marketing is saved if it is averted or reversed that it is marginalised.
+constexpr bool saves(Verdict verdict) {
+  return verdict == Verdict::averted || verdict == Verdict::reversed;
+}
+
 struct FirmOutcome {
   std::array<std::optional<int>, count_of<Line>> line_week;  // first week of each line
   std::optional<int> marginalised_week;   // first week in which at least two lines were crossed

@@ -30,18 +30,20 @@ int judged_weeks(const RunResult& result, std::size_t replication) {
   return static_cast<int>(std::lround(result.drawn[replication][*place]));
 }
 
+void pair_up(AnyTime& found, const Outcome& without, const Outcome& with) {
+  if (fall(with) && !fall(without)) ++found.made;
+  if (fall(without) && !fall(with)) ++found.spared;
+}
+
 AnyTime at_any_time(const RunResult& result, std::size_t arm) {
   AnyTime found;
   for (std::size_t r = 0; r < result.replications; ++r) {
     const Outcome& run = result.outcomes[arm][r];
     const std::optional<int> without = fall(result.outcomes[0][r]);
-    const std::optional<int> with = fall(run);
-    if (with && !without) ++found.made;
-    if (without && !with) ++found.spared;
+    pair_up(found, result.outcomes[0][r], run);
     if (!run.began) continue;
     const int end = *run.began + judged_weeks(result, r);
-    const bool saved = run.verdict == Verdict::averted || run.verdict == Verdict::reversed;
-    if (saved && run.firms.front().marginalised_until > end) ++found.later;
+    if (saves(run.verdict) && run.firms.front().marginalised_until > end) ++found.later;
     if (!without) continue;
     if (*without <= end) {
       ++found.within;

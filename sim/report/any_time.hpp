@@ -21,6 +21,9 @@ struct AnyTime {
   bool harms() const { return made > spared; }
 };
 
+// Counts a replication as made or spared, if it is either.
+void pair_up(AnyTime& found, const Outcome& without, const Outcome& with);
+
 AnyTime at_any_time(const RunResult& result, std::size_t arm);
 
 // The weeks over which a strategy is judged in a replication, which may draw them.

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "experiment/statistics.hpp"
+#include "report/any_time.hpp"
 
 namespace orgsim {
 
@@ -18,32 +19,26 @@ struct ArmAtPoint {
   bool harms = false;
 };
 
-bool is_marginalised(const Outcome& outcome) {
-  return outcome.firms.front().marginalised_week.has_value();
-}
-
 ArmAtPoint arm_at(const PointRecord& record, std::size_t arm) {
   const std::size_t n = record.replications;
   std::size_t marginalised = 0;
   std::size_t saved = 0;
-  std::size_t made = 0;
-  std::size_t spared = 0;
+  AnyTime any_time;
   double change = 0;
   double base = 0;
   for (std::size_t r = 0; r < n; ++r) {
     const Outcome& without = record.outcomes[r];
     const Outcome& run = record.outcomes[arm * n + r];
-    const bool falls = is_marginalised(run);
-    marginalised += falls ? 1 : 0;
-    made += falls && !is_marginalised(without) ? 1 : 0;
-    spared += !falls && is_marginalised(without) ? 1 : 0;
-    saved += run.verdict == Verdict::averted || run.verdict == Verdict::reversed ? 1 : 0;
+    pair_up(any_time, without, run);
+    marginalised += run.firms.front().marginalised_week ? 1 : 0;
+    saved += saves(run.verdict) ? 1 : 0;
     base += without.firms.front().npv;
     change += run.firms.front().npv - without.firms.front().npv;
   }
   const auto count = static_cast<double>(n);
   const double npv = arm == 0 ? base / count : base != 0 ? change / std::abs(base) : 0;
-  return {static_cast<double>(marginalised) / count, static_cast<double>(saved) / count, npv, made > spared};
+  return {static_cast<double>(marginalised) / count, static_cast<double>(saved) / count, npv,
+          any_time.harms()};
 }
 
 OverPoints over_points(std::vector<double> values) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "experiment/block.hpp"
+#include "results/sweep_file.hpp"
 
 namespace orgsim {
 
@@ -17,8 +18,9 @@ using TextSink = std::function<void(std::string_view)>;
 // `res.outcomes.to_csv(index=False)` in Python.
 void write_outcomes_table(const RunResult& result, const TextSink& to);
 
-// The same of a sweep's file: the point and what varies before it. Throws InputError, as SweepFile does.
-void write_sweep_table(const std::filesystem::path& path, const TextSink& to);
+// The same of a sweep's file: the point and what varies before it. Throws InputError if it has no outcomes,
+// or is damaged.
+void write_sweep_table(const SweepFile& file, const TextSink& to);
 
 // Writes that table to `path` when the run ends. The file is built beside it, as results are.
 std::unique_ptr<RunSink> outcomes_table_writer(const std::filesystem::path& path, bool replace);
@@ -26,8 +28,8 @@ std::unique_ptr<RunSink> outcomes_table_writer(const std::filesystem::path& path
 // The table of one series of a results file: a column per dimension, and `value`. `group` is "bands",
 // "means", "trajectories" or "audit". Throws InputError for an unknown series or group, and as
 // read_results().
-void write_series_table(const std::filesystem::path& results, const std::string& series,
-                        const std::string& group, const TextSink& to);
+void write_series_table(results::CheckedFile file, const std::string& series, const std::string& group,
+                        const TextSink& to);
 
 // Lets `write` fill a new table at `path`, as outcomes_table_writer() does.
 void write_table_file(const std::filesystem::path& path, bool replace,

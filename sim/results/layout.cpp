@@ -42,11 +42,6 @@ std::vector<std::string> places_of(const RowLayout& layout) {
   return places;
 }
 
-std::vector<std::string> joined(std::vector<std::string> first, const std::vector<std::string>& second) {
-  first.insert(first.end(), second.begin(), second.end());
-  return first;
-}
-
 constexpr std::string_view kVerdict = "verdict";
 
 Array verdicts_of(const RunResult& result) {
@@ -122,6 +117,11 @@ std::vector<Dimension> dimensions(const Scenario& scenario, const std::vector<Ar
        {kQuantiles.begin(), kQuantiles.end()},
        {}},
   };
+}
+
+std::vector<std::string> joined(std::vector<std::string> first, const std::vector<std::string>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
 }
 
 std::vector<Dimension> only(const std::vector<Dimension>& all, const std::vector<std::string>& names) {

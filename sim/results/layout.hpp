@@ -19,6 +19,9 @@ std::vector<Dimension> dimensions(const Scenario& scenario, const std::vector<Ar
 // Those of `all` that are named, in the order of `names`.
 std::vector<Dimension> only(const std::vector<Dimension>& all, const std::vector<std::string>& names);
 
+// One list of names behind another.
+std::vector<std::string> joined(std::vector<std::string> first, const std::vector<std::string>& second);
+
 // Groups of series.
 inline constexpr std::string_view kBands = "bands";
 inline constexpr std::string_view kMeans = "means";

@@ -98,4 +98,11 @@ std::string check_kind(std::int64_t file, const std::filesystem::path& path) {
   return name;
 }
 
+std::string experiment_in(const CheckedFile& file) {
+  const std::filesystem::path& path = file.file.path();
+  std::string name;
+  reading(path, [&] { name = check_kind(hdf5::open_file(file.file).id(), path); });
+  return name;
+}
+
 }  // namespace orgsim::results

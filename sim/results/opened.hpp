@@ -34,6 +34,12 @@ struct Opened {
   RunResult result;
 };
 
+// The name of the experiment that it holds. Throws InputError as check_kind().
+std::string experiment_in(const CheckedFile& file);
+
+// As read_results(), of a file that was checked.
+Opened opened(CheckedFile file);
+
 // As read_results().
 Opened opened(const std::filesystem::path& path, const StopFlag& stop = {}, std::string* digest = nullptr);
 

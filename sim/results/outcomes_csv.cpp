@@ -7,7 +7,6 @@
 #include "results/csv_cells.hpp"
 #include "results/layout.hpp"
 #include "results/money.hpp"
-#include "results/sweep_file.hpp"
 
 namespace orgsim {
 
@@ -87,11 +86,10 @@ void write_outcomes_table(const RunResult& result, const TextSink& to) {
   }
 }
 
-void write_sweep_table(const std::filesystem::path& path, const TextSink& to) {
-  const SweepFile file(path);
+void write_sweep_table(const SweepFile& file, const TextSink& to) {
   if (!file.scenario().sweep.keeps(Keep::outcomes)) {
     throw InputError(
-        Problem{{path.string()}, "", "this sweep has kept no outcomes", "keep = [\"outcomes\"]"});
+        Problem{{file.path().string()}, "", "this sweep has kept no outcomes", "keep = [\"outcomes\"]"});
   }
   const OutcomeCells cells(file.scenario(), file.shape().arms);
   std::vector<std::string> keys;

@@ -148,16 +148,20 @@ RunResult read_results(const std::filesystem::path& path, const StopFlag& stop, 
   return results::opened(path, stop, digest).result;
 }
 
-results::Opened results::opened(const std::filesystem::path& path, const StopFlag& stop,
-                                std::string* digest) {
-  CheckedFile checked = open_checked(path, stop);
-  if (digest != nullptr) *digest = checked.digest;
+results::Opened results::opened(CheckedFile checked) {
   RunResult result;
-  reading(path, [&] {
+  reading(checked.file.path(), [&] {
     result = ResultsReader(checked.file).read();
     expect_unchanged(checked);
   });
   return {std::move(checked.file), std::move(result)};
+}
+
+results::Opened results::opened(const std::filesystem::path& path, const StopFlag& stop,
+                                std::string* digest) {
+  CheckedFile checked = open_checked(path, stop);
+  if (digest != nullptr) *digest = checked.digest;
+  return opened(std::move(checked));
 }
 
 std::string digest_of_results(const std::filesystem::path& path, const StopFlag& stop) {

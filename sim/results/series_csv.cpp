@@ -121,15 +121,14 @@ Plan plan_of(const RunResult& result) {
 
 class SeriesTable {
  public:
-  SeriesTable(const std::filesystem::path& path, const std::string& name, const std::string& group)
-      : path_(path),
-        opened_(results::opened(path)),
+  SeriesTable(results::CheckedFile file, const std::string& name, const std::string& group)
+      : opened_(results::opened(std::move(file))),
         plan_(plan_of(opened_.result)),
         shape_(results::series_shape(group, plan_)),
         series_(shape_.layout->series[shape_.layout->index_of(name)]),
         columns_(columns_of(shape_, series_)) {
     if (!results::is_of_runs(group) || recorded_replications(plan_) > 0) return;
-    throw InputError(Problem{{path.string()},
+    throw InputError(Problem{{path()},
                              "",
                              fmt::format("these results hold no group '{}'", group),
                              "run again with record.trajectories = the replications to keep in full"});
@@ -142,12 +141,14 @@ class SeriesTable {
     try {
       write_runs(to);
     } catch (const SystemError& error) {
-      throw InputError(Problem{
-          {path_.string()}, "", fmt::format("damaged or incomplete ({})", error.what()), "run it again"});
+      throw InputError(
+          Problem{{path()}, "", fmt::format("damaged or incomplete ({})", error.what()), "run it again"});
     }
   }
 
  private:
+  std::string path() const { return opened_.file.path().string(); }
+
   bool in_currency() const {
     return results::is_amount(series_.unit) && results::has_currency(opened_.result.scenario);
   }
@@ -178,7 +179,6 @@ class SeriesTable {
     }
   }
 
-  std::filesystem::path path_;
   results::Opened opened_;
   Plan plan_;
   SeriesShape shape_;  // refers to plan_
@@ -188,10 +188,10 @@ class SeriesTable {
 
 }  // namespace
 
-void write_series_table(const std::filesystem::path& path, const std::string& name, const std::string& group,
+void write_series_table(results::CheckedFile file, const std::string& name, const std::string& group,
                         const TextSink& to) {
   expect_known(name, group);
-  SeriesTable(path, name, group).write(to);
+  SeriesTable(std::move(file), name, group).write(to);
 }
 
 }  // namespace orgsim

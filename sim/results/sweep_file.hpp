@@ -11,6 +11,7 @@
 #include "experiment/sweep/journal.hpp"
 #include "experiment/sweep/record.hpp"
 #include "platform/descriptor.hpp"
+#include "results/opened.hpp"
 #include "results/sweep_layout.hpp"
 
 namespace orgsim {
@@ -32,6 +33,7 @@ class SweepFile : public SweepRecords {
  public:
   // Throws InputError if it is none of ours, damaged, or of another experiment; SystemError.
   explicit SweepFile(const std::filesystem::path& path, const StopFlag& stop = {});
+  explicit SweepFile(results::CheckedFile file);
   ~SweepFile() override;
 
   const std::filesystem::path& path() const;
@@ -50,14 +52,11 @@ class SweepFile : public SweepRecords {
   std::size_t replications(std::size_t point) const override;
   PointRecord record(std::size_t point) const override;
   // Of the axes; none if the point is not there. Quicker than the whole record.
-  std::vector<double> values(std::size_t point) const;
+  std::vector<double> values(std::size_t point) const override;
 
  private:
   class Reader;
   std::unique_ptr<Reader> reader_;
 };
-
-// The experiment that a results file of ours says it holds; nothing if it is none. Reads no more than that.
-std::optional<std::string> experiment_of(const std::filesystem::path& path);
 
 }  // namespace orgsim

@@ -14,11 +14,6 @@ std::size_t size_over(const std::vector<std::string>& over, const std::vector<Di
   return size;
 }
 
-std::vector<std::string> followed_by(std::vector<std::string> first, const std::vector<std::string>& second) {
-  first.insert(first.end(), second.begin(), second.end());
-  return first;
-}
-
 }  // namespace
 
 std::vector<Dimension> sweep_dimensions(const Scenario& scenario, const SweepShape& shape) {
@@ -50,7 +45,7 @@ std::vector<PointVariable> outcome_datasets(const std::vector<Dimension>& dimens
   add("verdict", runs, "", "how the strategy is judged; flag_meanings names the numbers", true);
   for (const std::string_view name : Names<Verdict>::value) all.back().flags.emplace_back(name);
   for (const OutcomeVariable& variable : outcome_variables()) {
-    add(variable.name, followed_by(runs, variable.over), variable.unit, variable.meaning, variable.is_week());
+    add(variable.name, joined(runs, variable.over), variable.unit, variable.meaning, variable.is_week());
   }
   const bool draws = std::any_of(dimensions.begin(), dimensions.end(),
                                  [](const Dimension& dimension) { return dimension.name == "parameter"; });
@@ -68,7 +63,7 @@ std::vector<PointVariable> weekly_datasets(std::string_view group, const RowLayo
     std::vector<std::string> over{"strategy"};
     if (group == kTrajectories) over.emplace_back("replication");
     over.emplace_back("week");
-    over = followed_by(over, dimensions_of(one.extent));
+    over = joined(over, dimensions_of(one.extent));
     if (group == kBands) over.emplace_back("quantile");
     all.push_back({std::string(one.name),
                    over,

@@ -2,7 +2,10 @@
 // (docs/results.md).
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "experiment/sweep/plan.hpp"
@@ -13,6 +16,10 @@ namespace orgsim::results {
 inline constexpr std::string_view kDesign = "design";
 inline constexpr std::string_view kOutcomes = "outcomes";
 inline constexpr std::string_view kFailures = "failures";
+
+// The groups of weekly numbers, by what asks for them.
+inline constexpr std::array<std::pair<Keep, std::string_view>, 3> kWeeklyGroups{
+    {{Keep::bands, kBands}, {Keep::means, kMeans}, {Keep::trajectories, kTrajectories}}};
 
 // A dataset with a number per point and whatever `over` names after it.
 struct PointVariable {

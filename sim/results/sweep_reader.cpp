@@ -156,15 +156,8 @@ class SweepFile::Reader {
     const SweepTable& sweep = scenario_.sweep;
     if (sweep.keeps(Keep::outcomes)) add(results::kOutcomes, results::outcome_datasets(dimensions_));
     if (!sweep.keeps_weeks()) return;
-    std::vector<Series> series;
-    for (const Series& one : run_series()) {
-      if (std::find(sweep.series.begin(), sweep.series.end(), one.name) != sweep.series.end())
-        series.push_back(one);
-    }
-    layout_.emplace(scenario_.firms.size(), series);
-    for (const auto& [keep, name] :
-         {std::pair(Keep::bands, results::kBands), std::pair(Keep::means, results::kMeans),
-          std::pair(Keep::trajectories, results::kTrajectories)}) {
+    layout_ = series_of_sweep(scenario_);
+    for (const auto& [keep, name] : results::kWeeklyGroups) {
       if (sweep.keeps(keep)) add(name, results::weekly_datasets(name, *layout_, dimensions_));
     }
   }
@@ -300,9 +293,11 @@ class SweepFile::Reader {
 };
 
 // What the operating system refuses is no fault of the file.
-SweepFile::SweepFile(const std::filesystem::path& path, const StopFlag& stop) {
-  results::CheckedFile opened = results::open_checked(path, stop);
-  results::reading(path, [&] { reader_ = std::make_unique<Reader>(path, std::move(opened)); });
+SweepFile::SweepFile(const std::filesystem::path& path, const StopFlag& stop)
+    : SweepFile(results::open_checked(path, stop)) {}
+SweepFile::SweepFile(results::CheckedFile file) {
+  const std::filesystem::path path = file.file.path();
+  results::reading(path, [&] { reader_ = std::make_unique<Reader>(path, std::move(file)); });
 }
 SweepFile::~SweepFile() = default;
 
@@ -355,15 +350,6 @@ PointRecord SweepFile::record(std::size_t point) const {
   const std::optional<std::size_t> row = reader_->row_of(point);
   if (row) results::reading(path(), [&] { record = reader_->record_of(*row); });
   return record;
-}
-
-std::optional<std::string> experiment_of(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (!std::filesystem::is_regular_file(path, ignored)) return std::nullopt;
-  const results::CheckedFile file = results::open_checked(path, {});
-  std::optional<std::string> name;
-  results::reading(path, [&] { name = results::check_kind(hdf5::open_file(file.file).id(), path); });
-  return name;
 }
 
 }  // namespace orgsim

@@ -38,11 +38,12 @@ class Tidy {
 };
 
 std::unique_ptr<SweepFile> base_of(const SweepPlan& plan, const fs::path& path, const SweepOptions& options) {
-  if (experiment_of(path) != kSweep) {
+  results::CheckedFile file = results::open_checked(path, options.stop);
+  if (results::experiment_in(file) != kSweep) {
     throw refused(path, "the file exists and holds no sweep",
                   "name another file, or replace it with --force");
   }
-  auto base = std::make_unique<SweepFile>(path, options.stop);
+  auto base = std::make_unique<SweepFile>(std::move(file));
   expect_same_sweep(identity_of(plan, options.shard), base->identity(), path);
   return base;
 }
@@ -51,8 +52,7 @@ std::unique_ptr<SweepFile> base_of(const SweepPlan& plan, const fs::path& path, 
 void expect_same_points(const SweepPlan& plan, const SweepRecords& records, const fs::path& path) {
   if (plan.sweep().design != DesignKind::file) return;
   for (std::size_t p = 0; p < std::min(plan.points(), records.points()); ++p) {
-    if (records.status(p) == PointStatus::missing || records.record(p).values == plan.design.point(p))
-      continue;
+    if (records.status(p) == PointStatus::missing || records.values(p) == plan.design.point(p)) continue;
     throw refused(
         path, fmt::format("point {} is another one now than when it was run", p),
         fmt::format("leave the rows of '{}' as they were, and add new ones at its end; --force starts anew",
@@ -79,11 +79,11 @@ bool asks_for_less(const SweepFile& base, const SweepPlan& plan) {
 
 class MergedRecords : public SweepRecords {
  public:
-  MergedRecords(const std::vector<std::unique_ptr<SweepFile>>& files, std::size_t points)
-      : files_(files), points_(points) {
+  // `files` are of all of one number of planned points.
+  MergedRecords(const std::vector<std::unique_ptr<SweepFile>>& files, const SweepPlan& plan)
+      : files_(files), plan_(plan), points_(files.front()->planned_points()) {
     for (const auto& file : files) points_ = std::max(points_, file->points());
   }
-  void know(const SweepPlan& plan) { plan_ = &plan; }
 
   std::size_t points() const override { return points_; }
   PointStatus status(std::size_t point) const override {
@@ -98,7 +98,7 @@ class MergedRecords : public SweepRecords {
     if (const SweepFile* file = file_of(point)) return file->record(point);
     PointRecord record;
     record.point = point;
-    if (plan_ != nullptr) record.values = plan_->design.point(point);
+    record.values = plan_.design.point(point);
     return record;
   }
 
@@ -111,8 +111,8 @@ class MergedRecords : public SweepRecords {
   }
 
   const std::vector<std::unique_ptr<SweepFile>>& files_;
+  const SweepPlan& plan_;
   std::size_t points_;
-  const SweepPlan* plan_ = nullptr;
 };
 
 void expect_same_shards(const std::vector<std::unique_ptr<SweepFile>>& files) {
@@ -170,6 +170,22 @@ Scenario scenario_of(const std::vector<std::unique_ptr<SweepFile>>& files) {
 
 }  // namespace
 
+bool is_finished(const SweepPlan& plan, const fs::path& path, const Shard& shard, bool retry_failed) {
+  if (!fs::exists(path)) return false;
+  const SweepFile file(path);
+  expect_same_sweep(identity_of(plan, shard), file.identity(), path);
+  if (file.scenario_text() != to_toml(plan.scenario)) return false;
+  for (std::size_t p = 0; p < plan.points(); ++p) {
+    if (!shard.has(p)) continue;
+    const PointStatus status = file.status(p);
+    const bool failed = status == PointStatus::failed && !retry_failed;
+    const bool done = status == PointStatus::done && file.replications(p) >= plan.replications;
+    if (!failed && !done) return false;
+    if (file.values(p) != plan.design.point(p)) return false;
+  }
+  return true;
+}
+
 fs::path journal_of(const fs::path& path) {
   fs::path journal = path;
   return journal += ".journal";
@@ -199,7 +215,6 @@ SweepReport sweep_to_file(const SweepPlan& plan, const fs::path& path, const Swe
   report.progress = run_sweep(plan, store, journal, options);
   report.complete = is_complete(store, options.shard);
   if (options.until) report.width = width_of(plan, store, options.shard, *options.until);
-  report.points_in_file = report.progress.points;
   if (base == nullptr || report.progress.ran > 0 || !journal.empty() || asks_for_less(*base, plan)) {
     write_sweep(path, plan, store, options.shard, stands, options.stop);
     report.written = true;
@@ -215,13 +230,11 @@ SweepReport merge_sweeps(const std::vector<fs::path>& shards, const fs::path& pa
   require(!files.empty(), "there is a shard to merge");
   expect_same_shards(files);
   const SweepPlan plan = plan_sweep(scenario_of(files));
-  MergedRecords records(files, files.front()->planned_points());
-  records.know(plan);
+  const MergedRecords records(files, plan);
   write_sweep(path, plan, records, Shard(), replace, stop);
   SweepReport report;
   report.written = true;
   report.complete = is_complete(records, Shard());
-  report.points_in_file = records.points();
   for (std::size_t p = 0; p < records.points(); ++p) {
     ++report.progress.points;
     if (records.status(p) == PointStatus::failed) ++report.progress.failed;

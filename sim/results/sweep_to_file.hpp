@@ -11,11 +11,10 @@
 namespace orgsim {
 
 struct SweepReport {
-  SweepProgress progress;
-  bool written = false;   // the file; otherwise there was nothing to run
-  bool complete = false;  // every point of the shard is done or has failed
-  std::size_t points_in_file = 0;
-  Width width;  // with `until`
+  SweepProgress progress;  // its points are those of the file
+  bool written = false;    // the file; otherwise there was nothing to run
+  bool complete = false;   // every point of the shard is done or has failed
+  Width width;             // with `until`
 };
 
 // Runs what the file, and the journal beside it, do not have yet, and writes the file. `anew`: as if nothing
@@ -25,6 +24,11 @@ struct SweepReport {
 SweepReport sweep_to_file(const SweepPlan& plan, const std::filesystem::path& path,
                           const SweepOptions& options, bool anew,
                           const std::function<void(const std::string&)>& note = {});
+
+// Whether sweep_to_file() would find nothing to run, and the file is as it would write it. Throws InputError
+// if the file is of another sweep.
+bool is_finished(const SweepPlan& plan, const std::filesystem::path& path, const Shard& shard,
+                 bool retry_failed);
 
 std::filesystem::path journal_of(const std::filesystem::path& path);
 

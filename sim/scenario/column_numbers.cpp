@@ -130,6 +130,10 @@ std::string plain_text(const std::string& cell) {
   return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
 }
 
+LoneComma lone_comma_between(char delimiter) {
+  return delimiter == ';' ? LoneComma::decimal : delimiter == ',' ? LoneComma::thousands : LoneComma::unknown;
+}
+
 ColumnNumbers numbers_in(const std::vector<std::string>& cells, LoneComma comma) {
   ColumnNumbers column;
   bool points = false;

@@ -17,6 +17,8 @@ struct ColumnNumbers {
 
 // What a lone comma before three digits is where no other cell of the column tells.
 enum class LoneComma { decimal, thousands, unknown };
+// Spreadsheets separate cells by semicolons where commas are decimal ones, and by commas where they are not.
+LoneComma lone_comma_between(char delimiter);
 ColumnNumbers numbers_in(const std::vector<std::string>& cells, LoneComma comma);
 
 // The text without spaces at its ends, and with characters that only look otherwise (full width, hard

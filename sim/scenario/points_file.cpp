@@ -115,10 +115,7 @@ class PointsFile {
   }
 
   void read_column(std::size_t c) {
-    const LoneComma comma = delimiter_ == ';'   ? LoneComma::decimal
-                            : delimiter_ == ',' ? LoneComma::thousands
-                                                : LoneComma::unknown;
-    const ColumnNumbers numbers = numbers_in(columns_[c], comma);
+    const ColumnNumbers numbers = numbers_in(columns_[c], lone_comma_between(delimiter_));
     const std::string name = table_.columns.empty() ? fmt::format("column {}", c + 1) : table_.columns[c];
     const Place top{path_, lines_.empty() ? 1 : lines_.front(), static_cast<int>(c) + 1};
     if (!numbers.ambiguous.empty()) {

@@ -131,17 +131,9 @@ class ScheduleFile {
     }
   }
 
-  // Spreadsheets separate cells by semicolons where commas are decimal ones, and by commas where they are
-  // not.
-  LoneComma lone_comma() const {
-    return delimiter_ == ';'   ? LoneComma::decimal
-           : delimiter_ == ',' ? LoneComma::thousands
-                               : LoneComma::unknown;
-  }
-
   std::vector<std::optional<double>> weeks_read() {
     if (!wanted_.start.empty()) return weeks_of_dates();
-    const ColumnNumbers numbers = numbers_in(week_cells_, lone_comma());
+    const ColumnNumbers numbers = numbers_in(week_cells_, lone_comma_between(delimiter_));
     const bool are_numbers = std::any_of(numbers.values.begin(), numbers.values.end(),
                                          [](const auto& n) { return n.has_value(); });
     if ((!are_numbers || looks_like_packed_dates(numbers)) && holds_dates()) {
@@ -189,7 +181,8 @@ class ScheduleFile {
   }
 
   std::vector<std::optional<double>> values_read() {
-    return checked(numbers_in(value_cells_, lone_comma()), value_cells_, value_, wanted_.value);
+    return checked(numbers_in(value_cells_, lone_comma_between(delimiter_)), value_cells_, value_,
+                   wanted_.value);
   }
 
   std::vector<std::optional<double>> checked(const ColumnNumbers& numbers,

@@ -46,6 +46,13 @@ inline void put(const std::string& bytes) {
   std::ofstream(file(), std::ios::binary) << bytes;
 }
 
+// What it holds.
+inline std::string bytes_of_file() {
+  std::ostringstream bytes;
+  bytes << std::ifstream(file(), std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
 // The results of a few weeks.
 inline std::string made_file() {
   const Scenario scenario = read_scenario(R"(
@@ -65,9 +72,7 @@ inline std::string made_file() {
                                           "fuzz.toml", Files());
   RunOptions options;
   run(scenario, options, results_writer(file(), true).get());
-  std::ostringstream bytes;
-  bytes << std::ifstream(file(), std::ios::binary).rdbuf();
-  return bytes.str();
+  return bytes_of_file();
 }
 
 inline const std::string& whole_file() {

@@ -37,9 +37,7 @@ std::string made_sweep() {
                                           "fuzz.toml", Files());
   std::filesystem::remove(fuzz::file());
   sweep_to_file(plan_sweep(scenario), fuzz::file(), {}, true);
-  std::ostringstream bytes;
-  bytes << std::ifstream(fuzz::file(), std::ios::binary).rdbuf();
-  return bytes.str();
+  return fuzz::bytes_of_file();
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ TEST_F(SweptWorld, claims_nothing_beyond_its_points_in_both_languages) {
 
 TEST_F(SweptWorld, is_a_table_with_a_row_for_every_run) {
   std::string table;
-  write_sweep_table(path_, [&](std::string_view text) { table += text; });
+  write_sweep_table(SweepFile(path_), [&](std::string_view text) { table += text; });
   EXPECT_TRUE(table.starts_with("point,economics.price,strategy,replication,verdict,"));
   EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), 1 + 4 * 3 * 3);
   EXPECT_NE(table.find("\n3,4.0,baseline,2,not_begun,"), std::string::npos);

@@ -209,7 +209,7 @@ TEST_F(SweepFileTest, runs_only_what_is_new) {
   report = sweep_to_file(plan_sweep(scenario), path_, {}, false);
   EXPECT_TRUE(report.written);
   EXPECT_EQ(report.progress.ran, 3U);
-  EXPECT_EQ(report.points_in_file, 12U);
+  EXPECT_EQ(report.progress.points, 12U);
 }
 
 TEST_F(SweepFileTest, of_a_design_that_hangs_on_its_points_does_not_grow) {

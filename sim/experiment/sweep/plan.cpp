@@ -21,16 +21,6 @@ std::vector<Arm> arms_of_sweep(const Scenario& scenario) {
   return arms_of(scenario, {{}, *strategies, "sweep.strategies", {}});
 }
 
-std::vector<Series> series_of(const SweepTable& sweep) {
-  std::vector<Series> chosen;
-  if (!sweep.keeps_weeks()) return chosen;
-  for (const Series& series : run_series()) {
-    const auto& names = sweep.series;
-    if (std::find(names.begin(), names.end(), series.name) != names.end()) chosen.push_back(series);
-  }
-  return chosen;
-}
-
 // Every leaf of a document by its path, as text.
 void flatten(const Node& node, const std::string& path, std::map<std::string, std::string>& leaves) {
   if (const NodeTable* table = node.as<NodeTable>()) {
@@ -56,6 +46,17 @@ std::map<std::string, std::string> leaves_of(const std::string& text) {
 }
 
 }  // namespace
+
+RowLayout series_of_sweep(const Scenario& scenario) {
+  const SweepTable& sweep = scenario.sweep;
+  std::vector<Series> chosen;
+  for (const Series& series : run_series()) {
+    const auto& names = sweep.series;
+    const bool named = std::find(names.begin(), names.end(), series.name) != names.end();
+    if (named && sweep.keeps_weeks()) chosen.push_back(series);
+  }
+  return {scenario.firms.size(), chosen};
+}
 
 Scenario SweepPlan::scenario_of(std::size_t point, std::span<const double> of_axes) const {
   Scenario result = without_sweep;
@@ -88,7 +89,6 @@ SweepPlan plan_sweep(const Scenario& scenario) {
   if (!problems.empty()) throw InputError(problems);
   std::vector<Axis> axes = axes_of(scenario);
   Design design(scenario, axes);
-  const std::vector<Series> series = series_of(scenario.sweep);
   const std::int64_t asked = scenario.sweep.replications.value_or(scenario.parameters.run.replications);
   std::vector<Arm> arms = arms_of_sweep(scenario);
   expect_sound(arms, scenario);
@@ -101,13 +101,8 @@ SweepPlan plan_sweep(const Scenario& scenario) {
   const auto replications = is_deterministic(for_one) ? 1 : static_cast<std::size_t>(asked);
   Scenario without_sweep = scenario;
   without_sweep.sweep = {};
-  return {scenario,
-          std::move(axes),
-          std::move(design),
-          std::move(arms),
-          replications,
-          RowLayout(scenario.firms.size(), series),
-          std::move(without_sweep)};
+  return {scenario,     std::move(axes),           std::move(design),       std::move(arms),
+          replications, series_of_sweep(scenario), std::move(without_sweep)};
 }
 
 std::string text_of(const SweepPlan& plan) {

@@ -32,6 +32,9 @@ struct SweepPlan {
   Scenario scenario_of(std::size_t point, std::span<const double> values) const;
 };
 
+// The weekly series that the scenario's sweep keeps; none unless it keeps bands, means or trajectories.
+RowLayout series_of_sweep(const Scenario& scenario);
+
 // Throws InputError with what is wrong with the scenario or its sweep.
 SweepPlan plan_sweep(const Scenario& scenario);
 

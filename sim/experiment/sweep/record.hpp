@@ -44,6 +44,7 @@ class SweepRecords {
   virtual PointStatus status(std::size_t point) const = 0;
   virtual std::size_t replications(std::size_t point) const = 0;  // that are done
   virtual PointRecord record(std::size_t point) const = 0;
+  virtual std::vector<double> values(std::size_t point) const { return record(point).values; }  // of the axes
 };
 
 // Puts `more` behind the replications of `record`; a failure takes the place of all.

@@ -180,6 +180,11 @@ PointRecord SweepStore::record(std::size_t point) const {
   return record;
 }
 
+std::vector<double> SweepStore::values(std::size_t point) const {
+  const bool in_base = base_ != nullptr && point < base_->points() && points_[point].last == kNone;
+  return in_base ? base_->values(point) : record(point).values;
+}
+
 SweepProgress run_sweep(const SweepPlan& plan, SweepStore& store, Journal& journal,
                         const SweepOptions& options) {
   expect_strategies(plan, options);

@@ -45,6 +45,7 @@ class SweepStore : public SweepRecords {
   PointStatus status(std::size_t point) const override;
   std::size_t replications(std::size_t point) const override { return points_[point].replications; }
   PointRecord record(std::size_t point) const override;
+  std::vector<double> values(std::size_t point) const override;
 
  private:
   struct Point {

@@ -10,20 +10,6 @@ namespace orgsim {
 
 namespace {
 
-struct FirmKey {
-  std::size_t firm;
-  std::string name;
-};
-
-// "firms[1].talent" is the talent of firm 1; other paths are none of a firm.
-std::optional<FirmKey> firm_key(const Scenario& scenario, const std::string& path) {
-  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
-    const std::string start = fmt::format("firms[{}].", f);
-    if (path.starts_with(start)) return FirmKey{f, path.substr(start.size())};
-  }
-  return std::nullopt;
-}
-
 // Lets a firm follow no strategy, or what holds for all hold for it again.
 void drop_of_firm(Scenario& scenario, const FirmKey& key, const std::string& path) {
   FirmEntry& firm = scenario.firms[key.firm];

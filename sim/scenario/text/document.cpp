@@ -203,6 +203,8 @@ Node parse_value(const std::string& text, const Problem& problem) {
   }
 }
 
+}  // namespace
+
 void place_all(Node& node, const Place& place) {
   node.place = place;
   if (NodeList* list = node.as<NodeList>()) {
@@ -215,8 +217,6 @@ void place_all(Node& node, const Place& place) {
     }
   }
 }
-
-}  // namespace
 
 std::string_view Node::kind() const {
   constexpr std::array<std::string_view, 7> kinds{

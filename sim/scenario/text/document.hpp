@@ -79,6 +79,9 @@ struct Setting {
   std::string place;  // what errors name as the place, such as "--set market.taste=3"
 };
 
+// Says that a node, with all that is in it, was written there.
+void place_all(Node& node, const Place& place);
+
 // Lays a setting over the document. Throws InputError if it is not of that form.
 void apply_setting(Node& document, const Setting& setting);
 

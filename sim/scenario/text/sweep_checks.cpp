@@ -25,6 +25,10 @@ class ChoiceChecker {
     std::visit([this](const auto& one) { look_at(one); }, choice);
     return found_;
   }
+  std::optional<std::pair<std::string, std::string>> check(double value) {
+    look_at_number(value);
+    return found_;
+  }
 
  private:
   void fail(const std::string& what, const std::string& cure) {
@@ -135,9 +139,9 @@ class SweepChecker {
   void check_series() {
     if (sweep_.series.empty() && sweep_.keeps_weeks())
       report("sweep.series", "no series is named", "series = [\"share\"]; docs/results.md lists them");
+    std::vector<std::string> names;
+    for (const Series& series : run_series()) names.emplace_back(series.name);
     for (const std::string& name : sweep_.series) {
-      std::vector<std::string> names;
-      for (const Series& series : run_series()) names.emplace_back(series.name);
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       const std::optional<std::string> close = nearest(name, names);
       report("sweep.series", fmt::format("there is no series '{}'", name),
@@ -268,14 +272,12 @@ class SweepChecker {
   void check_cell(std::size_t r, std::size_t c, const std::vector<NumberKey>& keys) {
     const double value = sweep_.table.rows[r][c];
     if (std::isnan(value)) return;  // no file has it: the point of a shard that is not there
-    Place place = sweep_.table.places[r];
-    place.column = static_cast<int>(c) + 1;
     for (const NumberKey& key : keys) {
-      const auto problem = ChoiceChecker(key, sweep_.design).check(Levels{{value}});
+      const auto problem = ChoiceChecker(key, sweep_.design).check(value);
       if (!problem) continue;
-      ++wrong_[{c, problem->second}].count;
-      if (wrong_[{c, problem->second}].count == 1)
-        wrong_[{c, problem->second}].first = {place, "", problem->first, ""};
+      WrongCells& wrong = wrong_[{c, problem->second}];
+      if (wrong.count++ == 0) wrong.first = {sweep_.table.places[r], "", problem->first, ""};
+      if (wrong.count == 1) wrong.first.place.column = static_cast<int>(c) + 1;
       return;
     }
   }

@@ -1,9 +1,10 @@
-#include "experiment/sweep/estimate.hpp"
+#include "results/sweep_estimate.hpp"
 
 #include <algorithm>
 #include <chrono>
 
 #include "experiment/sweep/point.hpp"
+#include "results/sweep_layout.hpp"
 
 namespace orgsim {
 
@@ -15,23 +16,26 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-double numbers_of_point(const SweepPlan& plan) {
-  const auto firms = static_cast<double>(plan.scenario.firms.size());
-  const auto arms = static_cast<double>(plan.arms.size());
-  const auto replications = static_cast<double>(plan.replications);
-  constexpr double of_run = 3;                                               // verdict, first weeks
-  constexpr double of_firm = 3 + count_of<Line> + 2 * count_of<Department>;  // as results/layout.cpp
-  double numbers = static_cast<double>(plan.axes.size()) + 2;
-  if (plan.sweep().keeps(Keep::outcomes)) {
-    numbers += arms * replications * (of_run + firms * of_firm) +
-               replications * static_cast<double>(plan.scenario.drawn.size());
+// Before compression, and with all outcomes in 64 bits.
+double bytes_of_point(const SweepPlan& plan) {
+  results::SweepShape shape;
+  shape.points = {0};
+  shape.arms = titles_of(plan.arms);
+  shape.replications = plan.replications;
+  for (const Axis& axis : plan.axes) shape.axes.push_back(axis.name);
+  for (const DrawnKey& key : plan.scenario.drawn) shape.drawn.push_back(key.path);
+  const std::vector<results::Dimension> dimensions = results::sweep_dimensions(plan.scenario, shape);
+  double bytes = sizeof(double) * (static_cast<double>(plan.axes.size()) + 2);  // and status and replications
+  const auto add = [&](const std::vector<results::PointVariable>& variables, std::size_t each) {
+    for (const results::PointVariable& variable : variables)
+      bytes += static_cast<double>(each * variable.each);
+  };
+  const auto keeps = [&](Keep keep) { return plan.sweep().keeps(keep); };
+  if (keeps(Keep::outcomes)) add(results::outcome_datasets(dimensions), sizeof(double));
+  for (const auto& [keep, group] : results::kWeeklyGroups) {
+    if (keeps(keep)) add(results::weekly_datasets(group, plan.series, dimensions), sizeof(float));
   }
-  const double row = arms * static_cast<double>(plan.scenario.parameters.run.weeks) *
-                     static_cast<double>(plan.series.width()) / 2;  // in 32 bits
-  if (plan.sweep().keeps(Keep::bands)) numbers += row * kQuantiles.size();
-  if (plan.sweep().keeps(Keep::means)) numbers += row;
-  if (plan.sweep().keeps(Keep::trajectories)) numbers += row * replications;
-  return numbers;
+  return bytes;
 }
 
 }  // namespace
@@ -61,7 +65,7 @@ SweepEstimate estimate_sweep(const SweepPlan& plan, const Shard& shard, int thre
   const double at_once = std::min(static_cast<double>(threads), std::max(points, 1.0));
   estimate.seconds = points * replications * one / at_once;
 
-  const double of_point = 8 * numbers_of_point(plan);
+  const double of_point = bytes_of_point(plan);
   constexpr double program = 30e6;
   constexpr double index = 64;  // bytes to find a point again
   constexpr double slab = 64e6;
