@@ -1,9 +1,7 @@
 #include "engine/numbers.hpp"
 
 #include <algorithm>
-#include <any>
 #include <cmath>
-#include <map>
 
 namespace orgsim {
 
@@ -104,15 +102,12 @@ constexpr bool is_whole = std::is_same_v<T, std::int64_t> || std::is_same_v<T, s
 // From now on the firm has the key for itself, as it was for all.
 void make_own(Scenario& scenario, const FirmKey& key) {
   FirmEntry& firm = scenario.firms[key.firm];
-  if (firm.overridden.contains(key.name)) return;
-  std::any shared;
-  walk(scenario.parameters.firm, "", [&](const std::string& name, const Field&, const auto& value) {
-    if (name == key.name) shared = &value;
+  if (!firm.overridden.insert(key.name).second) return;
+  seek(scenario.parameters.firm, key.name, [&]<class T>(const Field&, const T& shared) {
+    seek(firm.overrides, key.name, [&]<class U>(const Field&, U& own) {
+      if constexpr (std::is_same_v<T, U>) own = shared;
+    });
   });
-  walk(firm.overrides, "", [&]<class T>(const std::string& name, const Field&, T& value) {
-    if (name == key.name) value = *std::any_cast<const T*>(shared);
-  });
-  firm.overridden.insert(key.name);
 }
 
 }  // namespace
@@ -130,36 +125,24 @@ NumberPath number_path(const std::string& path) {
 
 std::optional<NumberKey> find_number(const Scenario& scenario, const std::string& key) {
   std::optional<NumberKey> found;
-  for_each_key(scenario, [&]<class T>(const std::string& path, const Field& field, const T& value) {
-    if constexpr (NumberOf<T>::is) {
-      if (path == key && !found) found = NumberKey{field, is_whole<T>, NumberOf<T>::entries(value)};
-    }
+  seek_key(scenario, key, [&]<class T>(const Field& field, const T& value) {
+    if constexpr (NumberOf<T>::is) found = NumberKey{field, is_whole<T>, NumberOf<T>::entries(value)};
   });
   return found;
 }
 
 void set_numbers(Scenario& scenario, std::span<const std::string> paths, std::span<const double> values) {
-  std::map<std::string, std::vector<NewNumber>, std::less<>> numbers;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const NumberPath path = number_path(paths[i]);
     if (const std::optional<FirmKey> key = firm_key(scenario, path.key)) make_own(scenario, *key);
-    numbers[path.key].push_back({path.entry, values[i]});
     std::erase_if(scenario.drawn, [&](const DrawnKey& drawn) {
       return drawn.path == paths[i] || number_path(drawn.path).key == paths[i];
     });
+    const auto set = [number = NewNumber{path.entry, values[i]}]<class T>(const Field& field, T& target) {
+      if constexpr (NumberOf<T>::is) NumberOf<T>::set(target, field, number);
+    };
+    require(seek_key(scenario, path.key, set), "a number that is set exists");
   }
-  const auto set = [&]<class T>(const std::string& path, const Field& field, T& target) {
-    if constexpr (NumberOf<T>::is) {
-      const auto wanted = numbers.find(path);
-      if (wanted == numbers.end()) return;
-      for (const NewNumber& number : wanted->second) NumberOf<T>::set(target, field, number);
-      numbers.erase(wanted);
-    }
-  };
-  // Each firm has as many keys again: they are gone through only if one of them is to be set.
-  walk(scenario.parameters, "", set);
-  if (!numbers.empty()) for_each_key(scenario, set);
-  require(numbers.empty(), "a number that is set exists");
 }
 
 }  // namespace orgsim

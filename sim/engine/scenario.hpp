@@ -106,6 +106,25 @@ void for_each_key(AnyScenario& scenario, OnField on_field) {
   for (auto& strategy : scenario.strategies) walk(strategy, "strategies." + strategy.name, on_field);
 }
 
+// Calls on_field(field, value) for the key of that path alone; false if there is none.
+template <class AnyScenario, class OnField>
+bool seek_key(AnyScenario& scenario, std::string_view path, OnField on_field) {
+  const auto below = [path, &on_field](const std::string& start, auto&... roots) {
+    return path.starts_with(start) && (seek(roots, path.substr(start.size()), on_field) || ...);
+  };
+  if (below("", scenario, scenario.parameters)) return true;
+  for (std::size_t f = 0; f < scenario.firms.size(); ++f) {
+    if (below(fmt::format("firms[{}].", f), scenario.firms[f], scenario.firms[f].overrides)) return true;
+  }
+  for (std::size_t g = 0; g < scenario.grants.size(); ++g) {
+    if (below(fmt::format("grants[{}].", g), scenario.grants[g])) return true;
+  }
+  for (auto& strategy : scenario.strategies) {
+    if (below("strategies." + strategy.name + ".", strategy)) return true;
+  }
+  return false;
+}
+
 // A path within a firm, such as "firms[1].talent": the firm, and the name of its key. Nothing for other
 // paths.
 struct FirmKey {

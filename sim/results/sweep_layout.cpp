@@ -6,7 +6,9 @@ namespace orgsim::results {
 
 namespace {
 
-constexpr std::size_t kSlabNumbers = std::size_t{1} << 18U;
+// As few that fresh memory costs little, as many that the chunks of a file are worth their bookkeeping.
+constexpr std::size_t kSlabNumbers = std::size_t{1} << 18U;  // of the largest dataset
+constexpr std::size_t kSlabPoints = std::size_t{1} << 11U;
 
 std::size_t size_over(const std::vector<std::string>& over, const std::vector<Dimension>& dimensions) {
   std::size_t size = 1;
@@ -79,7 +81,7 @@ std::vector<PointVariable> weekly_datasets(std::string_view group, const RowLayo
 std::size_t points_per_slab(const std::vector<PointVariable>& variables, std::size_t points) {
   std::size_t most = 1;
   for (const PointVariable& variable : variables) most = std::max(most, variable.each);
-  return std::clamp<std::size_t>(kSlabNumbers / most, 1, std::max<std::size_t>(points, 1));
+  return std::clamp<std::size_t>(kSlabNumbers / most, 1, std::clamp<std::size_t>(points, 1, kSlabPoints));
 }
 
 }  // namespace orgsim::results

@@ -54,19 +54,19 @@ class SlabGroup {
   void write(std::size_t first, const std::vector<PointRecord>& records) {
     for (std::size_t v = 0; v < datasets_.size(); ++v) {
       const std::size_t each = layout_.variables[v].each;
-      std::vector<double> numbers;
-      numbers.reserve(records.size() * each);
+      numbers_.clear();
+      numbers_.reserve(records.size() * each);
       for (const PointRecord& record : records) {
-        const std::size_t end = numbers.size() + each;
-        layout_.fetch(record, v, numbers);
-        require(numbers.size() <= end, "a point has the numbers of its shape");
-        numbers.resize(end, kMissing);
+        const std::size_t end = numbers_.size() + each;
+        layout_.fetch(record, v, numbers_);
+        require(numbers_.size() <= end, "a point has the numbers of its shape");
+        numbers_.resize(end, kMissing);
       }
       std::vector<hsize_t> start(sizes_[v].size(), 0);
       std::vector<hsize_t> count = sizes_[v];
       start[0] = first;
       count[0] = records.size();
-      hdf5::write_block(datasets_[v].id(), start, count, std::span<const double>(numbers));
+      hdf5::write_block(datasets_[v].id(), start, count, std::span<const double>(numbers_));
     }
   }
 
@@ -94,6 +94,7 @@ class SlabGroup {
   Handle group_;
   std::vector<Handle> datasets_;
   std::vector<std::vector<hsize_t>> sizes_;
+  std::vector<double> numbers_;  // of one dataset and slab
 };
 
 class SweepWriter {
@@ -123,6 +124,7 @@ class SweepWriter {
     for (std::size_t first = 0; first < shape_.points.size(); first += per_slab) {
       stop.check();
       std::vector<PointRecord> records;
+      records.reserve(per_slab);
       for (std::size_t i = first; i < std::min(first + per_slab, shape_.points.size()); ++i) {
         records.push_back(records_.record(shape_.points[i]));
         note_failure(records.back());

@@ -22,7 +22,6 @@
 #include "network_bench.hpp"
 #include "platform/parallel.hpp"
 #include "scenario/files.hpp"
-#include "sweep_bench.hpp"
 
 namespace {
 
@@ -218,6 +217,5 @@ int main(int argc, char** argv) {
   ratio("a network of 3 firms against one of 8", "small_world_1e6_8_firms", "small_world_1e6");
   ratio("the main job (8 replications) on two threads against one", "main_job_1_threads",
         "main_job_2_threads");
-  print_sweeps();
   return 0;
 }

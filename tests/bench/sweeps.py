@@ -1,10 +1,11 @@
-"""Measure sweeps as users run them: memory, the cost of a point, and a loop with orgsim.run.
+"""Measure sweeps: against a bare loop in C++, on two threads, among many points, against orgsim.run.
 
 usage: sweeps.py
 """
 
 import os
 import pathlib
+import statistics
 import subprocess
 import tempfile
 import time
@@ -17,6 +18,7 @@ PROGRAM = ROOT / "build/release/orgsim"
 VARY = ["--vary", "market.taste=1:5", "--vary", "executive.eta=0.001:0.002"]
 MEAN_FIELD = ["--set", "market.kind=mean_field"]
 MOST_MEMORY = 300  # MB
+SWEEP_COST = ROOT / "build/bench/tests/bench/sweep_cost"
 
 
 class Cost(NamedTuple):
@@ -46,6 +48,32 @@ def sweep(folder: str, points: int, weeks: int) -> Cost:
     )
 
 
+def cost_of(what: str, world: str, threads: int, folder: str) -> tuple[float, float]:
+    """Return the seconds of the clock and of processors that a sweep or a bare loop takes."""
+    command = [SWEEP_COST, what, world, str(threads), pathlib.Path(folder) / "cost.h5"]
+    clock, processor = subprocess.check_output(command, text=True).split()
+    return float(clock), float(processor)
+
+
+def against_bare(title: str, world: str, rounds: int, folder: str) -> None:
+    """Print what a sweep costs beyond its points, and what a second thread is worth; all in turn."""
+    over, scaling, processor = [], [], []
+    for _ in range(rounds):
+        _, bare = cost_of("loop", world, 1, folder)
+        one_clock, one = cost_of("sweep", world, 1, folder)
+        two_clock, two = cost_of("sweep", world, 2, folder)
+        over.append(one / bare - 1)
+        scaling.append(one_clock / two_clock)
+        processor.append(2 * one / two)
+    middle = statistics.median
+    print(f"{title}, medians of {rounds} rounds")
+    print(
+        f"  journal, outcomes and file over a bare loop  {100 * middle(over):+.1f} % processor time"
+    )
+    print(f"  two threads against one                      {middle(scaling):.2f} x clock")
+    print(f"  the same, were the machine otherwise idle    {middle(processor):.2f} x")
+
+
 def growth(folder: str) -> None:
     """Print what a point costs among few and among many; short runs, so that the rest shows."""
     few, many = (sweep(folder, points, 10) for points in (1_000, 100_000))
@@ -73,6 +101,10 @@ def loop(points: int) -> float:
 def main() -> None:
     """Print all of it."""
     with tempfile.TemporaryDirectory() as folder:
+        against_bare("10,000 points of a mean field of 260 weeks", "small", 9, folder)
+        against_bare(
+            "100 points of 20 pooled replications of 520 weeks with a strategy", "large", 3, folder
+        )
         growth(folder)
         ours = sweep(folder, 10_000, 260).processor / 10_000
     theirs = loop(200)

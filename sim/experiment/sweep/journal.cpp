@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "core/archive.hpp"
 #include "core/checksum.hpp"
@@ -25,6 +26,10 @@ constexpr std::size_t kBefore = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kAfter = sizeof(std::uint64_t);
 constexpr std::uint32_t kMostLength = std::uint32_t{1} << 31U;
 constexpr std::chrono::seconds kSyncEvery{3};
+// A write for each point would cost more than the rest of a small point's record. Written this often, no more
+// is lost with the process than what each thread ran in that time.
+constexpr std::chrono::milliseconds kWriteEvery{100};
+constexpr std::size_t kMostWaiting = std::size_t{1} << 16U;  // bytes
 constexpr std::size_t kMostDifferences = 5;
 
 enum class Kind : std::uint8_t { header, point };
@@ -50,41 +55,35 @@ struct Preamble {
   std::uint64_t replications = 0;
 };
 
-template <class T>
-std::string bytes_of(T& value) {
-  ArchiveWriter writer;
-  archive::pass(writer, value);
-  return std::move(writer.bytes);
-}
-
 std::uint64_t checksum(std::uint32_t length, std::string_view payload) {
   return hash64(payload) ^ (std::uint64_t{length} * 0x9E3779B97F4A7C15U);
 }
 
-std::string framed(const std::string& payload) {
-  const auto length = static_cast<std::uint32_t>(payload.size());
-  const std::uint64_t sum = checksum(length, payload);
-  std::string bytes(kBefore + payload.size() + kAfter, '\0');
-  std::memcpy(bytes.data(), &kMark, sizeof kMark);
-  std::memcpy(bytes.data() + sizeof kMark, &length, sizeof length);
-  std::memcpy(bytes.data() + kBefore, payload.data(), payload.size());
-  std::memcpy(bytes.data() + kBefore + payload.size(), &sum, sizeof sum);
+std::string read_at(const Descriptor& file, std::uint64_t offset, std::size_t size) {
+  std::string bytes(size, '\0');
+  bytes.resize(file.read(offset, bytes.data(), size));
   return bytes;
 }
 
-// The content of the record at `offset`; nothing if there is no whole one.
-std::optional<std::string> payload_at(const Descriptor& file, std::uint64_t offset, std::uint64_t size) {
-  std::uint32_t before[2] = {};
-  if (file.read(offset, reinterpret_cast<char*>(before), kBefore) < kBefore || before[0] != kMark) return {};
-  const std::uint32_t length = before[1];
-  if (length > kMostLength || offset + kBefore + length + kAfter > size) return {};
-  std::string payload(length + kAfter, '\0');
-  if (file.read(offset + kBefore, payload.data(), payload.size()) < payload.size()) return {};
+// The content of a record that is whole; nothing of another.
+std::optional<std::string_view> payload_of(std::string_view record) {
+  if (record.size() < kBefore + kAfter || std::memcmp(record.data(), &kMark, sizeof kMark) != 0) return {};
+  const std::string_view payload = record.substr(kBefore, record.size() - kBefore - kAfter);
   std::uint64_t sum = 0;
-  std::memcpy(&sum, payload.data() + length, sizeof sum);
-  payload.resize(length);
-  if (sum != checksum(length, payload)) return {};
+  std::memcpy(&sum, record.data() + record.size() - kAfter, sizeof sum);
+  if (sum != checksum(static_cast<std::uint32_t>(payload.size()), payload)) return {};
   return payload;
+}
+
+// The record that begins at `offset`, as far as the file of that size may have one.
+std::string record_at(const Descriptor& file, std::uint64_t offset, std::uint64_t size) {
+  const std::string before = read_at(file, offset, kBefore);
+  if (before.size() < kBefore) return {};
+  std::uint32_t length = 0;
+  std::memcpy(&length, before.data() + sizeof kMark, sizeof length);
+  const std::uint64_t whole = kBefore + length + kAfter;
+  if (length > kMostLength || offset + whole > size) return {};
+  return read_at(file, offset, whole);
 }
 
 // Whether a file of which no record is whole began as a journal: the mark of its first record may be cut, or
@@ -169,6 +168,13 @@ Journal::Journal(const fs::path& path, const SweepIdentity& identity, bool anew)
   if (!has_header_) write_header();
 }
 
+Journal::~Journal() {
+  try {
+    write();
+  } catch (const SystemError&) {  // sync() is there for those who have to know
+  }
+}
+
 // A journal that its owner removes between our opening and our locking it is none any more.
 void Journal::open() {
   constexpr mode_t usual = 0666;
@@ -192,10 +198,11 @@ void Journal::read_all() {
   std::uint64_t lost = 0;
   bool foreign = end_ > 0;
   while (offset < end_) {
-    const std::optional<std::string> payload = payload_at(file_, offset, end_);
+    const std::string record = record_at(file_, offset, end_);
+    const std::optional<std::string_view> payload = payload_of(record);
     if (payload && take(offset, *payload)) {
       foreign = false;
-      offset += kBefore + payload->size() + kAfter;
+      offset += record.size();
       continue;
     }
     const std::uint64_t next = next_mark(file_, offset + 1, end_);
@@ -212,7 +219,7 @@ void Journal::read_all() {
 }
 
 // Whether it is a record of ours. Throws InputError if it is one of another sweep.
-bool Journal::take(std::uint64_t offset, const std::string& payload) {
+bool Journal::take(std::uint64_t offset, std::string_view payload) {
   ArchiveReader reader(payload);
   try {
     if (payload.empty() || payload[0] == static_cast<char>(Kind::header)) {
@@ -242,35 +249,56 @@ void Journal::write_header() {
   Header header{Kind::header,          plan_hash_,     identity_.version,
                 identity_.commit,      identity_.plan, identity_.shard.index,
                 identity_.shard.count, anew_};
-  write(bytes_of(header));
+  put(header);
   sync();
   has_header_ = true;
 }
 
-std::uint64_t Journal::write(const std::string& payload) {
-  require(payload.size() <= kMostLength, "a record is not too long");
-  const std::string bytes = framed(payload);
-  const std::uint64_t offset = end_;
+// Puts a record of these parts behind what waits.
+template <class... Parts>
+Journal::Slot Journal::put(Parts&... parts) {
+  std::string& bytes = waiting_.bytes;
+  const std::size_t begin = bytes.size();
+  std::uint32_t length = 0;
+  waiting_.raw(&kMark, sizeof kMark);
+  waiting_.raw(&length, sizeof length);
+  (archive::pass(waiting_, parts), ...);
+  const std::size_t size = bytes.size() - begin - kBefore;
+  require(size <= kMostLength, "a record is not too long");
+  length = static_cast<std::uint32_t>(size);
+  std::memcpy(bytes.data() + begin + sizeof kMark, &length, sizeof length);
+  const std::uint64_t sum = checksum(length, std::string_view(bytes).substr(begin + kBefore));
+  waiting_.raw(&sum, sizeof sum);
+  return {std::exchange(end_, end_ + bytes.size() - begin), length};
+}
+
+void Journal::write() {
+  const std::string bytes = std::move(waiting_.bytes);  // none is written twice, whatever is thrown
+  waiting_.bytes.clear();
   file_.append(bytes);
-  end_ += bytes.size();
-  return offset;
+  written_ = std::chrono::steady_clock::now();
 }
 
 void Journal::append(PointRecord record) {
   Preamble preamble{Kind::point, plan_hash_, record.point, record.status, record.first, record.replications};
-  const std::string payload = bytes_of(preamble) + bytes_of(record);
   const std::scoped_lock lock(mutex_);
-  const std::uint64_t offset = write(payload);
-  if (tell_) {
-    tell_({offset, static_cast<std::uint32_t>(payload.size()), record.status, record.point, record.first,
-           record.replications});
+  const Slot slot = put(preamble, record);
+  if (tell_)
+    tell_({slot.offset, slot.length, record.status, record.point, record.first, record.replications});
+  const auto now = std::chrono::steady_clock::now();
+  if (now - synced_ > kSyncEvery) {
+    sync();
+  } else if (waiting_.bytes.size() > kMostWaiting || now - written_ > kWriteEvery) {
+    write();
   }
-  if (std::chrono::steady_clock::now() - synced_ > kSyncEvery) sync();
 }
 
-PointRecord Journal::read(const Entry& entry) const {
-  const std::optional<std::string> payload =
-      payload_at(file_, entry.offset, entry.offset + kBefore + entry.length + kAfter);
+PointRecord Journal::read(const Entry& entry) {
+  const std::scoped_lock lock(mutex_);
+  const std::uint64_t size = kBefore + entry.length + kAfter;
+  if (entry.offset + size > end_ - waiting_.bytes.size()) write();
+  const std::string bytes = read_at(file_, entry.offset, size);
+  const std::optional<std::string_view> payload = payload_of(bytes);
   if (!payload) throw SystemError(fmt::format("'{}' has changed while it was used", path_.string()));
   ArchiveReader reader(*payload);
   Preamble preamble;
@@ -281,6 +309,7 @@ PointRecord Journal::read(const Entry& entry) const {
 }
 
 void Journal::sync() {
+  write();
   if (::fdatasync(file_.number()) != 0) {
     throw SystemError(fmt::format("cannot write '{}': {}", path_.string(), reason_of(errno)));
   }

@@ -7,8 +7,10 @@
 #include <filesystem>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/archive.hpp"
 #include "experiment/sweep/record.hpp"
 #include "platform/descriptor.hpp"
 
@@ -35,6 +37,9 @@ class Journal {
   // there is put aside first, and what is run is to replace a file that is there. Throws InputError if
   // another process has it, or if it is of another sweep; SystemError.
   Journal(const std::filesystem::path& path, const SweepIdentity& identity, bool anew);
+  Journal(const Journal&) = delete;
+  Journal& operator=(const Journal&) = delete;
+  ~Journal();
 
   // Whether it was begun to replace what stands in the place of the results.
   bool anew() const { return anew_; }
@@ -57,11 +62,12 @@ class Journal {
   };
   // Those that were there when it was opened, in their order; those appended since are not among them.
   const std::vector<Entry>& entries() const { return entries_; }
-  PointRecord read(const Entry& entry) const;
+  PointRecord read(const Entry& entry);  // from any thread
   // Where append() has put a record; called on its thread.
   using OnAppended = std::function<void(const Entry&)>;
   void on_appended(OnAppended tell) { tell_ = std::move(tell); }
 
+  // Puts all that was appended on the disk. Throws SystemError.
   void sync();
   // Once its content is in a file of results.
   void remove();
@@ -69,9 +75,15 @@ class Journal {
  private:
   void open();
   void read_all();
-  bool take(std::uint64_t offset, const std::string& payload);
+  bool take(std::uint64_t offset, std::string_view payload);
   void write_header();
-  std::uint64_t write(const std::string& payload);
+  struct Slot {
+    std::uint64_t offset = 0;
+    std::uint32_t length = 0;
+  };
+  template <class... Parts>
+  Slot put(Parts&... parts);
+  void write();
 
   std::filesystem::path path_;
   SweepIdentity identity_;
@@ -84,8 +96,10 @@ class Journal {
   std::vector<Entry> entries_;
   OnAppended tell_;
   std::mutex mutex_;
-  std::uint64_t end_ = 0;
-  std::chrono::steady_clock::time_point synced_ = std::chrono::steady_clock::now();
+  ArchiveWriter waiting_;  // to be written
+  std::uint64_t end_ = 0;  // behind what waits
+  std::chrono::steady_clock::time_point written_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point synced_ = written_;
 };
 
 }  // namespace orgsim

@@ -62,7 +62,7 @@ class SweepStore : public SweepRecords {
 
   const SweepPlan& plan_;
   const SweepRecords* base_;
-  const Journal& journal_;
+  Journal& journal_;
   std::vector<Point> points_;
   std::vector<Kept> kept_;
 };

@@ -40,7 +40,7 @@ class JournalTest : public testing::Test {
 
   // The points that a journal gives, all of which are as they were written.
   std::set<std::uint64_t> points() const {
-    const Journal journal(path_, kIdentity, false);
+    Journal journal(path_, kIdentity, false);
     std::set<std::uint64_t> found;
     for (const Journal::Entry& entry : journal.entries()) {
       EXPECT_EQ(journal.read(entry), record_of(entry.point));
@@ -64,13 +64,31 @@ class JournalTest : public testing::Test {
 TEST_F(JournalTest, gives_back_what_was_put_in_in_its_order) {
   write(0, 4);
   write(4, 6);
-  const Journal journal(path_, kIdentity, false);
+  Journal journal(path_, kIdentity, false);
   ASSERT_EQ(journal.entries().size(), 6U);
   for (std::uint64_t p = 0; p < 6; ++p) {
     EXPECT_EQ(journal.entries()[p].point, p);
     EXPECT_EQ(journal.read(journal.entries()[p]), record_of(p));
   }
   EXPECT_EQ(journal.damage(), "");
+}
+
+TEST_F(JournalTest, gives_back_what_it_has_not_written_yet) {
+  Journal journal(path_, kIdentity, false);
+  std::vector<Journal::Entry> appended;
+  journal.on_appended([&](const Journal::Entry& entry) { appended.push_back(entry); });
+  for (std::uint64_t p = 0; p < 3; ++p) journal.append(record_of(p));
+  for (std::uint64_t p = 0; p < 3; ++p) EXPECT_EQ(journal.read(appended[p]), record_of(p));
+}
+
+TEST_F(JournalTest, has_all_on_the_disk_once_it_is_synced) {
+  Journal journal(path_, kIdentity, false);
+  for (std::uint64_t p = 0; p < 3; ++p) journal.append(record_of(p));
+  journal.sync();
+  const std::string there = bytes();
+  journal.remove();
+  put(there);
+  EXPECT_EQ(points(), (std::set<std::uint64_t>{0, 1, 2}));
 }
 
 TEST_F(JournalTest, that_is_cut_anywhere_gives_the_records_before_the_cut_and_goes_on) {
