@@ -41,7 +41,7 @@ std::unique_ptr<SweepFile> base_of(const SweepPlan& plan, const fs::path& path, 
   results::CheckedFile file = results::open_checked(path, options.stop);
   if (results::experiment_in(file) != kSweep) {
     throw refused(path, "the file exists and holds no sweep",
-                  "name another file, or replace it with --force");
+                  "name another file, or replace it with --force (overwrite=True)");
   }
   auto base = std::make_unique<SweepFile>(std::move(file));
   expect_same_sweep(identity_of(plan, options.shard), base->identity(), path);
@@ -53,10 +53,10 @@ void expect_same_points(const SweepPlan& plan, const SweepRecords& records, cons
   if (plan.sweep().design != DesignKind::file) return;
   for (std::size_t p = 0; p < std::min(plan.points(), records.points()); ++p) {
     if (records.status(p) == PointStatus::missing || records.values(p) == plan.design.point(p)) continue;
-    throw refused(
-        path, fmt::format("point {} is another one now than when it was run", p),
-        fmt::format("leave the rows of '{}' as they were, and add new ones at its end; --force starts anew",
-                    plan.sweep().file));
+    throw refused(path, fmt::format("point {} is another one now than when it was run", p),
+                  fmt::format("leave the rows of '{}' as they were, and add new ones at its end; --force "
+                              "(overwrite=True) starts anew",
+                              plan.sweep().file));
   }
 }
 
@@ -68,7 +68,7 @@ void expect_all_asked_for(const SweepPlan& plan, const SweepRecords* base, const
   if (most <= points) return;
   throw refused(journal_of(path),
                 fmt::format("it has point {}, and only {} points are asked for", most - 1, points),
-                fmt::format("ask for {} points or more; --force starts anew", most));
+                fmt::format("ask for {} points or more; --force (overwrite=True) starts anew", most));
 }
 
 // Whether the file says that less was asked for, though it may have all that its shard is to have of it.

@@ -6,7 +6,9 @@
 #include <random>
 #include <thread>
 
+#include "results/hdf5.hpp"
 #include "scenario/files.hpp"
+#include "support/results_file.hpp"
 #include "support/sweeps.hpp"
 #include "support/worlds.hpp"
 
@@ -295,6 +297,18 @@ TEST_F(SweepFileTest, of_shards_that_do_not_fit_is_refused) {
   fs::remove(three[2]);
   const std::vector<fs::path> others = shards_of(test::swept("\"market.taste\" = [1, 4]\n"), 3);
   EXPECT_NE(merge_says({folder_.path() / "mine.h5", others[2]}).find("What differs"), std::string::npos);
+  EXPECT_FALSE(fs::exists(folder_.path() / "refused.h5"));
+}
+
+TEST_F(SweepFileTest, of_shards_that_two_programs_made_is_refused) {
+  const std::vector<fs::path> shards = shards_of(test::swept(), 2);
+  test::change_results(shards[1], [](hid_t file) {
+    H5Adelete(file, "git_commit");
+    hdf5::set_attribute(file, "git_commit", "0123abc");
+  });
+  const std::string said = merge_says(shards);
+  EXPECT_NE(said.find("What differs: the program: "), std::string::npos) << said;
+  EXPECT_NE(said.find("(commit 0123abc)"), std::string::npos) << said;
   EXPECT_FALSE(fs::exists(folder_.path() / "refused.h5"));
 }
 
