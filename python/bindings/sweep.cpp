@@ -49,14 +49,14 @@ PointTable points_of(const std::vector<std::string>& columns, const Numbers& row
   }
   PointTable table;
   table.columns = columns;
-  const auto width = static_cast<std::size_t>(rows.shape(1));
+  table.width = static_cast<std::size_t>(rows.shape(1));
+  table.numbers.assign(rows.data(), rows.data() + rows.size());
+  table.path = "design";
   for (py::ssize_t r = 0; r < rows.shape(0); ++r) {
-    const Place place{"design", static_cast<int>(r) + 1, 0};
-    table.rows.emplace_back(rows.data(r, 0), rows.data(r, 0) + width);
-    table.places.push_back(place);
-    for (std::size_t c = 0; c < width; ++c) {
-      if (std::isfinite(table.rows.back()[c])) continue;
-      throw InputError(Problem{{"design", place.line, static_cast<int>(c) + 1},
+    table.lines.push_back(static_cast<int>(r) + 1);
+    for (std::size_t c = 0; c < table.width; ++c) {
+      if (std::isfinite(table.row(static_cast<std::size_t>(r))[c])) continue;
+      throw InputError(Problem{{"design", table.lines.back(), static_cast<int>(c) + 1},
                                columns.empty() ? "" : columns[c],
                                "a number that is not finite",
                                "a number"});
@@ -85,7 +85,7 @@ void lay_over(Scenario& scenario, const Node& table, const std::optional<PointTa
                 "vary={\"market.taste\": (1, 5)}, or a table [sweep.vary] in the scenario");
   }
   // As of the scenario of results, which hold the points beside it.
-  if (sweep.design == DesignKind::file && sweep.table.rows.empty()) {
+  if (sweep.design == DesignKind::file && sweep.table.rows() == 0) {
     throw wrong("design", fmt::format("the points of '{}' are not in the scenario", sweep.file),
                 "a table of points, such as design=sweep.points[sweep.keys], or the name of a design");
   }
@@ -258,12 +258,16 @@ struct SweepInfo {
   SweepPlan plan() const {
     Scenario whole = scenario;
     if (whole.sweep.design == DesignKind::file) {
-      whole.sweep.table.columns = shape.axes;
-      if (!first_point.empty()) whole.sweep.table.rows.push_back(first_point);
-      whole.sweep.table.places.resize(whole.sweep.table.rows.size());
+      PointTable& table = whole.sweep.table;
+      table.columns = shape.axes;
+      table.width = shape.axes.size();
+      table.numbers = first_point;
+      table.lines.assign(table.rows(), 0);
     }
     return plan_sweep(whole);
   }
+
+  bool deterministic() const { return plan().deterministic; }
 
   Scenario at(std::size_t point, const std::vector<double>& values) const {
     const SweepPlan planned_again = plan();
@@ -404,6 +408,8 @@ void bind_sweep(py::module_& m) {
       .def_readonly("planned", &SweepInfo::planned, "Points of all shards.")
       .def_readonly("complete", &SweepInfo::complete, "Whether every point is done or has failed.")
       .def_readonly("digest", &SweepInfo::digest, "Of the file.")
+      .def_property_readonly("deterministic", &SweepInfo::deterministic,
+                             "Whether all replications of a point would be the same.")
       .def("scenario_at", &SweepInfo::at, py::arg("point"), py::arg("values"),
            "The scenario of a point, given the values of its keys. Raises InputError if they contradict.");
   m.def("read_sweep", &opened, py::arg("path"),

@@ -5742,6 +5742,12 @@ class SweepInfo:
         """
 
     @property
+    def deterministic(self) -> bool:
+        """
+        Whether all replications of a point would be the same.
+        """
+
+    @property
     def digest(self) -> str:
         """
         Of the file.

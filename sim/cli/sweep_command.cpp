@@ -102,7 +102,7 @@ int finish(const std::string& path, const SweepReport& report, const std::option
     print_error(fmt::format("{} took longer than --point-timeout; the same command again tries them again\n",
                             counted(progress.timed_out, "point", "points")));
   }
-  if (!report.complete && progress.timed_out == 0) {
+  if (progress.points > progress.finished) {
     print_error(fmt::format("incomplete: {} missing\n",
                             counted(progress.points - progress.finished, "point is", "points are")));
   }
@@ -159,6 +159,7 @@ int sweep(const SweepArguments& arguments) {
     return interrupted(arguments, ticker.last());
   } catch (const SystemError& error) {
     ticker.end();
+    if (!std::filesystem::exists(journal_of(*arguments.output))) throw;
     throw SystemError(fmt::format("{}; what was run is kept in '{}', and the same command again goes on",
                                   error.what(), journal_of(*arguments.output).string()));
   }

@@ -20,11 +20,9 @@ void add_sweep(CLI::App& app, Action& action) {
   verb->add_option("--points", arguments->points, "Number of points")->type_name("N");
   verb->add_option("--points-file", arguments->points_file, "CSV file of points, a column per key")
       ->type_name("FILE.csv");
-  verb->add_option("--only", arguments->only, "Only these strategies (commas between)")
-      ->type_name("NAME,..")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  verb->add_flag("--baseline-alone", arguments->baseline_alone, "No strategy");
+  CLI::Option* only = verb->add_option("--only", arguments->only, "Only these strategies (commas between)");
+  only->type_name("NAME,..")->delimiter(',')->allow_extra_args(false);
+  verb->add_flag("--baseline-alone", arguments->baseline_alone, "No strategy")->excludes(only);
   verb->add_option("--keep", arguments->keep, "outcomes, bands, means, trajectories (commas between)")
       ->type_name("WHAT,..");
   verb->add_option("--series", arguments->series, "Weekly series that are kept (default: share)")
@@ -42,7 +40,12 @@ void add_sweep(CLI::App& app, Action& action) {
   verb->add_option("--point-timeout", arguments->point_timeout,
                    "Give a point up for now after so many seconds")
       ->type_name("SECONDS")
-      ->check(CLI::PositiveNumber);
+      ->check([](const std::string& text) {
+        double seconds = 0;
+        const bool read = CLI::detail::lexical_cast(text, seconds);
+        return read && seconds > 0 ? std::string()
+                                   : fmt::format("'{}' are no seconds: a number above 0", text);
+      });
   verb->add_flag("--retry-failed", arguments->retry_failed, "Run failed points again");
   auto* shard = verb->add_option("--shard", arguments->shard,
                                  "Only the i-th of n parts; `orgsim merge` puts them together")

@@ -123,6 +123,12 @@ NumberPath number_path(const std::string& path) {
   return {path.substr(0, open), std::stoul(digits)};
 }
 
+void stop_drawing(Scenario& scenario, const std::string& path) {
+  std::erase_if(scenario.drawn, [&](const DrawnKey& drawn) {
+    return drawn.path == path || number_path(drawn.path).key == path;
+  });
+}
+
 std::optional<NumberKey> find_number(const Scenario& scenario, const std::string& key) {
   std::optional<NumberKey> found;
   seek_key(scenario, key, [&]<class T>(const Field& field, const T& value) {
@@ -135,9 +141,7 @@ void set_numbers(Scenario& scenario, std::span<const std::string> paths, std::sp
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const NumberPath path = number_path(paths[i]);
     if (const std::optional<FirmKey> key = firm_key(scenario, path.key)) make_own(scenario, *key);
-    std::erase_if(scenario.drawn, [&](const DrawnKey& drawn) {
-      return drawn.path == paths[i] || number_path(drawn.path).key == paths[i];
-    });
+    stop_drawing(scenario, paths[i]);
     const auto set = [number = NewNumber{path.entry, values[i]}]<class T>(const Field& field, T& target) {
       if constexpr (NumberOf<T>::is) NumberOf<T>::set(target, field, number);
     };

@@ -28,6 +28,9 @@ struct NumberKey {
 // The key of that name (without an entry); nothing if there is none, or if it is no number.
 std::optional<NumberKey> find_number(const Scenario& scenario, const std::string& key);
 
+// What the scenario draws for the number at `path` it draws no more.
+void stop_drawing(Scenario& scenario, const std::string& path);
+
 // Gives the numbers at these paths, which all exist, other values. The other entries of a list that sums to
 // one make room in proportion (equally where they are all 0). A firm has the key for its own from then on;
 // what was drawn for a key is drawn no more.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -60,10 +61,19 @@ struct Varied {
 // The points of design = "file", one number per varied key.
 struct PointTable {
   std::vector<std::string> columns;  // empty: those of `vary`, in their order
-  std::vector<std::vector<double>> rows;
-  std::vector<Place> places;  // of the rows
+  std::size_t width = 0;
+  std::vector<double> numbers;    // row by row; not a number where a mistake is
+  std::string path;               // of the file
+  std::vector<int> lines;         // of the rows
+  std::vector<Problem> problems;  // to be reported with what else is wrong with the sweep
 
-  bool operator==(const PointTable& other) const { return columns == other.columns && rows == other.rows; }
+  std::size_t rows() const { return width == 0 ? 0 : numbers.size() / width; }
+  std::span<const double> row(std::size_t r) const { return {numbers.data() + r * width, width}; }
+  Place place(std::size_t r) const { return {path, lines[r], 1}; }
+
+  bool operator==(const PointTable& other) const {
+    return columns == other.columns && width == other.width && numbers == other.numbers;
+  }
 };
 
 // A list as a default; GCC 12 stumbles over a brace-enclosed one where a struct that has it is archived.

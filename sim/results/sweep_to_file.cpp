@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "platform/limits.hpp"
 #include "platform/part_file.hpp"
 #include "results/file_name.hpp"
 #include "results/sweep_file.hpp"
@@ -159,11 +160,16 @@ Scenario scenario_of(const std::vector<std::unique_ptr<SweepFile>>& files) {
   PointTable& table = scenario.sweep.table;
   table.columns = files.front()->shape().axes;
   const std::size_t axes = table.columns.size();
-  table.rows.assign(files.front()->planned_points(),
-                    std::vector<double>(axes, std::numeric_limits<double>::quiet_NaN()));
-  table.places.assign(table.rows.size(), Place{scenario.sweep.file});
+  table.width = axes;
+  table.numbers.assign(files.front()->planned_points() * axes, std::numeric_limits<double>::quiet_NaN());
+  table.path = scenario.sweep.file;
+  table.lines.assign(files.front()->planned_points(), 0);
   for (const auto& file : files) {
-    for (const std::size_t point : file->shape().points) table.rows[point] = file->values(point);
+    for (const std::size_t point : file->shape().points) {
+      const std::vector<double> values = file->values(point);
+      std::copy(values.begin(), values.end(),
+                table.numbers.begin() + static_cast<std::ptrdiff_t>(point * axes));
+    }
   }
   return scenario;
 }
@@ -186,8 +192,12 @@ bool is_finished(const SweepPlan& plan, const fs::path& path, const Shard& shard
   return true;
 }
 
+// Of the file itself, whatever it is called.
 fs::path journal_of(const fs::path& path) {
+  constexpr int most_links = 40;
   fs::path journal = path;
+  for (int i = 0; i < most_links && fs::is_symlink(journal); ++i)
+    journal = journal.parent_path() / fs::read_symlink(journal);
   return journal += ".journal";
 }
 
@@ -195,6 +205,7 @@ SweepReport sweep_to_file(const SweepPlan& plan, const fs::path& path, const Swe
                           const std::function<void(const std::string&)>& note) {
   if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
   if (const std::optional<Problem> problem = problem_of_target(path)) throw InputError(*problem);
+  expect_runnable(plan, options);
   const auto tell = [&](const std::string& text) {
     if (note && !text.empty()) note(text);
   };
@@ -225,12 +236,15 @@ SweepReport sweep_to_file(const SweepPlan& plan, const fs::path& path, const Swe
 
 SweepReport merge_sweeps(const std::vector<fs::path>& shards, const fs::path& path, bool replace,
                          const StopFlag& stop) {
+  allow_open_files(shards.size());
   std::vector<std::unique_ptr<SweepFile>> files;
   for (const fs::path& shard : shards) files.push_back(std::make_unique<SweepFile>(shard, stop));
   require(!files.empty(), "there is a shard to merge");
   expect_same_shards(files);
   const SweepPlan plan = plan_sweep(scenario_of(files));
   const MergedRecords records(files, plan);
+  Journal journal(journal_of(path), identity_of(plan, Shard()), false);  // nobody else is at work on it
+  const Tidy tidy(journal);
   write_sweep(path, plan, records, Shard(), replace, stop);
   SweepReport report;
   report.written = true;

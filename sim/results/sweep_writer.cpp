@@ -105,11 +105,12 @@ class SweepWriter {
     for (std::size_t p = 0; p < records.points(); ++p) {
       if (!shard.has(p)) continue;
       shape_.points.push_back(p);
+      if (records.status(p) == PointStatus::failed) continue;  // what it had before is not written
       shape_.replications = std::max(shape_.replications, records.replications(p));
     }
     shape_.arms = titles_of(plan.arms);
     for (const Axis& axis : plan.axes) shape_.axes.push_back(axis.name);
-    for (const DrawnKey& key : plan.scenario.drawn) shape_.drawn.push_back(key.path);
+    for (const DrawnKey& key : plan.drawn) shape_.drawn.push_back(key.path);
     dimensions_ = results::sweep_dimensions(plan.scenario, shape_);
   }
 

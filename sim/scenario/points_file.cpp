@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include "core/text.hpp"
@@ -56,7 +57,7 @@ class PointsFile {
     }
     report_ragged();
     read_columns();
-    if (!problems_.empty()) throw InputError(problems_);
+    table_.problems = std::move(problems_);
     return std::move(table_);
   }
 
@@ -109,8 +110,10 @@ class PointsFile {
   }
 
   void read_columns() {
-    table_.rows.assign(lines_.size(), std::vector<double>(columns_.size()));
-    for (const int line : lines_) table_.places.push_back({path_, line, 1});
+    table_.width = columns_.size();
+    table_.numbers.assign(lines_.size() * table_.width, std::numeric_limits<double>::quiet_NaN());
+    table_.path = path_;
+    table_.lines = lines_;
     for (std::size_t c = 0; c < columns_.size(); ++c) read_column(c);
   }
 
@@ -136,7 +139,7 @@ class PointsFile {
       const std::optional<double>& value = numbers.values[r];
       const Place place{path_, lines_[r], static_cast<int>(c) + 1};
       if (value && std::isfinite(*value)) {
-        table_.rows[r][c] = *value;
+        table_.numbers[r * table_.width + c] = *value;
       } else {
         (plain_text(columns_[c][r]).empty() ? empty : wrong).add(place, columns_[c][r]);
       }

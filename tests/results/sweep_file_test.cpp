@@ -375,6 +375,68 @@ TEST_F(SweepFileTest, until_its_intervals_are_narrow_has_the_same_bytes_after_st
   EXPECT_EQ(test::sweep_bytes(path_, scenario, options) == whole, true);
 }
 
+TEST_F(SweepFileTest, refuses_until_where_no_interval_narrows_and_leaves_nothing) {
+  SweepOptions options;
+  options.until = 40;
+  Scenario fixed = test::swept();
+  fixed.parameters.market.kind = MarketKind::mean_field;
+  EXPECT_NE(test::sweep_says(path_, fixed, options).find("nothing is random"), std::string::npos);
+  const Scenario weekly = test::swept(test::kTwoKeys, "keep = [\"means\"]\n");
+  EXPECT_NE(test::sweep_says(path_, weekly, options).find("keep outcomes too"), std::string::npos);
+  EXPECT_TRUE(fs::is_empty(folder_.path()));
+}
+
+// Contradictions among draws fail with 40 replications, and with few of them not yet.
+TEST_F(SweepFileTest, of_points_that_failed_with_more_replications_has_the_bytes_of_a_direct_run) {
+  Scenario scenario = test::swept("\"market.taste\" = [1, 5]\n", "points = 4\n",
+                                  "[product]\ncycle = 20\nwindow = { uniform = [10, 22] }\n");
+  sweep_to_file(plan_sweep(scenario), path_, {}, false);
+  scenario.sweep.replications = 40;
+  const std::string grown = test::sweep_bytes(path_, scenario);
+  EXPECT_EQ(SweepFile(path_).status(0), PointStatus::failed);
+  EXPECT_EQ(grown == direct(scenario), true);
+}
+
+TEST_F(SweepFileTest, says_of_failures_nothing_of_the_files_that_a_scenario_came_from) {
+  const Scenario scenario =
+      test::swept("\"product.window\" = { values = [10, 25] }\n", "points = 4\n", "[product]\ncycle = 20\n");
+  sweep_to_file(plan_sweep(scenario), path_, {}, false);
+  const SweepFile file(path_);
+  bool failed = false;
+  for (std::size_t p = 0; p < file.points(); ++p) {
+    const PointRecord record = file.record(p);
+    failed = failed || record.status == PointStatus::failed;
+    EXPECT_TRUE(record.message.empty() || record.message.starts_with("product.window: ")) << record.message;
+  }
+  EXPECT_TRUE(failed);
+}
+
+TEST_F(SweepFileTest, through_a_link_has_the_journal_of_the_file_itself) {
+  fs::create_symlink("x.h5", folder_.path() / "link.h5");
+  EXPECT_EQ(journal_of(folder_.path() / "link.h5"), folder_.path() / "x.h5.journal");
+}
+
+TEST_F(SweepFileTest, with_a_time_limit_of_centuries_has_none) {
+  SweepOptions options;
+  options.point_timeout = std::chrono::duration<double>(1e300);
+  EXPECT_TRUE(sweep_to_file(plan_sweep(test::swept()), path_, options, false).complete);
+}
+
+TEST_F(SweepFileTest, of_more_points_than_its_file_of_points_keeps_them_as_they_are) {
+  const auto with = [&](const std::string& rows) {
+    folder_.write("points.csv", "market.taste\n" + rows);
+    const std::string text = test::swept_text("", "design = \"file\"\nfile = \"points.csv\"\n");
+    return read_scenario(parse_document(text, (folder_.path() / "a.toml").string()), disk());
+  };
+  sweep_to_file(plan_sweep(with("1\n2\n3\n")), path_, {}, false);
+  Scenario fewer = with("1\n2\n");
+  fewer.sweep.replications = 3;
+  EXPECT_EQ(sweep_to_file(plan_sweep(fewer), path_, {}, false).progress.ran, 2U);
+  const SweepFile file(path_);
+  EXPECT_EQ(file.values(2), std::vector<double>{3});
+  EXPECT_EQ(file.replications(2), 2U);
+}
+
 TEST_F(SweepFileTest, of_a_file_of_points_goes_on_only_with_the_same_rows) {
   const auto with = [&](const std::string& rows) {
     folder_.write("points.csv", "market.taste\n" + rows);

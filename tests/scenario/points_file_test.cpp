@@ -35,6 +35,12 @@ std::string complaint_of_points(const std::string& text, const std::string& vary
 
 using Rows = std::vector<std::vector<double>>;
 
+Rows rows_of(const PointTable& table) {
+  Rows rows;
+  for (std::size_t r = 0; r < table.rows(); ++r) rows.emplace_back(table.row(r).begin(), table.row(r).end());
+  return rows;
+}
+
 TEST(PointsFile, is_read_as_spreadsheets_and_programs_write_it) {
   const Rows expected{{1, 0.5}, {2.5, 0.25}};
   const std::vector<std::string> names{"market.taste", "firms[1].talent"};
@@ -56,8 +62,8 @@ TEST(PointsFile, is_read_as_spreadsheets_and_programs_write_it) {
     SCOPED_TRACE(what);
     const PointTable table = points_of(text);
     EXPECT_EQ(table.columns, names);
-    EXPECT_EQ(table.rows, expected);
-    EXPECT_EQ(table.places.size(), 2U);
+    EXPECT_EQ(rows_of(table), expected);
+    EXPECT_EQ(table.lines.size(), 2U);
   }
 }
 
@@ -65,7 +71,7 @@ TEST(PointsFile, in_utf16_is_read_too) {
   const std::string text = "market.taste\n1\n2\n";
   std::string wide = "\xFF\xFE";
   for (const char c : text) wide += {c, '\0'};
-  EXPECT_EQ(points_of(wide).rows, (Rows{{1}, {2}}));
+  EXPECT_EQ(rows_of(points_of(wide)), (Rows{{1}, {2}}));
   EXPECT_EQ(points_of(wide).columns, (std::vector<std::string>{"market.taste"}));
 }
 
@@ -73,7 +79,7 @@ TEST(PointsFile, without_names_is_of_the_keys_that_vary_in_their_order) {
   for (const char* text : {"1,0.5\n2,0.25\n", "1.0e+00 5.0e-01\n2.0e+00 2.5e-01\n", "1;0,5\n2;0,25\n"}) {
     const PointTable table = points_of(text);
     EXPECT_TRUE(table.columns.empty()) << text;
-    EXPECT_EQ(table.rows, (Rows{{1, 0.5}, {2, 0.25}})) << text;
+    EXPECT_EQ(rows_of(table), (Rows{{1, 0.5}, {2, 0.25}})) << text;
   }
   const std::string vary = "\"market.taste\" = [1, 5]\n\"firms[1].talent\" = [0.1, 2]\n";
   EXPECT_EQ(complaint_of_points("1,0.5\n2,0.25\n", vary), "");
@@ -140,10 +146,22 @@ TEST(PointsFile, with_several_mistakes_says_all_of_them_at_once) {
       << said;
 }
 
+TEST(PointsFile, says_what_is_out_of_range_beside_what_is_no_number) {
+  const std::string said = complaint_of_points("market.taste,economics.margin\n1,high\n1,3\n");
+  EXPECT_NE(said.find("p.csv:2:2: economics.margin: 'high' is no number"), std::string::npos) << said;
+  EXPECT_NE(said.find("p.csv:3:2: economics.margin: 3 is out of range"), std::string::npos) << said;
+}
+
+TEST(PointsFile, has_a_column_for_each_key_that_the_table_names) {
+  const std::string said = complaint_of_points("market.taste\n1\n2\n",
+                                               "\"market.taste\" = [1, 5]\n\"economics.margin\" = [0, 1]\n");
+  EXPECT_NE(said.find("'p.csv' has no such column"), std::string::npos) << said;
+}
+
 TEST(PointsFile, of_many_rows_is_read_fast) {
   std::string text = "market.taste,economics.margin\n";
   for (int i = 0; i < 200000; ++i) text += fmt::format("{},{}\n", 1 + i * 1e-5, 0.5);
-  EXPECT_EQ(points_of(text).rows.size(), 200000U);
+  EXPECT_EQ(points_of(text).rows(), 200000U);
 }
 
 TEST(PointsFile, that_is_not_there_is_named_where_it_was_asked_for) {

@@ -84,8 +84,8 @@ def run(
         if overwrite:
             file.unlink(missing_ok=True)
     again = bool(work.options["retry_failed"])
-    if path.exists() and not overwrite:
-        _core.has_shard(plan, path, (1, 1), again)  # or it is of another sweep, and refused
+    if path.exists() and not overwrite and _is_finished(plan, path, again):
+        return Report(len(plan), 0, 0)
     # Which intervals are still too wide is for the workers to say.
     narrows = work.options["until"] is not None
     missing = [
@@ -96,6 +96,18 @@ def run(
     wide = _run_all(client, work, shards, missing, files, tell)
     merged = _core.merge_sweeps(list(files.values()), path, True)
     return Report(merged.points, merged.failed, merged.timed_out, *wide)
+
+
+def _is_finished(plan: _core.SweepPlan, path: pathlib.Path, again: bool) -> bool:
+    """Whether the file has all; it is refused if it has more, or is of another sweep."""
+    finished: bool = _core.has_shard(plan, path, (1, 1), again)
+    there = _core.read_sweep(path).planned
+    if there > len(plan):
+        raise InputError(
+            f"{path}: it has {there} points, and only {len(plan)} are asked for; ask for {there} points "
+            "or more, or give overwrite=True"
+        )
+    return finished
 
 
 def _expect_same_build(client: Any) -> None:

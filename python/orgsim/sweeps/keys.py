@@ -31,6 +31,10 @@ def _choice(key: str, choice: Any) -> Any:
                 f"vary['{key}']: a tuple is a range (low, high); {len(choice)} values are a list"
             )
         return list(choice)
+    if choice is None:
+        raise TypeError(
+            f"vary['{key}'] is None: a tuple (low, high), a list of values, or leave it out"
+        )
     if hasattr(choice, "tolist"):
         choice = choice.tolist()
     if isinstance(choice, list):

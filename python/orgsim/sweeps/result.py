@@ -68,11 +68,7 @@ class Sweep(Fixed):
     @property
     def deterministic(self) -> bool:
         """Whether there is no chance in a point: a mean field whose keys are numbers."""
-        if self.scenario.market.kind != "mean_field" or self.points["replications"].max() > 1:
-            return False
-        drawn = self.dataset("outcomes").coords.get("parameter", ())
-        varied = {key for axis in self._info.axes for key in axis["keys"]}
-        return all(str(key) in varied for key in getattr(drawn, "values", drawn))
+        return self._info.deterministic
 
     def dataset(self, group: str) -> xarray.Dataset:
         """Return a group: "design", "outcomes", "bands", "means", "trajectories" or "failures".

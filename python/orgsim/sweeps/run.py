@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import pathlib
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -142,15 +144,23 @@ def merge(
     return open_sweep(absolute)
 
 
+class _Folder:
+    """A folder that is removed with the last reference to it."""
+
+    def __init__(self) -> None:
+        self.path = pathlib.Path(tempfile.mkdtemp("-orgsim"))
+        self.remove = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
 class _Place:
     """Where the file goes: a path, or a folder of its own that is removed with the last reference."""
 
     def __init__(self, path: str | os.PathLike[str] | None) -> None:
-        self._temporary = None if path is not None else tempfile.TemporaryDirectory("-orgsim")
+        self._temporary = None if path is not None else _Folder()
         if self._temporary is not None:
-            self.path = pathlib.Path(self._temporary.name) / "sweep.h5"
+            self.path = self._temporary.path / "sweep.h5"
         else:
-            self.path = pathlib.Path(path or "").absolute()
+            self.path = pathlib.Path(os.fsdecode(path or "")).absolute()
 
     def folder_of_shards(self) -> pathlib.Path:
         return self.path.with_name(self.path.name + ".shards")
@@ -162,7 +172,7 @@ class _Place:
 
     def drop(self) -> None:
         if self._temporary is not None:
-            self._temporary.cleanup()
+            self._temporary.remove()
 
 
 @contextlib.contextmanager

@@ -126,6 +126,16 @@ def sensitivity(
     """
     if method not in _METHODS:
         raise ValueError(f"there is no method '{method}'; there are 'morris' and 'sobol'")
+    of = [of] if isinstance(of, str) else list(of)
+    if not of:
+        raise ValueError("of names nothing to be measured; such as of=['saved', 'npv']")
+    if method == "morris" and trajectories < 2:
+        raise ValueError(f"Morris' method compares trajectories: at least 2, not {trajectories}")
+    for name, why in (("shard", "a part of the points"), ("keep", "points without outcomes")):
+        if options.get(name) is not None:
+            raise ValueError(
+                f"indices are of all points' outcomes: leave {name} out, which is for {why}"
+            )
     _expect_salib()
     wanted = scenario.copy()
     if kind is not None:
@@ -138,9 +148,7 @@ def sensitivity(
     if not quiet:
         _print_plan(wanted, chosen, table, method, options.get("threads"))
     swept = sweep(wanted, design=table, **chosen, **options)
-    return _analysed(
-        swept, method, [of] if isinstance(of, str) else list(of), units, seed, resamples
-    )
+    return _analysed(swept, method, of, units, seed, resamples)
 
 
 def design_of(method: Method, names: Sequence[str], count: int, seed: int) -> npt.NDArray[Any]:
@@ -281,12 +289,13 @@ def _analysed(
 
     names = swept.keys
     whole = len(names) + (1 if method == "morris" else 2)
-    done = (swept.points["status"] == "done").to_numpy()
+    # A file may have more points, of an earlier call.
+    done = (swept.points["status"].iloc[: len(units)] == "done").to_numpy()
     used = done.reshape(-1, whole).all(axis=1)
     if used.sum() < 2:
         raise ValueError(
-            f"of {used.size} trajectories or blocks {int(used.sum())} are without a point that failed; "
-            "Sweep.failed says why"
+            f"of {used.size} trajectories or blocks only {int(used.sum())} are without a point that "
+            "failed; Sweep.failed says why"
         )
     rows = numpy.repeat(used, whole)
     options = {"seed": seed, "resamples": resamples}
@@ -324,7 +333,7 @@ def _outputs(
 
     from .measures import of_points
 
-    numbers = swept.points.index.to_numpy()[rows]
+    numbers = swept.points.index.to_numpy()[: len(rows)][rows]
     found = of_points(swept, name, strategy).loc[numbers]
     outputs = found["mean"].to_numpy(float)
     if numpy.isnan(outputs).any():

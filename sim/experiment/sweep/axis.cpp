@@ -29,18 +29,22 @@ double between(double low, double high, double t, Scale scale) {
   return std::clamp(low * elementary::exp(t * elementary::log(high / low)), low, high);
 }
 
+double whole_within(double value, double low, double high) {
+  return std::clamp(std::round(value), std::ceil(low), std::floor(high));
+}
+
 // Whole numbers of a range: on a linear scale each as often.
 double whole_at(double low, double high, double u, Scale scale) {
   const double first = std::ceil(low);
   const double last = std::floor(high);
-  if (scale == Scale::log) return std::clamp(std::round(between(low, high, u, scale)), first, last);
+  if (scale == Scale::log) return whole_within(between(low, high, u, scale), low, high);
   return first + static_cast<double>(place_of(u, static_cast<std::size_t>(last - first) + 1));
 }
 
 double level_of(const Axis& axis, const ValueRange& span, std::size_t i, std::size_t n) {
   const double t = n == 1 ? 0 : static_cast<double>(i) / static_cast<double>(n - 1);
   const double value = between(span.low, span.high, t, axis.scale);
-  return axis.whole ? std::round(value) : value;
+  return axis.whole ? whole_within(value, span.low, span.high) : value;
 }
 
 double quantile_of(const Axis&, const Levels& levels, double u) {
@@ -80,8 +84,10 @@ double quantile_of(const Axis& axis, const Distribution& distribution, double u)
   switch (distribution.kind) {
     case DistributionKind::uniform:
       return axis.whole ? whole_at(a[0], a[1], u, Scale::linear) : a[0] + u * (a[1] - a[0]);
-    case DistributionKind::triangular:
-      return rounded(triangular_at(a[0], a[1], a[2], u));
+    case DistributionKind::triangular: {
+      const double value = triangular_at(a[0], a[1], a[2], u);
+      return axis.whole ? whole_within(value, a[0], a[2]) : value;
+    }
     case DistributionKind::normal:
       return rounded(normal_at(a[0], a[1], axis.range, u));
     case DistributionKind::lognormal: {

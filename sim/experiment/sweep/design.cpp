@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/random/sobol.hpp>
+#include <limits>
 #include <numeric>
 
 #include "core/checksum.hpp"
@@ -198,12 +199,18 @@ class Sobol : public Unit {
 
 class Rows : public Design::Kind {
  public:
-  explicit Rows(const PointTable& table) : rows_(table.rows) {}
-  std::size_t points() const override { return rows_.size(); }
-  std::vector<double> point(std::size_t i) const override { return rows_[i]; }
+  explicit Rows(const PointTable& table) : width_(table.width), numbers_(table.numbers) {}
+  std::size_t points() const override { return width_ == 0 ? 0 : numbers_.size() / width_; }
+  // A file may have lost the rows of points that were run.
+  std::vector<double> point(std::size_t i) const override {
+    if (i >= points()) return std::vector<double>(width_, std::numeric_limits<double>::quiet_NaN());
+    const auto first = numbers_.begin() + static_cast<std::ptrdiff_t>(i * width_);
+    return {first, first + static_cast<std::ptrdiff_t>(width_)};
+  }
 
  private:
-  std::vector<std::vector<double>> rows_;
+  std::size_t width_;
+  std::vector<double> numbers_;
 };
 
 std::unique_ptr<Design::Kind> kind_of(const Scenario& scenario, const std::vector<Axis>& axes) {

@@ -26,6 +26,7 @@ void flatten(const Node& node, const std::string& path, std::map<std::string, st
   if (const NodeTable* table = node.as<NodeTable>()) {
     for (const Entry& entry : *table) flatten(entry.node, joined_path(path, entry.key), leaves);
   } else if (const NodeList* list = node.as<NodeList>()) {
+    if (list->empty()) leaves[path] = "[]";
     for (std::size_t i = 0; i < list->size(); ++i)
       flatten((*list)[i], fmt::format("{}[{}]", path, i), leaves);
   } else if (const auto* text = node.as<std::string>()) {
@@ -93,16 +94,15 @@ SweepPlan plan_sweep(const Scenario& scenario) {
   std::vector<Arm> arms = arms_of_sweep(scenario);
   expect_sound(arms, scenario);
   Scenario for_one = scenario;
-  std::vector<std::string> paths;
-  for (const Axis& axis : axes) paths.insert(paths.end(), axis.paths.begin(), axis.paths.end());
-  std::erase_if(for_one.drawn, [&](const DrawnKey& key) {
-    return std::find(paths.begin(), paths.end(), key.path) != paths.end();
-  });
-  const auto replications = is_deterministic(for_one) ? 1 : static_cast<std::size_t>(asked);
+  for (const Axis& axis : axes) {
+    for (const std::string& path : axis.paths) stop_drawing(for_one, path);
+  }
+  const bool deterministic = is_deterministic(for_one);
+  const auto replications = deterministic ? 1 : static_cast<std::size_t>(asked);
   Scenario without_sweep = scenario;
   without_sweep.sweep = {};
-  return {scenario,     std::move(axes),           std::move(design),       std::move(arms),
-          replications, series_of_sweep(scenario), std::move(without_sweep)};
+  return {scenario,      std::move(axes),           std::move(design),        std::move(arms), replications,
+          deterministic, series_of_sweep(scenario), std::move(without_sweep), for_one.drawn};
 }
 
 std::string text_of(const SweepPlan& plan) {
@@ -110,7 +110,8 @@ std::string text_of(const SweepPlan& plan) {
   const SweepTable blank;
   scenario.sweep.replications = blank.replications;
   scenario.parameters.run.replications = RunParameters().replications;
-  if (can_grow(plan.sweep().design)) scenario.sweep.points = blank.points;
+  const DesignKind design = plan.sweep().design;
+  if (can_grow(design) || design == DesignKind::grid) scenario.sweep.points = blank.points;
   if (!scenario.sweep.keeps_weeks()) scenario.sweep.series = blank.series;
   return to_toml(scenario);
 }

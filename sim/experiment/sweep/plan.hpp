@@ -20,8 +20,10 @@ struct SweepPlan {
   Design design;
   std::vector<Arm> arms;         // the baseline first
   std::size_t replications = 1;  // of every point
+  bool deterministic = false;    // whether all replications would be the same
   RowLayout series;              // weekly, of which bands, means or trajectories are kept; may be none
   Scenario without_sweep;        // what points are copied from: a file's table of points may be long
+  std::vector<DrawnKey> drawn;   // keys that replications draw, and no axis sets
 
   std::size_t points() const { return design.points(); }
   const SweepTable& sweep() const { return scenario.sweep; }

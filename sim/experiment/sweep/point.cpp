@@ -27,9 +27,7 @@ class PointRun {
 
   void run() {
     const Scenario scenario = plan_.scenario_of(record_.point, record_.values);
-    if (scenario.parameters.market.kind == MarketKind::network) {
-      expect_memory(scenario, plan_.arms.size(), 1, 1, "run.replications");
-    }
+    if (scenario.parameters.market.kind == MarketKind::network) expect_room(scenario);
     weeks_ = static_cast<std::size_t>(scenario.parameters.run.weeks);
     record_.outcomes.resize(plan_.arms.size() * record_.replications);
     std::optional<WeekBlock> block;
@@ -42,6 +40,15 @@ class PointRun {
   }
 
  private:
+  // What this machine has no room for says nothing of the point.
+  void expect_room(const Scenario& scenario) const {
+    try {
+      expect_memory(scenario, plan_.arms.size(), 1, 1, "run.replications");
+    } catch (const InputError& error) {
+      throw SystemError(fmt::format("point {}: {}", record_.point, error.what()));
+    }
+  }
+
   void replicate(const Scenario& scenario, std::size_t r, WeekBlock* block) {
     stop_.check();
     const Drawn drawn = drawn_for(scenario, record_.first + r);
@@ -87,6 +94,13 @@ class PointRun {
   std::size_t weeks_ = 0;
 };
 
+// Through which file and line a scenario came is no part of what becomes of it.
+std::string without_places(const InputError& error) {
+  std::vector<Problem> problems = error.problems();
+  for (Problem& problem : problems) problem.place = {};
+  return InputError(problems).what();
+}
+
 PointRecord not_done(const PointRecord& of, PointStatus status, const std::string& message) {
   PointRecord record;
   record.point = of.point;
@@ -107,7 +121,8 @@ PointRecord run_point(const SweepPlan& plan, std::size_t point, std::size_t firs
   record.first = first;
   record.replications = replications;
   std::optional<Clock::time_point> end;
-  if (limit) end = Clock::now() + std::chrono::duration_cast<Clock::duration>(*limit);
+  constexpr std::chrono::duration<double> for_ever{1e9};
+  if (limit && *limit < for_ever) end = Clock::now() + std::chrono::duration_cast<Clock::duration>(*limit);
   try {
     PointRun(plan, stop, end, record).run();
   } catch (const Interrupted&) {
@@ -115,7 +130,11 @@ PointRecord run_point(const SweepPlan& plan, std::size_t point, std::size_t firs
   } catch (const TimedOut& error) {
     return not_done(record, PointStatus::timed_out, error.what());
   } catch (const std::bad_alloc&) {
-    return not_done(record, PointStatus::failed, "not enough memory");
+    throw SystemError(fmt::format("not enough memory for point {}: fewer threads need less", point));
+  } catch (const SystemError&) {
+    throw;
+  } catch (const InputError& error) {
+    return not_done(record, PointStatus::failed, without_places(error));
   } catch (const std::exception& error) {
     return not_done(record, PointStatus::failed, error.what());
   }

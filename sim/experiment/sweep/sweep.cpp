@@ -40,6 +40,8 @@ class SweepRun {
 
  private:
   bool is_open(std::size_t point) const {
+    // A file may have lost the rows of points that were run.
+    if (point >= plan_.points() && plan_.sweep().design == DesignKind::file) return false;
     switch (store_.status(point)) {
       case PointStatus::missing:
       case PointStatus::timed_out:
@@ -110,15 +112,29 @@ class SweepRun {
   SweepProgress progress_;
 };
 
-void expect_strategies(const SweepPlan& plan, const SweepOptions& options) {
-  if (!options.until || plan.arms.size() > 1) return;
-  throw InputError(Problem{{},
-                           "sweep.strategies",
-                           "without strategies nothing is saved, and no interval narrows",
-                           "name a strategy, or leave --until out"});
+void expect_narrowing(const SweepPlan& plan, const SweepOptions& options) {
+  const auto refuse = [](const char* key, const char* what, const char* cure) {
+    throw InputError(Problem{{}, key, what, cure});
+  };
+  if (!options.until) return;
+  if (plan.arms.size() < 2)
+    refuse("sweep.strategies", "without strategies nothing is saved, and no interval narrows",
+           "name a strategy, or leave --until (until=) out");
+  if (plan.deterministic)
+    refuse("market.kind", "nothing is random, and no interval narrows: all replications would be the same",
+           "another kind of market, a key that is drawn, or leave --until (until=) out");
+  if (!plan.sweep().keeps(Keep::outcomes))
+    refuse("sweep.keep", "without outcomes nobody knows how wide intervals are",
+           "keep outcomes too, or leave --until (until=) out");
 }
 
 }  // namespace
+
+void expect_runnable(const SweepPlan& plan, const SweepOptions& options) {
+  expect_narrowing(plan, options);
+  const auto at_once = static_cast<std::size_t>(std::max(options.threads, 1));
+  expect_memory(plan.scenario, plan.arms.size(), at_once, options.threads, "threads");
+}
 
 SweepStore::SweepStore(const SweepPlan& plan, const SweepRecords* base, Journal& journal)
     : plan_(plan),
@@ -187,9 +203,7 @@ std::vector<double> SweepStore::values(std::size_t point) const {
 
 SweepProgress run_sweep(const SweepPlan& plan, SweepStore& store, Journal& journal,
                         const SweepOptions& options) {
-  expect_strategies(plan, options);
-  const auto at_once = static_cast<std::size_t>(std::max(options.threads, 1));
-  expect_memory(plan.scenario, plan.arms.size(), at_once, options.threads, "threads");
+  expect_runnable(plan, options);
   try {
     const SweepProgress progress = SweepRun(plan, store, journal, options).run();
     journal.sync();

@@ -67,6 +67,9 @@ class SweepStore : public SweepRecords {
   std::vector<Kept> kept_;
 };
 
+// Throws InputError if such a sweep cannot be run, before anything is.
+void expect_runnable(const SweepPlan& plan, const SweepOptions& options);
+
 // Throws InputError, SystemError and Interrupted. Returns where the sweep stands; what the journal has by
 // then is on the disk, however this ends.
 SweepProgress run_sweep(const SweepPlan& plan, SweepStore& store, Journal& journal,

@@ -14,6 +14,7 @@ namespace orgsim {
 namespace {
 
 constexpr double kMostPoints = 1e9;
+constexpr std::int64_t kMostLevels = 1000000;
 
 // What is wrong with the values that one dimension may take, given a key of it.
 class ChoiceChecker {
@@ -57,8 +58,9 @@ class ChoiceChecker {
       if (!key_.field.range.holds(end))
         fail_range(fmt::format("[{}, {}] reaches out of range", span.low, span.high));
     }
-    if (key_.whole && std::ceil(span.low) > std::floor(span.high))
-      fail_range(fmt::format("no whole number lies in [{}, {}]", span.low, span.high));
+    look_for_whole_number(span.low, span.high);
+    if (span.levels && *span.levels > kMostLevels)
+      fail(fmt::format("{} levels", *span.levels), fmt::format("at most {}", kMostLevels));
     if (key_.whole && span.step && std::floor(*span.step) != *span.step)
       fail(fmt::format("steps of {} leave whole numbers", *span.step), "a whole number");
     if (key_.whole && span.step && std::floor(span.low) != span.low)
@@ -77,8 +79,14 @@ class ChoiceChecker {
                   "{ values = [...] } or { range = [low, high], levels = 5 }");
     }
     const Range ends = support(distribution);
+    look_for_whole_number(ends.low, ends.high);
     if (std::isfinite(ends.high) && !(key_.field.range.holds(ends.low) && key_.field.range.holds(ends.high)))
       fail_range(fmt::format("[{}, {}] reaches out of range", ends.low, ends.high));
+  }
+
+  void look_for_whole_number(double low, double high) {
+    if (key_.whole && std::ceil(low) > std::floor(high))
+      fail_range(fmt::format("no whole number lies in [{}, {}]", low, high));
   }
 
   const NumberKey& key_;
@@ -232,22 +240,35 @@ class SweepChecker {
   // The columns of the file are the keys that vary, or stand for those of [sweep.vary] in their order.
   void check_file() {
     const PointTable& table = sweep_.table;
-    if (sweep_.design != DesignKind::file || table.rows.empty()) return;
-    if (table.columns.empty() && table.rows.front().size() != sweep_.vary.size()) {
+    if (sweep_.design != DesignKind::file) return;
+    problems_.insert(problems_.end(), table.problems.begin(), table.problems.end());
+    if (table.rows() == 0) return;
+    if (table.columns.empty() && table.width != sweep_.vary.size()) {
       return report("sweep.file",
                     fmt::format("it has no line of names, {} columns, and [sweep.vary] has {} keys",
-                                table.rows.front().size(), sweep_.vary.size()),
-                    "name the keys in the first line",
-                    {table.places.front().file, table.places.front().line, 1});
+                                table.width, sweep_.vary.size()),
+                    "name the keys in the first line", table.place(0));
     }
     std::vector<std::vector<NumberKey>> columns;
-    for (std::size_t c = 0; c < table.rows.front().size(); ++c) {
+    for (std::size_t c = 0; c < table.width; ++c) {
       columns.push_back(table.columns.empty() ? keys_of(sweep_.vary[c]) : keys_of_column(c));
     }
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    if (!table.columns.empty()) expect_all_columns();
+    for (std::size_t r = 0; r < table.rows(); ++r) {
       for (std::size_t c = 0; c < columns.size(); ++c) check_cell(r, c, columns[c]);
     }
     report_cells();
+  }
+
+  // What [sweep.vary] names and no column gives would stay as it is.
+  void expect_all_columns() {
+    const std::vector<std::string>& columns = sweep_.table.columns;
+    for (const Varied& varied : sweep_.vary) {
+      if (std::find(columns.begin(), columns.end(), varied.name) != columns.end()) continue;
+      report(joined_path("sweep.vary", varied.name),
+             fmt::format("'{}' has no such column", sweep_.table.path),
+             "add the column, or leave the key out of [sweep.vary]", varied.place);
+    }
   }
 
   std::vector<NumberKey> keys_of(const Varied& varied) const {
@@ -263,20 +284,28 @@ class SweepChecker {
     const std::string& name = sweep_.table.columns[c];
     const auto varied = std::find_if(sweep_.vary.begin(), sweep_.vary.end(),
                                      [&](const Varied& one) { return one.name == name; });
+    const Place place{sweep_.table.path, 1, static_cast<int>(c) + 1};
+    const auto here = sweep_.table.columns.begin() + static_cast<std::ptrdiff_t>(c);
+    const bool again = std::find(sweep_.table.columns.begin(), here, name) != here;
+    if (again || name.empty()) {
+      // Who read a file has said so.
+      if (sweep_.table.problems.empty())
+        report("sweep.file", fmt::format("'{}' varies twice", name), "name it once", place);
+      return {};
+    }
     if (varied != sweep_.vary.end()) return keys_of(*varied);
-    const Place place{sweep_.table.places.front().file, 1, static_cast<int>(c) + 1};
     const std::optional<NumberKey> number = check_key(name, "sweep.file", place);
     return number ? std::vector{*number} : std::vector<NumberKey>();
   }
 
   void check_cell(std::size_t r, std::size_t c, const std::vector<NumberKey>& keys) {
-    const double value = sweep_.table.rows[r][c];
-    if (std::isnan(value)) return;  // no file has it: the point of a shard that is not there
+    const double value = sweep_.table.row(r)[c];
+    if (std::isnan(value)) return;  // reported, or the point of a shard that is not there
     for (const NumberKey& key : keys) {
       const auto problem = ChoiceChecker(key, sweep_.design).check(value);
       if (!problem) continue;
       WrongCells& wrong = wrong_[{c, problem->second}];
-      if (wrong.count++ == 0) wrong.first = {sweep_.table.places[r], "", problem->first, ""};
+      if (wrong.count++ == 0) wrong.first = {sweep_.table.place(r), "", problem->first, ""};
       if (wrong.count == 1) wrong.first.place.column = static_cast<int>(c) + 1;
       return;
     }

@@ -53,6 +53,13 @@ TEST(SweepAxis, with_a_step_takes_steps_up_to_its_high_end) {
   EXPECT_EQ(levels_of(tenths, 5).size(), 4U) << "rounding does not lose the last step";
 }
 
+TEST(SweepAxis, of_whole_numbers_never_leaves_its_ends) {
+  for (const char* choice : {"{ range = [3.2, 4.5], levels = 2 }", "{ triangular = [3.6, 3.7, 4.4] }"}) {
+    const Axis axis = axis_with(fmt::format("\"strategies.embed.start\" = {}\n", choice));
+    for (const double u : {0.0, 0.3, 0.6, 0.999}) EXPECT_EQ(value_at(axis, u), 4) << choice;
+  }
+}
+
 TEST(SweepAxis, of_levels_takes_each_as_often) {
   const Axis axis = axis_with("\"market.taste\" = { values = [3, 1, 2] }");
   EXPECT_EQ(levels_of(axis, 5), (std::vector<double>{3, 1, 2}));

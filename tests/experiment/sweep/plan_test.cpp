@@ -71,6 +71,35 @@ TEST(SweepPlan, differs_key_by_key) {
       << fmt::format("{}", fmt::join(found, "\n"));
 }
 
+TEST(SweepPlan, differs_where_a_list_is_empty) {
+  const Scenario some = test::swept("\"market.taste\" = [1, 5]\n");
+  Scenario none = some;
+  none.sweep.strategies.emplace();
+  const std::vector<std::string> found = differences(text_of(plan_sweep(none)), text_of(plan_sweep(some)));
+  EXPECT_EQ(found, (std::vector<std::string>{"sweep.strategies: [] now, not there then"}));
+}
+
+TEST(SweepPlan, draws_what_no_axis_sets) {
+  const Scenario drawn = test::swept("\"executive.eta\" = [0.001, 0.002]\n", "",
+                                     "[executive]\neta = { uniform = [0.001, 0.01] }\n"
+                                     "friction = { uniform = [0.1, 0.9] }\n");
+  const SweepPlan plan = plan_sweep(drawn);
+  ASSERT_EQ(plan.drawn.size(), 1U);
+  EXPECT_EQ(plan.drawn.front().path, "executive.friction");
+}
+
+TEST(SweepPlan, of_whole_numbers_wants_one_between_the_ends) {
+  for (const char* choice : {"[4.2, 4.8]", "{ uniform = [4.2, 4.8] }", "{ triangular = [4.2, 4.5, 4.8] }"}) {
+    try {
+      plan_sweep(test::swept(fmt::format("\"strategies.embed.start\" = {}\n", choice)));
+      ADD_FAILURE() << choice;
+    } catch (const InputError& error) {
+      EXPECT_NE(std::string(error.what()).find("no whole number lies in [4.2, 4.8]"), std::string::npos)
+          << error.what();
+    }
+  }
+}
+
 TEST(SweepPlan, is_the_same_with_more_points_and_replications_where_the_design_can_grow) {
   Scenario more = test::swept(test::kTwoKeys, "points = 100");
   more.sweep.replications = 50;

@@ -127,6 +127,7 @@ def test_finished_shards_are_reused_and_what_is_new_is_added(client, swept_world
     assert len(written) == 4
     missing = folder / "shard-2-of-4.h5"
     missing.unlink()
+    (tmp_path / "s.h5").unlink()
     orgsim.sweep(swept_world, points=8, replications=1, **call)
     for file, when in written.items():
         assert (file.stat().st_mtime_ns == when) == (file != missing)
@@ -137,6 +138,18 @@ def test_finished_shards_are_reused_and_what_is_new_is_added(client, swept_world
     assert grown.path.read_bytes() == whole.path.read_bytes()
     with pytest.raises(orgsim.InputError, match="another sweep"):
         orgsim.sweep(swept_world, **{**call, "vary": {"market.taste": (1, 2)}})
+
+
+def test_points_of_a_file_are_not_thrown_away(client, swept_world, tmp_path):
+    path = tmp_path / "d.h5"
+    orgsim.sweep(swept_world, vary=VARY, points=6, path=path)
+    before = path.read_bytes()
+    assert (
+        len(orgsim.sweep(swept_world, vary=VARY, points=6, path=path, client=client, shards=2)) == 6
+    )
+    with pytest.raises(orgsim.InputError, match="it has 6 points, and only 4 are asked for"):
+        orgsim.sweep(swept_world, vary=VARY, points=4, path=path, client=client, shards=2)
+    assert path.read_bytes() == before
 
 
 def test_errors_of_ours_come_back_as_rows_and_leave_the_workers_alive(client, swept_world):

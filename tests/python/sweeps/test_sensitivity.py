@@ -144,6 +144,25 @@ def test_the_plan_and_its_time_are_printed_first(swept_world, capsys):
     )
 
 
+def test_a_file_with_more_points_serves_a_smaller_design(swept_world, tmp_path):
+    call = {"vary": {"market.taste": (1, 5)}, "of": "npv", "quiet": True, "path": tmp_path / "s.h5"}
+    orgsim.sensitivity(swept_world, trajectories=6, **call)
+    again = orgsim.sensitivity(swept_world, trajectories=4, **call)
+    assert again.used == 4
+
+
+def test_a_design_that_has_no_indices_is_refused(swept_world):
+    call = {"vary": {"market.taste": (1, 5)}, "quiet": True}
+    for wrong, said in (
+        ({"trajectories": 1}, "at least 2"),
+        ({"of": []}, "nothing to be measured"),
+        ({"shard": (1, 2)}, "leave shard out"),
+        ({"keep": "bands"}, "leave keep out"),
+    ):
+        with pytest.raises(ValueError, match=said):
+            orgsim.sensitivity(swept_world, **call, **wrong)
+
+
 def test_what_cannot_be_measured_is_refused_with_what_can(swept_world):
     vary = {"market.taste": (1, 5)}
     call = {"vary": vary, "trajectories": 2, "quiet": True}

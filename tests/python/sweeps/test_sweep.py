@@ -1,9 +1,11 @@
 """Sweeps from Python: what is asked for, what comes, what is refused, and what is kept."""
 
+import gc
 import pickle
 import subprocess
 import sys
 import threading
+import warnings
 
 import numpy
 import pandas
@@ -414,3 +416,34 @@ def test_salib_gets_its_problem(swept, swept_world):
     table = pandas.DataFrame({"market.taste": [1.0, 4.0, 2.0]})
     given = orgsim.sweep(swept_world, design=table, strategies=[], replications=1)
     assert given.salib()["bounds"] == [[1.0, 4.0]]
+
+
+def test_a_key_that_varies_and_is_drawn_is_what_the_design_says(swept_world):
+    swept_world.executive.friction = orgsim.uniform(0.1, 0.9)
+    swept_world.executive.eta = orgsim.uniform(0.001, 0.01)
+    sweep = orgsim.sweep(swept_world, vary={"executive.friction": (0.2, 0.8)}, points=3)
+    table = sweep.outcomes
+    assert table["executive.friction"].between(0.2, 0.8).all()
+    assert table["executive.eta"].between(0.001, 0.01).all()
+    assert table.groupby("replication")["executive.eta"].nunique().eq(1).all()
+
+
+def test_a_sweep_leaves_no_warning_behind(swept_world):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        sweep = orgsim.sweep(swept_world, vary=VARY, points=2)
+        folder = sweep.path.parent
+        del sweep
+        gc.collect()
+    assert not folder.exists()
+
+
+def test_a_table_with_two_columns_of_one_key_is_refused(swept_world):
+    table = pandas.DataFrame([[1, 2], [3, 4]], columns=["market.taste"] * 2)
+    with pytest.raises(orgsim.InputError, match="varies twice"):
+        orgsim.sweep(swept_world, vary={"market.taste": (1, 5)}, design=table)
+
+
+def test_a_key_without_a_choice_is_refused(swept_world):
+    with pytest.raises(TypeError, match="leave it out"):
+        orgsim.sweep(swept_world, vary={"market.taste": None})
