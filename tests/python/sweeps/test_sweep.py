@@ -224,10 +224,14 @@ def test_a_sweep_that_was_stopped_goes_on_to_the_same_bytes(swept_world, tmp_pat
 
 
 INTERRUPTED = """
-import _thread, orgsim, sys, threading
+import _thread, orgsim, os, threading, time
+def interrupt():
+    while not os.path.exists("s.h5.journal") or os.path.getsize("s.h5.journal") < 2001:
+        time.sleep(0.01)
+    _thread.interrupt_main()
 scenario = orgsim.Scenario.from_toml(open("world.toml").read())
 scenario.run.weeks = 300
-threading.Timer(0.4, _thread.interrupt_main).start()
+threading.Thread(target=interrupt, daemon=True).start()
 try:
     orgsim.sweep(scenario, vary={"market.taste": (1, 5)}, points=100000, path="s.h5", threads=1)
 except KeyboardInterrupt:
