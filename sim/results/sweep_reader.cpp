@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 
+#include "engine/numbers.hpp"
 #include "results/hdf5.hpp"
 #include "results/opened.hpp"
 #include "results/results.hpp"
@@ -136,7 +137,23 @@ class SweepFile::Reader {
       shape_.points.push_back(static_cast<std::size_t>(number));
     }
     all_points_ = shape_.points.empty() ? 0 : shape_.points.back() + 1;
-    for (const DrawnKey& key : scenario_.drawn) shape_.drawn.push_back(key.path);
+    for (const DrawnKey& key : drawn_keys()) shape_.drawn.push_back(key.path);
+  }
+
+  // Those that no axis sets.
+  std::vector<DrawnKey> drawn_keys() const {
+    Scenario drawing = scenario_;
+    for (const std::string& axis : shape_.axes) {
+      const auto& vary = scenario_.sweep.vary;
+      const auto group =
+          std::find_if(vary.begin(), vary.end(), [&](const Varied& varied) { return varied.name == axis; });
+      if (group == vary.end()) {
+        stop_drawing(drawing, axis);
+      } else {
+        for (const std::string& path : group->keys) stop_drawing(drawing, path);
+      }
+    }
+    return drawing.drawn;
   }
 
   void read_design() {

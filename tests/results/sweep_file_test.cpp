@@ -375,6 +375,19 @@ TEST_F(SweepFileTest, until_its_intervals_are_narrow_has_the_same_bytes_after_st
   EXPECT_EQ(test::sweep_bytes(path_, scenario, options) == whole, true);
 }
 
+TEST_F(SweepFileTest, of_keys_that_vary_and_are_drawn_grows_and_merges) {
+  Scenario scenario = test::swept("\"executive.friction\" = [0.2, 0.8]\n", "points = 3\n",
+                                  "[executive]\nfriction = { uniform = [0.1, 0.9] }\n"
+                                  "eta = { uniform = [0.001, 0.01] }\n");
+  sweep_to_file(plan_sweep(scenario), path_, {}, false);
+  const PointRecord record = SweepFile(path_).record(1);
+  EXPECT_EQ(record.drawn.size(), record.replications);
+  scenario.sweep.replications = 3;
+  EXPECT_EQ(test::sweep_bytes(path_, scenario) == direct(scenario), true);
+  merge_sweeps(shards_of(scenario, 2), folder_.path() / "merged.h5", false);
+  EXPECT_EQ(test::read_file(folder_.path() / "merged.h5") == direct(scenario), true);
+}
+
 TEST_F(SweepFileTest, refuses_until_where_no_interval_narrows_and_leaves_nothing) {
   SweepOptions options;
   options.until = 40;
