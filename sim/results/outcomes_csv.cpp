@@ -26,8 +26,12 @@ std::vector<std::string> labels_of(const results::OutcomeVariable& variable,
 // The columns of a run, and their cells: of firms, the focal one; amounts in the currency.
 class OutcomeCells {
  public:
-  OutcomeCells(const Scenario& scenario, const std::vector<ArmTitle>& arms)
-      : scenario_(scenario), arms_(arms), dimensions_(results::dimensions(scenario, arms, 1)) {}
+  OutcomeCells(const Scenario& scenario, const std::vector<ArmTitle>& arms,
+               const std::vector<std::string>& drawn)
+      : scenario_(scenario),
+        arms_(arms),
+        drawn_(drawn),
+        dimensions_(results::dimensions(scenario, arms, 1)) {}
 
   std::string head() const {
     std::vector<std::string> head{std::string(kFirst), "replication", "verdict"};
@@ -36,7 +40,7 @@ class OutcomeCells {
         head.push_back(std::string(variable.name) + (label.empty() ? "" : "_" + label));
       }
     }
-    for (const DrawnKey& key : scenario_.drawn) head.push_back(cell(key.path));
+    for (const std::string& key : drawn_) head.push_back(cell(key));
     if (results::has_currency(scenario_)) head.emplace_back("currency");
     return fmt::format("{}", fmt::join(head, ","));
   }
@@ -57,6 +61,7 @@ class OutcomeCells {
  private:
   const Scenario& scenario_;
   const std::vector<ArmTitle>& arms_;
+  std::vector<std::string> drawn_;  // keys
   std::vector<results::Dimension> dimensions_;
 };
 
@@ -77,7 +82,9 @@ class OutcomesTable : public RunSink {
 }  // namespace
 
 void write_outcomes_table(const RunResult& result, const TextSink& to) {
-  const OutcomeCells cells(result.scenario, result.arms);
+  std::vector<std::string> drawn;
+  for (const DrawnKey& key : result.scenario.drawn) drawn.push_back(key.path);
+  const OutcomeCells cells(result.scenario, result.arms, drawn);
   to(cells.head() + "\n");
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     for (std::size_t r = 0; r < result.replications; ++r) {
@@ -91,7 +98,7 @@ void write_sweep_table(const SweepFile& file, const TextSink& to) {
     throw InputError(
         Problem{{file.path().string()}, "", "this sweep has kept no outcomes", "keep = [\"outcomes\"]"});
   }
-  const OutcomeCells cells(file.scenario(), file.shape().arms);
+  const OutcomeCells cells(file.scenario(), file.shape().arms, file.shape().drawn);
   std::vector<std::string> keys;
   for (const std::string& name : file.shape().axes) keys.push_back(cell(name));
   to(fmt::format("point,{},{}\n", fmt::join(keys, ","), cells.head()));

@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "results/csv.hpp"
 #include "results/hdf5.hpp"
 #include "scenario/files.hpp"
 #include "support/results_file.hpp"
@@ -382,6 +383,9 @@ TEST_F(SweepFileTest, of_keys_that_vary_and_are_drawn_grows_and_merges) {
   sweep_to_file(plan_sweep(scenario), path_, {}, false);
   const PointRecord record = SweepFile(path_).record(1);
   EXPECT_EQ(record.drawn.size(), record.replications);
+  std::string table;
+  write_sweep_table(SweepFile(path_), [&](std::string_view text) { table += text; });
+  EXPECT_NE(table.find(",executive.eta\n"), std::string::npos) << table.substr(0, table.find('\n'));
   scenario.sweep.replications = 3;
   EXPECT_EQ(test::sweep_bytes(path_, scenario) == direct(scenario), true);
   merge_sweeps(shards_of(scenario, 2), folder_.path() / "merged.h5", false);
