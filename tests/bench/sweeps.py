@@ -57,9 +57,10 @@ def cost_of(what: str, world: str, threads: int, folder: str) -> tuple[float, fl
 
 def against_bare(title: str, world: str, rounds: int, folder: str) -> None:
     """Print what a sweep costs beyond its points, and what a second thread is worth; all in turn."""
-    over, scaling, processor = [], [], []
+    over, limit, scaling, processor = [], [], [], []
     for _ in range(rounds):
-        _, bare = cost_of("loop", world, 1, folder)
+        bare_clock, bare = cost_of("loop", world, 1, folder)
+        limit.append(bare_clock / cost_of("loop", world, 2, folder)[0])
         one_clock, one = cost_of("sweep", world, 1, folder)
         two_clock, two = cost_of("sweep", world, 2, folder)
         over.append(one / bare - 1)
@@ -71,6 +72,7 @@ def against_bare(title: str, world: str, rounds: int, folder: str) -> None:
         f"  journal, outcomes and file over a bare loop  {100 * middle(over):+.1f} % processor time"
     )
     print(f"  two threads against one                      {middle(scaling):.2f} x clock")
+    print(f"  the same of the bare loop, the machine's own {middle(limit):.2f} x clock")
     print(f"  the same, were the machine otherwise idle    {middle(processor):.2f} x")
 
 
