@@ -224,7 +224,8 @@ def test_a_sweep_that_was_stopped_goes_on_to_the_same_bytes(swept_world, tmp_pat
 
 
 INTERRUPTED = """
-import _thread, orgsim, os, threading, time
+import _thread, orgsim, os, signal, threading, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs in the background ignores it
 def interrupt():
     while not os.path.exists("s.h5.journal") or os.path.getsize("s.h5.journal") < 2001:
         time.sleep(0.01)
@@ -451,3 +452,9 @@ def test_a_table_with_two_columns_of_one_key_is_refused(swept_world):
 def test_a_key_without_a_choice_is_refused(swept_world):
     with pytest.raises(TypeError, match="leave it out"):
         orgsim.sweep(swept_world, vary={"market.taste": None})
+
+
+def test_an_error_promises_no_journal_that_there_is_not(swept_world, tmp_path):
+    with pytest.raises(OSError, match="No such file") as caught:
+        orgsim.sweep(swept_world, vary=VARY, points=2, path=tmp_path / "none" / "s.h5")
+    assert "goes on" not in str(caught.value)
