@@ -73,21 +73,21 @@ def run(
     path: pathlib.Path,
     overwrite: bool,
     tell: Tell | None,
-) -> Report:
+) -> Report | _core.SweepReport:
     """Run the shards that the folder does not have, and merge all."""
     plan = work.plan()  # what is wrong with the call shows here
     shards = max(1, min(shards, len(plan)))
     _expect_same_build(client)
+    again = bool(work.options["retry_failed"])
+    # Which intervals are still too wide is for the workers to say.
+    narrows = work.options["until"] is not None
+    if path.exists() and not overwrite and _is_finished(plan, path, again) and not narrows:
+        return _core.run_sweep(plan, path, **work.options)  # nothing, and says what there is
     folder.mkdir(parents=True, exist_ok=True)
     files = {i: folder / f"shard-{i}-of-{shards}.h5" for i in range(1, shards + 1)}
     for file in files.values():
         if overwrite:
             file.unlink(missing_ok=True)
-    again = bool(work.options["retry_failed"])
-    if path.exists() and not overwrite and _is_finished(plan, path, again):
-        return Report(len(plan), 0, 0)
-    # Which intervals are still too wide is for the workers to say.
-    narrows = work.options["until"] is not None
     missing = [
         i
         for i, file in files.items()
@@ -100,14 +100,15 @@ def run(
 
 def _is_finished(plan: _core.SweepPlan, path: pathlib.Path, again: bool) -> bool:
     """Whether the file has all; it is refused if it has more, or is of another sweep."""
-    finished: bool = _core.has_shard(plan, path, (1, 1), again)
+    if _core.has_shard(plan, path, (1, 1), again):
+        return True
     there = _core.read_sweep(path).planned
     if there > len(plan):
         raise InputError(
             f"{path}: it has {there} points, and only {len(plan)} are asked for; ask for {there} points "
             "or more, or give overwrite=True"
         )
-    return finished
+    return False
 
 
 def _expect_same_build(client: Any) -> None:

@@ -152,6 +152,14 @@ def test_points_of_a_file_are_not_thrown_away(client, swept_world, tmp_path):
     assert path.read_bytes() == before
 
 
+def test_intervals_of_a_finished_file_become_narrower(client, swept_world, tmp_path):
+    call = {"vary": {"market.taste": (1, 5)}, "points": 2, "path": tmp_path / "u.h5"}
+    before = orgsim.sweep(swept_world, **call).points["replications"]
+    wider = {"until": 30, "most_replications": 12, "client": client, "shards": 2}
+    after = orgsim.sweep(swept_world, **call, **wider).points["replications"]
+    assert (after > before).all()
+
+
 def test_errors_of_ours_come_back_as_rows_and_leave_the_workers_alive(client, swept_world):
     swept_world.market.kind = "network"
     table = pandas.DataFrame({"market.network.degree": [4, 5, 6, 5]})
