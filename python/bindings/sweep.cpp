@@ -197,8 +197,7 @@ void run_job(SweepJob& job, bool anew) {
     job.report = sweep_to_file(*job.plan, job.path, job.options, anew,
                                [&job](const std::string& note) { job.notes.push_back(note); });
   } catch (const SystemError& error) {
-    throw SystemError(fmt::format("{}; what was run is kept in '{}', and the same call again goes on",
-                                  error.what(), journal_of(job.path).string()));
+    throw with_journal(error, job.path, "call");
   }
 }
 

@@ -64,8 +64,15 @@ SweepOptions options_of(const SweepArguments& arguments) {
   options.until = arguments.until;
   options.most_replications = arguments.most_replications;
   options.retry_failed = arguments.retry_failed;
-  if (arguments.point_timeout)
-    options.point_timeout = std::chrono::duration<double>(*arguments.point_timeout);
+  if (const std::optional<double>& seconds = arguments.point_timeout) {
+    if (!(*seconds > 0)) {
+      throw InputError(Problem{{"--point-timeout"},
+                               "",
+                               fmt::format("{} is out of range", *seconds),
+                               "a number of seconds above 0"});
+    }
+    options.point_timeout = std::chrono::duration<double>(*seconds);
+  }
   return options;
 }
 
@@ -159,9 +166,7 @@ int sweep(const SweepArguments& arguments) {
     return interrupted(arguments, ticker.last());
   } catch (const SystemError& error) {
     ticker.end();
-    if (!std::filesystem::exists(journal_of(*arguments.output))) throw;
-    throw SystemError(fmt::format("{}; what was run is kept in '{}', and the same command again goes on",
-                                  error.what(), journal_of(*arguments.output).string()));
+    throw with_journal(error, *arguments.output, "command");
   }
 }
 

@@ -39,13 +39,7 @@ void add_sweep(CLI::App& app, Action& action) {
       ->check(CLI::Range(1, 1000000));
   verb->add_option("--point-timeout", arguments->point_timeout,
                    "Give a point up for now after so many seconds")
-      ->type_name("SECONDS")
-      ->check([](const std::string& text) {
-        double seconds = 0;
-        const bool read = CLI::detail::lexical_cast(text, seconds);
-        return read && seconds > 0 ? std::string()
-                                   : fmt::format("'{}' are no seconds: a number above 0", text);
-      });
+      ->type_name("SECONDS");
   verb->add_flag("--retry-failed", arguments->retry_failed, "Run failed points again");
   auto* shard = verb->add_option("--shard", arguments->shard,
                                  "Only the i-th of n parts; `orgsim merge` puts them together")

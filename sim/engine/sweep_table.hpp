@@ -58,6 +58,9 @@ struct Varied {
   }
 };
 
+// More than these are a mistake.
+inline constexpr double kMostPoints = 1e9;
+
 // The points of design = "file", one number per varied key.
 struct PointTable {
   std::vector<std::string> columns;  // empty: those of `vary`, in their order
@@ -109,7 +112,7 @@ struct SweepTable {
           self.design);
     visit(Field{"points",
                 "points",
-                {1, 1e9},
+                {1, kMostPoints},
                 "Number of points; a grid, a zip and a file have their own",
                 "",
                 Trait::fixed},
@@ -146,6 +149,8 @@ struct SweepTable {
   // Whether the scenario says anything of a sweep.
   bool given() const { return !vary.empty() || !file.empty(); }
   bool keeps(Keep what) const;
+  // The entry of `vary` of that name, or nothing.
+  const Varied* find_varied(std::string_view name) const;
   bool keeps_weeks() const { return keep.size() > 1 || !keeps(Keep::outcomes); }
 
   bool operator==(const SweepTable&) const = default;

@@ -17,7 +17,6 @@ namespace orgsim {
 namespace {
 
 constexpr std::size_t kMostOfPoint = 1000000;
-constexpr std::int64_t kMostPoints = 1000000000;
 
 // A scenario that is kept in results has its points there, and its edge list nowhere.
 class NoFiles : public Files {
@@ -105,7 +104,7 @@ class SweepFile::Reader {
       throw SystemError("its shard is none");
     complete_ = text("complete") == "yes";
     const std::int64_t points = hdf5::read_whole_attribute(file_.id(), "points");
-    if (points < 0 || points > kMostPoints) throw std::out_of_range("points");
+    if (points < 0 || static_cast<double>(points) > kMostPoints) throw std::out_of_range("points");
     planned_points_ = static_cast<std::size_t>(points);
     scenario_text_ = text("scenario");
     if (hdf5::has_attribute(file_.id(), "points_checksum")) points_checksum_ = text("points_checksum");
@@ -144,14 +143,9 @@ class SweepFile::Reader {
   std::vector<DrawnKey> drawn_keys() const {
     Scenario drawing = scenario_;
     for (const std::string& axis : shape_.axes) {
-      const auto& vary = scenario_.sweep.vary;
-      const auto group =
-          std::find_if(vary.begin(), vary.end(), [&](const Varied& varied) { return varied.name == axis; });
-      if (group == vary.end()) {
-        stop_drawing(drawing, axis);
-      } else {
-        for (const std::string& path : group->keys) stop_drawing(drawing, path);
-      }
+      const Varied* varied = scenario_.sweep.find_varied(axis);
+      for (const std::string& path : varied == nullptr ? std::vector{axis} : varied->keys)
+        stop_drawing(drawing, path);
     }
     return drawing.drawn;
   }

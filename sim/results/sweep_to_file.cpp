@@ -38,6 +38,22 @@ class Tidy {
   bool used_ = false;
 };
 
+// At work on the file, as long as this lives. A journal that stands there is left alone.
+class NobodyElse {
+ public:
+  explicit NobodyElse(const fs::path& path) : journal_(journal_of(path)), file_(lock_journal(journal_)) {}
+  NobodyElse(const NobodyElse&) = delete;
+  NobodyElse& operator=(const NobodyElse&) = delete;
+  ~NobodyElse() {
+    std::error_code ignored;
+    if (fs::file_size(journal_, ignored) == 0) fs::remove(journal_, ignored);
+  }
+
+ private:
+  fs::path journal_;
+  Descriptor file_;
+};
+
 std::unique_ptr<SweepFile> base_of(const SweepPlan& plan, const fs::path& path, const SweepOptions& options) {
   results::CheckedFile file = results::open_checked(path, options.stop);
   if (results::experiment_in(file) != kSweep) {
@@ -201,6 +217,13 @@ fs::path journal_of(const fs::path& path) {
   return journal += ".journal";
 }
 
+SystemError with_journal(const SystemError& error, const fs::path& path, std::string_view what) {
+  const fs::path journal = journal_of(path);
+  if (!fs::exists(journal)) return error;
+  return SystemError(fmt::format("{}; what was run is kept in '{}', and the same {} again goes on",
+                                 error.what(), journal.string(), what));
+}
+
 SweepReport sweep_to_file(const SweepPlan& plan, const fs::path& path, const SweepOptions& options, bool anew,
                           const std::function<void(const std::string&)>& note) {
   if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
@@ -243,8 +266,7 @@ SweepReport merge_sweeps(const std::vector<fs::path>& shards, const fs::path& pa
   expect_same_shards(files);
   const SweepPlan plan = plan_sweep(scenario_of(files));
   const MergedRecords records(files, plan);
-  Journal journal(journal_of(path), identity_of(plan, Shard()), false);  // nobody else is at work on it
-  const Tidy tidy(journal);
+  const NobodyElse lock(path);
   write_sweep(path, plan, records, Shard(), replace, stop);
   SweepReport report;
   report.written = true;

@@ -31,6 +31,9 @@ bool is_finished(const SweepPlan& plan, const std::filesystem::path& path, const
                  bool retry_failed);
 
 std::filesystem::path journal_of(const std::filesystem::path& path);
+// The error with what it leaves, and that the same `what` (command, call) goes on from there; the error alone
+// where there is no journal.
+SystemError with_journal(const SystemError& error, const std::filesystem::path& path, std::string_view what);
 
 // Puts the files of shards together: the bytes that one process would have written. Where a shard is missing
 // its points are, and the file says so. Throws InputError if two files hold the same shard, or if they are of

@@ -313,6 +313,19 @@ TEST_F(SweepFileTest, of_shards_that_two_programs_made_is_refused) {
   EXPECT_FALSE(fs::exists(folder_.path() / "refused.h5"));
 }
 
+TEST_F(SweepFileTest, merged_leaves_a_journal_alone_and_refuses_while_somebody_is_at_work) {
+  const std::vector<fs::path> shards = shards_of(test::swept(), 2);
+  test::stop_after(2, path_, test::swept("\"market.taste\" = [1, 4]\n"));
+  const std::string journal = test::read_file(journal_);
+  merge_sweeps(shards, path_, true);
+  EXPECT_EQ(test::read_file(journal_) == journal, true);
+  const fs::path free = folder_.path() / "free.h5";
+  merge_sweeps(shards, free, false);
+  EXPECT_FALSE(fs::exists(journal_of(free)));
+  const Descriptor busy = lock_journal(journal_of(free));
+  EXPECT_THROW(merge_sweeps(shards, free, true), InputError);
+}
+
 TEST_F(SweepFileTest, of_shards_with_different_numbers_of_points_is_refused) {
   SweepOptions options;
   options.shard = {1, 2};

@@ -65,7 +65,7 @@ class Sweep(Fixed):
     def _datasets(self) -> dict[str, xarray.Dataset]:
         return {}
 
-    @property
+    @functools.cached_property
     def deterministic(self) -> bool:
         """Whether there is no chance in a point: a mean field whose keys are numbers."""
         return self._info.deterministic

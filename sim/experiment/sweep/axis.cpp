@@ -126,10 +126,8 @@ std::vector<Axis> axes_of(const Scenario& scenario) {
     return axes;
   }
   for (const std::string& name : sweep.table.columns) {
-    const auto varied = std::find_if(sweep.vary.begin(), sweep.vary.end(),
-                                     [&](const Varied& one) { return one.name == name; });
-    axes.push_back(
-        axis_of(scenario, varied == sweep.vary.end() ? Varied{name, {name}, Levels(), {}} : *varied));
+    const Varied* varied = sweep.find_varied(name);
+    axes.push_back(axis_of(scenario, varied == nullptr ? Varied{name, {name}, Levels(), {}} : *varied));
   }
   return axes;
 }

@@ -23,7 +23,6 @@ class Design::Kind {
 namespace {
 
 constexpr std::size_t kUsualLevels = 5;
-constexpr double kMostPoints = 1e9;
 
 // What the streams of a design are for; each is one `week`.
 enum class Draw : std::uint32_t { value, permutation, within, digit };

@@ -153,16 +153,36 @@ void expect_same_sweep(const SweepIdentity& now, const SweepIdentity& then, cons
                 std::string("run what it is of, or name another file; ") + kAnew);
 }
 
+// A journal that its owner removes between our opening and our locking it is none any more.
+Descriptor lock_journal(const fs::path& path) {
+  constexpr mode_t usual = 0666;
+  for (;;) {
+    Descriptor file(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW, usual);
+    if (file.number() < 0) {
+      throw SystemError(fmt::format("cannot write '{}': {}", path.string(), reason_of(errno)));
+    }
+    if (!fs::is_regular_file(fs::symlink_status(path)) && is_same_file(file.number(), path))
+      throw refused(path, "this is not a regular file", "name another file");
+    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+      throw refused(path, "another process is at work on this sweep", "wait for it, or name another file");
+    }
+    if (is_same_file(file.number(), path)) return file;
+  }
+}
+
 Journal::Journal(const fs::path& path, const SweepIdentity& identity, bool anew)
-    : path_(path), identity_(identity), plan_hash_(hash_of(identity)), anew_(anew) {
-  open();
+    : path_(path),
+      identity_(identity),
+      plan_hash_(hash_of(identity)),
+      anew_(anew),
+      file_(lock_journal(path)) {
   if (anew && file_.size() > 0) {
     for (int n = 1; put_aside_.empty(); ++n) {
       const fs::path aside = fmt::format("{}.{}", path.string(), n);
       if (!fs::exists(fs::symlink_status(aside))) put_aside_ = aside;
     }
     fs::rename(path_, put_aside_);
-    open();
+    file_ = lock_journal(path_);
   }
   read_all();
   if (!has_header_) write_header();
@@ -172,23 +192,6 @@ Journal::~Journal() {
   try {
     write();
   } catch (const SystemError&) {  // sync() is there for those who have to know
-  }
-}
-
-// A journal that its owner removes between our opening and our locking it is none any more.
-void Journal::open() {
-  constexpr mode_t usual = 0666;
-  for (;;) {
-    file_ = Descriptor(path_, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW, usual);
-    if (file_.number() < 0) {
-      throw SystemError(fmt::format("cannot write '{}': {}", path_.string(), reason_of(errno)));
-    }
-    if (!fs::is_regular_file(fs::symlink_status(path_)) && is_same_file(file_.number(), path_))
-      throw refused(path_, "this is not a regular file", "name another file");
-    if (::flock(file_.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-      throw refused(path_, "another process is at work on this sweep", "wait for it, or name another file");
-    }
-    if (is_same_file(file_.number(), path_)) return;
   }
 }
 

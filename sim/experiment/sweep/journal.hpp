@@ -31,6 +31,10 @@ SweepIdentity identity_of(const SweepPlan& plan, const Shard& shard);
 void expect_same_sweep(const SweepIdentity& now, const SweepIdentity& then,
                        const std::filesystem::path& path);
 
+// Opens or makes the file of a journal, and locks it until the descriptor is closed. Throws InputError if
+// another process has it, or if it is no regular file; SystemError.
+Descriptor lock_journal(const std::filesystem::path& path);
+
 class Journal {
  public:
   // Opens or makes the journal, and locks it until this object or the process ends. `anew`: whatever stands
@@ -73,7 +77,6 @@ class Journal {
   void remove();
 
  private:
-  void open();
   void read_all();
   bool take(std::uint64_t offset, std::string_view payload);
   void write_header();

@@ -203,7 +203,6 @@ std::vector<double> SweepStore::values(std::size_t point) const {
 
 SweepProgress run_sweep(const SweepPlan& plan, SweepStore& store, Journal& journal,
                         const SweepOptions& options) {
-  expect_runnable(plan, options);
   try {
     const SweepProgress progress = SweepRun(plan, store, journal, options).run();
     journal.sync();

@@ -70,8 +70,8 @@ class SweepStore : public SweepRecords {
 // Throws InputError if such a sweep cannot be run, before anything is.
 void expect_runnable(const SweepPlan& plan, const SweepOptions& options);
 
-// Throws InputError, SystemError and Interrupted. Returns where the sweep stands; what the journal has by
-// then is on the disk, however this ends.
+// Of a plan that expect_runnable(). Throws SystemError and Interrupted. Returns where the sweep stands; what
+// the journal has by then is on the disk, however this ends.
 SweepProgress run_sweep(const SweepPlan& plan, SweepStore& store, Journal& journal,
                         const SweepOptions& options);
 

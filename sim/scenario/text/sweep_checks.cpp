@@ -13,7 +13,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr double kMostPoints = 1e9;
 constexpr std::int64_t kMostLevels = 1000000;
 
 // What is wrong with the values that one dimension may take, given a key of it.
@@ -282,8 +281,6 @@ class SweepChecker {
   // A column is called as an entry of [sweep.vary], or as a key.
   std::vector<NumberKey> keys_of_column(std::size_t c) {
     const std::string& name = sweep_.table.columns[c];
-    const auto varied = std::find_if(sweep_.vary.begin(), sweep_.vary.end(),
-                                     [&](const Varied& one) { return one.name == name; });
     const Place place{sweep_.table.path, 1, static_cast<int>(c) + 1};
     const auto here = sweep_.table.columns.begin() + static_cast<std::ptrdiff_t>(c);
     const bool again = std::find(sweep_.table.columns.begin(), here, name) != here;
@@ -293,7 +290,7 @@ class SweepChecker {
         report("sweep.file", fmt::format("'{}' varies twice", name), "name it once", place);
       return {};
     }
-    if (varied != sweep_.vary.end()) return keys_of(*varied);
+    if (const Varied* varied = sweep_.find_varied(name)) return keys_of(*varied);
     const std::optional<NumberKey> number = check_key(name, "sweep.file", place);
     return number ? std::vector{*number} : std::vector<NumberKey>();
   }
@@ -305,8 +302,9 @@ class SweepChecker {
       const auto problem = ChoiceChecker(key, sweep_.design).check(value);
       if (!problem) continue;
       WrongCells& wrong = wrong_[{c, problem->second}];
-      if (wrong.count++ == 0) wrong.first = {sweep_.table.place(r), "", problem->first, ""};
-      if (wrong.count == 1) wrong.first.place.column = static_cast<int>(c) + 1;
+      if (wrong.count++ > 0) return;
+      wrong.first = {sweep_.table.place(r), "", problem->first, ""};
+      wrong.first.place.column = static_cast<int>(c) + 1;
       return;
     }
   }

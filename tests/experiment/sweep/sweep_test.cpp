@@ -16,6 +16,7 @@ class RunOfSweep : public testing::Test {
     const SweepPlan plan = plan_sweep(scenario);
     Journal journal(path_, identity_of(plan, options.shard), false);
     SweepStore store(plan, nullptr, journal);
+    expect_runnable(plan, options);
     const SweepProgress progress = run_sweep(plan, store, journal, options);
     records_.clear();
     for (std::size_t p = 0; p < store.points(); ++p) records_.push_back(store.record(p));
