@@ -187,13 +187,13 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "的可能出于偶然（95 %，按"
      "参数点数目）。它只反映单个参数的单调关系。"},
     {"sweep_falls",
-     "Without a new strategy marketing is marginalised in {share:.0f} % of all replications of {points} "
+     "Without a new strategy marketing is marginalised in {share} % of all replications of {points} "
      "points.",
-     "没有新策略时，在 {points} 个参数点的全部模拟中，市场部有 {share:.0f} % 被边缘化。"},
+     "没有新策略时，在 {points} 个参数点的全部模拟中，市场部有 {share} % 被边缘化。"},
     {"sweep_best",
-     "Best over all: '{best}' saves it in {share:.0f} % of them, and in half of the replications or more at "
+     "Best over all: '{best}' saves it in {share} % of them, and in half of the replications or more at "
      "{half} of {points} points.",
-     "总体最佳：“{best}”在其中 {share:.0f} % 保住市场部，在 {points} 个点中的 {half} "
+     "总体最佳：“{best}”在其中 {share} % 保住市场部，在 {points} 个点中的 {half} "
      "个点上，半数以上的模拟得以保住。"},
     {"sweep_none_saves", "No strategy saves it at any point.", "没有策略在任何参数点上保住市场部。"},
     {"sweep_harm",

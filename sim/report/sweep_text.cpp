@@ -104,7 +104,8 @@ class SweepText {
   }
 
   static std::string share(const OverPoints& over) {
-    return fmt::format("{:.0f} % ({:.0f}-{:.0f})", 100 * over.mean, 100 * over.low, 100 * over.high);
+    return fmt::format("{} % ({}-{})", percent_number(100 * over.mean), percent_number(100 * over.low),
+                       percent_number(100 * over.high));
   }
 
   void arms() {
@@ -175,13 +176,13 @@ std::string conclusion(const SweepSummary& summary, Language language) {
   const std::size_t done = summary.count(PointStatus::done);
   std::vector<std::string> sentences;
   sentences.push_back(say(words["sweep_falls"],
-                          fmt::arg("share", 100 * summary.arms.front().marginalised.mean),
+                          fmt::arg("share", percent_number(100 * summary.arms.front().marginalised.mean)),
                           fmt::arg("points", grouped(done))));
   if (summary.best) {
     const SweptArm& best = summary.arms[*summary.best];
     sentences.push_back(say(words["sweep_best"], fmt::arg("best", translated(best.arm.label, language)),
-                            fmt::arg("share", 100 * best.saved.mean), fmt::arg("half", grouped(best.half)),
-                            fmt::arg("points", grouped(done))));
+                            fmt::arg("share", percent_number(100 * best.saved.mean)),
+                            fmt::arg("half", grouped(best.half)), fmt::arg("points", grouped(done))));
   } else if (summary.arms.size() > 1) {
     sentences.emplace_back(words["sweep_none_saves"]);
   }

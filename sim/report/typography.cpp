@@ -135,9 +135,11 @@ std::string signed_number(double number, int digits) {
 }
 
 std::string percent_number(std::size_t part, std::size_t whole) {
-  const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  if (part > 0 && percent < 0.5) return "<1";
-  if (part < whole && percent >= 99.5) return ">99";
+  return percent_number(100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+std::string percent_number(double percent) {
+  if (percent > 0 && percent < 0.5) return "<1";
+  if (percent < 100 && percent >= 99.5) return ">99";
   return fmt::format("{:.0f}", percent);
 }
 

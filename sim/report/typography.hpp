@@ -39,6 +39,7 @@ std::string signed_number(double number, int digits);
 
 // A part of a whole in percent, without a sign: "0" and "100" only where it is none or all ("<1", ">99").
 std::string percent_number(std::size_t part, std::size_t whole);
+std::string percent_number(double percent);
 
 // By a format such as "{:.3g}", but small amounts without the exponent, which few people read: 0.000012.
 std::string plain_number(double number, std::string_view digits);

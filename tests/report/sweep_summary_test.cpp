@@ -63,6 +63,15 @@ TEST_F(SweptWorld, claims_nothing_beyond_its_points_in_both_languages) {
   EXPECT_EQ(json["arms"][0]["rank_correlation"]["npv"]["economics.price"], 1.0);
 }
 
+TEST_F(SweptWorld, rounds_no_share_to_none_or_all) {
+  const SweepFile file(path_);
+  SweepSummary summary = summarise(file);
+  summary.arms[0].marginalised = {0.997, 0.004, 1};
+  const std::string text = to_text(summary, false);
+  EXPECT_NE(text.find(" >99 % (<1-100) "), std::string::npos) << text;
+  EXPECT_NE(text.find("is marginalised in >99 % of all"), std::string::npos) << text;
+}
+
 TEST_F(SweptWorld, is_a_table_with_a_row_for_every_run) {
   std::string table;
   write_sweep_table(SweepFile(path_), [&](std::string_view text) { table += text; });
