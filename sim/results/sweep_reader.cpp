@@ -284,8 +284,11 @@ class SweepFile::Reader {
     const std::vector<hsize_t> size = hdf5::extent(file_.id(), "/failures/point");
     const std::vector<double> points = hdf5::read_numbers(file_.id(), "/failures/point", size);
     const std::vector<std::string> messages = hdf5::read_strings(file_.id(), "/failures/message", size);
-    for (std::size_t i = 0; i < points.size(); ++i)
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const bool planned = points[i] >= 0 && points[i] < static_cast<double>(planned_points_);
+      if (!planned || !row_of(static_cast<std::size_t>(points[i]))) throw std::out_of_range("failures");
       messages_[static_cast<std::size_t>(points[i])] = messages[i];
+    }
   }
 
   static constexpr double kMostWeeks = 10000;

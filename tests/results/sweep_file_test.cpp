@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 #include <random>
 #include <thread>
@@ -354,6 +355,25 @@ TEST_F(SweepFileTest, has_rows_for_points_that_failed_and_is_complete) {
   options.retry_failed = true;
   EXPECT_EQ(sweep_to_file(plan_sweep(scenario), path_, options, false).progress.ran, failed);
   EXPECT_EQ(test::read_file(path_) == whole, true);
+}
+
+TEST_F(SweepFileTest, with_failures_of_points_that_it_has_not_is_refused) {
+  const Scenario scenario = test::swept("\"economics.price\" = { values = [1, 1e308] }");
+  for (const double point : {-1e308, -1.0, 1e6, std::nan("")}) {
+    fs::remove(path_);
+    test::sweep_bytes(path_, scenario);
+    test::change_results(path_, [&](hid_t file) {
+      ASSERT_GE(H5Ldelete(file, "/failures/point", H5P_DEFAULT), 0);
+      const std::vector<hsize_t> sizes = hdf5::extent(file, "/failures/message");
+      const hdf5::Handle space(H5Screate_simple(1, sizes.data(), nullptr), H5Sclose, "a dataspace");
+      const hdf5::Handle dataset(H5Dcreate2(file, "/failures/point", H5T_NATIVE_DOUBLE, space.id(),
+                                            H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
+                                 H5Dclose, "a dataset");
+      const std::vector<double> points(sizes[0], point);
+      ASSERT_GE(H5Dwrite(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, points.data()), 0);
+    });
+    EXPECT_THROW(SweepFile{path_}, InputError) << point;
+  }
 }
 
 TEST_F(SweepFileTest, with_points_that_took_too_long_is_incomplete_until_they_are_done) {
