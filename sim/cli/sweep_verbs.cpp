@@ -3,6 +3,7 @@
 
 #include "cli/parser.hpp"
 #include "cli/sweep_arguments.hpp"
+#include "core/field.hpp"
 
 namespace orgsim::cli {
 
@@ -36,7 +37,7 @@ void add_sweep(CLI::App& app, Action& action) {
   verb->add_option("--most-replications", arguments->most_replications,
                    fmt::format("With --until: of a point (default: {})", arguments->most_replications))
       ->type_name("N")
-      ->check(CLI::Range(1, 1000000));
+      ->check(CLI::Range(1, static_cast<int>(range::replications.high)));
   verb->add_option("--point-timeout", arguments->point_timeout,
                    "Give a point up for now after so many seconds")
       ->type_name("SECONDS");

@@ -75,11 +75,15 @@ std::vector<double> draw_values(const Scenario& scenario, const StreamKey& strea
   return values;
 }
 
+std::vector<std::string> paths_of(const std::vector<DrawnKey>& drawn) {
+  std::vector<std::string> paths;
+  for (const DrawnKey& key : drawn) paths.push_back(key.path);
+  return paths;
+}
+
 Scenario with_values(const Scenario& scenario, const std::vector<double>& values) {
   Scenario result = scenario;
-  std::vector<std::string> paths;
-  for (const DrawnKey& key : scenario.drawn) paths.push_back(key.path);
-  set_numbers(result, paths, values);
+  set_numbers(result, paths_of(scenario.drawn), values);
   return result;
 }
 

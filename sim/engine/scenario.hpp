@@ -143,6 +143,8 @@ std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario);
 // Throws InputError if a distribution has next to no mass inside its key's range.
 std::vector<double> draw_values(const Scenario& scenario, const StreamKey& stream_key);
 
+std::vector<std::string> paths_of(const std::vector<DrawnKey>& drawn);
+
 // The scenario with every drawn key replaced by its value.
 Scenario with_values(const Scenario& scenario, const std::vector<double>& values);
 

@@ -14,4 +14,9 @@ const Varied* SweepTable::find_varied(std::string_view name) const {
   return found == vary.end() ? nullptr : &*found;
 }
 
+Varied SweepTable::varied_as(const std::string& name) const {
+  const Varied* varied = find_varied(name);
+  return varied == nullptr ? Varied{name, {name}, Levels(), {}} : *varied;
+}
+
 }  // namespace orgsim

@@ -117,12 +117,8 @@ struct SweepTable {
                 "",
                 Trait::fixed},
           self.points);
-    visit(Field{"replications",
-                "replications",
-                {1, 1000000},
-                "Replications of every point; run.replications if left out",
-                "",
-                Trait::fixed},
+    visit(Field{"replications", "replications", range::replications,
+                "Replications of every point; run.replications if left out", "", Trait::fixed},
           self.replications);
     visit(
         Field{"strategies", "", range::any,
@@ -151,6 +147,8 @@ struct SweepTable {
   bool keeps(Keep what) const;
   // The entry of `vary` of that name, or nothing.
   const Varied* find_varied(std::string_view name) const;
+  // What a column of a table of points sets: that entry, or the key of that name.
+  Varied varied_as(const std::string& name) const;
   bool keeps_weeks() const { return keep.size() > 1 || !keeps(Keep::outcomes); }
 
   bool operator==(const SweepTable&) const = default;

@@ -19,11 +19,7 @@ struct RunParameters {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"weeks",
-                "weeks",
-                {1, 10000},
-                "Length of the run; a week is the tick of the model",
-                "",
+    visit(Field{"weeks", "weeks", range::weeks, "Length of the run; a week is the tick of the model", "",
                 Trait::fixed},
           self.weeks);
     visit(Field{"seed",
@@ -33,12 +29,9 @@ struct RunParameters {
                 "",
                 Trait::fixed},
           self.seed);
-    visit(Field{"replications",
-                "runs",
-                {1, 1000000},
+    visit(Field{"replications", "runs", range::replications,
                 "Independent replications of the baseline and of every strategy, on common random numbers",
-                "",
-                Trait::fixed},
+                "", Trait::fixed},
           self.replications);
     visit(Field{"currency", "", range::any,
                 "Currency, with its multiple, in which amounts are printed, plotted and exported, such as "

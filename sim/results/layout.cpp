@@ -71,9 +71,7 @@ Array outcomes_of(const OutcomeVariable& variable, const RunResult& result) {
 }
 
 Dimension drawn_keys(const Scenario& scenario) {
-  std::vector<std::string> keys;
-  for (const DrawnKey& key : scenario.drawn) keys.push_back(key.path);
-  return {"parameter", "key that is drawn once per replication", "", {}, keys};
+  return {"parameter", "key that is drawn once per replication", "", {}, paths_of(scenario.drawn)};
 }
 
 Array drawn_of(const RunResult& result) {

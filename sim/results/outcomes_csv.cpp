@@ -82,9 +82,7 @@ class OutcomesTable : public RunSink {
 }  // namespace
 
 void write_outcomes_table(const RunResult& result, const TextSink& to) {
-  std::vector<std::string> drawn;
-  for (const DrawnKey& key : result.scenario.drawn) drawn.push_back(key.path);
-  const OutcomeCells cells(result.scenario, result.arms, drawn);
+  const OutcomeCells cells(result.scenario, result.arms, paths_of(result.scenario.drawn));
   to(cells.head() + "\n");
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     for (std::size_t r = 0; r < result.replications; ++r) {

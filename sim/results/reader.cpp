@@ -21,8 +21,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr hsize_t kMostReplications = 1000000;  // as run.replications
-
 class ResultsReader {
  public:
   explicit ResultsReader(const Descriptor& file) : path_(file.path()), file_(hdf5::open_file(file)) {}
@@ -36,7 +34,8 @@ class ResultsReader {
     result_.scenario = stored_scenario();
     const std::vector<hsize_t> shape = hdf5::extent(file_.id(), "/outcomes/verdict");
     if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1 ||
-        shape[0] > result_.scenario.strategies.size() + 1 || shape[1] > kMostReplications) {
+        shape[0] > result_.scenario.strategies.size() + 1 ||
+        static_cast<double>(shape[1]) > range::replications.high) {
       throw std::out_of_range("verdict");
     }
     arms_ = shape[0];

@@ -23,7 +23,7 @@ double bytes_of_point(const SweepPlan& plan) {
   shape.arms = titles_of(plan.arms);
   shape.replications = plan.replications;
   for (const Axis& axis : plan.axes) shape.axes.push_back(axis.name);
-  for (const DrawnKey& key : plan.drawn) shape.drawn.push_back(key.path);
+  shape.drawn = paths_of(plan.drawn);
   const std::vector<results::Dimension> dimensions = results::sweep_dimensions(plan.scenario, shape);
   double bytes = sizeof(double) * (static_cast<double>(plan.axes.size()) + 2);  // and status and replications
   const auto add = [&](const std::vector<results::PointVariable>& variables, std::size_t each) {

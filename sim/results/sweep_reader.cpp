@@ -16,8 +16,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostOfPoint = 1000000;
-
 // A scenario that is kept in results has its points there, and its edge list nowhere.
 class NoFiles : public Files {
  public:
@@ -130,24 +128,28 @@ class SweepFile::Reader {
     for (const double number : hdf5::read_numbers(file_.id(), "/design/point", points)) {
       const Shard& shard = identity_.shard;
       const bool rises = shape_.points.empty() || number > static_cast<double>(shape_.points.back());
-      if (!rises || !(number >= 0 && number < static_cast<double>(planned_points_)) ||
-          std::floor(number) != number || !shard.has(static_cast<std::size_t>(number)))
-        throw std::out_of_range("point");
-      shape_.points.push_back(static_cast<std::size_t>(number));
+      const std::size_t point = planned_point(number);
+      if (!rises || !shard.has(point)) throw std::out_of_range("point");
+      shape_.points.push_back(point);
     }
     all_points_ = shape_.points.empty() ? 0 : shape_.points.back() + 1;
-    for (const DrawnKey& key : drawn_keys()) shape_.drawn.push_back(key.path);
+    shape_.drawn = drawn_keys();
+  }
+
+  // A file's number of a point.
+  std::size_t planned_point(double number) const {
+    if (!(number >= 0 && number < static_cast<double>(planned_points_)) || std::floor(number) != number)
+      throw std::out_of_range("point");
+    return static_cast<std::size_t>(number);
   }
 
   // Those that no axis sets.
-  std::vector<DrawnKey> drawn_keys() const {
+  std::vector<std::string> drawn_keys() const {
     Scenario drawing = scenario_;
     for (const std::string& axis : shape_.axes) {
-      const Varied* varied = scenario_.sweep.find_varied(axis);
-      for (const std::string& path : varied == nullptr ? std::vector{axis} : varied->keys)
-        stop_drawing(drawing, path);
+      for (const std::string& path : scenario_.sweep.varied_as(axis).keys) stop_drawing(drawing, path);
     }
-    return drawing.drawn;
+    return paths_of(drawing.drawn);
   }
 
   void read_design() {
@@ -158,8 +160,7 @@ class SweepFile::Reader {
       status_.push_back(static_cast<PointStatus>(number));
     }
     for (const double number : hdf5::read_numbers(file_.id(), "/design/replications", {points})) {
-      if (!(number >= 0 && number <= static_cast<double>(kMostOfPoint)))
-        throw std::out_of_range("replications");
+      if (!(number >= 0 && number <= range::replications.high)) throw std::out_of_range("replications");
       replications_.push_back(static_cast<std::uint32_t>(number));
       shape_.replications = std::max<std::size_t>(shape_.replications, replications_.back());
     }
@@ -242,7 +243,7 @@ class SweepFile::Reader {
     for (std::size_t f = 0; f < extent.firms; ++f) {
       for (std::size_t i = 0; i < extent.breadth; ++i) {
         const double number = numbers[f * extent.breadth + i];
-        results::expect_outcome(variable, number, kMostWeeks);
+        results::expect_outcome(variable, number, range::weeks.high);
         variable.set(outcome, f, i, number);
       }
     }
@@ -285,13 +286,11 @@ class SweepFile::Reader {
     const std::vector<double> points = hdf5::read_numbers(file_.id(), "/failures/point", size);
     const std::vector<std::string> messages = hdf5::read_strings(file_.id(), "/failures/message", size);
     for (std::size_t i = 0; i < points.size(); ++i) {
-      const bool planned = points[i] >= 0 && points[i] < static_cast<double>(planned_points_);
-      if (!planned || !row_of(static_cast<std::size_t>(points[i]))) throw std::out_of_range("failures");
-      messages_[static_cast<std::size_t>(points[i])] = messages[i];
+      const std::size_t point = planned_point(points[i]);
+      if (!row_of(point)) throw std::out_of_range("failures");
+      messages_[point] = messages[i];
     }
   }
-
-  static constexpr double kMostWeeks = 10000;
 
   std::vector<results::Dimension> dimensions_;
   std::vector<double> values_;

@@ -110,7 +110,7 @@ class SweepWriter {
     }
     shape_.arms = titles_of(plan.arms);
     for (const Axis& axis : plan.axes) shape_.axes.push_back(axis.name);
-    for (const DrawnKey& key : plan.drawn) shape_.drawn.push_back(key.path);
+    shape_.drawn = paths_of(plan.drawn);
     dimensions_ = results::sweep_dimensions(plan.scenario, shape_);
   }
 

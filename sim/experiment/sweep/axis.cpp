@@ -125,10 +125,8 @@ std::vector<Axis> axes_of(const Scenario& scenario) {
     for (const Varied& varied : sweep.vary) axes.push_back(axis_of(scenario, varied));
     return axes;
   }
-  for (const std::string& name : sweep.table.columns) {
-    const Varied* varied = sweep.find_varied(name);
-    axes.push_back(axis_of(scenario, varied == nullptr ? Varied{name, {name}, Levels(), {}} : *varied));
-  }
+  for (const std::string& name : sweep.table.columns)
+    axes.push_back(axis_of(scenario, sweep.varied_as(name)));
   return axes;
 }
 
