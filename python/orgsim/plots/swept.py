@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim._core import mean_interval, wilson
 from orgsim.plots.source import FloatArray, known
-from orgsim.plots.words import capitalised, counted, plain, say, translated
+from orgsim.plots.words import capitalised, counted, percent, plain, say, translated
 from orgsim.sweeps.measures import SAVED, names_of, of_points, runs_of
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Swept:
 
     def number(self, value: float) -> str:
         """As titles have it."""
-        text = f"{value:.0f} %" if self.value == SAVED else f"{value:.3g}"
+        text = percent(value / 100) if self.value == SAVED else f"{value:.3g}"
         if "e+" in text:  # of four digits or more
             text = f"{float(text):,.0f}"
         return text.replace("-", "−")

@@ -6,6 +6,7 @@ import pytest
 
 import orgsim
 from orgsim.language import language
+from orgsim.plots.swept import Swept
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +123,16 @@ def test_where_no_key_matters_the_title_says_so(found):
     saved = found.indices[found.indices["of"] == "saved"]
     if saved["mu_star"].eq(0).all():
         assert "none of the keys changes it" in title(found.plot.tornado("saved"))
+
+
+def test_a_title_rounds_no_share_to_none_or_all(swept):
+    saved = Swept(swept, "saved", "embed")
+    assert [saved.number(share) for share in (0, 0.3, 99.7, 100)] == [
+        "0 %",
+        "0.3 %",
+        ">99 %",
+        "100 %",
+    ]
 
 
 def test_what_is_not_there_is_refused_with_what_there_is(swept):
