@@ -21,8 +21,10 @@ int check(const std::vector<std::string>& paths, const std::vector<std::string>&
     try {
       const Scenario scenario = load(path, {sets, {}, {}, {}});
       check_draws(scenario);
-      print_out(fmt::format("{}: fine ({} firms, {} strategies, {} drawn keys)\n", called(path),
-                            scenario.firms.size(), scenario.strategies.size(), scenario.drawn.size()));
+      print_out(fmt::format("{}: fine ({}, {}, {})\n", called(path),
+                            counted(scenario.firms.size(), "firm", "firms"),
+                            counted(scenario.strategies.size(), "strategy", "strategies"),
+                            counted(scenario.drawn.size(), "drawn key", "drawn keys")));
     } catch (const InputError& error) {
       print_error(fmt::format("{}\n", error.what()));
       code = 2;

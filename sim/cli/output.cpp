@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 
 namespace orgsim::cli {
 
@@ -19,6 +20,10 @@ void print_out(std::string_view text) {
 void print_error(std::string_view text) noexcept {
   static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
   static_cast<void>(std::fflush(stderr));
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
 }
 
 }  // namespace orgsim::cli

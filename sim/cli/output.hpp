@@ -1,6 +1,8 @@
 // Writing to the two streams of the program.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace orgsim::cli {
@@ -10,5 +12,8 @@ void print_out(std::string_view text);
 
 // To standard error; if even that refuses, nobody can be told.
 void print_error(std::string_view text) noexcept;
+
+// "1 point", "1,000 points".
+std::string counted(std::size_t count, const char* one, const char* many);
 
 }  // namespace orgsim::cli

@@ -23,10 +23,6 @@ constexpr int kIncomplete = 3;
 constexpr int kSignalled = 128;
 constexpr double kSlurmTiming = 20;  // seconds, of which small worlds take a part
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
-}
-
 // Where a sweep stands while it runs: points, failures, how fast, how long still.
 class SweepTicker {
  public:
@@ -101,13 +97,14 @@ int finish(const std::string& path, const SweepReport& report, const std::option
   }
   if (!quiet) print_error(text);
   if (progress.failed > 0) {
-    print_error(fmt::format(
-        "{} failed; the group failures of the file says why, and --retry-failed runs them again\n",
-        counted(progress.failed, "point", "points")));
+    print_error(
+        fmt::format("{} failed; the group failures of the file says why, and --retry-failed runs {} again\n",
+                    counted(progress.failed, "point", "points"), progress.failed == 1 ? "it" : "them"));
   }
   if (progress.timed_out > 0) {
-    print_error(fmt::format("{} took longer than --point-timeout; the same command again tries them again\n",
-                            counted(progress.timed_out, "point", "points")));
+    print_error(fmt::format("{} took longer than --point-timeout; the same command again tries {} again\n",
+                            counted(progress.timed_out, "point", "points"),
+                            progress.timed_out == 1 ? "it" : "them"));
   }
   if (progress.points > progress.finished) {
     print_error(fmt::format("incomplete: {} missing\n",

@@ -117,12 +117,32 @@ void pass_variant(Archive& archive, std::variant<Kinds...>& value, std::size_t i
   }
 }
 
+// Of an array that is as large as the world needs, up to what its type has room for.
+template <class Archive, class T>
+void pass_size(Archive& archive, T& value) {
+  auto rows = static_cast<std::uint64_t>(value.rows());
+  auto columns = static_cast<std::uint64_t>(value.cols());
+  archive.raw(&rows, sizeof rows);
+  archive.raw(&columns, sizeof columns);
+  if constexpr (Archive::reads) {
+    const auto fits = [](std::uint64_t size, int fixed, int most) {
+      return fixed == Eigen::Dynamic ? size <= static_cast<std::uint64_t>(most)
+                                     : size == static_cast<std::uint64_t>(fixed);
+    };
+    if (!fits(rows, T::RowsAtCompileTime, T::MaxRowsAtCompileTime) ||
+        !fits(columns, T::ColsAtCompileTime, T::MaxColsAtCompileTime))
+      archive.expect(~std::uint64_t{0});
+    value.resize(static_cast<Eigen::Index>(rows), static_cast<Eigen::Index>(columns));
+  }
+}
+
 template <class Archive, class T>
 void pass(Archive& archive, T& value) {
   if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
     archive.raw(&value, sizeof value);
   } else if constexpr (std::is_base_of_v<Eigen::DenseBase<T>, T> || requires { typename T::Base::Scalar; }) {
-    for (Eigen::Index i = 0; i < value.size(); ++i) pass(archive, value(i));
+    if constexpr (T::SizeAtCompileTime == Eigen::Dynamic) pass_size(archive, value);
+    archive.raw(value.data(), static_cast<std::size_t>(value.size()) * sizeof(*value.data()));
   } else if constexpr (is_a<T, std::vector> || is_a<T, std::basic_string>) {
     pass_sequence(archive, value);
   } else if constexpr (is_a<T, std::set>) {
@@ -135,6 +155,10 @@ void pass(Archive& archive, T& value) {
     std::uint64_t index = value.index();
     archive.raw(&index, sizeof index);
     pass_variant(archive, value, index);
+  } else if constexpr (is_a<T, std::tuple>) {
+    std::apply([&](auto&... entry) { (pass(archive, entry), ...); }, value);
+  } else if constexpr (std::is_empty_v<T>) {
+    return;
   } else if constexpr (requires { value.for_each_member([](auto&) {}); }) {
     value.for_each_member([&](auto& member) { pass(archive, member); });
   } else if constexpr (requires { std::tuple_size<T>::value; }) {

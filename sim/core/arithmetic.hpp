@@ -11,7 +11,7 @@
 
 namespace orgsim {
 
-// Floors that keep every logarithm and ratio finite (docs/model.md, 7).
+// Floors that keep every logarithm and ratio finite (docs/model.md, 3).
 constexpr double kLogFloor = 1e-9;
 constexpr double kRatioFloor = 1e-12;
 
@@ -19,8 +19,8 @@ constexpr double kRatioFloor = 1e-12;
 // products and sums of them are finite.
 constexpr double kSurely = 1e100;
 
-// The exponentials of this and of its negative are finite, and so are products of two of either.
-constexpr double kSafeExponent = 300;
+// The exponentials of this and of its negative are finite, and so are products of twelve of either.
+constexpr double kSafeExponent = 59;
 
 // The logistic function, computed so that neither tail overflows.
 inline double logistic(double z) {

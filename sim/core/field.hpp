@@ -57,6 +57,8 @@ enum class Trait : unsigned {
   start = 4,        // is read before week 0, or holds from then on: may not change during a run
   required = 8,     // must be given: the table has no use without
   per_firm = 16,    // its section may also list one value for each firm
+  executive = 32,   // names a kind of executive
+  lines = 64,       // numbers of budget lines, of which there must be some
 };
 
 constexpr Trait operator|(Trait a, Trait b) {

@@ -24,6 +24,7 @@ enum class Purpose : std::uint32_t {
   encounter = 8,  // who may act in a week, and how likely they must be to do it
   choice = 9,     // what they do
   design = 10,    // of a sweep
+  others = 128,   // from here to 255: for kinds of strategies and executives that others add
 };
 
 // A counter-based engine of 32-bit words with the word order of C++26's std::philox4x32.

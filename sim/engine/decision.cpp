@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "core/arithmetic.hpp"
 #include "core/field.hpp"
 
 namespace orgsim {
@@ -36,23 +35,16 @@ std::vector<Problem> problems_of(const Decision& decision) {
   return problems;
 }
 
-void decide(Firm& firm, const Decision& decision) {
+void decide(Decided& decided, const Decision& decision) {
   const std::vector<Problem> problems = problems_of(decision);
   if (!problems.empty()) throw InputError(problems);
-  Decided& decided = firm.decided;
   if (decision.share) {
-    if (!decided.share_before) {
-      decided.share_before = firm.share;
-      decided.log_share_before = firm.log_share;
-    }
-    firm.share = *decision.share;
-    firm.log_share = firm.share.unaryExpr(&floored_log);
+    decided.share = decision.share;
     decided.hold_share = decision.hold;
   }
   if (decision.marketing_budget) decided.marketing_budget = *decision.marketing_budget;
   if (decision.mix) {
-    if (!decided.mix_before) decided.mix_before = firm.mix;
-    firm.mix = *decision.mix;
+    decided.mix = decision.mix;
     decided.hold_mix = decision.hold;
   }
 }

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "model/firm.hpp"
+#include "model/state/firms.hpp"
 
 namespace orgsim {
 
-// From the next week on (docs/model.md, 7.9); what is not named stays as it is.
+// From the next week on (docs/model.md, 3.9); what is not named stays as it is.
 struct Decision {
   std::optional<PerDepartment> share = std::nullopt;  // then the executive goes on from them
   std::optional<double> marketing_budget =
@@ -21,6 +21,6 @@ struct Decision {
 std::vector<Problem> problems_of(const Decision& decision);
 
 // Throws InputError with problems_of(decision), and then nothing has changed.
-void decide(Firm& firm, const Decision& decision);
+void decide(Decided& decided, const Decision& decision);
 
 }  // namespace orgsim

@@ -60,6 +60,13 @@ std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario) {
   return firms;
 }
 
+std::vector<double> starts_of(const Scenario& scenario) {
+  std::vector<double> starts;
+  for (const FirmParameters& firm : parameters_of_firms(scenario))
+    starts.push_back(firm.offer.start_penetration);
+  return starts;
+}
+
 std::vector<double> draw_values(const Scenario& scenario, const StreamKey& stream_key) {
   std::vector<double> values;
   for (const DrawnKey& key : scenario.drawn) {

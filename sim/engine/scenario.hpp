@@ -25,7 +25,7 @@ inline constexpr std::string_view kSameAsFocal = "same_as_focal";
 // One entry of [[firms]].
 struct FirmEntry {
   std::string name;
-  std::string strategy;      // the one it follows in every run; empty for none
+  std::string strategy;      // the one it follows; empty for none
   FirmParameters overrides;  // only the keys in `overridden` count
   std::set<std::string> overridden;
 
@@ -35,7 +35,8 @@ struct FirmEntry {
     visit(Field{"name", "", range::any, "Name of the firm, in a table [[firms]]", "", Trait::fixed},
           self.name);
     visit(Field{"strategy", "", range::any,
-                "Strategy that the firm follows in every run: a name under [strategies], or same_as_focal",
+                "Strategy that the firm follows: a name under [strategies], or same_as_focal; the focal firm "
+                "follows its own until the strategy that is tried begins, which replaces it for good",
                 "", Trait::fixed},
           self.strategy);
   }
@@ -61,7 +62,7 @@ struct DrawnKey {
 struct Origin {
   std::string folder;           // from which a relative market.network.file starts; empty: the working one
   bool customers_said = false;  // whether market.customers was given, and not left to its default
-  std::vector<Problem> notes;   // about the edge list
+  std::vector<Problem> notes;   // about the edge list, or the results file
 
   bool operator==(const Origin&) const { return true; }
 };
@@ -138,6 +139,8 @@ void drop_override(FirmEntry& firm, const std::string& name);
 
 // Each firm's own parameters: what holds for all, with its overrides.
 std::vector<FirmParameters> parameters_of_firms(const Scenario& scenario);
+// The share of the people who use each firm at week 0.
+std::vector<double> starts_of(const Scenario& scenario);
 
 // The values that the replication of `stream_key` gives to the drawn keys, in the order of `scenario.drawn`.
 // Throws InputError if a distribution has next to no mass inside its key's range.

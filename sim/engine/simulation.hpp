@@ -38,7 +38,7 @@ class Simulation {
 
   const World& world() const { return world_; }
   const Society& society() const { return *society_; }
-  const Firm& firm(int f) const { return world_.firms[static_cast<std::size_t>(f)]; }
+  const Firms& firms() const { return world_.firms; }
   const Head& head(int f) const { return heads_[static_cast<std::size_t>(f)]; }
 
   bool operator==(const Simulation&) const = default;

@@ -7,6 +7,7 @@
 
 #include "scenario/text/by_path.hpp"
 #include "scenario/text/checks.hpp"
+#include "scenario/text/gone_keys.hpp"
 #include "scenario/text/key_index.hpp"
 #include "scenario/text/suggest.hpp"
 
@@ -83,8 +84,11 @@ class Changer {
     });
     if (!field) {
       const std::optional<std::string> close = nearest(change.path, paths);
+      const std::optional<std::string> gone = advice_on_gone(change.path, &change.value);
       report(change.path, "unknown key",
-             close ? fmt::format("did you mean '{}'?", *close) : "`orgsim describe` lists the keys");
+             gone    ? *gone
+             : close ? fmt::format("did you mean '{}'?", *close)
+                     : "`orgsim describe` lists the keys");
     } else if (field->has(Trait::fixed) || field->has(Trait::start)) {
       report(change.path,
              field->has(Trait::fixed) ? "shapes the run and cannot change during it"

@@ -13,6 +13,13 @@ WeekBlock::WeekBlock(std::size_t arms, std::size_t replications, std::size_t wee
       numbers_(std::make_unique_for_overwrite<double[]>(arms * replications * weeks_at_most *
                                                         recording_.width())) {}
 
+void WeekBlock::copy_baseline(std::size_t arm, std::size_t replication, int until) {
+  const auto end = std::clamp(static_cast<std::int64_t>(until) - static_cast<std::int64_t>(first_week),
+                              std::int64_t{0}, static_cast<std::int64_t>(weeks));
+  std::copy_n(row(0, replication, 0), static_cast<std::size_t>(end) * recording_.width(),
+              row(arm, replication, 0));
+}
+
 WeekBlock WeekBlock::of_first(std::size_t replications) const {
   WeekBlock copy(arms_, replications, weeks, recording_);
   copy.first_week = first_week;

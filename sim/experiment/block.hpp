@@ -36,6 +36,9 @@ class WeekBlock {
   const double* row(std::size_t arm, std::size_t replication, std::size_t i) const {
     return &numbers_[offset(arm, replication, i)];
   }
+  // Makes an arm's rows of the weeks before `until`, in which it had not begun, those of the baseline.
+  void copy_baseline(std::size_t arm, std::size_t replication, int until);
+
   const Recording& recording() const { return recording_; }
   std::size_t arms() const { return arms_; }
   std::size_t replications() const { return replications_; }
@@ -99,6 +102,7 @@ struct RunResult {
   std::vector<std::vector<Outcome>> outcomes;  // per arm, per replication
   std::vector<std::vector<double>> drawn;      // per replication, the values of scenario.drawn
   Headline headline;                           // empty where outcomes alone are kept
+  bool first_model = false;                    // read from a file of the model's first version
 
   bool operator==(const RunResult&) const = default;
 };

@@ -14,7 +14,10 @@ namespace {
 
 constexpr double kLargest = 1e30;  // beyond it differences and 32-bit results mean nothing
 
-// Every run has the states of its people; the network is one for a replication, and made on one thread.
+constexpr double kBytesOfState = sizeof(PersonState) + sizeof(EntryChannel);
+
+// Every run has the states of its people, and how they came; the network is one for a replication, and made
+// on one thread.
 double memory_of_networks(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads) {
   const Parameters& p = scenario.parameters;
   if (p.market.kind != MarketKind::network) return 0;
@@ -22,25 +25,33 @@ double memory_of_networks(const Scenario& scenario, std::size_t arms, std::size_
   const NetworkMemory one =
       memory_of(p.market.network, people, people - static_cast<double>(p.market.customers));
   const auto networks = static_cast<double>(replications);
-  return networks * (static_cast<double>(arms) * people + one.kept) +
+  return networks * (kBytesOfState * static_cast<double>(arms) * people + one.kept) +
          std::min(networks, static_cast<double>(threads)) * one.making;
+}
+
+template <class Array>
+double size_of(const Array& all, std::size_t firms) {
+  const auto rows = static_cast<std::size_t>(all.rows());
+  double size = 0;
+  for (std::size_t f = 0; f < firms; ++f) {
+    for (std::size_t i = 0; i < rows; ++i) size += std::abs(all.numbers()[place_of(rows, i, f)]);
+  }
+  return size;
 }
 
 }  // namespace
 
 void expect_finite(const World& world) {
+  const Firms& firms = world.firms;
   double sizes = 0;
-  for (const Firm& firm : world.firms) {
-    const FirmWeek& now = firm.now;
-    for (const double x :
-         {firm.cash, firm.growth, firm.quality, firm.fit, firm.virality, firm.goodwill, now.profit,
-          now.revenue, now.lifetime_value, now.relative_quality, now.contributed.sum(), now.credited.sum(),
-          now.budget.sum(), now.cost.sum(), firm.power.sum(), firm.share.sum()}) {
-      sizes += std::abs(x);
-    }
-  }
+  for (const OfFirms* x : {&firms.cash, &firms.growth, &firms.product_quality, &firms.fit, &firms.virality,
+                           &firms.goodwill, &firms.profit, &firms.revenue, &firms.ltv, &firms.quality})
+    sizes += size_of(*x, firms.count());
+  for (const OfDepartments* x :
+       {&firms.contributed, &firms.credited, &firms.budget, &firms.cost, &firms.power, &firms.share})
+    sizes += size_of(*x, firms.count());
   if (sizes <= kLargest) return;
-  const RowLayout layout(world.firms.size(), run_series());
+  const RowLayout layout(firms.count(), run_series());
   std::vector<double> row(layout.width());
   layout.record(world, row.data());
   expect_finite(layout, row.data(), world.week);
@@ -71,7 +82,7 @@ void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t repli
   const double hazards =
       firms * firms *
       (static_cast<double>(market.mass.size()) * 2 + static_cast<double>(market.habit_levels) * firms);
-  const double a_run = sizeof(Simulation) + firms * sizeof(Firm) + 8 * (cells + windows + hazards) +
+  const double a_run = sizeof(Simulation) + firms * sizeof(FirmParameters) + 8 * (cells + windows + hazards) +
                        20.0 * static_cast<double>(scenario.parameters.run.weeks) + 4000;
   const auto needed_for = [&](std::size_t count) {
     return memory_of_networks(scenario, arms, count, threads) + a_run * static_cast<double>(arms * count) +

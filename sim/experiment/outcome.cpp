@@ -1,6 +1,7 @@
 #include "experiment/outcome.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/elementary.hpp"
 
@@ -8,19 +9,47 @@ namespace orgsim {
 
 namespace {
 
-constexpr int kVerdictWeeks = 26;
+bool are_alike(const std::optional<PerChannel>& a, const std::optional<PerChannel>& b) {
+  if (!a || !b) return a.has_value() == b.has_value();
+  return std::equal(a->begin(), a->end(), b->begin(), [](double one, double other) {
+    return one == other || (std::isnan(one) && std::isnan(other));
+  });
+}
 
 }  // namespace
+
+bool FirmOutcome::operator==(const FirmOutcome& other) const {
+  return line_week == other.line_week && marginalised_week == other.marginalised_week &&
+         marginalised_until == other.marginalised_until && npv == other.npv && share_end == other.share_end &&
+         budget_total == other.budget_total && are_alike(margin_per_customer, other.margin_per_customer);
+}
 
 void OutcomeTracker::observe(const World& world) {
   const double discounted = elementary::exp(-world.parameters.economics.discount * world.week);
   for (std::size_t f = 0; f < firms_.size(); ++f) {
-    firms_[f].discounted_profit += discounted * world.firms[f].now.profit;
-    firms_[f].budget += world.firms[f].now.budget;
-    if (world.firms[f].lines.level >= kMarginalisedLevel) firms_[f].marginalised_until = world.week;
+    firms_[f].discounted_profit += discounted * world.firms.profit(f);
+    firms_[f].budget += world.firms.budget.of(f);
+    if (world.firms.level(f) >= kMarginalisedLevel) firms_[f].marginalised_until = world.week;
   }
-  const Firm& focal = world.firms.front();
-  focal_.push_back({focal.lines.crossed, focal.lines.level, focal.now.centrality[Department::marketing]});
+  if (const auto* network = std::get_if<Network>(&world.market)) add_margins(world, *network);
+  positions_.push_back(position_of(world.firms, 0));
+}
+
+// What the week brought in, of those who were users at its start.
+void OutcomeTracker::add_margins(const World& world, const Network& network) {
+  const Economics& economics = world.parameters.economics;
+  const double spending = 1 - economics.winter_spend * (1 - world.environment.climate);
+  const auto levels = static_cast<std::size_t>(network.cells.levels);
+  for (std::size_t f = 0; f < firms_.size() && !users_by_entry_.empty(); ++f) {
+    const double of_price = economics.margin * world.firms.keys.of(f).offer.price * spending;
+    for (std::size_t h = 0; h < levels; ++h) {
+      const double each = of_price * (1 + economics.habit_price * static_cast<double>(h));
+      const double* users = &users_by_entry_[(f * levels + h) * count_of<Channel>];
+      for (const Channel j : every<Channel>())
+        firms_[f].margin[j] += each * users[static_cast<std::size_t>(j)];
+    }
+  }
+  users_by_entry_ = network.entries.users;
 }
 
 Outcome OutcomeTracker::outcome(const Simulation& simulation) const {
@@ -30,53 +59,23 @@ Outcome OutcomeTracker::outcome(const Simulation& simulation) const {
   Outcome outcome;
   outcome.stock_phase_week = world.category.stock_phase;
   for (std::size_t f = 0; f < firms_.size(); ++f) {
-    const Firm& firm = world.firms[f];
+    const Firms& firms = world.firms;
     FirmOutcome result;
     for (const Line line : every<Line>()) {
-      result.line_week[static_cast<std::size_t>(line)] = firm.lines.first_week(static_cast<Crisis>(line));
+      result.line_week[static_cast<std::size_t>(line)] = firms.lines[f].first_week(static_cast<Crisis>(line));
     }
-    result.marginalised_week = firm.lines.first_week(Crisis::marginalised);
+    result.marginalised_week = firms.lines[f].first_week(Crisis::marginalised);
     result.marginalised_until = firms_[f].marginalised_until;
-    result.npv =
-        firms_[f].discounted_profit + at_the_end * world.census_end.users[f] * firm.now.lifetime_value;
-    result.share_end = firm.share;
+    result.npv = firms_[f].discounted_profit + at_the_end * firms.users_end(f) * firms.ltv(f);
+    result.share_end = firms.share.of(f);
     result.budget_total = firms_[f].budget;
+    if (const auto* network = std::get_if<Network>(&world.market)) {
+      const double* won = &network->entries.won[f * count_of<Channel>];
+      result.margin_per_customer = firms_[f].margin / Eigen::Map<const PerChannel::Base>(won);
+    }
     outcome.firms.push_back(result);
   }
   return outcome;
-}
-
-bool OutcomeTracker::marginalised(int first, int last) const {
-  return std::any_of(focal_.begin() + first, focal_.begin() + last + 1,
-                     [](const FocalWeek& week) { return week.level >= kMarginalisedLevel; });
-}
-
-Verdict OutcomeTracker::judge(const OutcomeTracker& baseline, const OutcomeTracker& run, int began,
-                              const LineParameters& lines) {
-  const auto last = static_cast<std::int64_t>(run.focal_.size()) - 1;
-  const int end = static_cast<int>(std::min(began + lines.judge, last));
-  const int first = std::max(began, end - kVerdictWeeks + 1);
-
-  int highest = 0;
-  std::array<bool, count_of<Line>> crossed{};
-  double least_central = 1;
-  for (int week = first; week <= end; ++week) {
-    const FocalWeek& w = run.focal_[static_cast<std::size_t>(week)];
-    highest = std::max(highest, w.level);
-    least_central = std::min(least_central, w.centrality);
-    for (std::size_t i = 0; i < crossed.size(); ++i) crossed[i] = crossed[i] || w.crossed[i];
-  }
-  const auto is_crossed = [&](Line line) { return crossed[static_cast<std::size_t>(line)]; };
-
-  if (highest == 0 && baseline.marginalised(began, end) && !run.marginalised(began, end)) {
-    return Verdict::averted;
-  }
-  if (highest == 0 && run.marginalised(0, end)) return Verdict::reversed;
-  if (is_crossed(Line::budget) && !is_crossed(Line::capability) && !is_crossed(Line::structure) &&
-      least_central >= 2 * lines.structure) {
-    return Verdict::transformed;
-  }
-  return highest <= 1 ? Verdict::contained : Verdict::lost;
 }
 
 }  // namespace orgsim

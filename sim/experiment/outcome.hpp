@@ -1,5 +1,4 @@
-// What became of marketing, and of the firm, in one run; and how a strategy is judged (docs/model.md,
-// 7.7).
+// What became of marketing, and of the firm, in one run (docs/model.md, 3.7).
 #pragma once
 
 #include <array>
@@ -8,20 +7,9 @@
 #include <vector>
 
 #include "engine/simulation.hpp"
+#include "experiment/verdict.hpp"
 
 namespace orgsim {
-
-enum class Verdict { not_begun, averted, reversed, transformed, contained, lost };
-template <>
-struct Names<Verdict> {
-  static constexpr std::array<std::string_view, 6> value{"not_begun",   "averted",   "reversed",
-                                                         "transformed", "contained", "lost"};
-};
-
-// Marketing is saved if it is averted or reversed that it is marginalised.
-constexpr bool saves(Verdict verdict) {
-  return verdict == Verdict::averted || verdict == Verdict::reversed;
-}
 
 struct FirmOutcome {
   std::array<std::optional<int>, count_of<Line>> line_week;  // first week of each line
@@ -30,13 +18,20 @@ struct FirmOutcome {
   double npv = 0;                         // money, discounted to week 0
   PerDepartment share_end;                // after the last week
   PerDepartment budget_total;             // money over the whole run
+  // Money that a customer won through a channel brought in by the end of the run, revenue times margin;
+  // nothing where the market knows no individuals, NaN where nobody came.
+  std::optional<PerChannel> margin_per_customer;
 
-  bool operator==(const FirmOutcome&) const = default;
+  // What is NaN in both is alike.
+  bool operator==(const FirmOutcome&) const;
 };
 
 struct Outcome {
   std::optional<int> began;  // first week of the strategy at the focal firm
   Verdict verdict = Verdict::not_begun;
+  Verdict lenient = Verdict::not_begun;  // with lower lines
+  Verdict strict = Verdict::not_begun;   // with higher ones
+  std::optional<Standing> standing;      // mean over the verdict weeks, where there is a verdict
   std::optional<int> stock_phase_week;
   std::vector<FirmOutcome> firms;
 
@@ -54,26 +49,22 @@ class OutcomeTracker {
   // The outcome of the finished run, its verdict still open.
   Outcome outcome(const Simulation& simulation) const;
 
-  // The judgement of a strategy that began in week `began`, against the baseline of the same replication.
-  static Verdict judge(const OutcomeTracker& baseline, const OutcomeTracker& run, int began,
-                       const LineParameters& lines);
+  // Of the focal firm's marketing.
+  const Positions& positions() const { return positions_; }
 
  private:
+  void add_margins(const World& world, const Network& network);
+
   struct FirmTotals {
     double discounted_profit = 0;
     std::optional<int> marginalised_until;
     PerDepartment budget;
+    PerChannel margin;  // of the customers won through each channel, so far
   };
-  struct FocalWeek {
-    std::array<bool, count_of<Line>> crossed{};
-    int level = 0;
-    double centrality = 0;
-  };
-
-  bool marginalised(int first, int last) const;
 
   std::vector<FirmTotals> firms_;
-  std::vector<FocalWeek> focal_;  // one per week
+  Positions positions_;
+  std::vector<double> users_by_entry_;  // after the week before, as in Entries
 };
 
 }  // namespace orgsim

@@ -42,14 +42,15 @@ Replication::Replication(const Scenario& scenario, std::span<const Arm> arms, co
     std::optional<Scenario> changed;
     if (!only_takes_strategies(arm)) changed = changed_by(arm, scenario);
     std::vector<Strategy> strategies = strategies_of(arm, changed ? *changed : scenario);
-    arms_.push_back({std::move(changed), arm.from, std::move(strategies), {}});
+    arms_.push_back({std::move(changed), arm.from, std::move(strategies), {}, 0});
   }
 }
 
 bool Replication::is_due(const Branch& branch) const {
   if (branch.from) return *branch.from <= weeks_done();
   const auto begins = [&](const Strategy& strategy, int firm) {
-    const std::optional<int> week = begin_week(strategy, baseline_.simulation.firm(firm).lines);
+    const std::optional<int> week =
+        begin_week(strategy, baseline_.simulation.firms().lines[static_cast<std::size_t>(firm)]);
     return week && *week <= weeks_done();
   };
   return std::any_of(branch.strategies.begin(), branch.strategies.end(), [&](const Strategy& strategy) {
@@ -60,6 +61,7 @@ bool Replication::is_due(const Branch& branch) const {
 void Replication::fork_if_due(Branch& branch) const {
   if (branch.fork || !is_due(branch)) return;
   branch.fork = baseline_;
+  branch.forked = weeks_done();
   Simulation& simulation = branch.fork->simulation;
   if (branch.changed) simulation.change(*branch.changed);
   for (const Strategy& strategy : branch.strategies) {
@@ -67,18 +69,22 @@ void Replication::fork_if_due(Branch& branch) const {
   }
 }
 
-void Replication::advance(Run& run, const Executor& executor) const {
+void Replication::advance(Run& run, std::size_t arm, const Executor& executor, const AfterWeek& after) const {
   stop_.check();
   run.simulation.step(executor);
   run.tracker.observe(run.simulation.world());
   expect_finite(run.simulation.world());
+  if (after) after(arm, run.simulation);
 }
 
-void Replication::step(const Executor& executor) {
-  for (Branch& branch : arms_) fork_if_due(branch);
-  advance(baseline_, executor);
-  for (Branch& branch : arms_) {
-    if (branch.fork) advance(*branch.fork, executor);
+void Replication::run_until(int week, const Executor& executor, const AfterWeek& after) {
+  while (weeks_done() < week) {
+    for (Branch& branch : arms_) fork_if_due(branch);
+    advance(baseline_, 0, executor, after);
+  }
+  for (std::size_t arm = 1; arm < arms(); ++arm) {
+    std::optional<Run>& fork = arms_[arm - 1].fork;
+    while (fork && fork->simulation.weeks_done() < week) advance(*fork, arm, executor, after);
   }
 }
 
@@ -95,8 +101,12 @@ Outcome Replication::outcome(std::size_t arm) const {
     outcome.began = took_over ? head.began : std::nullopt;
   }
   if (outcome.began) {
-    outcome.verdict = OutcomeTracker::judge(baseline_.tracker, run.tracker, *outcome.began,
-                                            run.simulation.world().parameters.lines);
+    const Judgement judgement = judged(baseline_.tracker.positions(), run.tracker.positions(), *outcome.began,
+                                       run.simulation.world().parameters.lines);
+    outcome.verdict = judgement.verdict;
+    outcome.lenient = judgement.lenient;
+    outcome.strict = judgement.strict;
+    outcome.standing = judgement.standing;
   }
   return outcome;
 }

@@ -3,10 +3,11 @@
 // once.
 //
 //   Replication replication(drawn.scenario, arms, drawn.stream_key);
-//   while (replication.weeks_done() < weeks) replication.step();
+//   replication.run_until(weeks);
 //   replication.outcome(1).verdict;
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -26,13 +27,19 @@ class Replication {
   Replication(const Scenario& scenario, std::span<const Arm> arms, const StreamKey& stream_key,
               const StopFlag& stop = {});
 
-  // Simulates one week of the baseline and of all arms that have begun. Throws InputError if numbers
-  // overflow.
-  void step(const Executor& executor = in_turn);
+  // Told of every week of the baseline (arm 0) and of each arm that has begun.
+  using AfterWeek = std::function<void(std::size_t arm, const Simulation& simulation)>;
+
+  // Simulates the weeks before `week`: of the baseline, then of one arm after the other, so that what a run
+  // needs stays in the cache. Throws InputError if numbers overflow.
+  void run_until(int week, const Executor& executor = in_turn, const AfterWeek& after = {});
 
   int weeks_done() const { return baseline_.simulation.weeks_done(); }
   std::size_t arms() const { return 1 + arms_.size(); }
   bool has_begun(std::size_t arm) const { return arm > 0 && arms_[arm - 1].fork.has_value(); }
+  // The first week of an arm's own; until then its run is the baseline's. All weeks so far, if it has not
+  // begun.
+  int first_week(std::size_t arm) const { return has_begun(arm) ? arms_[arm - 1].forked : weeks_done(); }
 
   // The run of an arm; as long as it has not begun, the baseline's.
   const Simulation& simulation(std::size_t arm) const { return run_of(arm).simulation; }
@@ -50,12 +57,13 @@ class Replication {
     std::optional<int> from;
     std::vector<Strategy> strategies;
     std::optional<Run> fork;
+    int forked = 0;  // its first week
   };
 
   const Run& run_of(std::size_t arm) const { return has_begun(arm) ? *arms_[arm - 1].fork : baseline_; }
   bool is_due(const Branch& branch) const;
   void fork_if_due(Branch& branch) const;
-  void advance(Run& run, const Executor& executor) const;
+  void advance(Run& run, std::size_t arm, const Executor& executor, const AfterWeek& after) const;
 
   std::vector<int> takers_;  // the firms that take a strategy: the focal one, and those that do as it does
   Run baseline_;

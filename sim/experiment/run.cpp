@@ -56,26 +56,25 @@ Plan plan_of(const RunResult& result) {
           per_block,         std::move(recording)};
 }
 
-void record(const Replication& replication, std::size_t r, std::size_t i, WeekBlock& block) {
-  const Recording& recording = block.recording();
-  for (std::size_t a = 0; a < replication.arms(); ++a) {
-    double* row = block.row(a, r, i);
-    if (a > 0 && !replication.has_begun(a)) {
-      std::copy_n(block.row(0, r, i), recording.width(), row);
-      continue;
-    }
-    const World& world = replication.simulation(a).world();
-    recording.series.record(world, row);
-    expect_finite(recording.series, row, world.week);
-    recording.audit.record(world, row + recording.series.width());
-  }
+void record(const World& world, double* row, const Recording& recording) {
+  recording.series.record(world, row);
+  expect_finite(recording.series, row, world.week);
+  recording.audit.record(world, row + recording.series.width());
 }
 
-void show(const Replication& replication, std::size_t r, const Observer& observe) {
-  if (!observe) return;
-  for (std::size_t a = 0; a < replication.arms(); ++a) {
-    if (a == 0 || replication.has_begun(a)) observe(replication.simulation(a), a, r);
-  }
+// The weeks of a block, of all arms of a replication. Whoever observes is shown all of a week before the
+// next.
+void run_block(Replication& replication, std::size_t r, const Executor& executor, const Observer& observe,
+               WeekBlock& block) {
+  const auto first = static_cast<int>(block.first_week);
+  const auto end = first + static_cast<int>(block.weeks);
+  const auto keep = [&](std::size_t a, const Simulation& simulation) {
+    const auto i = static_cast<std::size_t>(simulation.world().week - first);
+    record(simulation.world(), block.row(a, r, i), block.recording());
+    if (observe) observe(simulation, a, r);
+  };
+  for (int week = observe ? first + 1 : end; week <= end; ++week) replication.run_until(week, executor, keep);
+  for (std::size_t a = 1; a < replication.arms(); ++a) block.copy_baseline(a, r, replication.first_week(a));
 }
 
 }  // namespace
@@ -119,11 +118,7 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   for (block.first_week = 0; block.first_week < plan.weeks; block.first_week += plan.weeks_per_block) {
     block.weeks = std::min(plan.weeks_per_block, plan.weeks - block.first_week);
     parallel_for(result.replications, threads, [&](std::size_t r) {
-      for (std::size_t i = 0; i < block.weeks; ++i) {
-        replications[r]->step(executor);
-        record(*replications[r], r, i, block);
-        show(*replications[r], r, options.observe);
-      }
+      run_block(*replications[r], r, executor, options.observe, block);
       done.part_done();
     });
     stop.check();
@@ -144,7 +139,7 @@ RunResult run_outcomes(const Scenario& scenario, const std::vector<Arm>& arms, c
   Progress done(result.replications, options.progress);
   parallel_for(result.replications, options.threads, [&](std::size_t r) {
     Replication replication = begun(result, r, arms, options.stop);
-    while (replication.weeks_done() < weeks) replication.step(executor);
+    replication.run_until(weeks, executor);
     keep_outcomes(result, r, replication);
     done.part_done();
   });

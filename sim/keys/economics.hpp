@@ -7,19 +7,16 @@
 namespace orgsim {
 
 struct Economics {
-  double price = 1.0;
   double habit_price = 0.19;
   double margin = 0.7;
   double discount = 0.002;
-  double winter_cut = 0.08;
+  double winter_cut = 0.0;
   double winter_demand = 0.45;
-  double winter_spend = 0.1;
+  double winter_spend = 0.2;
   double friction_waste = 0.5;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"price", "money per user and week", range::positive, "What a new user pays", "numeraire"},
-          self.price);
     visit(Field{"habit_price", "share of price per habit level", range::share,
                 "What each level of habit adds to the price paid",
                 "expansion revenue: 40 % of new revenue in software services"},
@@ -30,7 +27,7 @@ struct Economics {
     visit(Field{"discount", "per week", range::share, "Discount rate", "10 % a year"}, self.discount);
     visit(Field{"winter_cut", "share of revenue at climate 0", range::share,
                 "Cut of the budget in a capital winter",
-                "marketing 11 -> 6.4 % of revenue in the 2020-21 shock (Gartner)"},
+                "0: budgets follow revenue; above 0 the ratio itself is cut"},
           self.winter_cut);
     visit(Field{"winter_demand", "utility at climate 0", range::any,
                 "What a capital winter adds to everybody's resistance", "demand falls in a downturn"},
@@ -49,7 +46,7 @@ struct Economics {
 
 struct Finance {
   double budget_growth = 0.8;
-  double budget_mature = 0.38;
+  double budget_mature = 0.3;
   double injection = 0.02;
   double budget_floor = 0.004;
   double cash_start = 1.0;

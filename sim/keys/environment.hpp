@@ -30,6 +30,10 @@ struct ArtificialIntelligence {
   double noise = 4.0;
   double gain = 9.0;
   double self_serve = 0.1;
+  double lift = 0.3;
+  double quality = 0.23;
+  double likeness = 0.5;
+  double insource = 0.05;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
@@ -52,6 +56,21 @@ struct ArtificialIntelligence {
     visit(Field{"self_serve", "", range::not_negative,
                 "Content that operations make themselves at parity 1, per unit of their spending", "choice"},
           self.self_serve);
+    visit(Field{"lift", "share of the gap to full skill", range::share,
+                "How far AI, fully adopted at parity 1, closes the gap to full skill in craft",
+                "AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al. 2023)"},
+          self.lift);
+    visit(Field{"quality", "share", range::not_negative,
+                "What AI, fully adopted at parity 1, adds to the skill of craft",
+                "AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al. 2023)"},
+          self.quality);
+    visit(Field{"likeness", "correlation at full adoption", range::share,
+                "How alike AI makes the creative ideas of all firms", "outputs more alike (Ju & Aral 2025)"},
+          self.likeness);
+    visit(Field{"insource", "per week at full scrutiny and parity", range::share,
+                "Speed at which a firm learns to do with AI what its departments did", "choice", Trait::plain,
+                Scale::log},
+          self.insource);
   }
 
   bool operator==(const ArtificialIntelligence&) const = default;

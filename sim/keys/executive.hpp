@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "core/field.hpp"
 #include "keys/names.hpp"
@@ -9,15 +10,18 @@
 namespace orgsim {
 
 struct Executive {
+  std::string budgeting = "incremental";
   PerDepartment share{0.3, 0.26, 0.25, 0.19};
   double share_floor = 0.02;
   double roi_rate = 0.08;
-  double power_rate = 0.04;
+  double power_rate = 0.02;
   double eta = 0.0022;
   double eta_scrutiny = 0.0094;
-  double power_weight = 0.4;
+  double eta_power = 0.0028;
   double scarcity_power = 0.0;
-  double equality_weight = 0.0;
+  double eta_equality = 0.0;
+  PerDepartment items{1, 1, 1, 1};
+  double most = 0.02;
   double scrutiny_slope = 4.0;
   double scrutiny_mid = 0.5;
   double friction = 0.5;
@@ -30,8 +34,10 @@ struct Executive {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"share", "share of budget: product, marketing, sales, operations", range::share,
-                "Division of the budget at week 0",
+    visit(Field{"budgeting", "", range::any, "Kind of executive: how the total budget is set and divided", "",
+                Trait::fixed | Trait::executive},
+          self.budgeting);
+    visit(Field{"share", kByDepartment<"share of budget: ">, range::share, "Division of the budget at week 0",
                 "software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue",
                 Trait::sums_to_one | Trait::start},
           self.share);
@@ -40,8 +46,9 @@ struct Executive {
     visit(Field{"roi_rate", "per week", range::share, "Speed at which the perceived return adjusts", "",
                 Trait::plain, Scale::log},
           self.roi_rate);
-    visit(Field{"power_rate", "per week", range::share, "Speed at which power adjusts", "half a year",
-                Trait::plain, Scale::log},
+    visit(Field{"power_rate", "per week", range::share, "Speed at which power adjusts",
+                "power lags what it stems from by 6 to 36 months (Salancik & Pfeffer 1977)", Trait::plain,
+                Scale::log},
           self.power_rate);
     visit(Field{"eta", "per week", range::share, "Speed of reallocation without any scrutiny",
                 "budgets move 1 % a year in a third of firms, 8 % on average (Atsmon 2016)", Trait::plain,
@@ -50,15 +57,23 @@ struct Executive {
     visit(Field{"eta_scrutiny", "per week", range::share, "What full scrutiny adds to that speed",
                 "the same, in a crisis (Atsmon 2016)", Trait::plain, Scale::log},
           self.eta_scrutiny);
-    visit(Field{"power_weight", "", range::not_negative, "Weight of power in the reallocation",
+    visit(Field{"eta_power", "per week", range::share, "Speed at which shares follow power",
                 "power explains about two fifths of budget changes (Hackman 1985)"},
-          self.power_weight);
-    visit(Field{"scarcity_power", "", range::not_negative,
-                "What a capital winter adds to the weight of power", "0; above 0 for Pfeffer & Moore 1980"},
+          self.eta_power);
+    visit(Field{"scarcity_power", "", range::not_negative, "What a capital winter adds to that speed",
+                "0; above 0 for Pfeffer & Moore 1980"},
           self.scarcity_power);
-    visit(Field{"equality_weight", "", range::not_negative, "Pull towards equal shares",
+    visit(Field{"eta_equality", "per week", range::share,
+                "Speed at which shares are drawn to equal ones per budget line",
                 "0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)"},
-          self.equality_weight);
+          self.eta_equality);
+    visit(Field{"items", kByDepartment<"budget lines: ">, range::not_negative,
+                "Budget lines of each department: equal shares are counted by lines",
+                "1/n counts lines: partition dependence (Bardolet, Fox & Lovallo 2011)", Trait::lines},
+          self.items);
+    visit(Field{"most", "log share per week", range::positive, "What a share moves at most in a week",
+                "no share moves faster"},
+          self.most);
     visit(Field{"scrutiny_slope", "", range::not_negative,
                 "How sharply scrutiny rises when growth or capital fail"},
           self.scrutiny_slope);

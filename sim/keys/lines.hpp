@@ -13,6 +13,7 @@ struct LineParameters {
   double structure = 0.08;
   std::int64_t sustain = 13;
   std::int64_t judge = 260;
+  double tolerance = 0.2;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
@@ -29,6 +30,10 @@ struct LineParameters {
           self.sustain);
     visit(Field{"judge", "weeks", range::weeks, "Weeks over which a strategy is judged", "five years"},
           self.judge);
+    visit(Field{"tolerance", "share of each threshold", range::share,
+                "By how much the lines are moved for the lenient and the strict verdict",
+                "how far verdicts hang on where the lines are drawn"},
+          self.tolerance);
   }
 
   bool operator==(const LineParameters&) const = default;

@@ -6,7 +6,9 @@
 
 #include "core/field.hpp"
 #include "core/names.hpp"
+#include "core/walk.hpp"
 #include "keys/network.hpp"
+#include "keys/offer.hpp"
 
 namespace orgsim {
 
@@ -18,15 +20,15 @@ struct Names<MarketKind> {
 };
 
 struct Contact {
-  double broadcast = 0.034;
-  double performance = 0.005;
-  double sales = 0.021;
-  double organic = 0.0006;
-  double word_of_mouth = 0.011;
-  double attention_noise = 0.68;
+  double broadcast = 0.03;
+  double performance = 0.0055;
+  double sales = 0.0194;
+  double organic = 0.00056;
+  double word_of_mouth = 0.0088;
+  double attention_noise = 0.71;
   double attention = 0.5;
-  double performance_half = 0.006;
-  double sales_half = 0.11;
+  double performance_half = 0.0059;
+  double sales_half = 0.117;
   double referral_gain = 0.65;
   double directness_gain = 2.0;
 
@@ -85,10 +87,10 @@ struct Contact {
 };
 
 struct Choice {
-  double quality = 1.0;
+  double quality = 0.87;
   double goodwill = 1.0;
   double closing = 0.46;
-  double closing_half = 0.0086;
+  double closing_half = 0.0089;
   double switch_cost = 0.4;
   double switch_habit = 0.45;
   double switch_exposure = 1.0;
@@ -123,22 +125,17 @@ struct Choice {
 };
 
 struct Retention {
-  double churn = 0.012;
-  double churn_habit = 1.0;
-  double churn_quality = 1.9;
-  double habit_up = 0.09;
-  double habit_down = 0.024;
+  double churn_habit = 1.07;
+  double churn_quality = 1.82;
+  double habit_up = 0.1;
+  double habit_down = 0.023;
   double natural_habit = 0.22;
-  double engagement_half = 0.085;
+  double rebound = 0.5;
+  double lapse = 1.1;
+  double engagement_half = 0.082;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"churn", "per user and week, new user of average quality", range::share,
-                "Hazard of leaving for no product at all",
-                "choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once "
-                "settled)",
-                Trait::plain, Scale::log},
-          self.churn);
     visit(Field{"churn_habit", "per habit level", range::not_negative,
                 "Fall of log churn with each habit level", "choice, as market.retention.churn"},
           self.churn_habit);
@@ -153,6 +150,14 @@ struct Retention {
           self.habit_down);
     visit(Field{"natural_habit", "share", range::share, "Habit that forms without operations", "calibrated"},
           self.natural_habit);
+    visit(Field{"rebound", "odds against none at utility 0", range::not_negative,
+                "How readily those who give up a product take up another at once",
+                "calibrated: switchers prevail among customers won in a stock market"},
+          self.rebound);
+    visit(Field{"lapse", "utility", range::any,
+                "What those who left some firm must be offered more than those who never came",
+                "choice: who has left is harder to win than who never came"},
+          self.lapse);
     visit(Field{"engagement_half", "money per user and week", range::positive,
                 "Operations spending at which half of full engagement is reached", "calibrated", Trait::plain,
                 Scale::log},
@@ -173,16 +178,16 @@ struct MarketParameters {
   double inflow = 0.0;
   std::vector<double> mass{0.16, 0.34, 0.34, 0.16};
   std::vector<double> resistance{-1.0, 0.0, 1.2, 3.0};
-  double taste = 3.0;
+  double taste = 2.9;
   std::int64_t habit_levels = 3;
-  double start_penetration = 0.01;
   Contact contact;
   Choice choice;
   Retention retention;
   NetworkParameters network;
 
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor&& visit) {
+  // With what single firms may have otherwise.
+  template <class Self, class SelfOffer, class Visitor>
+  static void fields(Self& self, SelfOffer& offer, Visitor&& visit) {
     visit(Field{"kind", "", range::any,
                 "How customers are represented: expected flows without any randomness, well-mixed whole "
                 "people, or individuals with neighbours",
@@ -227,12 +232,13 @@ struct MarketParameters {
                 "",
                 Trait::fixed},
           self.habit_levels);
-    visit(Field{"start_penetration", "share of people per firm", range::share, "Users of each firm at week 0",
-                "", Trait::start, Scale::log},
-          self.start_penetration);
+    visit(field::kStartPenetration, offer.start_penetration);
     visit(Section{"contact", "How customers hear of a firm"}, self.contact);
     visit(Section{"choice", "What they weigh when they choose"}, self.choice);
-    visit(Section{"retention", "What keeps them"}, self.retention);
+    visit(Section{"retention", "What keeps them"}, Gathered{[&self, &offer](auto& inner) {
+            inner(field::kChurn, offer.churn);
+            Retention::fields(self.retention, inner);
+          }});
     visit(Section{"network", "Who listens to whom, where market.kind is network"}, self.network);
   }
 

@@ -16,7 +16,7 @@ struct Marketing {
   double craft = 0.7;
   double payroll = 0.4;
   double adstock = 0.85;
-  double goodwill_gain = 0.024;
+  double goodwill_gain = 0.027;
   double goodwill_decay = 0.01;
   double learn = 0.03;
   double learn_reference = 0.01;
@@ -30,6 +30,7 @@ struct Marketing {
   double access = 2.0;
   double disruption = 0.5;
   double ai_cost = 0.1;
+  double prove_cost = 0.05;
   double misuse = 0.3;
   double severance = 26.0;
   std::int64_t review = 13;
@@ -37,14 +38,14 @@ struct Marketing {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"mix", "share of effort: broadcast, performance, product, operations", range::share,
-                "Marketing's effort over its four modes at week 0", "a legacy department",
+    visit(Field{"mix", kByMode<"share of effort: ">, range::share,
+                "Marketing's effort over its modes at week 0", "a legacy department",
                 Trait::sums_to_one | Trait::start},
           self.mix);
-    visit(Field{"proficiency", "0..1: broadcast, performance, product, operations", range::share,
-                "Proficiency in each mode at week 0", "", Trait::start},
+    visit(Field{"proficiency", kByMode<"0..1: ">, range::share, "Proficiency in each mode at week 0", "",
+                Trait::start},
           self.proficiency);
-    visit(Field{"judgement", "share of work: broadcast, performance, product, operations", range::share,
+    visit(Field{"judgement", kByMode<"share of work: ">, range::share,
                 "Judgement, against craft, in each mode's work",
                 "share of judgement against craft in each mode's work"},
           self.judgement);
@@ -97,6 +98,9 @@ struct Marketing {
     visit(Field{"ai_cost", "share of effort", range::share, "Effort that full AI adoption costs",
                 "tools and training"},
           self.ai_cost);
+    visit(Field{"prove_cost", "share of effort at full proof", range::share,
+                "Effort that showing marketing's effects by tests costs", "tests and held-out groups"},
+          self.prove_cost);
     visit(Field{"misuse", "share of judgement work", range::share,
                 "Judgement work lost to AI used where people should judge",
                 "AI used outside its frontier: -19 points correct (Dell'Acqua et al. 2023)"},

@@ -1,16 +1,30 @@
 // [measurement]: what can be shown to work, and who is recorded as having won the customer.
 #pragma once
 
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
 #include "core/field.hpp"
 #include "keys/names.hpp"
 
 namespace orgsim {
+
+inline constexpr std::string_view kDash = "-";
 
 // A figure per department whose entry for marketing follows from its mix instead of from a key; that entry is
 // kept at 0 and written as a dash.
 struct ExceptMarketing {
   PerDepartment value;
   bool operator==(const ExceptMarketing&) const = default;
+
+  // What a list of it has in the places: the departments' names, and the dash.
+  static std::vector<std::string> places() {
+    std::vector<std::string> names(Names<Department>::value.begin(), Names<Department>::value.end());
+    names[static_cast<std::size_t>(Department::marketing)] = fmt::format("\"{}\"", kDash);
+    return names;
+  }
 };
 
 struct Measurement {
@@ -23,11 +37,11 @@ struct Measurement {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"measurability", "share: broadcast, performance, product, operations", range::share,
+    visit(Field{"measurability", kByMode<"share: ">, range::share,
                 "Part of each mode's results that can be shown",
                 "broadcast is the least, performance the most measurable"},
           self.measurability);
-    visit(Field{"measurability_department", "share: product, (marketing), sales, operations", range::share,
+    visit(Field{"measurability_department", kByOtherDepartment<"share: ">, range::share,
                 "Part of each department's results that can be shown; marketing's follows from its mix"},
           self.measurability_department);
     visit(Field{"attribution_bias", "1 last touch, 0 truth", range::share,
@@ -42,7 +56,7 @@ struct Measurement {
     visit(Field{"accountability", "exponent", range::not_negative, "How far being measurable gives power",
                 "accountability drives influence (Verhoef & Leeflang 2009)"},
           self.accountability);
-    visit(Field{"ai_exposure", "share: product, (marketing), sales, operations", range::share,
+    visit(Field{"ai_exposure", kByOtherDepartment<"share: ">, range::share,
                 "Part of each department's work that AI can take over; marketing's follows from its mix"},
           self.ai_exposure);
   }

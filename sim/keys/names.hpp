@@ -44,6 +44,15 @@ struct Names<Crisis> {
   static constexpr std::array<std::string_view, 4> value{"budget", "capability", "structure", "marginalised"};
 };
 
+// Of a list's entries, behind what they are: "share of budget: product, marketing, ...".
+template <Literal what>
+inline constexpr std::string_view kByDepartment = NameList<what, Department>::value;
+template <Literal what>
+inline constexpr std::string_view kByOtherDepartment =
+    NameList<what, Department, Department::marketing>::value;
+template <Literal what>
+inline constexpr std::string_view kByMode = NameList<what, Mode>::value;
+
 using PerDepartment = Per<Department>;
 using PerMode = Per<Mode>;
 using PerChannel = Per<Channel>;

@@ -11,6 +11,7 @@
 #include "keys/market.hpp"
 #include "keys/marketing.hpp"
 #include "keys/measurement.hpp"
+#include "keys/offer.hpp"
 #include "keys/product.hpp"
 #include "keys/run.hpp"
 
@@ -18,15 +19,17 @@ namespace orgsim {
 
 // What a firm may override, under the keys' last names.
 struct FirmParameters {
+  Offer offer;
   Finance finance;
   Product product;
   Marketing marketing;
   Measurement measurement;
   Executive executive;
 
-  // As one flat list, the way [[firms]] writes it. The names are unique across the five parts (a test).
+  // As one flat list, the way [[firms]] writes it. The names are unique across the parts (a test).
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
+    Offer::fields(self.offer, visit);
     Finance::fields(self.finance, visit);
     Product::fields(self.product, visit);
     Marketing::fields(self.marketing, visit);
@@ -52,8 +55,10 @@ struct Parameters {
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
     visit(Section{"run", "Length, seed and replications"}, self.run);
-    visit(Section{"market", "Customers and how they behave"}, self.market);
+    visit(Section{"market", "Customers and how they behave"},
+          Gathered{[&self](auto& inner) { MarketParameters::fields(self.market, self.firm.offer, inner); }});
     visit(Section{"economics", "Revenue, budgets and cash"}, Gathered{[&self](auto& inner) {
+            inner(field::kPrice, self.firm.offer.price);
             Economics::fields(self.economics, inner);
             Finance::fields(self.firm.finance, inner);
           }});

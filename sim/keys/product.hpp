@@ -43,7 +43,7 @@ struct Releases {
 
 struct Product {
   double q_start = 0.9;
-  double q_gain = 0.035;
+  double q_gain = 0.0344;
   double q_decay = 0.007;
   double spill = 0.015;
   double reach = 0.8;

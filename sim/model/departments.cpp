@@ -1,57 +1,50 @@
-// docs/model.md, 7.3: what the four departments do with their budgets. Marketing's own work is in
-// marketing.cpp, the products' in products.cpp; where firms meet (voice, quality, performance) all firms act
-// first and are then compared.
+// docs/model.md, 3.3: what the departments do with their budgets. Marketing's own work is in
+// marketing.cpp, the products' in products.cpp.
 #include "model/departments.hpp"
 
-#include <algorithm>
-
-#include "core/arithmetic.hpp"
+#include "core/vectors.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
 
 namespace {
 
+template <class Derived>
+OfFirms saturation(const Eigen::ArrayBase<Derived>& x, double half) {
+  return ratio(x, half + x);
+}
+
 // Operations turn their spending, and content that marketing or AI makes for them, into engagement.
-void run_operations(const World& world, Firm& firm, double users) {
-  const Marketing& p = firm.parameters.marketing;
-  const double n = std::max(users, 1.0);
-  const double o1 = firm.now.spend[Department::operations] / n;
-  const double content = world.environment.people * firm.now.effort[Mode::operations] / n;
-  const double self_made = world.parameters.environment.ai.self_serve * world.environment.ai_parity * o1;
-  const double all_content = content + self_made;
-  const double lift = p.content_gain * saturation(all_content, p.content_half);
-  firm.now.content_share = all_content > 0 ? lift / (1 + lift) * content / all_content : 0;
-  firm.now.engagement = saturation(o1 * (1 + lift), world.parameters.market.retention.engagement_half);
-}
+void run_operations(World& world) {
+  Firms& firms = world.firms;
+  const OwnKeys& p = firms.keys;
+  const double self_serve = world.parameters.environment.ai.self_serve * world.environment.ai_parity;
+  const OfFirms n = firms.users.max(1);
 
-void close_sales(const World& world, Firm& firm) {
-  firm.now.closing =
-      saturation(firm.now.per_head[Department::sales], world.parameters.market.choice.closing_half);
-}
-
-void share_performance(World& world) {
-  double all = world.parameters.market.contact.performance_half;
-  for (const Firm& firm : world.firms) all += firm.now.effort[Mode::performance];
-  for (Firm& firm : world.firms) firm.now.performance_share = ratio(firm.now.effort[Mode::performance], all);
+  const OfFirms o1 = firms.spend[Department::operations] / n;
+  const OfFirms C = world.environment.people * firms.effort[Mode::operations] / n;
+  const OfFirms Cs = self_serve * o1;
+  const auto engagement = [&](const OfFirms& content) -> OfFirms {
+    const OfFirms lift = p(&Marketing::content_gain) * ratio(content, p(&Marketing::content_half) + content);
+    return saturation(o1 * (1 + lift), world.parameters.market.retention.engagement_half);
+  };
+  firms.engagement = engagement(C + Cs);
+  const OfFirms without = engagement(Cs);
+  firms.psi = where_positive(firms.engagement, 1 - without / firms.engagement, 0);
 }
 
 }  // namespace
 
 void departments(World& world) {
-  for (Firm& firm : world.firms) {
-    staff_marketing(world, firm);
-    spend_budgets(world, firm);
-  }
+  spend_budgets(world);
   work_modes(world);
-  for (Firm& firm : world.firms) learn_modes(firm);
   speak_up(world);
-  share_performance(world);
   develop_products(world);
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    run_operations(world, world.firms[f], world.census.users[f]);
-    close_sales(world, world.firms[f]);
-  }
+  on_widest_vectors([&] {
+    run_operations(world);
+    world.firms.sales_force =
+        saturation(world.firms.per_head[Department::sales], world.parameters.market.choice.closing_half);
+  });
 }
 
 }  // namespace orgsim

@@ -1,4 +1,4 @@
-// docs/model.md, 7.1: what no firm decides.
+// docs/model.md, 3.1: what no firm decides.
 #include <cmath>
 #include <utility>
 
@@ -21,10 +21,11 @@ void environment(World& world, const Society& society) {
   if (world.week > 0 && inflow == 0) {
     // A closed market: nobody has come since. customers() counts anew into what census_end then holds.
     std::swap(world.census, world.census_end);
-    return;
+  } else {
+    if (world.week > 0) admit(world.market, market, inflow, world.week, society);
+    take_census(world.market, world.census);
   }
-  if (world.week > 0) admit(world.market, market, inflow, world.week, society);
-  take_census(world.market, world.census);
+  world.firms.users = world.census.users;
 }
 
 }  // namespace orgsim

@@ -1,8 +1,11 @@
-// docs/model.md, 7.7: the crisis lines of each firm's marketing, and the phase of the market.
+// docs/model.md, 3.7: the crisis lines of each firm's marketing, and the phase of the market.
+#include "model/lines.hpp"
+
 #include <algorithm>
 
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
+#include "core/vectors.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -12,35 +15,30 @@ namespace {
 constexpr double kStockGrowth = 0.05;  // a year
 constexpr int kStockWeeks = 13;
 
-std::array<bool, count_of<Line>> conditions(const LineParameters& p, const Firm& firm) {
-  const Department d = Department::marketing;
-  const double real_share = firm.share[d] * (1 - firm.now.friction[d]);
-  return {real_share < p.budget * firm.parameters.executive.share[d],
-          firm.now.non_substitutability[d] < p.capability, firm.now.centrality[d] < p.structure};
-}
-
 void note_first(LineState& lines, Crisis crisis, bool holds, int week) {
   auto& first = lines.first[static_cast<std::size_t>(crisis)];
   if (holds && !first) first = week;
 }
 
-void watch_lines(const World& world, Firm& firm) {
+void watch_lines(const World& world, Firms& firms) {
+  constexpr Department d = Department::marketing;
   const LineParameters& p = world.parameters.lines;
-  LineState& lines = firm.lines;
-  const auto held = conditions(p, firm);
-  lines.level = 0;
-  for (std::size_t i = 0; i < held.size(); ++i) {
-    lines.weeks_held[i] = held[i] ? lines.weeks_held[i] + 1 : 0;
-    lines.crossed[i] = lines.weeks_held[i] >= p.sustain;
-    lines.level += lines.crossed[i] ? 1 : 0;
-    note_first(lines, static_cast<Crisis>(i), lines.crossed[i], world.week);
+  // A verdict is not bought by a larger budget.
+  firms.real_share = firms.share[d] * (1 - firms.friction[d]) * firms.budget_factor.min(1);
+  firms.level.setZero();
+  for (std::size_t f = 0; f < firms.count(); ++f) {
+    LineState& lines = firms.lines[f];
+    lines.count(beyond(position_of(firms, f), p), p.sustain);
+    firms.level(f) = lines.level();
+    for (const Line line : every<Line>())
+      note_first(lines, static_cast<Crisis>(line), lines.is_crossed(line), world.week);
+    note_first(lines, Crisis::marginalised, firms.level(f) >= kMarginalisedLevel, world.week);
   }
-  note_first(lines, Crisis::marginalised, lines.level >= kMarginalisedLevel, world.week);
 }
 
 void watch_category(World& world) {
   Category& category = world.category;
-  const double users = world.census.all_users();
+  const double users = sum(world.census.users, world.firms.count());
   const std::optional<double> half_a_year_ago = category.users_before.push(users);
   const auto growth_since = [&](double then) {
     return 2 * elementary::log(std::max(users, kLogFloor) / std::max(then, kLogFloor));
@@ -51,23 +49,32 @@ void watch_category(World& world) {
     category.stock_phase = world.week - kStockWeeks + 1;
   }
 
-  double won = 0;
-  double switched = 0;
-  for (const Firm& firm : world.firms) {
-    won += firm.now.flow.adopted + firm.now.flow.switched_in;
-    switched += firm.now.flow.switched_in;
-  }
-  category.won.push(won);
-  category.switched.push(switched);
+  category.won.push(sum(world.firms.won, world.firms.count()));
+  category.switched.push(sum(world.firms.switched, world.firms.count()));
   const double all_won = category.won.sum();
   category.zero_sum = all_won > 0 ? category.switched.sum() / all_won : 0;
 }
 
 }  // namespace
 
+Position position_of(const Firms& firms, std::size_t firm) {
+  constexpr Department d = Department::marketing;
+  return {firms.real_share(firm), firms.keys.of(firm).executive.share[d], firms.non_substitutability(d, firm),
+          firms.centrality(d, firm)};
+}
+
+std::array<bool, count_of<Line>> beyond(const Position& position, const LineParameters& lines,
+                                        double factor) {
+  return {position.real_share < factor * lines.budget * position.initial_share,
+          position.non_substitutability < factor * lines.capability,
+          position.centrality < factor * lines.structure};
+}
+
 void lines(World& world) {
-  for (Firm& firm : world.firms) watch_lines(world, firm);
-  watch_category(world);
+  on_widest_vectors([&] {
+    watch_lines(world, world.firms);
+    watch_category(world);
+  });
 }
 
 }  // namespace orgsim

@@ -1,131 +1,150 @@
-// docs/model.md, 7.3, marketing's part: staff, money, effort per mode, proficiency, voice.
+// docs/model.md, 3.3, marketing's part: staff, money, effort per mode, proficiency, voice.
 #include <algorithm>
-#include <array>
-#include <numeric>
-#include <span>
+#include <cmath>
 
-#include "core/arithmetic.hpp"
-#include "core/elementary.hpp"
-#include "model/columns.hpp"
+#include "core/vectors.hpp"
 #include "model/departments.hpp"
 
 namespace orgsim {
 
-void staff_marketing(const World& world, Firm& firm) {
-  const Marketing& p = firm.parameters.marketing;
-  const double boost = world.parameters.environment.ai.gain * firm.ai_adoption * world.environment.ai_parity;
-  firm.now.freed = p.craft * boost / (1 + boost);
-  firm.now.judgement = (1 - p.craft + firm.redeploy * firm.now.freed) / (1 - p.craft);
-}
-
-void spend_budgets(const World& world, Firm& firm) {
-  const Marketing& p = firm.parameters.marketing;
-  const Measurement& measurement = firm.parameters.measurement;
-  FirmWeek& now = firm.now;
-
-  now.measurability = measurement.measurability_department.value;
-  now.measurability[Department::marketing] = (firm.mix * measurement.measurability).sum();
-  now.friction = firm.parameters.executive.friction * now.scrutiny * (1 - now.measurability);
-  now.spend = now.budget * (1 - now.friction);
-  now.cost = now.spend + world.parameters.economics.friction_waste * (now.budget - now.spend);
-  now.per_head = now.spend / world.environment.people;
-
-  const double staff_before = firm.staff;
-  firm.staff = 1 - (1 - firm.redeploy) * now.freed;
-  const double pay = p.payroll * now.spend[Department::marketing];
-  now.cost[Department::marketing] +=
-      p.severance * pay * std::max(staff_before - firm.staff, 0.0) - pay * (1 - firm.staff);
-}
-
 namespace {
 
-using PerFirm = Columns<count_of<Mode>>;
+constexpr double kUnused = 0.02;  // a mode with less of the mix is forgotten
 
-// J^judgement of each firm and mode; J is 1 or more.
-PerFirm judgement_powers(const std::vector<Firm>& firms) {
-  PerFirm powers = columns_for<count_of<Mode>>(firms.size());
-  const auto is_as_ever = [](const Firm& firm) { return firm.now.judgement == 1; };
-  if (std::all_of(firms.begin(), firms.end(), is_as_ever)) {  // nobody redeploys people whom AI has freed
-    powers.setOnes();
-    return powers;
-  }
-  auto log_judgement = columns_for<1>(firms.size());
-  for (std::size_t f = 0; f < firms.size(); ++f) {
-    log_judgement(static_cast<Eigen::Index>(f)) = firms[f].now.judgement;
-  }
-  elementary::log_of_each(numbers_of(log_judgement));
-  for (std::size_t f = 0; f < firms.size(); ++f) {
-    const auto i = static_cast<Eigen::Index>(f);
-    powers.col(i) = firms[f].parameters.marketing.judgement * log_judgement(i);
-  }
-  elementary::exp_of_each(numbers_of(powers));
-  return powers;
+// J^judgement, which is 1 as long as AI frees nobody.
+OfModes to_the_judgement(const OfFirms& J, const OfModes& judgement, std::size_t firms) {
+  if (are_all(J, 1, firms)) return OfModes::Base::Ones(judgement.rows(), judgement.cols());
+  return elementary::exp(judgement.rowwise() * ln(J));
 }
 
-void work_modes_of(const World& world, const PerMode& judged, Firm& firm) {
-  const Marketing& p = firm.parameters.marketing;
-  const double a = world.environment.ai_parity;
-  FirmWeek& now = firm.now;
-  const double attention = (1 - p.disruption * now.moving) * (1 - p.ai_cost * firm.ai_adoption);
-  const double misused = p.misuse * firm.ai_adoption * a * (1 - firm.redeploy);
-
-  for (const Mode m : every<Mode>()) {
-    const double w = now.per_head[Department::marketing] * firm.mix[m];
-    now.effort[m] = w * firm.proficiency[m] * judged[m] * saturation(w, p.critical) * attention *
-                    (1 - misused * p.judgement[m]);
-  }
-  // A department without power is not let into product and operations.
-  const double own = firm.power[Department::marketing];
-  const auto let_in = [&](Department owner) {
-    return std::min(1.0, ratio((1 + p.access) * own, own + p.access * firm.power[owner]));
-  };
-  now.effort[Mode::product] *= let_in(Department::product);
-  now.effort[Mode::operations] *= let_in(Department::operations);
+// AI lifts craft, and the unskilled more than the skilled.
+OfModes skill_of(const World& world, const OfModes& judgement) {
+  const OfModes& xi = world.firms.proficiency;
+  const ArtificialIntelligence& ai = world.parameters.environment.ai;
+  const OfFirms at_work = world.firms.ai_adoption * world.environment.ai_parity;
+  if (are_all(at_work, 0, world.firms.count())) return xi;
+  const OfModes helped = (1 - judgement).rowwise() * at_work;
+  return (xi + ai.lift * helped * (1 - xi)) * (1 + ai.quality * helped);
 }
 
 }  // namespace
 
-void work_modes(World& world) {
-  const PerFirm judged = judgement_powers(world.firms);
-  Eigen::Index f = 0;
-  for (Firm& firm : world.firms) work_modes_of(world, judged.col(f++), firm);
+void spend_budgets(World& world) {
+  on_widest_vectors([&] {
+    Firms& firms = world.firms;
+    const OwnKeys& p = firms.keys;
+    const OfFirms craft = p(&Marketing::craft);
+    const OfFirms& r = firms.redeploy;
+
+    const OfFirms boost =
+        world.parameters.environment.ai.gain * firms.ai_adoption * world.environment.ai_parity;
+    firms.freed = craft * boost / (1 + boost);
+    firms.judgement = (1 - craft + r * firms.freed) / (1 - craft);
+    const OfFirms staff_before = firms.staff;
+    firms.staff = 1 - (1 - r) * firms.freed;
+
+    // What a strategy makes of marketing's budget: a factor above 1 only as far as cash goes.
+    auto b = firms.budget[Department::marketing];
+    const OfFirms others = firms.budget.colwise().sum() - b;
+    b = (firms.budget_factor * b).min(b.max(affordable(world) - others)).eval();
+
+    firms.measurability = p(&Measurement::measurability_department);
+    firms.measurability[Department::marketing] = (firms.mix * p(&Measurement::measurability)).colwise().sum();
+    const OfFirms withheld = p(&Executive::friction) * firms.scrutiny;
+    firms.friction = (1 - firms.measurability).rowwise() * withheld;
+    firms.spend = firms.budget * (1 - firms.friction);
+    firms.cost = firms.spend + world.parameters.economics.friction_waste * (firms.budget - firms.spend);
+    firms.per_head = firms.spend / world.environment.people;
+
+    const OfFirms pay = p(&Marketing::payroll) * firms.spend[Department::marketing];
+    firms.cost[Department::marketing] +=
+        p(&Marketing::severance) * pay * (staff_before - firms.staff).max(0) - pay * (1 - firms.staff);
+  });
 }
 
-void learn_modes(Firm& firm) {
-  const Marketing& p = firm.parameters.marketing;
-  for (const Mode m : every<Mode>()) {
-    const double w = firm.now.per_head[Department::marketing] * firm.mix[m];
-    const double xi = firm.proficiency[m];
-    const double practice = std::min(ratio(w, p.learn_reference), 1.0);
-    firm.proficiency[m] = xi + p.learn * practice * (1 - xi) - (firm.mix[m] < 0.02 ? p.forget * xi : 0);
+void work_modes(World& world) {
+  on_widest_vectors([&] {
+    Firms& firms = world.firms;
+    const OwnKeys& p = firms.keys;
+    const double a = world.environment.ai_parity;
+    const OfFirms& alpha = firms.ai_adoption;
+    const OfModes judgement = p(&Marketing::judgement);
+    const OfFirms e_mkt = firms.per_head[Department::marketing];
+
+    const OfModes w = firms.mix.rowwise() * e_mkt;
+    const OfModes critical = w.rowwise() + OfFirms(p(&Marketing::critical));
+    const OfModes judged = to_the_judgement(firms.judgement, judgement, firms.count());
+    const OfModes skill = skill_of(world, judgement);
+    const OfFirms attention = (1 - p(&Marketing::disruption) * firms.moving) *
+                              (1 - p(&Marketing::ai_cost) * alpha) *
+                              (1 - p(&Marketing::prove_cost) * firms.proof);
+    const OfFirms misused = p(&Marketing::misuse) * alpha * a * (1 - firms.redeploy);
+    firms.effort =
+        (w * skill * judged * ratio(w, critical)).rowwise() * attention * (1 - judgement.rowwise() * misused);
+
+    // A department without power is not let into product and operations.
+    const OfFirms own = firms.power[Department::marketing];
+    const OfFirms access = p(&Marketing::access);
+    const auto let_in = [&](Department owner) -> OfFirms {
+      return ratio((1 + access) * own, own + access * firms.power[owner]).min(1);
+    };
+    firms.effort[Mode::product] *= let_in(Department::product);
+    firms.effort[Mode::operations] *= let_in(Department::operations);
+
+    OfModes& xi = firms.proficiency;
+    const OfModes practice = (w.rowwise() / OfFirms(p(&Marketing::learn_reference).max(kRatioFloor))).min(1);
+    const OfModes forgotten =
+        where_positive(kUnused - firms.mix, xi.rowwise() * OfFirms(p(&Marketing::forget)), 0);
+    xi += (practice * (1 - xi)).rowwise() * OfFirms(p(&Marketing::learn)) - forgotten;
+  });
+}
+
+namespace {
+
+// Every creative_weeks weeks a firm has a new idea; AI makes those of all firms alike.
+void find_ideas(World& world) {
+  Firms& firms = world.firms;
+  const ArtificialIntelligence& ai = world.parameters.environment.ai;
+  if (!is_random(world.market)) return;
+  const double rho = ai.likeness * world.environment.ai_parity * sum(firms.ai_adoption, firms.count()) /
+                     static_cast<double>(firms.count());
+  for (std::size_t f = 0; f < firms.count(); ++f) {
+    const Marketing& own = firms.keys.of(f).marketing;
+    if (world.week % own.creative_weeks != 0) continue;
+    const double s = own.creative_noise;
+    const double z = std::sqrt(1 - rho) * shock(world, Purpose::creative, f) +
+                     std::sqrt(rho) * shock(world, Purpose::creative, firms.count());
+    firms.creative(f) = elementary::exp(s * z - s * s / 2);
   }
 }
+
+}  // namespace
 
 void speak_up(World& world) {
-  const Contact& contact = world.parameters.market.contact;
-  const ArtificialIntelligence& ai = world.parameters.environment.ai;
-  std::array<double, kMostFirms + 1> heard;  // what everybody else buys, then each firm's voice U
-  heard[0] = contact.attention_noise * (1 + ai.noise * world.environment.ai_parity);
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    Firm& firm = world.firms[f];
-    const Marketing& p = firm.parameters.marketing;
-    if (world.week % p.creative_weeks == 0) {
-      firm.creative = lognormal_shock(world, Purpose::creative, f, p.creative_noise);
-    }
-    approach(firm.adstock, firm.now.effort[Mode::broadcast] * firm.creative, 1 - p.adstock);
-    const double voice = firm.adstock + firm.ceo_voice;
-    firm.now.own_voice = voice > 0 ? firm.adstock / voice : 0;
-    heard[f + 1] = voice;
-  }
-  const auto attracting = std::span(heard).first(world.firms.size() + 1);
-  elementary::pow_of_each(attracting, contact.attention);  // U^b
-  const double all = std::accumulate(attracting.begin(), attracting.end(), 0.0);
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    Firm& firm = world.firms[f];
-    const Marketing& p = firm.parameters.marketing;
-    firm.now.share_of_voice = ratio(heard[f + 1], all);
-    firm.goodwill = (1 - p.goodwill_decay) * firm.goodwill + p.goodwill_gain * firm.now.share_of_voice;
-  }
+  on_widest_vectors([&] {
+    Firms& firms = world.firms;
+    const OwnKeys& p = firms.keys;
+    const Contact& contact = world.parameters.market.contact;
+    const double a = world.environment.ai_parity;
+
+    find_ideas(world);
+    const OfFirms fresh = firms.effort[Mode::broadcast] * firms.creative;
+    firms.adstock += (1 - p(&Marketing::adstock)) * (fresh - firms.adstock);
+    const OfFirms U = firms.adstock + firms.ceo_voice;
+    firms.own_voice = where_positive(U, firms.adstock / U, 0);
+
+    // What everybody else buys of the same attention.
+    const double others = contact.attention_noise * (1 + world.parameters.environment.ai.noise * a);
+    const OfFirms attracted = elementary::pow(U, contact.attention);
+    firms.share_of_voice =
+        attracted /
+        std::max(elementary::pow(others, contact.attention) + sum(attracted, firms.count()), kRatioFloor);
+    firms.goodwill = (1 - p(&Marketing::goodwill_decay)) * firms.goodwill +
+                     p(&Marketing::goodwill_gain) * firms.share_of_voice;
+
+    const auto P = firms.effort[Mode::performance];
+    firms.performance_share = P / std::max(contact.performance_half + sum(P, firms.count()), kRatioFloor);
+  });
 }
 
 }  // namespace orgsim

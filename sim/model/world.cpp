@@ -1,5 +1,7 @@
 #include "model/world.hpp"
 
+#include <boost/pfr.hpp>
+
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
 
@@ -10,23 +12,41 @@ namespace {
 constexpr std::size_t kCategoryGrowthWeeks = 26;
 constexpr std::size_t kZeroSumWeeks = 13;
 
-Firm initial_firm(const FirmParameters& own, const MarketParameters& market) {
-  Firm firm;
-  firm.parameters = own;
-  firm.churn = own.executive.churn_start;
-  firm.cash =
-      own.finance.cash_start * static_cast<double>(market.customers) / static_cast<double>(market.firms);
-  firm.users_before = Recent(static_cast<std::size_t>(own.executive.growth_window));
-  firm.quality = own.product.q_start * own.product.talent;
-  firm.fit = firm.fit_alone = own.product.fit_base;
-  firm.virality = firm.virality_alone = own.product.viral_base;
-  firm.mix = own.marketing.mix;
-  firm.proficiency = own.marketing.proficiency;
-  firm.ceo_voice = own.marketing.ceo_voice;
-  firm.share = own.executive.share;
-  firm.log_share = firm.share.max(kLogFloor).unaryExpr([](double x) { return elementary::log(x); });
-  firm.power = PerDepartment::all(1.0 / static_cast<double>(count_of<Department>));
-  return firm;
+// Of the size that is needed, and zero where nothing else is said.
+void size_arrays(Firms& firms, std::size_t count) {
+  boost::pfr::for_each_field(firms, [count]<class T>(T& quantity) {
+    if constexpr (requires { quantity.setZero(); }) quantity = T(count);
+  });
+}
+
+Firms initial_firms(const std::vector<FirmParameters>& own, const MarketParameters& market) {
+  Firms firms;
+  size_arrays(firms, own.size());
+  firms.keys = OwnKeys(own);
+  firms.lines.resize(own.size());
+  firms.decided.resize(own.size());
+  for (const FirmParameters& firm : own)
+    firms.users_before.emplace_back(static_cast<std::size_t>(firm.executive.growth_window));
+
+  const OwnKeys& p = firms.keys;
+  firms.growth.setOnes();
+  firms.churn = p(&Executive::churn_start);
+  firms.cash =
+      p(&Finance::cash_start) * static_cast<double>(market.customers) / static_cast<double>(market.firms);
+  firms.product_quality = p(&Product::q_start) * p(&Product::talent);
+  firms.fit = firms.fit_alone = p(&Product::fit_base);
+  firms.virality = firms.virality_alone = p(&Product::viral_base);
+  firms.mix = p(&Marketing::mix);
+  firms.proficiency = p(&Marketing::proficiency);
+  firms.ceo_voice = p(&Marketing::ceo_voice);
+  firms.staff.setOnes();
+  firms.budget_factor.setOnes();
+  firms.creative.setOnes();
+  firms.judgement.setOnes();
+  firms.share = p(&Executive::share);
+  firms.log_share = ln(firms.share);
+  firms.power.setConstant(1.0 / static_cast<double>(count_of<Department>));
+  return firms;
 }
 
 }  // namespace
@@ -42,7 +62,8 @@ World initial_world(const Parameters& parameters, const std::vector<FirmParamete
   world.category.won = Recent(kZeroSumWeeks);
   world.category.switched = Recent(kZeroSumWeeks);
   world.expectation = parameters.firm.product.q_start * parameters.firm.product.fit_base;
-  for (const FirmParameters& own : firms) world.firms.push_back(initial_firm(own, parameters.market));
+  world.firms = initial_firms(firms, parameters.market);
+  settle(world.hazards, parameters.market, firms);
   return world;
 }
 

@@ -8,10 +8,10 @@
 #include "core/random.hpp"
 #include "keys/grant.hpp"
 #include "keys/parameters.hpp"
-#include "model/firm.hpp"
 #include "model/market/hazards.hpp"
 #include "model/market/market.hpp"
 #include "model/recent.hpp"
+#include "model/state/firms.hpp"
 
 namespace orgsim {
 
@@ -26,7 +26,7 @@ struct EnvironmentState {
 };
 
 // The category as a whole: when its growth ends and how far firms only take users from each other
-// (docs/model.md, 7.7).
+// (docs/model.md, 3.7).
 struct Category {
   Recent users_before;             // all firms' users of the last 26 weeks
   int slow_weeks = 0;              // weeks in a row that users grew by less than 5 % a year
@@ -51,15 +51,22 @@ struct World {
   Census census_end;  // after the week
   Hazards hazards;
   Category category;
-  std::vector<Firm> firms;
+  Firms firms;
 
   bool operator==(const World&) const = default;
 };
 
-// The world before week 0 (docs/model.md, 5). `firms` holds each firm's own parameters,
+// The world before week 0 (docs/model.md, 2). `firms` holds each firm's own parameters,
 // `parameters.market.firms` of them.
 World initial_world(const Parameters& parameters, const std::vector<FirmParameters>& firms,
                     const std::vector<Grant>& grants, const StreamKey& stream_key, Market market);
+
+inline double people_per_firm(const World& world) {
+  return world.environment.people / static_cast<double>(world.firms.count());
+}
+
+// Money that each firm can spend this week, once executives() has been through it.
+OfFirms affordable(const World& world);
 
 // One standard normal for a firm (or for one of its departments), or 0 where the market has no randomness.
 double shock(const World& world, Purpose purpose, std::size_t entity);

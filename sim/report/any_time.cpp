@@ -7,9 +7,9 @@ namespace orgsim {
 
 namespace {
 
-std::optional<std::size_t> place_of_judge(const Scenario& scenario) {
+std::optional<std::size_t> place_of(const Scenario& scenario, std::string_view key) {
   for (std::size_t i = 0; i < scenario.drawn.size(); ++i) {
-    if (scenario.drawn[i].path == "lines.judge") return i;
+    if (scenario.drawn[i].path == key) return i;
   }
   return std::nullopt;
 }
@@ -20,12 +20,12 @@ std::optional<int> fall(const Outcome& outcome) {
 
 }  // namespace
 
-bool draws_judged_weeks(const RunResult& result) {
-  return place_of_judge(result.scenario).has_value();
+bool draws(const RunResult& result, std::string_view key) {
+  return place_of(result.scenario, key).has_value();
 }
 
 int judged_weeks(const RunResult& result, std::size_t replication) {
-  const std::optional<std::size_t> place = place_of_judge(result.scenario);
+  const std::optional<std::size_t> place = place_of(result.scenario, "lines.judge");
   if (!place) return static_cast<int>(result.scenario.parameters.lines.judge);
   return static_cast<int>(std::lround(result.drawn[replication][*place]));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "experiment/block.hpp"
 
@@ -28,6 +29,7 @@ AnyTime at_any_time(const RunResult& result, std::size_t arm);
 
 // The weeks over which a strategy is judged in a replication, which may draw them.
 int judged_weeks(const RunResult& result, std::size_t replication);
-bool draws_judged_weeks(const RunResult& result);
+// Whether each replication draws the key's value.
+bool draws(const RunResult& result, std::string_view key);
 
 }  // namespace orgsim

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/lines_moved.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
@@ -35,6 +36,7 @@ class Conclusion {
   }
 
   std::vector<std::string> of_strategies() {
+    is_title_ = true;
     what_is_saved();
     what_else_happens();
     return std::move(sentences_);
@@ -60,11 +62,28 @@ class Conclusion {
   }
 
   void what_is_saved() {
-    if (!summary_.best) return add(std::string(why_none_saves()));
+    if (!summary_.best) {
+      add(std::string(why_none_saves()));
+      return if_lines_move();
+    }
     const StrategySummary& best = summary_.strategies[*summary_.best];
     add(how_often_saved(best));
+    nothing_to_save(best);
+    if_lines_move();
     add(for_the_firm(best));
     marginalised_later(best);
+  }
+
+  // Without which a small share saved looks like a failure.
+  void nothing_to_save(const StrategySummary& best) {
+    const std::size_t count = best.verdicts.nothing_to_save();
+    if (count > 0) add(say(words_["nothing_in"], fmt::arg("share", percent(count))));
+  }
+
+  // A title is short, and its picture shows it.
+  void if_lines_move() {
+    if (is_title_) return;
+    for (std::string& sentence : if_lines_moved(summary_, language_)) add(std::move(sentence));
   }
 
   std::string_view why_none_saves() const {
@@ -97,14 +116,15 @@ class Conclusion {
   std::string how_often_saved(const StrategySummary& best) const {
     const auto half = std::count_if(summary_.strategies.begin(), summary_.strategies.end(),
                                     [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
+    const std::size_t all = summary_.strategies.size();
     const std::string_view phrase = once()      ? words_["certain_best"]
                                     : half == 0 ? words_["nearest"]
                                                 : words_["best"];
     return say(phrase, fmt::arg("best", label(best)), fmt::arg("share", percent(best.saved())),
                fmt::arg("low", 100 * best.saved_interval.low),
                fmt::arg("high", 100 * best.saved_interval.high), fmt::arg("half", half),
-               fmt::arg("save", half == 1 ? words_["saves"] : words_["save"]),
-               fmt::arg("all", summary_.strategies.size()));
+               fmt::arg("save", half == 1 ? words_["saves"] : words_["save"]), fmt::arg("all", all),
+               fmt::arg("strategies", all == 1 ? words_["strategy"] : words_["strategies"]));
   }
 
   std::string for_the_firm(const StrategySummary& best) const {
@@ -140,9 +160,10 @@ class Conclusion {
     }
     if (most == 0) return false;
     const RunResult& result = *summary_.result;
-    const std::string weeks = draws_judged_weeks(result) ? std::string(words_["judge_weeks_drawn"])
-                                                         : counted(result.scenario.parameters.lines.judge,
-                                                                   words_["one_week"], words_["many_weeks"]);
+    const std::string weeks =
+        draws(result, "lines.judge")
+            ? std::string(words_["judge_weeks_drawn"])
+            : counted(result.scenario.parameters.lines.judge, words_["one_week"], words_["many_weeks"]);
     const std::string_view phrase = once()          ? words_["outside_once"]
                                     : most == least ? words_["outside"]
                                                     : words_["outside_most"];
@@ -180,6 +201,7 @@ class Conclusion {
   Language language_;
   Words words_;
   std::vector<std::string> sentences_;
+  bool is_title_ = false;
 };
 
 }  // namespace

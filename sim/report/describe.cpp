@@ -8,6 +8,8 @@
 #include "core/error.hpp"
 #include "report/markdown.hpp"
 #include "report/typography.hpp"
+#include "scenario/text/gone_keys.hpp"
+#include "scenario/text/key_index.hpp"
 #include "scenario/text/suggest.hpp"
 
 namespace orgsim {
@@ -61,10 +63,13 @@ std::string describe_text(const std::string& asked) {
     names.push_back(key.path.substr(key.path.rfind('.') + 1));
   }
   if (!section.empty()) return section;
-  // The last name alone is enough where it is the only one.
+  // The last name alone is enough where it is the only one; by it a firm has keys of its own.
+  constexpr std::string_view kOfFirms = "firms.";
+  const bool of_firms = asked.starts_with(kOfFirms);
+  const std::string last = of_firms ? asked.substr(kOfFirms.size()) : asked;
   std::vector<const KeyDescription*> same;
   for (const KeyDescription& key : keys) {
-    if (key.path.ends_with("." + asked)) same.push_back(&key);
+    if (key.path.ends_with("." + last) && (!of_firms || key.per_firm)) same.push_back(&key);
   }
   if (!same.empty()) {
     std::string text;
@@ -72,11 +77,14 @@ std::string describe_text(const std::string& asked) {
     return text;
   }
   const std::optional<std::string> close = nearest(asked, names);
-  throw InputError(
-      Problem{{},
-              asked,
-              "unknown key",
-              close ? fmt::format("did you mean '{}'?", *close) : "`orgsim describe` lists the keys"});
+  std::optional<std::string> known = advice_on_gone(asked);
+  if (!known) known = advice_on_wish(asked);
+  throw InputError(Problem{{},
+                           asked,
+                           "unknown key",
+                           known   ? *known
+                           : close ? fmt::format("did you mean '{}'?", *close)
+                                   : "`orgsim describe` lists the keys"});
 }
 
 std::string describe_all_text() {

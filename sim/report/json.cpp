@@ -37,17 +37,45 @@ Json to_json(const Difference& difference, double money) {
           {"relative_95", difference.relative_interval ? to_json(*difference.relative_interval) : Json()}};
 }
 
+Json to_json(const Standing& standing) {
+  return {{"real_share", standing.real_share},
+          {"non_substitutability", standing.non_substitutability},
+          {"centrality", standing.centrality}};
+}
+
+Json to_json(const PerChannel& margins, double money) {
+  Json json;
+  for (const Channel channel : every<Channel>())
+    json[std::string(name_of(channel))] = money * margins[channel];
+  return json;
+}
+
 Json to_json(const StrategySummary& strategy, std::size_t replications, double money) {
   Json json;
   json["name"] = strategy.arm.name;
   json["label"] = strategy.arm.label;
   json["began"] = to_json(strategy.beginning, replications);
-  for (const Verdict verdict : every<Verdict>()) {
-    json["verdicts"][std::string(name_of(verdict))] = strategy.share(verdict);
-  }
+  const auto shares = [&](const VerdictCounts& counts) {
+    Json of;
+    for (const Verdict verdict : every<Verdict>())
+      of[std::string(name_of(verdict))] = strategy.part(counts[verdict]);
+    return of;
+  };
+  json["verdicts"] = shares(strategy.verdicts);
   json["averted_or_reversed"] = strategy.saved_share();
   json["averted_or_reversed_95"] = to_json(strategy.saved_interval);
+  json["nothing_to_save"] = strategy.part(strategy.verdicts.nothing_to_save());
+  for (const auto& [name, twin] :
+       {std::pair("lenient", &Twins::lenient), std::pair("strict", &Twins::strict)}) {
+    const std::optional<Twins>& twins = strategy.twins;
+    json[name] = twins ? Json{{"verdicts", shares((*twins).*twin)},
+                              {"averted_or_reversed", strategy.part(((*twins).*twin).saved())},
+                              {"nothing_to_save", strategy.part(((*twins).*twin).nothing_to_save())}}
+                       : Json();
+  }
+  json["standing"] = strategy.standing ? to_json(*strategy.standing) : Json();
   json["marketing_share_end"] = strategy.share_end;
+  if (strategy.margins) json["margin_per_customer"] = to_json(*strategy.margins, money);
   json["marginalised"] = to_json(strategy.marginalised, replications);
   json["made_marginalised"] = strategy.any_time.made;
   json["spared"] = strategy.any_time.spared;
@@ -93,9 +121,12 @@ Json facts_of(const Summary& summary, Language language) {
   json["money_unit"] = p.run.money ? Json(*p.run.money) : Json();
   json["baseline"] = {{"npv", money * summary.baseline_npv},
                       {"marketing_share_end", summary.baseline_share_end}};
+  if (summary.baseline_margins)
+    json["baseline"]["margin_per_customer"] = to_json(*summary.baseline_margins, money);
   json["weekly_medians"] = {{"budget_share", result.headline.share},
                             {"contributed", in_money(result.headline.contributed, money)},
                             {"credited", in_money(result.headline.credited, money)}};
+  json["lines_tolerance"] = draws(result, "lines.tolerance") ? Json() : Json(p.lines.tolerance);
   json["strategies"] = Json::array();
   for (const StrategySummary& strategy : summary.strategies) {
     json["strategies"].push_back(to_json(strategy, result.replications, money));

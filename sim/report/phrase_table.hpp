@@ -30,6 +30,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"one_run", "one deterministic run (mean field)", "一次确定性运行（平均场）"},
     {"runs", "{replications} ({kind}), seed {seed}", "{replications}（{kind}），种子 {seed}"},
     {"drawn_anew", "{keys} drawn anew in each replication", "{keys}在每次模拟中重新抽取"},
+    {"first_model", "made by version 1 of the model; run again, it is a run of version 2",
+     "由模型第 1 版生成；重新运行则按第 2 版"},
     {"mean_field", "mean field", "平均场"},
     {"pooled", "pooled", "均匀混合"},
     {"network", "network", "网络"},
@@ -44,6 +46,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "{growth_market}，直到存量阶段开始：{week}"},
     {"stock_from", "{stock_market} from then on: firms compete for the users there are",
      "此后是{stock_market}：企业争夺已有的用户"},
+    {"stock_from_one", "{stock_market} from then on: the firm keeps the users there are, or loses them",
+     "此后是{stock_market}：企业守住或失去已有的用户"},
     {"in_replications", "(in {share} of the replications)", "（见于 {share} 的模拟）"},
 
     // Marketing
@@ -83,34 +87,85 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"which_reverse", "Which strategies reverse it", "哪些策略能逆转它"},
     {"of_replications", " (% of the replications)", "（占模拟次数的 %）"},
     {"saved_head", "saved (95 %)", "保住（95 %）"},
-    {"averted", "averted", "避免"},
+    {"interval_head", "(95 %)", "（95 %）"},
+    {"lines_moved", "lines {tolerance}", "危机线 {tolerance}"},
+    {"lower_head", "lower", "降低"},
+    {"higher_head", "higher", "提高"},
+    {"real_head", "real", "实际"},
+    {"non_substitutability_head", "non-", "不可"},
+    {"non_substitutability_head_2", "subst.", "替代性"},
+    {"non_substitutability", "non-substitutability", "不可替代性"},
+    {"real_share", "real share", "实际份额"},
+    {"centrality", "centrality", "中心性"},
+    {"crisis_lines", "(crisis lines)", "（危机线）"},
+    {"saved_note", "Saved: averted or reversed, as below; a dash where there is nothing to save.",
+     "保住：避免或逆转，见下；“-”表示无需保住。"},
+    {"twins_note",
+     "Lines {tolerance} lower, higher: the same runs, judged with the three crisis lines so much lower or "
+     "higher; the wider the two are apart, the more the answer hangs on where the lines are drawn.",
+     "危机线降低、提高 {tolerance}：同样的模拟，以降低或提高了的三条危机线评判；两者相差越大，结论越取决于危"
+     "机线划在何处。"},
+    {"standing_note",
+     "Real share of the budget (of the initial share), non-substitutability, centrality: means over the "
+     "verdict weeks, each to be held against its crisis line.",
+     "预算的实际份额（与初始份额之比）、不可替代性、中心性：评判周内的均值，各与其危机线相比。"},
+    {"began", "'{strategy}' began in {share} of the replications: {week}",
+     "“{strategy}”在 {share} 的模拟中启动：{week}"},
+
+    // How they are judged
+    {"how_judged", "How they are judged", "评判结果"},
+    {"verdict", "verdict", "评判"},
+    {"lines_lower", "lines {tolerance} lower", "危机线降低 {tolerance}"},
+    {"lines_higher", "lines {tolerance} higher", "危机线提高 {tolerance}"},
     {"reversed", "reversed", "逆转"},
+    {"averted", "averted", "避免"},
+    {"kept", "kept", "保持"},
     {"transformed", "transformed", "转型"},
     {"contained", "contained", "遏制"},
+    {"unchanged", "unchanged", "不变"},
+    {"worsened", "worsened", "恶化"},
     {"lost", "lost", "失守"},
     {"not_begun", "not begun", "未启动"},
     {"transformed_head", "transf.", "转型"},
     {"contained_head", "cont.", "遏制"},
-    {"began", "'{strategy}' began in {share} of the replications: {week}",
-     "“{strategy}”在 {share} 的模拟中启动：{week}"},
+    {"unchanged_head", "unch.", "不变"},
+    {"worsened_head", "worse", "恶化"},
     {"judge_weeks_drawn", "lines.judge weeks", "lines.judge 周"},
     {"verdicts_note",
-     "Judged by the last half year of the {weeks} from a strategy's start on (at most to the end of the "
-     "run); "
-     "the first of these that holds. Averted: the baseline is marginalised in those weeks, with the strategy "
-     "it "
-     "never is, and in the half year no line is crossed. Reversed: with the strategy it is marginalised in "
-     "those weeks or before, "
-     "and in the half year no line is crossed. Transformed: in the half "
-     "year "
-     "the budget line is crossed, the other two never, and centrality is always at least twice "
-     "lines.structure. Contained: in the half year at most one line is crossed at a time. Lost: all else. "
-     "Saved: averted or reversed.",
-     "评判期：自策略启动起的 {weeks}（至多到运行结束），以其中最后半年为准；依次取首个成立者。"
-     "避免：评判期内基线被边缘化，采用策略则从未，且最后半年没有越线。"
-     "逆转：采用策略时在评判期内或此前曾被边缘化，且最后半年没有越线。"
-     "转型：最后半年越过预算线，另两条线从未越过，且中心性始终不低于 lines.structure 的两倍。"
-     "遏制：最后半年同时越过的线至多一条。失守：其余情形。保住：避免或逆转。"},
+     "Judged over a span of {weeks} from a strategy's start on (at most to the end of the run), by its last "
+     "half year, the verdict weeks; the first of these that holds.",
+     "评判期：自策略启动起的 {weeks}（至多到运行结束），以其最后半年（评判周）为准；依次取首个成立者。"},
+    {"reversed_note",
+     "Reversed: with the strategy marketing has been marginalised, in the span or before it, and in the "
+     "verdict weeks no line is crossed.",
+     "逆转：采用策略时市场部在评判期内或此前曾被边缘化，评判周内没有越线。"},
+    {"averted_note",
+     "Averted: the baseline is marginalised in the span, with the strategy marketing never is, and in the "
+     "verdict weeks no line is crossed.",
+     "避免：基线在评判期内被边缘化，采用策略则从未，评判周内没有越线。"},
+    {"kept_note", "Kept: no line is crossed in the verdict weeks, and there was nothing to avert.",
+     "保持：评判周内没有越线，本来也无需避免。"},
+    {"transformed_note",
+     "Transformed: in the verdict weeks the budget line is crossed, the other two never, and centrality is "
+     "at least twice lines.structure and 1.5 times the baseline's: smaller, but central.",
+     "转型：评判周内越过预算线，另两条线从未越过，中心性始终不低于 lines.structure "
+     "的两倍，且均值不低于基线的 "
+     "1.5 倍：规模小了，但居于中心。"},
+    {"transformed_note_version_1",
+     "Transformed: in the verdict weeks the budget line is crossed, the other two never, and centrality is "
+     "at least twice lines.structure.",
+     "转型：评判周内越过预算线，另两条线从未越过，中心性始终不低于 lines.structure 的两倍。"},
+    {"contained_note", "Contained: in the verdict weeks at most one line is crossed at a time.",
+     "遏制：评判周内同时越过的线至多一条。"},
+    {"unchanged_note",
+     "Unchanged: there was nothing to avert, and no more lines are crossed than in the baseline.",
+     "不变：本来无需避免，越过的线不多于基线。"},
+    {"worsened_note",
+     "Worsened: there was nothing to avert, but more lines are crossed than in the baseline.",
+     "恶化：本来无需避免，越过的线却多于基线。"},
+    {"lost_note", "Lost: all else.", "失守：其余情形。"},
+
+    // What they change
     {"changes", "What they change (differences from the baseline, paired by replication)",
      "各策略的影响（与基线之差，按模拟逐次配对）"},
     {"any_time_head", "marginalised", "被边缘化"},
@@ -127,12 +182,25 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "Marginalised at any time: in any week of the run, so also before and after the weeks that verdicts "
      "look "
      "at. Final share: marketing's share of the budget after the last week. NPV: {money} in the first row, "
-     "otherwise % of that. Others' budgets: the change in what the other three departments receive over the "
+     "otherwise % of that. Others' budgets: the change in what the other departments receive over the "
      "run.",
      "被边缘化（任何时候）：运行期内任何一周，包括评判期之前与之后。期末份额：最后一周之后市场部占预算的份额"
      "。"
      "净现值：首行为金额（{money}），其余为占首行的 "
-     "%。其他部门预算：产品部、销售部、运营部在整个运行期所得预算的变化。"},
+     "%。其他部门预算：其他各部门在整个运行期所得预算的变化。"},
+
+    // What customers of a network brought in
+    {"margins", "What a customer brings in, by the channel through which he or she came",
+     "每位客户带来的毛利，按来源渠道"},
+    {"channel_broadcast", "broadcast", "广告传播"},
+    {"channel_performance", "performance", "效果营销"},
+    {"channel_sales", "sales", "销售"},
+    {"channel_organic", "organic", "自然到访"},
+    {"channel_word_of_mouth", "word of mouth", "口碑"},
+    {"margins_note",
+     "Margin until the end of the run of the customers whom the firm won, means over customers and "
+     "replications, in {money}; a dash where nobody came.",
+     "企业赢得的客户截至期末带来的毛利，对客户与各次模拟取平均，单位：{money}；“-”表示无人经此渠道而来。"},
 
     // Scenarios beside each other
     {"comparison", "The scenarios, without and with their best strategy",
@@ -195,6 +263,9 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "{half} of {points} points.",
      "总体最佳：“{best}”在其中 {share} % 保住市场部，在 {points} 个点中的 {half} "
      "个点上，半数以上的模拟得以保住。"},
+    {"sweep_lines",
+     "With crisis lines {tolerance} higher it is {strict} %, with lines {tolerance} lower {lenient} %.",
+     "危机线提高 {tolerance} 时为 {strict} %，降低 {tolerance} 时为 {lenient} %。"},
     {"sweep_none_saves", "No strategy saves it at any point.", "没有策略在任何参数点上保住市场部。"},
     {"sweep_harm",
      "Harm: '{strategy}' makes more replications marginalised than it spares at {count} of {points} points.",
@@ -221,16 +292,53 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"none_saves", "No strategy of this scenario saves marketing.", "本情景中没有策略能保住市场部。"},
     {"saves", "saves", "保住"},
     {"save", "save", "保住"},
-    {"certain_best", "{half} of {all} strategies {save} marketing; best for the firm: '{best}'.",
-     "{all} 个策略中有 {half} 个{save}市场部；对企业最有利的是“{best}”。"},
+    {"strategy", "strategy", "策略"},
+    {"strategies", "strategies", "策略"},
+    {"certain_best", "{half} of {all} {strategies} {save} marketing; best for the firm: '{best}'.",
+     "{all} 个{strategies}中有 {half} 个{save}市场部；对企业最有利的是“{best}”。"},
+    {"nothing_in", "In {share} of the replications there is nothing to save.",
+     "在 {share} 的模拟中市场部无需保住。"},
+    {"lines_matter",
+     "Crisis lines drawn elsewhere change this: with lines {tolerance} higher '{best}' saves "
+     "marketing in {strict}, and {strict_half} of {all} {strategies} {save} it in half of the replications "
+     "or "
+     "more; with lines {tolerance} lower it is {lenient}, and {lenient_half} of {all}.",
+     "危机线若划在别处，结论有变：提高 {tolerance} 时，“{best}”在 {strict} 的模拟中保住市场部，{all} "
+     "个{strategies}中有 "
+     "{strict_half} 个在半数以上的模拟中{save}；降低 {tolerance} 时，分别为 {lenient} 和 {lenient_half} "
+     "个。"},
+    {"lines_matter_once",
+     "Crisis lines drawn elsewhere change this: with lines {tolerance} higher {strict_half} of "
+     "{all} {strategies} {save} marketing ({strict}), with lines {tolerance} lower {lenient_half} "
+     "({lenient}).",
+     "危机线若划在别处，结论有变：提高 {tolerance} 时，{all} 个{strategies}中有 {strict_half} "
+     "个{save}市场部（{strict}）；"
+     "降低 {tolerance} 时有 {lenient_half} 个（{lenient}）。"},
+    {"among_them", "'{best}' among them", "包括“{best}”"},
+    {"alone_among_them", "'{best}'", "“{best}”"},
+    {"not_among_them", "not '{best}'", "不包括“{best}”"},
+    {"in_share", " in {share} of the replications", "在 {share} 的模拟中"},
+    {"lines_other_best", "With the higher lines '{best}' saves it most often, in {share}.",
+     "提高后最常保住市场部的是“{best}”，为 {share}。"},
+    {"lines_nothing", "With lines {tolerance} lower there is nothing to save{where}.",
+     "降低 {tolerance} 时，{where}市场部无需保住。"},
+    {"lines_would", "With crisis lines {tolerance} lower '{best}' saves it{where}.",
+     "危机线降低 {tolerance} 时，“{best}”{where}保住市场部。"},
+    {"lines_danger",
+     "With crisis lines {tolerance} higher there is something to save{where}, and '{best}' saves it{saved}.",
+     "危机线提高 {tolerance} 时，市场部{where}有待保住，“{best}”{saved}将其保住。"},
+    {"lines_danger_none",
+     "With crisis lines {tolerance} higher there is something to save{where}, and no strategy saves it.",
+     "危机线提高 {tolerance} 时，市场部{where}有待保住，没有策略能将其保住。"},
     {"nearest",
      "No strategy saves marketing in half of the replications; '{best}' comes closest with {share} (95 % "
      "interval {low:.0f}-{high:.0f}).",
      "没有策略在半数模拟中保住市场部；“{best}”最接近，为 {share}（95 % 区间 {low:.0f}-{high:.0f}）。"},
     {"best",
      "Best: '{best}' saves marketing in {share} of the replications (95 % interval {low:.0f}-{high:.0f}); "
-     "{half} of {all} strategies {save} it in half of the replications or more.",
-     "最佳：“{best}”在 {share} 的模拟中保住市场部（95 % 区间 {low:.0f}-{high:.0f}）；{all} 个策略中有 {half} "
+     "{half} of {all} {strategies} {save} it in half of the replications or more.",
+     "最佳：“{best}”在 {share} 的模拟中保住市场部（95 % 区间 {low:.0f}-{high:.0f}）；{all} "
+     "个{strategies}中有 {half} "
      "个在半数以上的模拟中{save}市场部。"},
     {"one_replication", "In this one replication '{best}' changes the firm's NPV by {npv}.",
      "在这一次模拟中，“{best}”使企业净现值变化 {npv}。"},
@@ -305,6 +413,9 @@ inline constexpr auto kShippedNames = std::to_array<ShippedName>({
     {"AI + results", "AI + 结果"},
     {"AI + operations", "AI + 运营"},
     {"All together", "多管齐下"},
+    {"Results + proof", "结果 + 效果验证"},
+    {"AI + results + proof", "AI + 结果 + 效果验证"},
+    {"Cut for two years", "预算削减两年"},
     {"Adaptive head", "自适应主管"},
     {"Special forces", "特种小队"},
     {"AI commoditisation", "AI 商品化"},

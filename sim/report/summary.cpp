@@ -1,9 +1,11 @@
 #include "report/summary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "report/typography.hpp"
+#include "results/layout.hpp"
 
 namespace orgsim {
 
@@ -59,6 +61,46 @@ Difference difference(const std::vector<Outcome>& baseline, const std::vector<Ou
   return result;
 }
 
+Twins twins_of(const std::vector<Outcome>& arm) {
+  Twins twins;
+  for (const Outcome& outcome : arm) {
+    twins.lenient.add(outcome.lenient);
+    twins.strict.add(outcome.strict);
+  }
+  return twins;
+}
+
+// Over the replications that have one.
+std::optional<Standing> mean_standing(const std::vector<Outcome>& arm) {
+  Standing sum{0, 0, 0};
+  double count = 0;
+  for (const Outcome& outcome : arm) {
+    if (!outcome.standing) continue;
+    sum.real_share += outcome.standing->real_share;
+    sum.non_substitutability += outcome.standing->non_substitutability;
+    sum.centrality += outcome.standing->centrality;
+    ++count;
+  }
+  if (count == 0) return std::nullopt;
+  return Standing{sum.real_share / count, sum.non_substitutability / count, sum.centrality / count};
+}
+
+// Of the focal firm, over the replications in which somebody came through the channel; NaN if that is none.
+std::optional<PerChannel> mean_margins(const std::vector<Outcome>& arm) {
+  if (!arm.front().firms.front().margin_per_customer) return std::nullopt;
+  PerChannel sum;
+  PerChannel count;
+  for (const Outcome& outcome : arm) {
+    const PerChannel& margins = *outcome.firms.front().margin_per_customer;
+    for (const Channel j : every<Channel>()) {
+      if (std::isnan(margins[j])) continue;
+      sum[j] += margins[j];
+      ++count[j];
+    }
+  }
+  return PerChannel(sum / count);
+}
+
 StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
   const std::vector<Outcome>& baseline = result.outcomes[0];
   const std::vector<Outcome>& arm = result.outcomes[a];
@@ -66,12 +108,15 @@ StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
   summary.arm = result.arms[a];
   summary.beginning = event(arm, [](const Outcome& outcome) { return outcome.began; });
   summary.began = summary.beginning.count;
-  for (const Outcome& outcome : arm) ++summary.verdicts[static_cast<std::size_t>(outcome.verdict)];
+  for (const Outcome& outcome : arm) summary.verdicts.add(outcome.verdict);
+  if (results::has_twins(result)) summary.twins = twins_of(arm);
+  summary.standing = mean_standing(arm);
   summary.replications = result.replications;
   summary.saved_interval = wilson(summary.saved(), summary.replications);
   summary.share_end = mean_of(values(arm, marketing_share));
   summary.npv = difference(baseline, arm, npv);
   summary.others = difference(baseline, arm, others_budget);
+  summary.margins = mean_margins(arm);
   summary.marginalised = event(arm, marginalised_week);
   summary.any_time = at_any_time(result, a);
   return summary;
@@ -118,6 +163,15 @@ std::string share_of_replications(const RunResult& result, std::size_t count, co
   return percent_number(count, result.replications) + " %";
 }
 
+std::string tolerance_in_words(const Scenario& scenario, bool differs) {
+  if (differs) return "lines.tolerance";
+  return plain_number(100 * scenario.parameters.lines.tolerance, "{:.3g}") + " %";
+}
+
+std::string tolerance_in_words(const RunResult& result) {
+  return tolerance_in_words(result.scenario, draws(result, "lines.tolerance"));
+}
+
 Summary summarise(const RunResult& result, const std::vector<std::string>& only) {
   const std::vector<Outcome>& baseline = result.outcomes[0];
   Summary summary;
@@ -128,6 +182,7 @@ Summary summarise(const RunResult& result, const std::vector<std::string>& only)
   }
   summary.marginalised = event(baseline, marginalised_week);
   summary.baseline_npv = mean_of(values(baseline, npv));
+  summary.baseline_margins = mean_margins(baseline);
   summary.baseline_share_end = mean_of(values(baseline, marketing_share));
   for (std::size_t a = 1; a < result.arms.size(); ++a) {
     const bool asked = only.empty() || std::find(only.begin(), only.end(), result.arms[a].name) != only.end();

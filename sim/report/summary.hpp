@@ -28,26 +28,46 @@ struct Difference {
   std::optional<Interval> relative_interval;
 };
 
+// In how many replications each verdict falls.
+struct VerdictCounts {
+  std::array<std::size_t, count_of<Verdict>> counts{};
+
+  void add(Verdict verdict) { ++counts[static_cast<std::size_t>(verdict)]; }
+  std::size_t operator[](Verdict verdict) const { return counts[static_cast<std::size_t>(verdict)]; }
+  std::size_t saved() const { return (*this)[Verdict::averted] + (*this)[Verdict::reversed]; }
+  // Marketing is not marginalised without the strategy, so that nothing can be averted or reversed.
+  std::size_t nothing_to_save() const {
+    return (*this)[Verdict::kept] + (*this)[Verdict::unchanged] + (*this)[Verdict::worsened];
+  }
+};
+
+// What is found with the crisis lines lower and higher by lines.tolerance.
+struct Twins {
+  VerdictCounts lenient;
+  VerdictCounts strict;
+};
+
 struct StrategySummary {
   ArmTitle arm;
   std::size_t began = 0;  // replications in which it began
   Event beginning;
-  std::array<std::size_t, count_of<Verdict>> verdicts{};
+  VerdictCounts verdicts;
+  std::optional<Twins> twins;        // files of the model's first version have none
+  std::optional<Standing> standing;  // mean over the replications with a verdict
   std::size_t replications = 0;
-  Interval saved_interval;  // 95 %, of averted + reversed among all replications
-  double share_end = 0;     // mean share of marketing's budget after the last week
-  Difference npv;           // of the focal firm, money
-  Difference others;        // total budget of the other three departments, money
-  Event marginalised;       // at any time in the run
+  Interval saved_interval;            // 95 %, of averted + reversed among all replications
+  double share_end = 0;               // mean share of marketing's budget after the last week
+  Difference npv;                     // of the focal firm, money
+  Difference others;                  // total budget of the other departments, money
+  std::optional<PerChannel> margins;  // money that a customer brought in, by entry channel; of networks
+  Event marginalised;                 // at any time in the run
   AnyTime any_time;
 
-  std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
-  std::size_t saved() const { return count(Verdict::averted) + count(Verdict::reversed); }
-  double share(Verdict verdict) const { return part(count(verdict)); }
+  std::size_t count(Verdict verdict) const { return verdicts[verdict]; }
+  std::size_t saved() const { return verdicts.saved(); }
   bool harms() const { return any_time.harms(); }
   double saved_share() const { return part(saved()); }
-
- private:
+  // Of all replications.
   double part(std::size_t of) const { return static_cast<double>(of) / static_cast<double>(replications); }
 };
 
@@ -58,6 +78,7 @@ struct Summary {
   Event marginalised;
   double baseline_npv = 0;        // mean, money
   double baseline_share_end = 0;  // mean
+  std::optional<PerChannel> baseline_margins;
   std::vector<StrategySummary> strategies;
   // The strategy that saves marketing most often, those that do harm coming last, ties going to the better
   // NPV; nothing if none ever does, or if there is nothing to save it from.
@@ -71,6 +92,10 @@ struct Summary {
 
 // Replications among all as a percentage; yes or no where there is nothing but one run to count.
 std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words);
+
+// "20 %": by how much the lines are moved for the twins; the key's name where it differs between runs.
+std::string tolerance_in_words(const Scenario& scenario, bool differs);
+std::string tolerance_in_words(const RunResult& result);
 
 // Of all strategies, or of those named in `only`, which are all in the result. `result` must outlive the
 // summary.

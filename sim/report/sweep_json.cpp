@@ -31,6 +31,8 @@ Json of_arm(const SweptArm& arm, const SweepSummary& summary, bool is_baseline) 
     json["npv"] = of_points(arm.npv, results::money_of(summary.file->scenario()));
   } else {
     json["averted_or_reversed"] = of_points(arm.saved);
+    json["averted_or_reversed_lenient"] = arm.saved_lenient ? of_points(*arm.saved_lenient) : Json();
+    json["averted_or_reversed_strict"] = arm.saved_strict ? of_points(*arm.saved_strict) : Json();
     json["points_saved_in_half"] = arm.half;
     json["points_harmed"] = arm.harms;
     json["npv_difference_relative"] = of_points(arm.npv);

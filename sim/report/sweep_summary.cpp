@@ -15,14 +15,20 @@ namespace {
 struct ArmAtPoint {
   double marginalised = 0;
   double saved = 0;
+  double saved_lenient = 0;
+  double saved_strict = 0;
   double npv = 0;
+  std::size_t began = 0;
   bool harms = false;
 };
 
 ArmAtPoint arm_at(const PointRecord& record, std::size_t arm) {
   const std::size_t n = record.replications;
+  std::size_t began = 0;
   std::size_t marginalised = 0;
   std::size_t saved = 0;
+  std::size_t lenient = 0;
+  std::size_t strict = 0;
   AnyTime any_time;
   double change = 0;
   double base = 0;
@@ -30,15 +36,18 @@ ArmAtPoint arm_at(const PointRecord& record, std::size_t arm) {
     const Outcome& without = record.outcomes[r];
     const Outcome& run = record.outcomes[arm * n + r];
     pair_up(any_time, without, run);
+    began += run.began ? 1 : 0;
     marginalised += run.firms.front().marginalised_week ? 1 : 0;
     saved += saves(run.verdict) ? 1 : 0;
+    lenient += saves(run.lenient) ? 1 : 0;
+    strict += saves(run.strict) ? 1 : 0;
     base += without.firms.front().npv;
     change += run.firms.front().npv - without.firms.front().npv;
   }
   const auto count = static_cast<double>(n);
   const double npv = arm == 0 ? base / count : base != 0 ? change / std::abs(base) : 0;
-  return {static_cast<double>(marginalised) / count, static_cast<double>(saved) / count, npv,
-          any_time.harms()};
+  const auto share = [count](std::size_t of) { return static_cast<double>(of) / count; };
+  return {share(marginalised), share(saved), share(lenient), share(strict), npv, began, any_time.harms()};
 }
 
 OverPoints over_points(std::vector<double> values) {
@@ -69,14 +78,17 @@ std::vector<double> ranks_of(const std::vector<double>& values) {
 class Collector {
  public:
   explicit Collector(const SweepFile& file)
-      : arms_(file.shape().arms.size()), axes_(file.shape().axes.size()) {}
+      : twins_(file.has_twins()), arms_(file.shape().arms.size()), axes_(file.shape().axes.size()) {}
 
   void add(const PointRecord& record) {
     for (std::size_t a = 0; a < arms_.size(); ++a) {
       const ArmAtPoint at = arm_at(record, a);
       arms_[a].marginalised.push_back(at.marginalised);
       arms_[a].saved.push_back(at.saved);
+      arms_[a].saved_lenient.push_back(at.saved_lenient);
+      arms_[a].saved_strict.push_back(at.saved_strict);
       arms_[a].npv.push_back(at.npv);
+      arms_[a].began += at.began;
       arms_[a].half += at.saved >= 0.5 ? 1 : 0;
       arms_[a].harms += at.harms ? 1 : 0;
     }
@@ -88,7 +100,12 @@ class Collector {
     arm.arm = title;
     arm.marginalised = over_points(arms_[a].marginalised);
     arm.saved = over_points(arms_[a].saved);
+    if (twins_) {
+      arm.saved_lenient = over_points(arms_[a].saved_lenient);
+      arm.saved_strict = over_points(arms_[a].saved_strict);
+    }
     arm.npv = over_points(arms_[a].npv);
+    arm.began = arms_[a].began;
     arm.half = arms_[a].half;
     arm.harms = arms_[a].harms;
     for (const std::vector<double>& axis : axes_) {
@@ -103,10 +120,14 @@ class Collector {
   struct Numbers {
     std::vector<double> marginalised;
     std::vector<double> saved;
+    std::vector<double> saved_lenient;
+    std::vector<double> saved_strict;
     std::vector<double> npv;
+    std::size_t began = 0;
     std::size_t half = 0;
     std::size_t harms = 0;
   };
+  bool twins_;
   std::vector<Numbers> arms_;
   std::vector<std::vector<double>> axes_;
 };

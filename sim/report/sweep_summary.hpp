@@ -21,9 +21,12 @@ struct OverPoints {
 
 struct SweptArm {
   ArmTitle arm;
-  OverPoints marginalised;  // share of replications, at any time in the run
-  OverPoints saved;         // share of replications: averted or reversed; of a strategy
+  OverPoints marginalised;                  // share of replications, at any time in the run
+  OverPoints saved;                         // share of replications: averted or reversed; of a strategy
+  std::optional<OverPoints> saved_lenient;  // with lower and higher crisis lines; not in every file
+  std::optional<OverPoints> saved_strict;
   OverPoints npv;  // of the focal firm: money; of a strategy the mean difference from the baseline, relative
+  std::size_t began = 0;  // replications of all points
   std::size_t half = 0;   // points at which it saves in half of the replications or more
   std::size_t harms = 0;  // points at which it makes more replications marginalised than it spares
   // Spearman's rank correlation over the points with each axis.

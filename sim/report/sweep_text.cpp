@@ -8,6 +8,7 @@
 #include "core/text.hpp"
 #include "report/amount.hpp"
 #include "report/phrases.hpp"
+#include "report/summary.hpp"
 #include "report/sweep_summary.hpp"
 #include "report/typography.hpp"
 #include "scenario/text/sweep.hpp"
@@ -25,14 +26,14 @@ std::string correlation(double r) {
   return std::abs(r) < 0.005 ? "0" : signed_number(r, 2);
 }
 
-// "1 - 5", "0, 0.1, 0.2"; what is neither as TOML.
-std::string in_words(const Varied& varied, Scale scale) {
+// "1 to 5", "0, 0.1, 0.2"; what is neither as TOML.
+std::string in_words(const Varied& varied, Scale scale, const Words& words) {
   if (const auto* levels = std::get_if<Levels>(&varied.choice)) {
     return fmt::format("{}", fmt::join(levels->values, ", "));
   }
   const auto* range = std::get_if<ValueRange>(&varied.choice);
   if (range == nullptr) return choice_text(varied);
-  return fmt::format("{} - {}{}{}", range->low, range->high,
+  return fmt::format("{} {} {}{}{}", range->low, words["to"], range->high,
                      range->step ? fmt::format(", step {}", *range->step) : "",
                      scale == Scale::log ? " (log)" : "");
 }
@@ -62,7 +63,7 @@ class SweepText {
   void line(const std::string& text) { text_ += trimmed(text) + "\n"; }
   void section(std::string_view title) { line("\n" + bold(std::string(title))); }
   std::string label(const SweptArm& arm) const {
-    return fitted(translated(arm.arm.label, language_), kLabelColumns);
+    return fitted(translated(arm.arm.label, language_), kLabelColumns - 1) + " ";
   }
 
   void heading() {
@@ -77,6 +78,7 @@ class SweepText {
              fmt::arg("replications", replications), fmt::arg("arms", file_.shape().arms.size()),
              fmt::arg("kind", words_.of(name_of(file_.scenario().parameters.market.kind))),
              fmt::arg("seed", file_.scenario().parameters.run.seed)));
+    if (!file_.has_twins()) line(std::string(words_["first_model"]));
     const std::size_t troubles = summary_.points - summary_.count(PointStatus::done);
     if (troubles == 0) return;
     line(say(words_["sweep_troubles"], fmt::arg("done", grouped(summary_.count(PointStatus::done))),
@@ -92,8 +94,10 @@ class SweepText {
     const std::vector<Axis> axes = read ? std::vector<Axis>() : axes_of(scenario);
     const std::vector<std::string>& names = file_.shape().axes;
     for (std::size_t x = 0; x < std::min(names.size(), kMostKeys); ++x) {
-      const std::string values = read ? scenario.sweep.file : in_words(scenario.sweep.vary[x], axes[x].scale);
-      line(fmt::format("  {}{}", fitted(names[x], kKeyColumns), cut(values, kColumns - kKeyColumns - 2)));
+      const std::string values =
+          read ? scenario.sweep.file : in_words(scenario.sweep.vary[x], axes[x].scale, words_);
+      line(
+          fmt::format("  {} {}", fitted(names[x], kKeyColumns - 1), cut(values, kColumns - kKeyColumns - 2)));
     }
     more_keys();
   }
@@ -120,11 +124,12 @@ class SweepText {
                          right(amount(arm.npv.mean, file_.scenario()), 25)));
         continue;
       }
-      const std::string npv =
-          fmt::format("{} % ({} - {})", signed_number(100 * arm.npv.mean, 1),
-                      signed_number(100 * arm.npv.low, 1), signed_number(100 * arm.npv.high, 1));
+      const std::string npv = fmt::format("{} % ({} {} {})", signed_number(100 * arm.npv.mean, 1),
+                                          signed_number(100 * arm.npv.low, 1), words_["to"],
+                                          signed_number(100 * arm.npv.high, 1));
       line(fmt::format("  {}{}{}{}", label(arm), right(share(arm.marginalised), 15),
-                       right(share(arm.saved), 16), right(npv, 25)));
+                       right(arm.began > 0 ? share(arm.saved) : std::string(words_["not_begun"]), 16),
+                       right(npv, 25)));
     }
     text_ += wrapped_note(std::string(words_["sweep_arms_note"]) + std::string(words_["between"]) +
                           money_note(file_.scenario(), words_));
@@ -168,6 +173,32 @@ class SweepText {
   std::string text_;
 };
 
+// By how much the lines are moved, which may vary from point to point or be drawn.
+std::string tolerance_of(const SweepFile& file) {
+  const auto is_tolerance = [](const std::string& key) { return key == "lines.tolerance"; };
+  const auto has = [&](const std::vector<std::string>& keys) {
+    return std::any_of(keys.begin(), keys.end(), is_tolerance);
+  };
+  const auto varies = [&](const std::string& axis) {
+    const Varied* varied = file.scenario().sweep.find_varied(axis);
+    return varied == nullptr ? is_tolerance(axis) : has(varied->keys);
+  };
+  const std::vector<std::string>& axes = file.shape().axes;
+  return tolerance_in_words(file.scenario(),
+                            has(file.shape().drawn) || std::any_of(axes.begin(), axes.end(), varies));
+}
+
+// What becomes of the share saved if the crisis lines are drawn elsewhere; nothing if it stays.
+std::string with_other_lines(const SweepSummary& summary, const SweptArm& best, const Words& words) {
+  if (!best.saved_lenient) return "";
+  const std::string lenient = percent_number(100 * best.saved_lenient->mean);
+  const std::string strict = percent_number(100 * best.saved_strict->mean);
+  const std::string plain = percent_number(100 * best.saved.mean);
+  if (lenient == plain && strict == plain) return "";
+  return say(words["sweep_lines"], fmt::arg("tolerance", tolerance_of(*summary.file)),
+             fmt::arg("strict", strict), fmt::arg("lenient", lenient));
+}
+
 }  // namespace
 
 std::string conclusion(const SweepSummary& summary, Language language) {
@@ -183,8 +214,12 @@ std::string conclusion(const SweepSummary& summary, Language language) {
     sentences.push_back(say(words["sweep_best"], fmt::arg("best", translated(best.arm.label, language)),
                             fmt::arg("share", percent_number(100 * best.saved.mean)),
                             fmt::arg("half", grouped(best.half)), fmt::arg("points", grouped(done))));
+    const std::string moved = with_other_lines(summary, best, words);
+    if (!moved.empty()) sentences.push_back(moved);
   } else if (summary.arms.size() > 1) {
-    sentences.emplace_back(words["sweep_none_saves"]);
+    const bool any_began = std::any_of(summary.arms.begin(), summary.arms.end(),
+                                       [](const SweptArm& arm) { return arm.began > 0; });
+    sentences.emplace_back(words[any_began ? PhraseKey("sweep_none_saves") : PhraseKey("none_began")]);
   }
   const auto worst = std::max_element(summary.arms.begin() + 1, summary.arms.end(),
                                       [](const SweptArm& a, const SweptArm& b) { return a.harms < b.harms; });

@@ -1,74 +1,44 @@
 // The summary for a person with one minute: 80 columns.
 #include "core/text.hpp"
 
-#include <fmt/color.h>
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "report/amount.hpp"
-#include "report/phrases.hpp"
+#include "report/strategies_text.hpp"
 #include "report/summary.hpp"
-#include "report/typography.hpp"
+#include "report/text_page.hpp"
 
 namespace orgsim {
 
 namespace {
 
-constexpr int kLabel = 24;
 constexpr int kSpark = 40;
 
-class TextReport {
+class TextReport : public TextPage {
  public:
   TextReport(const Summary& summary, bool colour, Language language)
-      : summary_(summary), result_(*summary.result), colour_(colour), language_(language), words_(language) {}
+      : TextPage(colour, language), summary_(summary), result_(*summary.result) {}
 
   std::string run() {
     heading();
     market();
     marketing();
-    if (!summary_.strategies.empty()) {
-      verdicts();
-      costs();
-    }
+    if (!summary_.strategies.empty()) text_ += strategies_text(summary_, colour_, language_);
+    if (summary_.baseline_margins) margins();
     text_ += "\n" + wrapped(conclusion(summary_, language_), kColumns);
     return std::move(text_);
   }
 
  private:
-  template <class... Arguments>
-  void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-    text_ += trimmed(fmt::format(format, std::forward<Arguments>(arguments)...)) + "\n";
-  }
-
-  void section(const std::string& title) { text_ += "\n" + styled(title, fmt::emphasis::bold) + "\n"; }
-
-  std::string styled(const std::string& text, const fmt::text_style& style) const {
-    return colour_ ? fmt::format(style, "{}", text) : text;
-  }
-
   bool deterministic() const { return is_deterministic(result_.scenario); }
 
   std::string share_of_replications(std::size_t count) const {
     return orgsim::share_of_replications(result_, count, words_);
   }
 
-  std::string weeks(const Event& event) const {
-    if (event.count == 0) return std::string(words_["never"]);
-    if (std::round(event.low) == std::round(event.high))
-      return say(words_["week"], fmt::arg("median", event.median));
-    return say(words_["weeks"], fmt::arg("median", event.median), fmt::arg("low", event.low),
-               fmt::arg("high", event.high));
-  }
-
-  std::string weeks_long(std::int64_t number) const {
-    return counted(number, words_["one_week"], words_["many_weeks"]);
-  }
-
-  std::string label(const StrategySummary& strategy) const {
-    return fitted(translated(strategy.arm.label, language_), kLabel);
-  }
+  std::string weeks(const Event& event) const { return weeks_of(event, words_); }
 
   void heading() {
     const Parameters& p = result_.scenario.parameters;
@@ -90,6 +60,7 @@ class TextReport {
     if (drawn > 0)
       line("{}", say(words_["drawn_anew"],
                      fmt::arg("keys", counted(drawn, words_["drawn_key"], words_["drawn_keys"]))));
+    if (result_.first_model) line("{}", words_["first_model"]);
   }
 
   void market() {
@@ -101,7 +72,9 @@ class TextReport {
     }
     line("  {}", say(words_["growth_until"], fmt::arg("growth_market", words_["growth_market"]),
                      fmt::arg("week", weeks(stock))));
-    line("  {}", say(words_["stock_from"], fmt::arg("stock_market", words_["stock_market"])));
+    const bool alone = result_.scenario.firms.size() == 1;
+    line("  {}", say(alone ? words_["stock_from_one"] : words_["stock_from"],
+                     fmt::arg("stock_market", words_["stock_market"])));
     if (stock.count < result_.replications)
       line("  {}", say(words_["in_replications"], fmt::arg("share", share_of_replications(stock.count))));
   }
@@ -136,6 +109,29 @@ class TextReport {
                           std::string(words_["between"]) + money_note(result_.scenario, words_));
   }
 
+  // What customers brought in, which only a network knows by the channel through which they came.
+  void margins() {
+    constexpr std::array<int, count_of<Channel>> widths{10, 12, 8, 10, 14};
+    section(std::string(words_["margins"]));
+    const auto row = [&](std::string_view name, const auto& cell) {
+      std::string cells;
+      for (const Channel channel : every<Channel>())
+        cells += right(cell(channel), widths[static_cast<std::size_t>(channel)]);
+      line("  {}{}", fitted(name, 24), cells);
+    };
+    const auto of = [&](std::string_view name, const PerChannel& money) {
+      row(name, [&](Channel channel) {
+        return std::isnan(money[channel]) ? "-" : amount_number(money[channel], result_.scenario);
+      });
+    };
+    row("", [&](Channel channel) { return words_.of(fmt::format("channel_{}", name_of(channel))); });
+    of(words_["baseline"], *summary_.baseline_margins);
+    for (const StrategySummary& strategy : summary_.strategies)
+      of(translated(strategy.arm.label, language_), *strategy.margins);
+    text_ +=
+        wrapped_note(say(words_["margins_note"], fmt::arg("money", money_name(result_.scenario, words_))));
+  }
+
   void event_line(std::string_view name, const Event& event) {
     const fmt::text_style style =
         event.count > 0 ? fg(fmt::terminal_color::red) : fg(fmt::terminal_color::green);
@@ -159,120 +155,8 @@ class TextReport {
     return columns_of(ends) + 1 + columns_of(currency) <= kRoom;
   }
 
-  static std::string percent_of(const StrategySummary& s, Verdict verdict) {
-    return s.began == 0 ? "-" : percent_number(s.count(verdict), s.replications);
-  }
-
-  void verdicts() {
-    section(say("{}{}", words_["which_reverse"], deterministic() ? "" : words_["of_replications"]));
-    if (summary_.marginalised.count == 0) {
-      line("  {}",
-           summary_.harmful.empty() ? words_["nothing_to_avert"] : words_["not_marginalised_without"]);
-    }
-    line("  {}{}{}{}{}{}{}", fitted("", kLabel), right(words_["saved_head"], 17), right(words_["averted"], 9),
-         right(words_["reversed"], 9), right(words_["transformed_head"], 8),
-         right(words_["contained_head"], 6), right(words_["lost"], 5));
-    for (const StrategySummary& s : summary_.strategies) {
-      const fmt::text_style style = s.saved_share() >= 0.5 ? fg(fmt::terminal_color::green)
-                                    : s.saved() == 0       ? fg(fmt::terminal_color::red)
-                                                           : fg(fmt::terminal_color::yellow);
-      const std::string interval =
-          deterministic()
-              ? ""
-              : fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
-      const std::string saved = s.began == 0 ? std::string(words_["not_begun"])
-                                             : percent_number(s.saved(), s.replications) + interval;
-      line("  {}{}{:>9}{:>9}{:>8}{:>6}{:>5}", label(s), styled(right(saved, 17), style),
-           percent_of(s, Verdict::averted), percent_of(s, Verdict::reversed),
-           percent_of(s, Verdict::transformed), percent_of(s, Verdict::contained),
-           percent_of(s, Verdict::lost));
-    }
-    late_beginnings();
-    const std::string weeks = draws_judged_weeks(result_)
-                                  ? std::string(words_["judge_weeks_drawn"])
-                                  : weeks_long(result_.scenario.parameters.lines.judge);
-    text_ += wrapped_note(say(words_["verdicts_note"], fmt::arg("weeks", weeks)));
-  }
-
-  // Strategies that wait for a crisis may begin at different times, or never.
-  void late_beginnings() {
-    for (const StrategySummary& s : summary_.strategies) {
-      if (s.began > 0 && (s.began < result_.replications || s.beginning.low < s.beginning.high)) {
-        const std::string name = translated(s.arm.label, language_);
-        line("  {}",
-             say(words_["began"], fmt::arg("strategy", cut(name, kLabel)),
-                 fmt::arg("share", share_of_replications(s.began)), fmt::arg("week", weeks(s.beginning))));
-      }
-    }
-  }
-
-  void costs() {
-    section(std::string(words_["changes"]));
-    const auto head = [&](std::string_view at_any_time, std::string_view share, std::string_view npv,
-                          std::string_view others) {
-      line("  {}{}{}{}{}", fitted("", kLabel), right(at_any_time, 13), right(share, 8), right(npv, 25),
-           right(others, 8));
-    };
-    head(words_["any_time_head"], words_["share_head"], words_["npv_head"], words_["others_head"]);
-    head(words_["any_time_head_2"], words_["share_head_2"], deterministic() ? "" : words_["npv_head_2"],
-         words_["others_head_2"]);
-    line("  {}{}{:>6.1f} %{}", fitted(words_["baseline"], kLabel),
-         right(share_of_replications(summary_.marginalised.count), 13), 100 * summary_.baseline_share_end,
-         right(amount(summary_.baseline_npv, result_.scenario), 25));
-    for (const StrategySummary& s : summary_.strategies) {
-      if (s.began == 0 && s.npv.mean == 0) {
-        line("  {}{}", label(s), right(words_["not_begun"], 13));
-        continue;
-      }
-      line("  {}{}{:>6.1f} %{}{:>8}", label(s), any_time_cell(s), 100 * s.share_end,
-           styled(npv_cell(s.npv), npv_style(s.npv)), others_cell(s.others.relative));
-    }
-    text_ +=
-        wrapped_note(say(words_["changes_note"], fmt::arg("money", money_name(result_.scenario, words_))));
-  }
-
-  std::string any_time_cell(const StrategySummary& s) const {
-    const std::string cell = right(share_of_replications(s.marginalised.count), 13);
-    return s.harms() ? styled(cell, fg(fmt::terminal_color::red)) : cell;
-  }
-
-  static std::string others_cell(double relative) {
-    return signed_number(100 * relative, std::abs(relative) >= 1 ? 0 : 1) + " %";
-  }
-
-  // With as many digits as the column has room for.
-  std::string npv_cell(const Difference& npv) const {
-    const auto largest = [&] {
-      double size = std::abs(npv.relative);
-      if (npv.relative_interval) {
-        size = std::max({size, std::abs(npv.relative_interval->low), std::abs(npv.relative_interval->high)});
-      }
-      return 100 * size;
-    }();
-    const auto number = [&](double share) {
-      if (largest >= 1e4) return (share < 0 ? "-" : "+") + short_number(std::abs(100 * share));
-      return signed_number(100 * share, largest >= 100 ? 0 : 1);
-    };
-    std::string cell = number(npv.relative) + " %";
-    if (npv.relative_interval) {
-      cell += fmt::format(" ({} {} {})", number(npv.relative_interval->low), words_["to"],
-                          number(npv.relative_interval->high));
-    }
-    return right(cell, 25);
-  }
-
-  static fmt::text_style npv_style(const Difference& npv) {
-    if (npv.interval && npv.interval->low > 0) return fg(fmt::terminal_color::green);
-    if (npv.interval && npv.interval->high < 0) return fg(fmt::terminal_color::red);
-    return {};
-  }
-
   const Summary& summary_;
   const RunResult& result_;
-  bool colour_;
-  Language language_;
-  Words words_;
-  std::string text_;
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ std::optional<Group> Kept::group(std::string_view name) const {
   const std::size_t outer = size_of(shape, shape.lead);
   Group group{shape.name, shape.meaning, shape.dimensions, {}};
   for (std::size_t s = 0; s < layout.series.size(); ++s) {
-    const Series& series = layout.series[s];
+    const Quantity& series = layout.series[s];
     const std::size_t each = size_of(shape, shape.after_week(series));
     const std::size_t per_number = each / layout.count(s);
     const auto of_bands = [&](const Weeks& block, std::size_t arm, std::size_t i) {

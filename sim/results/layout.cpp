@@ -32,7 +32,7 @@ double week_or_nan(const std::optional<int>& week) {
 // The names of dimensions that the series of a layout extend over, in the order of the file.
 std::vector<std::string> places_of(const RowLayout& layout) {
   std::set<std::string> used;
-  for (const Series& series : layout.series) {
+  for (const Quantity& series : layout.series) {
     for (const std::string& dimension : dimensions_of(series.extent)) used.insert(dimension);
   }
   std::vector<std::string> places{"week"};
@@ -42,17 +42,15 @@ std::vector<std::string> places_of(const RowLayout& layout) {
   return places;
 }
 
-constexpr std::string_view kVerdict = "verdict";
-
-Array verdicts_of(const RunResult& result) {
+Array verdicts_of(const VerdictVariable& variable, const RunResult& result) {
   std::vector<std::string> verdicts;
   for (const auto& arm : result.outcomes) {
-    for (const Outcome& outcome : arm) verdicts.emplace_back(name_of(outcome.verdict));
+    for (const Outcome& outcome : arm) verdicts.emplace_back(name_of(outcome.*variable.value));
   }
-  return {std::string(kVerdict),
+  return {std::string(variable.name),
           {"strategy", "replication"},
           "",
-          "how the strategy is judged",
+          std::string(variable.meaning),
           std::move(verdicts)};
 }
 
@@ -148,8 +146,52 @@ std::vector<std::string> dimensions_of(Extent extent) {
   return {};
 }
 
-const std::vector<OutcomeVariable>& outcome_variables() {
+const std::vector<VerdictVariable>& verdict_variables() {
+  static const std::vector<VerdictVariable> variables{
+      {"verdict", "how the strategy is judged", &Outcome::verdict},
+      {"verdict_lenient", "the same with the lines lower by lines.tolerance", &Outcome::lenient},
+      {"verdict_strict", "the same with the lines higher by lines.tolerance", &Outcome::strict}};
+  return variables;
+}
+
+bool has_twins(const RunResult& result) {
+  const auto lacks = [](const Outcome& outcome) { return outcome.began && !outcome.standing; };
+  return std::none_of(result.outcomes.begin(), result.outcomes.end(),
+                      [&](const auto& arm) { return std::any_of(arm.begin(), arm.end(), lacks); });
+}
+
+namespace {
+
+// One of the numbers that rank strategies where verdicts do not.
+template <double Standing::* member>
+OutcomeVariable standing(std::string_view name, std::string_view meaning) {
+  return {name,
+          {},
+          "1",
+          meaning,
+          [](const Outcome& o, std::size_t, std::size_t) {
+            return o.standing ? (*o.standing).*member : std::numeric_limits<double>::quiet_NaN();
+          },
+          [](Outcome& o, std::size_t, std::size_t, double x) {
+            if (std::isnan(x)) return;
+            if (!o.standing) o.standing.emplace();
+            (*o.standing).*member = x;
+          }};
+}
+
+}  // namespace
+
+namespace {
+
+const std::vector<OutcomeVariable>& all_outcome_variables() {
   static const std::vector<OutcomeVariable> variables{
+      standing<&Standing::real_share>(
+          "standing_real_share",
+          "mean over the verdict weeks of marketing's real share of its initial one; NaN if that is 0"),
+      standing<&Standing::non_substitutability>(
+          "standing_non_substitutability", "mean over the verdict weeks of marketing's non-substitutability"),
+      standing<&Standing::centrality>("standing_centrality",
+                                      "mean over the verdict weeks of marketing's centrality"),
       {"began",
        {},
        kWeeks,
@@ -208,30 +250,57 @@ const std::vector<OutcomeVariable>& outcome_variables() {
        [](Outcome& o, std::size_t f, std::size_t i, double x) {
          o.firms[f].budget_total(static_cast<Eigen::Index>(i)) = x;
        }},
+      {"margin_per_customer",
+       {"firm", "channel"},
+       "money",
+       "mean margin that a customer won through the channel brought in by the end of the run; networks only",
+       [](const Outcome& o, std::size_t f, std::size_t i) {
+         const std::optional<PerChannel>& margins = o.firms[f].margin_per_customer;
+         return margins ? (*margins)(static_cast<Eigen::Index>(i)) : std::numeric_limits<double>::quiet_NaN();
+       },
+       [](Outcome& o, std::size_t f, std::size_t i, double x) {
+         std::optional<PerChannel>& margins = o.firms[f].margin_per_customer;
+         if (!margins) margins.emplace();
+         (*margins)(static_cast<Eigen::Index>(i)) = x;
+       }},
   };
   return variables;
+}
+
+}  // namespace
+
+const std::vector<OutcomeVariable>& outcome_variables(MarketKind kind) {
+  static const std::vector<OutcomeVariable> of_people = [] {
+    std::vector<OutcomeVariable> variables = all_outcome_variables();
+    std::erase_if(variables, [](const OutcomeVariable& variable) { return variable.is_of_networks(); });
+    return variables;
+  }();
+  return kind == MarketKind::network ? all_outcome_variables() : of_people;
 }
 
 OutcomeExtent extent_of(const OutcomeVariable& variable, std::size_t firms) {
   OutcomeExtent extent;
   if (!variable.over.empty()) extent.firms = firms;
   if (variable.over.size() > 1) {
-    extent.breadth = variable.over[1] == "line" ? count_of<Line> : count_of<Department>;
+    const std::string& name = variable.over[1];
+    extent.breadth = name == "line"      ? count_of<Line>
+                     : name == "channel" ? count_of<Channel>
+                                         : count_of<Department>;
   }
   return extent;
 }
 
 void expect_outcome(const OutcomeVariable& variable, double number, double weeks) {
-  const bool fine =
-      variable.is_week() ? std::isnan(number) || (number >= 0 && number < weeks) : std::isfinite(number);
+  const bool fine = variable.is_week() ? std::isnan(number) || (number >= 0 && number < weeks)
+                                       : std::isfinite(number) || (variable.may_lack() && std::isnan(number));
   if (!fine) throw std::out_of_range(std::string(variable.name));
 }
 
-std::vector<std::string> SeriesShape::after_week(const Series& series) const {
+std::vector<std::string> SeriesShape::after_week(const Quantity& series) const {
   return joined(dimensions_of(series.extent), tail);
 }
 
-std::vector<std::string> SeriesShape::over(const Series& series) const {
+std::vector<std::string> SeriesShape::over(const Quantity& series) const {
   return joined(joined(lead, {"week"}), after_week(series));
 }
 
@@ -271,9 +340,19 @@ Group outcomes_of(const RunResult& result) {
               only(dimensions(result.scenario, result.arms, result.replications),
                    {"strategy", "replication", "firm", "department", "line"}),
               {}};
-  group.arrays.push_back(verdicts_of(result));
-  for (const OutcomeVariable& variable : outcome_variables())
-    group.arrays.push_back(outcomes_of(variable, result));
+  const MarketKind kind = result.scenario.parameters.market.kind;
+  if (kind == MarketKind::network) {
+    for (Dimension& channel :
+         only(dimensions(result.scenario, result.arms, result.replications), {"channel"}))
+      group.dimensions.push_back(std::move(channel));
+  }
+  const bool twins = has_twins(result);
+  for (const VerdictVariable& variable : verdict_variables()) {
+    if (twins || !variable.is_twin()) group.arrays.push_back(verdicts_of(variable, result));
+  }
+  for (const OutcomeVariable& variable : outcome_variables(kind)) {
+    if (twins || !variable.may_lack()) group.arrays.push_back(outcomes_of(variable, result));
+  }
   if (result.scenario.drawn.empty()) return group;
   group.dimensions.push_back(drawn_keys(result.scenario));
   group.arrays.push_back(drawn_of(result));

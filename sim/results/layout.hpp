@@ -41,8 +41,8 @@ struct SeriesShape {
   const RowLayout* layout;        // of the plan
   bool in_doubles;                // stored in 64 bits
 
-  std::vector<std::string> after_week(const Series& series) const;
-  std::vector<std::string> over(const Series& series) const;
+  std::vector<std::string> after_week(const Quantity& series) const;
+  std::vector<std::string> over(const Quantity& series) const;
 };
 SeriesShape series_shape(std::string_view group, const Plan& plan);
 
@@ -50,6 +50,19 @@ SeriesShape series_shape(std::string_view group, const Plan& plan);
 bool is_of_runs(std::string_view group);
 
 inline constexpr std::string_view kWeeks = "weeks";
+
+// A verdict of each run.
+struct VerdictVariable {
+  std::string_view name;
+  std::string_view meaning;
+  Verdict Outcome::* value;
+
+  bool is_twin() const { return value != &Outcome::verdict; }
+};
+const std::vector<VerdictVariable>& verdict_variables();
+
+// Whether there are lenient and strict verdicts and standings: files of the model's first version have none.
+bool has_twins(const RunResult& result);
 
 struct OutcomeVariable {
   std::string_view name;
@@ -60,10 +73,15 @@ struct OutcomeVariable {
   void (*set)(Outcome& outcome, std::size_t firm, std::size_t i, double value);
 
   bool is_week() const { return unit == kWeeks; }
+  bool is_standing() const { return name.starts_with("standing_"); }
+  // Whether a number may be NaN, and is missing in files of the model's first version.
+  bool may_lack() const { return is_standing() || is_of_networks(); }
+  // Only a network knows who came through which channel.
+  bool is_of_networks() const { return !over.empty() && over.back() == "channel"; }
 };
 
-// The numeric variables of the group `outcomes`. Weeks that never came are NaN.
-const std::vector<OutcomeVariable>& outcome_variables();
+// The numeric variables of the group `outcomes` in such a market. Weeks that never came are NaN.
+const std::vector<OutcomeVariable>& outcome_variables(MarketKind kind);
 
 // How many numbers of it an outcome has: by firm, and by the second of its dimensions.
 struct OutcomeExtent {

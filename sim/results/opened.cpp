@@ -98,6 +98,18 @@ std::string check_kind(std::int64_t file, const std::filesystem::path& path) {
   return name;
 }
 
+Problem note_on_first_model(const std::filesystem::path& path) {
+  return {
+      {path.string()},
+      "",
+      "made by version 1 of the model: keys that the file does not hold stand at the defaults of version 2",
+      "a rerun is of version 2"};
+}
+
+bool has_series(std::int64_t file, std::string_view group, std::string_view name) {
+  return hdf5::has_link(file, fmt::format("/{}/{}", group, name));
+}
+
 std::string experiment_in(const CheckedFile& file) {
   const std::filesystem::path& path = file.file.path();
   std::string name;

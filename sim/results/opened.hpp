@@ -29,6 +29,12 @@ void reading(const std::filesystem::path& path, const std::function<void()>& rea
 // or of an unknown experiment.
 std::string check_kind(std::int64_t file, const std::filesystem::path& path);
 
+// What is to be known of a scenario from a file of the model's first version.
+Problem note_on_first_model(const std::filesystem::path& path);
+
+// Whether the file has a series, which that version may have lacked.
+bool has_series(std::int64_t file, std::string_view group, std::string_view name);
+
 struct Opened {
   Descriptor file;  // the one that was checked, whatever takes its name
   RunResult result;

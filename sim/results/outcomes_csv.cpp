@@ -27,15 +27,21 @@ std::vector<std::string> labels_of(const results::OutcomeVariable& variable,
 class OutcomeCells {
  public:
   OutcomeCells(const Scenario& scenario, const std::vector<ArmTitle>& arms,
-               const std::vector<std::string>& drawn)
-      : scenario_(scenario),
-        arms_(arms),
-        drawn_(drawn),
-        dimensions_(results::dimensions(scenario, arms, 1)) {}
+               const std::vector<std::string>& drawn, bool twins)
+      : scenario_(scenario), arms_(arms), drawn_(drawn), dimensions_(results::dimensions(scenario, arms, 1)) {
+    for (const results::VerdictVariable& variable : results::verdict_variables()) {
+      if (twins || !variable.is_twin()) verdicts_.push_back(variable);
+    }
+    for (const results::OutcomeVariable& variable :
+         results::outcome_variables(scenario.parameters.market.kind)) {
+      if (twins || !variable.may_lack()) variables_.push_back(variable);
+    }
+  }
 
   std::string head() const {
-    std::vector<std::string> head{std::string(kFirst), "replication", "verdict"};
-    for (const results::OutcomeVariable& variable : results::outcome_variables()) {
+    std::vector<std::string> head{std::string(kFirst), "replication"};
+    for (const results::VerdictVariable& variable : verdicts_) head.emplace_back(variable.name);
+    for (const results::OutcomeVariable& variable : variables_) {
       for (const std::string& label : labels_of(variable, dimensions_)) {
         head.push_back(std::string(variable.name) + (label.empty() ? "" : "_" + label));
       }
@@ -47,8 +53,10 @@ class OutcomeCells {
 
   std::string row(std::size_t arm, std::size_t replication, const Outcome& outcome,
                   std::span<const double> drawn) const {
-    std::string row = fmt::format("{},{},{}", cell(arms_[arm].name), replication, name_of(outcome.verdict));
-    for (const results::OutcomeVariable& variable : results::outcome_variables()) {
+    std::string row = fmt::format("{},{}", cell(arms_[arm].name), replication);
+    for (const results::VerdictVariable& variable : verdicts_)
+      row += fmt::format(",{}", name_of(outcome.*variable.value));
+    for (const results::OutcomeVariable& variable : variables_) {
       const std::size_t labels = labels_of(variable, dimensions_).size();
       const double unit = results::is_amount(variable.unit) ? results::money_of(scenario_) : 1;
       for (std::size_t i = 0; i < labels; ++i) row += "," + cell(unit * variable.value(outcome, 0, i));
@@ -62,6 +70,8 @@ class OutcomeCells {
   const Scenario& scenario_;
   const std::vector<ArmTitle>& arms_;
   std::vector<std::string> drawn_;  // keys
+  std::vector<results::VerdictVariable> verdicts_;
+  std::vector<results::OutcomeVariable> variables_;
   std::vector<results::Dimension> dimensions_;
 };
 
@@ -82,7 +92,8 @@ class OutcomesTable : public RunSink {
 }  // namespace
 
 void write_outcomes_table(const RunResult& result, const TextSink& to) {
-  const OutcomeCells cells(result.scenario, result.arms, paths_of(result.scenario.drawn));
+  const OutcomeCells cells(result.scenario, result.arms, paths_of(result.scenario.drawn),
+                           results::has_twins(result));
   to(cells.head() + "\n");
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     for (std::size_t r = 0; r < result.replications; ++r) {
@@ -96,7 +107,7 @@ void write_sweep_table(const SweepFile& file, const TextSink& to) {
     throw InputError(
         Problem{{file.path().string()}, "", "this sweep has kept no outcomes", "keep = [\"outcomes\"]"});
   }
-  const OutcomeCells cells(file.scenario(), file.shape().arms, file.shape().drawn);
+  const OutcomeCells cells(file.scenario(), file.shape().arms, file.shape().drawn, file.has_twins());
   std::vector<std::string> keys;
   for (const std::string& name : file.shape().axes) keys.push_back(cell(name));
   to(fmt::format("point,{},{}\n", fmt::join(keys, ","), cells.head()));

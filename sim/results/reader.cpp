@@ -16,6 +16,7 @@
 #include "results/opened.hpp"
 #include "results/results.hpp"
 #include "scenario/text/document.hpp"
+#include "scenario/text/gone_keys.hpp"
 
 namespace orgsim {
 
@@ -31,6 +32,7 @@ class ResultsReader {
       refuse("it holds a sweep", "`orgsim show`, orgsim.open and xarray read it");
     }
     version_ = hdf5::read_text_attribute(file_.id(), "format_version");
+    result_.first_model = is_of_first_model();
     result_.scenario = stored_scenario();
     const std::vector<hsize_t> shape = hdf5::extent(file_.id(), "/outcomes/verdict");
     if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1 ||
@@ -54,11 +56,17 @@ class ResultsReader {
     throw InputError(Problem{{path_.string()}, "", what, cure});
   }
 
+  // Formats 2.0 and 2.1 are of the model's first version.
+  bool is_of_first_model() const { return version_ == "2.0" || version_ == "2.1"; }
+
   // The scenario was whole when it was written: whatever is wrong with it now is damage.
   Scenario stored_scenario() const {
     try {
-      return read_scenario(parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), path_.string()),
-                           Files(), EdgeLists::leave);
+      Node document = parse_document(hdf5::read_text_attribute(file_.id(), "scenario"), path_.string());
+      if (is_of_first_model()) renew_gone_keys(document);
+      Scenario scenario = read_scenario(document, Files(), EdgeLists::leave);
+      if (is_of_first_model()) scenario.origin.notes.push_back(results::note_on_first_model(path_));
+      return scenario;
     } catch (const InputError&) {
       throw SystemError("its scenario cannot be read");
     }
@@ -66,20 +74,28 @@ class ResultsReader {
 
   void read_outcomes() {
     const std::size_t firms = result_.scenario.firms.size();
-    const std::vector<std::string> verdicts =
-        hdf5::read_strings(file_.id(), "/outcomes/verdict", {arms_, result_.replications});
-    result_.outcomes.assign(result_.arms.size(), std::vector<Outcome>(result_.replications));
+    Outcome blank;
+    blank.firms.resize(firms);
+    result_.outcomes.assign(result_.arms.size(), std::vector<Outcome>(result_.replications, blank));
+    for (const results::VerdictVariable& variable : results::verdict_variables()) read_verdicts(variable);
+    const MarketKind kind = result_.scenario.parameters.market.kind;
+    for (const results::OutcomeVariable& variable : results::outcome_variables(kind)) read_variable(variable);
+  }
+
+  void read_verdicts(const results::VerdictVariable& variable) {
+    if (is_of_first_model() && variable.is_twin()) return;
+    const std::vector<std::string> verdicts = hdf5::read_strings(
+        file_.id(), fmt::format("/outcomes/{}", variable.name), {arms_, result_.replications});
     for (std::size_t n = 0; n < verdicts.size(); ++n) {
       Outcome& outcome = result_.outcomes[n / result_.replications][n % result_.replications];
       const std::optional<Verdict> verdict = named<Verdict>(verdicts[n]);
-      if (!verdict) throw std::out_of_range("verdict");
-      outcome.verdict = *verdict;
-      outcome.firms.resize(firms);
+      if (!verdict) throw std::out_of_range(std::string(variable.name));
+      outcome.*variable.value = *verdict;
     }
-    for (const results::OutcomeVariable& variable : results::outcome_variables()) read_variable(variable);
   }
 
   void read_variable(const results::OutcomeVariable& variable) {
+    if (is_of_first_model() && variable.may_lack()) return;
     // Format 2.0 had no last week, and said of strategies that avert alone what comes after the span.
     const bool old = version_ == "2.0" && variable.name == "marginalised_until";
     const std::string name = old ? "marginalised_week" : std::string(variable.name);

@@ -25,15 +25,29 @@ using results::SeriesShape;
 constexpr std::array<std::string_view, 4> kGroups{results::kBands, results::kMeans, results::kTrajectories,
                                                   results::kAudit};
 
-bool has_series(std::span<const Series> list, const std::string& name) {
-  return std::any_of(list.begin(), list.end(), [&](const Series& s) { return s.name == name; });
+bool has_series(std::span<const Quantity> list, const std::string& name) {
+  return std::any_of(list.begin(), list.end(), [&](const Quantity& s) { return s.name == name; });
 }
 
 [[noreturn]] void refuse(const std::string& key, const std::string& what, const std::string& cure) {
   throw InputError(Problem{{}, key, what, cure});
 }
 
-void expect_known(const std::string& series, const std::string& group) {
+// What can be exported of a file: an earlier version, or a run that kept no replication in full, left fewer.
+std::vector<std::string> names_in(const hdf5::Handle& file) {
+  std::vector<std::string> names{"outcomes"};
+  const auto add = [&](std::string_view group, std::span<const Quantity> list) {
+    if (!hdf5::has_link(file.id(), fmt::format("/{}", group))) return;
+    for (const Quantity& s : list) {
+      if (results::has_series(file.id(), group, s.name)) names.emplace_back(s.name);
+    }
+  };
+  add(results::kBands, run_series());
+  add(results::kAudit, audit_series());
+  return names;
+}
+
+void expect_known(const std::string& series, const std::string& group, const Descriptor& file) {
   if (std::find(kGroups.begin(), kGroups.end(), group) == kGroups.end()) {
     refuse("--of", fmt::format("there is no group '{}'", group),
            fmt::format("there are {}", fmt::join(kGroups, ", ")));
@@ -44,10 +58,7 @@ void expect_known(const std::string& series, const std::string& group) {
     refuse(series, fmt::format("there is no such series in '{}'", group),
            audit ? "leave --of out, or take bands, means or trajectories" : "add --of audit");
   }
-  std::vector<std::string> names{"outcomes"};
-  for (const auto list : {run_series(), audit_series()}) {
-    for (const Series& s : list) names.emplace_back(s.name);
-  }
+  const std::vector<std::string> names = names_in(hdf5::open_file(file));
   const std::optional<std::string> close = nearest(series, names);
   refuse(series, "there is no such series",
          close ? fmt::format("did you mean '{}'?", *close)
@@ -70,7 +81,7 @@ std::vector<std::string> cells_of(const Dimension& dimension) {
 
 // The columns after those in which a block has one entry each, in the order in which they are written: what
 // tells numbers of one week apart stands before it, as the replication does.
-std::vector<Column> columns_of(const SeriesShape& shape, const Series& series) {
+std::vector<Column> columns_of(const SeriesShape& shape, const Quantity& series) {
   std::vector<std::string> over{"week"};
   for (const std::string& name : shape.after_week(series)) over.push_back(name);
   std::vector<Column> columns;
@@ -127,11 +138,18 @@ class SeriesTable {
         shape_(results::series_shape(group, plan_)),
         series_(shape_.layout->series[shape_.layout->index_of(name)]),
         columns_(columns_of(shape_, series_)) {
-    if (!results::is_of_runs(group) || recorded_replications(plan_) > 0) return;
+    if (results::is_of_runs(group) && recorded_replications(plan_) == 0) {
+      throw InputError(Problem{{path()},
+                               "",
+                               fmt::format("these results hold no group '{}'", group),
+                               "run again with record.trajectories = the replications to keep in full"});
+    }
+    const hdf5::Handle in_file = hdf5::open_file(opened_.file);
+    if (results::has_series(in_file.id(), group, name)) return;
     throw InputError(Problem{{path()},
-                             "",
-                             fmt::format("these results hold no group '{}'", group),
-                             "run again with record.trajectories = the replications to keep in full"});
+                             name,
+                             "an earlier version wrote this file, which has no such series",
+                             fmt::format("there are {}", fmt::join(names_in(in_file), ", "))});
   }
 
   void write(const TextSink& to) const {
@@ -182,7 +200,7 @@ class SeriesTable {
   results::Opened opened_;
   Plan plan_;
   SeriesShape shape_;  // refers to plan_
-  Series series_;
+  Quantity series_;
   std::vector<Column> columns_;
 };
 
@@ -190,7 +208,7 @@ class SeriesTable {
 
 void write_series_table(results::CheckedFile file, const std::string& name, const std::string& group,
                         const TextSink& to) {
-  expect_known(name, group);
+  expect_known(name, group, file.file);
   SeriesTable(std::move(file), name, group).write(to);
 }
 

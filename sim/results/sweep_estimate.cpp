@@ -31,7 +31,8 @@ double bytes_of_point(const SweepPlan& plan) {
       bytes += static_cast<double>(each * variable.each);
   };
   const auto keeps = [&](Keep keep) { return plan.sweep().keeps(keep); };
-  if (keeps(Keep::outcomes)) add(results::outcome_datasets(dimensions), sizeof(double));
+  if (keeps(Keep::outcomes))
+    add(results::outcome_datasets(plan.scenario.parameters.market.kind, dimensions), sizeof(double));
   for (const auto& [keep, group] : results::kWeeklyGroups) {
     if (keeps(keep)) add(results::weekly_datasets(group, plan.series, dimensions), sizeof(float));
   }

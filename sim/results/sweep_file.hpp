@@ -44,6 +44,7 @@ class SweepFile : public SweepRecords {
   std::size_t planned_points() const;          // of all shards
   const std::string& points_checksum() const;  // of all points, where they come from a file
   bool complete() const;                       // as it says
+  bool has_twins() const;                      // of verdicts, and standings
   const std::string& digest() const;
 
   // By the points' numbers; what is not in the file (of another shard) is missing.

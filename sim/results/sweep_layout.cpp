@@ -1,5 +1,7 @@
 #include "results/sweep_layout.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace orgsim::results {
@@ -31,7 +33,7 @@ std::vector<Dimension> sweep_dimensions(const Scenario& scenario, const SweepSha
   return all;
 }
 
-std::vector<PointVariable> outcome_datasets(const std::vector<Dimension>& dimensions) {
+std::vector<PointVariable> outcome_datasets(MarketKind kind, const std::vector<Dimension>& dimensions) {
   const std::vector<std::string> runs{"strategy", "replication"};
   std::vector<PointVariable> all;
   const auto add = [&](std::string_view name, const std::vector<std::string>& over, std::string_view unit,
@@ -44,9 +46,11 @@ std::vector<PointVariable> outcome_datasets(const std::vector<Dimension>& dimens
                    size_over(over, dimensions),
                    {}});
   };
-  add("verdict", runs, "", "how the strategy is judged; flag_meanings names the numbers", true);
-  for (const std::string_view name : Names<Verdict>::value) all.back().flags.emplace_back(name);
-  for (const OutcomeVariable& variable : outcome_variables()) {
+  for (const VerdictVariable& variable : verdict_variables()) {
+    add(variable.name, runs, "", fmt::format("{}; flag_meanings names the numbers", variable.meaning), true);
+    for (const std::string_view name : Names<Verdict>::value) all.back().flags.emplace_back(name);
+  }
+  for (const OutcomeVariable& variable : outcome_variables(kind)) {
     add(variable.name, joined(runs, variable.over), variable.unit, variable.meaning, variable.is_week());
   }
   const bool draws = std::any_of(dimensions.begin(), dimensions.end(),
@@ -61,7 +65,7 @@ std::vector<PointVariable> outcome_datasets(const std::vector<Dimension>& dimens
 std::vector<PointVariable> weekly_datasets(std::string_view group, const RowLayout& series,
                                            const std::vector<Dimension>& dimensions) {
   std::vector<PointVariable> all;
-  for (const Series& one : series.series) {
+  for (const Quantity& one : series.series) {
     std::vector<std::string> over{"strategy"};
     if (group == kTrajectories) over.emplace_back("replication");
     over.emplace_back("week");

@@ -45,7 +45,7 @@ struct SweepShape {
 std::vector<Dimension> sweep_dimensions(const Scenario& scenario, const SweepShape& shape);
 
 // `verdict`, the numbers of the group `outcomes` as in a run, and `drawn` if any key is.
-std::vector<PointVariable> outcome_datasets(const std::vector<Dimension>& dimensions);
+std::vector<PointVariable> outcome_datasets(MarketKind kind, const std::vector<Dimension>& dimensions);
 
 // The series of a group of weekly numbers: "bands", "means" or "trajectories".
 std::vector<PointVariable> weekly_datasets(std::string_view group, const RowLayout& series,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <mutex>
@@ -10,6 +11,7 @@
 #include "results/opened.hpp"
 #include "results/results.hpp"
 #include "results/sweep_file.hpp"
+#include "scenario/text/gone_keys.hpp"
 #include "scenario/text/reader.hpp"
 
 namespace orgsim {
@@ -45,6 +47,7 @@ class SweepFile::Reader {
   Scenario scenario_;
   SweepIdentity identity_;
   bool complete_ = false;
+  bool of_first_model_ = false;
   results::SweepShape shape_;
   std::size_t all_points_ = 0;
   std::size_t planned_points_ = 0;
@@ -106,8 +109,12 @@ class SweepFile::Reader {
     planned_points_ = static_cast<std::size_t>(points);
     scenario_text_ = text("scenario");
     if (hdf5::has_attribute(file_.id(), "points_checksum")) points_checksum_ = text("points_checksum");
+    of_first_model_ = text("format_version") == "2.1";
     try {
-      scenario_ = read_scenario(parse_document(scenario_text_, path.string()), NoFiles(), EdgeLists::leave);
+      Node document = parse_document(scenario_text_, path.string());
+      if (of_first_model_) renew_gone_keys(document);
+      scenario_ = read_scenario(document, NoFiles(), EdgeLists::leave);
+      if (of_first_model_) scenario_.origin.notes.push_back(results::note_on_first_model(path));
     } catch (const InputError&) {
       throw SystemError("its scenario cannot be read");
     }
@@ -123,7 +130,11 @@ class SweepFile::Reader {
     if (names.size() != titles.size() || names.empty() || names.size() > scenario_.strategies.size() + 1)
       throw std::out_of_range("strategy");
     for (std::size_t a = 0; a < names.size(); ++a) shape_.arms.push_back({names[a], titles[a]});
-    shape_.axes = labels("/design/key");
+    for (const std::string& axis : labels("/design/key")) {
+      const RenewedKey key = of_first_model_ ? renewed(axis) : RenewedKey{axis};
+      shape_.axes.push_back(key.path);
+      factors_.push_back(key.factor);
+    }
     const std::vector<hsize_t> points = hdf5::extent(file_.id(), "/design/point");
     for (const double number : hdf5::read_numbers(file_.id(), "/design/point", points)) {
       const Shard& shard = identity_.shard;
@@ -155,6 +166,7 @@ class SweepFile::Reader {
   void read_design() {
     const hsize_t points = shape_.points.size();
     values_ = hdf5::read_numbers(file_.id(), "/design/value", {points, shape_.axes.size()});
+    for (std::size_t i = 0; i < values_.size(); ++i) values_[i] *= factors_[i % shape_.axes.size()];
     for (const double number : hdf5::read_numbers(file_.id(), "/design/status", {points})) {
       if (!(number >= 0 && number < count_of<PointStatus>)) throw std::out_of_range("status");
       status_.push_back(static_cast<PointStatus>(number));
@@ -166,7 +178,7 @@ class SweepFile::Reader {
     }
     dimensions_ = results::sweep_dimensions(scenario_, shape_);
     const SweepTable& sweep = scenario_.sweep;
-    if (sweep.keeps(Keep::outcomes)) add(results::kOutcomes, results::outcome_datasets(dimensions_));
+    if (sweep.keeps(Keep::outcomes)) add_outcomes();
     if (!sweep.keeps_weeks()) return;
     layout_ = series_of_sweep(scenario_);
     for (const auto& [keep, name] : results::kWeeklyGroups) {
@@ -179,16 +191,38 @@ class SweepFile::Reader {
     std::string group;
     results::PointVariable variable;
     std::vector<hsize_t> shape;
-    std::vector<double> slab;
+    // Of the group outcomes: which of them it is.
+    const results::VerdictVariable* verdict = nullptr;
+    const results::OutcomeVariable* outcome = nullptr;
+    std::vector<double> slab{};
   };
+
+  void add_outcomes() {
+    const MarketKind kind = scenario_.parameters.market.kind;
+    std::vector<results::PointVariable> variables = results::outcome_datasets(kind, dimensions_);
+    if (of_first_model_) {
+      std::erase_if(variables, [](const results::PointVariable& variable) {
+        return variable.name.starts_with("standing_") || variable.name.starts_with("verdict_") ||
+               variable.name == "margin_per_customer";
+      });
+    }
+    add(results::kOutcomes, variables);
+    for (Dataset& dataset : datasets_) {
+      for (const auto& variable : results::verdict_variables()) {
+        if (variable.name == dataset.variable.name) dataset.verdict = &variable;
+      }
+      for (const auto& variable : results::outcome_variables(kind)) {
+        if (variable.name == dataset.variable.name) dataset.outcome = &variable;
+      }
+    }
+  }
 
   void add(std::string_view group, const std::vector<results::PointVariable>& variables) {
     for (const results::PointVariable& variable : variables) {
       std::vector<hsize_t> shape{shape_.points.size()};
       for (const results::Dimension& dimension : results::only(dimensions_, variable.over))
         shape.push_back(dimension.size());
-      datasets_.push_back(
-          {fmt::format("/{}/{}", group, variable.name), std::string(group), variable, shape, {}});
+      datasets_.push_back({fmt::format("/{}/{}", group, variable.name), std::string(group), variable, shape});
     }
     std::vector<results::PointVariable> all;
     for (const Dataset& dataset : datasets_) all.push_back(dataset.variable);
@@ -214,10 +248,10 @@ class SweepFile::Reader {
     if (datasets_.empty() || datasets_.front().group != results::kOutcomes) return;
     record.outcomes.resize(shape_.arms.size() * record.replications);
     for (Outcome& outcome : record.outcomes) outcome.firms.resize(scenario_.firms.size());
-    const auto& numeric = results::outcome_variables();
-    for (std::size_t v = 0; v < datasets_.size() && datasets_[v].group == results::kOutcomes; ++v) {
-      const std::span<const double> numbers = numbers_of(datasets_[v], at);
-      if (v > numeric.size()) {
+    for (const Dataset& dataset : datasets_) {
+      if (dataset.group != results::kOutcomes) break;
+      const std::span<const double> numbers = numbers_of(dataset, at);
+      if (dataset.variable.name == "drawn") {
         const std::size_t drawn = record.replications * shape_.drawn.size();
         record.drawn.assign(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(drawn));
         continue;
@@ -225,20 +259,29 @@ class SweepFile::Reader {
       const std::size_t each = numbers.size() / (shape_.arms.size() * shape_.replications);
       for (std::size_t a = 0; a < shape_.arms.size(); ++a) {
         for (std::size_t r = 0; r < record.replications; ++r) {
-          set(record.outcomes[a * record.replications + r], v,
+          set(record.outcomes[a * record.replications + r], dataset,
               numbers.subspan((a * shape_.replications + r) * each, each));
         }
       }
     }
   }
 
-  void set(Outcome& outcome, std::size_t v, std::span<const double> numbers) const {
-    if (v == 0) {
-      if (!(numbers[0] >= 0 && numbers[0] < count_of<Verdict>)) throw std::out_of_range("verdict");
-      outcome.verdict = static_cast<Verdict>(numbers[0]);
+  // Format 2.1, of the model's first version, numbered its verdicts otherwise.
+  Verdict verdict_of(double number) const {
+    constexpr std::array<Verdict, 6> first_model{Verdict::not_begun,   Verdict::averted,   Verdict::reversed,
+                                                 Verdict::transformed, Verdict::contained, Verdict::lost};
+    const std::size_t count = of_first_model_ ? first_model.size() : count_of<Verdict>;
+    if (!(number >= 0 && number < static_cast<double>(count))) throw std::out_of_range("verdict");
+    const auto i = static_cast<std::size_t>(number);
+    return of_first_model_ ? first_model[i] : static_cast<Verdict>(i);
+  }
+
+  void set(Outcome& outcome, const Dataset& dataset, std::span<const double> numbers) const {
+    if (dataset.verdict != nullptr) {
+      outcome.*dataset.verdict->value = verdict_of(numbers[0]);
       return;
     }
-    const results::OutcomeVariable& variable = results::outcome_variables()[v - 1];
+    const results::OutcomeVariable& variable = *dataset.outcome;
     const results::OutcomeExtent extent = results::extent_of(variable, scenario_.firms.size());
     for (std::size_t f = 0; f < extent.firms; ++f) {
       for (std::size_t i = 0; i < extent.breadth; ++i) {
@@ -294,6 +337,7 @@ class SweepFile::Reader {
 
   std::vector<results::Dimension> dimensions_;
   std::vector<double> values_;
+  std::vector<double> factors_;  // of each axis: how many times what the file has it is
   std::vector<PointStatus> status_;
   std::vector<std::uint32_t> replications_;
   std::map<std::size_t, std::string> messages_;
@@ -328,6 +372,9 @@ const results::SweepShape& SweepFile::shape() const {
 }
 bool SweepFile::complete() const {
   return reader_->complete_;
+}
+bool SweepFile::has_twins() const {
+  return !reader_->of_first_model_;
 }
 const std::string& SweepFile::scenario_text() const {
   return reader_->scenario_text_;

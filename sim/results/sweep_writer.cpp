@@ -196,11 +196,16 @@ class SweepWriter {
             }};
   }
 
+  const std::vector<results::OutcomeVariable>& variables() const {
+    return results::outcome_variables(plan_.scenario.parameters.market.kind);
+  }
+
   SlabGroup::Layout outcomes_layout() const {
-    const std::size_t numeric = results::outcome_variables().size();
-    return {results::kOutcomes, "what became of every run", results::outcome_datasets(dimensions_),
-            [this, numeric](const PointRecord& record, std::size_t v, std::vector<double>& to) {
-              if (v > numeric) {
+    const std::size_t of_runs = results::verdict_variables().size() + variables().size();
+    return {results::kOutcomes, "what became of every run",
+            results::outcome_datasets(plan_.scenario.parameters.market.kind, dimensions_),
+            [this, of_runs](const PointRecord& record, std::size_t v, std::vector<double>& to) {
+              if (v >= of_runs) {
                 to.insert(to.end(), record.drawn.begin(), record.drawn.end());
                 return;
               }
@@ -213,13 +218,14 @@ class SweepWriter {
             }};
   }
 
-  // The verdict, and then the numbers; of a run that there is not, none.
+  // The verdicts, and then the numbers; of a run that there is not, none.
   void append(const Outcome* outcome, std::size_t v, std::vector<double>& to) const {
-    if (v == 0) {
-      to.push_back(outcome == nullptr ? kMissing : static_cast<double>(outcome->verdict));
+    const auto& verdicts = results::verdict_variables();
+    if (v < verdicts.size()) {
+      to.push_back(outcome == nullptr ? kMissing : static_cast<double>(outcome->*verdicts[v].value));
       return;
     }
-    const results::OutcomeVariable& variable = results::outcome_variables()[v - 1];
+    const results::OutcomeVariable& variable = variables()[v - verdicts.size()];
     const results::OutcomeExtent extent = results::extent_of(variable, plan_.scenario.firms.size());
     for (std::size_t f = 0; f < extent.firms; ++f) {
       for (std::size_t i = 0; i < extent.breadth; ++i) {

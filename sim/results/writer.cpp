@@ -35,7 +35,7 @@ class SeriesGroup {
     };
     const Storage storage = shape.in_doubles ? Storage::float64 : Storage::float32;
     for (const std::string& dimension : shape.lead) lead_.push_back(size(dimension));
-    for (const Series& series : shape.layout->series) {
+    for (const Quantity& series : shape.layout->series) {
       const std::vector<std::string> after = shape.after_week(series);
       const std::vector<std::string> over = shape.over(series);
       std::vector<hsize_t> chunk;

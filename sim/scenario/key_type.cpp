@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "executive/all.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -48,7 +50,8 @@ KeyType key_type(const bool&, const Field&) {
   return {"true or false", {{"type", "boolean"}}, false};
 }
 
-KeyType key_type(const std::string&, const Field&) {
+KeyType key_type(const std::string&, const Field& field) {
+  if (field.has(Trait::executive)) return choice_type({kExecutiveKinds.begin(), kExecutiveKinds.end()});
   return {"a string", {{"type", "string"}}, false};
 }
 
@@ -72,12 +75,13 @@ KeyType named_list_type(const std::vector<std::string>& names, const Field& fiel
 }
 
 KeyType key_type(const ExceptMarketing&, const Field& field) {
-  const Json entry = entry_schema(field, "number");
-  const Json dash{{"const", "-"}};
-  Json schema{{"type", "array"}, {"prefixItems", Json::array({entry, dash, entry, entry})}};
+  Json schema{{"type", "array"}, {"prefixItems", Json::array()}};
+  for (const Department d : every<Department>())
+    schema["prefixItems"].push_back(d == Department::marketing ? Json{{"const", kDash}}
+                                                               : entry_schema(field, "number"));
   schema["minItems"] = schema["maxItems"] = count_of<Department>;
-  return {fmt::format("a list of product, \"-\", sales, operations: {}", field.range.text()), schema,
-          field.drawable()};
+  return {fmt::format("a list of {}: {}", fmt::join(ExceptMarketing::places(), ", "), field.range.text()),
+          schema, field.drawable()};
 }
 
 KeyType key_type(const Schedule&, const Field& field) {

@@ -14,21 +14,21 @@ constexpr double kMostChange = 2;
 
 }  // namespace
 
-void ReviewSums::add(const FirmWeek& week, const PerMode& mix) {
-  value += week.mode_credit;
-  spend += week.spend[Department::marketing] * mix;
-}
-
-void review_mix(const ReviewSums& sums, Firm& firm) {
+void Adaptive::review(NoState& /*state*/, const Turn& turn, const Reviewed& reviewed) const {
+  if (!adaptive) return;
+  Firms& firms = turn.firms();
+  const FirmParameters& p = firms.keys.of(turn.firm);
+  PerMode mix = firms.mix.of(turn.firm);
+  const double A = std::min(p.measurement.accountability, 1.0);
+  const PerMode value = A * reviewed.last_touch + (1 - A) * reviewed.contributed;
   PerMode returns;
-  for (const Mode m : every<Mode>()) returns[m] = sums.spend[m] > 0 ? sums.value[m] / sums.spend[m] : 0;
-  const double mean = floored_log((firm.mix * returns).sum());
+  for (const Mode m : every<Mode>()) returns[m] = reviewed.spend[m] > 0 ? value[m] / reviewed.spend[m] : 0;
+  const double mean = floored_log((mix * returns).sum());
   for (const Mode m : every<Mode>()) {
     const double better = clip(floored_log(returns[m]) - mean, -kMostChange, kMostChange);
-    firm.mix[m] =
-        std::max(firm.mix[m], kLeastShare) * elementary::exp(firm.parameters.marketing.adapt * better);
+    mix[m] = std::max(mix[m], kLeastShare) * elementary::exp(p.marketing.adapt * better);
   }
-  firm.mix /= firm.mix.sum();
+  firms.mix.set(turn.firm, mix / mix.sum());
 }
 
 }  // namespace orgsim

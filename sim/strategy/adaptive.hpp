@@ -1,22 +1,26 @@
-// An adaptive head: puts more effort where last touch shows more value per money.
+// An adaptive head: puts more effort where what the executive counts shows more value per money.
 #pragma once
 
-#include "model/firm.hpp"
+#include "core/field.hpp"
+#include "strategy/kind.hpp"
 
 namespace orgsim {
 
-// What the next review looks back on.
-struct ReviewSums {
-  PerMode value;  // last-touch value per mode
-  PerMode spend;  // money spent in the mode
+struct Adaptive {
+  bool adaptive = false;
 
-  // Adds the week that the firm has just been through.
-  void add(const FirmWeek& week, const PerMode& mix);
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit(Field{"adaptive", "", range::any,
+                "The head reviews the mix every marketing.review weeks by the value per money that it is "
+                "judged by"},
+          self.adaptive);
+  }
 
-  bool operator==(const ReviewSums&) const = default;
+  // The new mix is in force at once, and is no reorganisation (docs/model.md, 3.8).
+  void review(NoState& state, const Turn& turn, const Reviewed& reviewed) const;
+
+  bool operator==(const Adaptive&) const = default;
 };
-
-// Sets the new mix, in force at once.
-void review_mix(const ReviewSums& sums, Firm& firm);
 
 }  // namespace orgsim

@@ -5,22 +5,34 @@
 #include <optional>
 
 #include "model/world.hpp"
-#include "strategy/adaptive.hpp"
 #include "strategy/strategy.hpp"
 
 namespace orgsim {
+
+// What was in force in a firm's marketing before a strategy's first step.
+struct Before {
+  PerMode mix;
+  double ai_adoption = 0;
+  double redeploy = 0;
+  double proof = 0;
+  double ceo_voice = 0;
+
+  bool operator==(const Before&) const = default;
+};
 
 struct Head {
   std::optional<Strategy> current;
   std::optional<Strategy> next;  // takes over from `current` in its first week
   std::optional<int> began;      // first week of `current`
-  ReviewSums since_review;       // restarts at every multiple of marketing.review, strategy or not
+  StrategyKinds::States states;  // what its kinds carry
+  Before before;                 // what comes back when it is over
+  Reviewed since_review;         // restarts at every multiple of marketing.review, strategy or not
 
   bool operator==(const Head&) const = default;
 };
 
-// The head's part of the third step, before the departments act (docs/model.md, 7.3): what the strategy does
-// to marketing in `week`.
-void lead(Head& head, Firm& firm, int week);
+// The head's part of the third step, before the departments act (docs/model.md, 3.3): what the strategy does
+// to marketing of firm `f`.
+void lead(Head& head, std::size_t f, World& world);
 
 }  // namespace orgsim

@@ -1,4 +1,4 @@
-// What a marketing head intends to do, and when (docs/model.md, 7.7).
+// What a marketing head intends to do, and when (docs/model.md, 3.8).
 #pragma once
 
 #include <cstdint>
@@ -6,11 +6,12 @@
 #include <string>
 
 #include "core/field.hpp"
-#include "model/firm.hpp"
+#include "strategy/all.hpp"
 
 namespace orgsim {
 
-struct Strategy {
+// With the keys of every kind.
+struct Strategy : StrategyKinds {
   std::string name;  // of the table [strategies.NAME], not one of its keys
 
   std::string label;  // for people; empty means the name
@@ -18,11 +19,7 @@ struct Strategy {
   std::optional<Crisis> when;
   std::int64_t delay = 0;
   double ramp = 13;
-  std::optional<PerMode> mix;
-  std::optional<double> ai_adoption;
-  std::optional<double> redeploy;
-  std::optional<double> ceo_voice;
-  bool adaptive = false;
+  std::optional<std::int64_t> duration;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
@@ -40,26 +37,33 @@ struct Strategy {
                 "With `when`: weeks between the state's first week and the beginning"},
           self.delay);
     visit(Field{"ramp", "weeks", range::at_least_one,
-                "Time scale on which mix and AI adoption move to their targets"},
+                "Time scale on which mix, AI adoption and proof move to their targets"},
           self.ramp);
-    visit(Field{"mix", "share of effort: broadcast, performance, product, operations", range::share,
-                "Target mix; what a strategy does not name stays", "", Trait::sums_to_one},
-          self.mix);
-    visit(Field{"ai_adoption", "0..1", range::share,
-                "Target AI adoption; 0 if the strategy names neither ai_adoption nor redeploy"},
-          self.ai_adoption);
-    visit(Field{"redeploy", "share", range::share,
-                "Share of the people whom AI frees who are redeployed to judgement; the rest leave"},
-          self.redeploy);
     visit(
-        Field{"ceo_voice", "money per person and week", range::not_negative, "Voice of the chief executive"},
-        self.ceo_voice);
-    visit(Field{"adaptive", "", range::any,
-                "The head reviews the mix every marketing.review weeks by last-touch value per money"},
-          self.adaptive);
+        Field{"duration",
+              "weeks",
+              {1, 1000000},
+              "Weeks after which the strategy is over and mix, AI, proof and voice go back to what they were "
+              "before it, while a strategy that the firm followed before does not resume; left out, it goes "
+              "on"},
+        self.duration);
+    for_each_kind(self, [&](auto& kind) { kind.fields(kind, visit); });
   }
 
   const std::string& title() const { return label.empty() ? name : label; }
+
+  // As bytes.
+  template <class Visitor>
+  void for_each_member(Visitor&& visit) {
+    for_each_kind(*this, visit);
+    visit(name);
+    visit(label);
+    visit(start);
+    visit(when);
+    visit(delay);
+    visit(ramp);
+    visit(duration);
+  }
 
   bool operator==(const Strategy&) const = default;
 };

@@ -17,6 +17,7 @@
 #include "core/multinomials.hpp"
 #include "core/random.hpp"
 #include "engine/simulation.hpp"
+#include "executive/all.hpp"
 #include "experiment/run.hpp"
 #include "model/week.hpp"
 #include "network_bench.hpp"
@@ -111,18 +112,27 @@ void main_job(benchmark::State& state, int threads) {
 // Where the time of a week goes: each step of the week timed by itself over one run.
 void print_phases(MarketKind kind) {
   const Scenario ten = ten_years(kind, 3, 1e6);
-  Populated people = populated_market(ten.parameters, {}, StreamKey{1, 0});
+  Populated people = populated_market(ten.parameters, starts_of(ten), {}, StreamKey{1, 0});
   const Society society = std::move(people.society);
   World world =
       initial_world(ten.parameters, parameters_of_firms(ten), {}, StreamKey{1, 0}, std::move(people.market));
   using Step = std::function<void(World&)>;
   const std::pair<const char*, Step> steps[] = {
       {"environment", [&](World& w) { environment(w, society); }},
-      {"executives", executives},
+      {"executives",
+       [](World& w) {
+         executives(w);
+         set_total_budgets(w);
+         budgets(w);
+       }},
       {"departments", departments},
       {"customers", [&](World& w) { customers(w, society, in_turn); }},
       {"ledgers", ledgers},
-      {"politics", politics},
+      {"politics",
+       [](World& w) {
+         politics(w);
+         reallocate(w);
+       }},
       {"lines", lines}};
   std::array<double, std::size(steps)> seconds{};
   for (world.week = 0; world.week < 520; ++world.week) {

@@ -44,7 +44,7 @@ void bare_loop(const SweepPlan& plan, int threads) {
     for (std::size_t r = 0; r < plan.replications; ++r) {
       const Drawn drawn = drawn_for(world, r);
       Replication replication(drawn.scenario, plan.arms, drawn.stream_key);
-      while (replication.weeks_done() < world.parameters.run.weeks) replication.step();
+      replication.run_until(static_cast<int>(world.parameters.run.weeks));
       for (std::size_t a = 0; a < plan.arms.size(); ++a) outcomes[p].push_back(replication.outcome(a));
     }
   });

@@ -89,6 +89,8 @@ TEST_F(Program, checks_several_scenarios) {
   const test::Finished check = orgsim("check tiny.toml bad.toml");
   EXPECT_EQ(check.code, 2);
   EXPECT_EQ(check.out, "tiny.toml: fine (3 firms, 2 strategies, 0 drawn keys)\n");
+  folder_.write("one.toml", "market = { firms = 1, taste = { uniform = [2, 3] } }\n");
+  EXPECT_EQ(orgsim("check one.toml").out, "one.toml: fine (1 firm, 0 strategies, 1 drawn key)\n");
   EXPECT_NE(check.err.find("bad.toml:2:1"), std::string::npos);
 }
 

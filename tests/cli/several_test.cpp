@@ -83,7 +83,7 @@ TEST_F(Several, tell_whose_run_would_not_fit_into_memory) {
 
 TEST_F(Several, or_one_may_come_through_standard_input) {
   const std::string from = "cat one.toml | ";
-  EXPECT_EQ(orgsim("check -", from).out, "<standard input>: fine (3 firms, 1 strategies, 0 drawn keys)\n");
+  EXPECT_EQ(orgsim("check -", from).out, "<standard input>: fine (3 firms, 1 strategy, 0 drawn keys)\n");
   EXPECT_EQ(orgsim("run - --json", from).out, orgsim("run one.toml --json").out);
   EXPECT_EQ(orgsim("resolve - --seed 3", from).out, orgsim("resolve one.toml --seed 3").out);
   EXPECT_EQ(orgsim("run - two.toml --json", from).code, 0);

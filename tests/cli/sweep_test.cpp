@@ -43,6 +43,8 @@ TEST_F(SweepVerb, takes_its_sweep_from_options_alone) {
 TEST_F(SweepVerb, says_what_is_wrong_with_its_options) {
   const std::pair<const char*, const char*> wrong[] = {
       {"--vary market.tast=1:5", "there is no key 'market.tast'; did you mean 'market.taste'?"},
+      {"--vary executive.power_weight=0.1:0.6",
+       "about 0.007 times as large: executive.eta_power = [0.0007, 0.0042]"},
       {"--vary market.taste", "no key and values"},
       {"--vary market.taste=low:high", "cannot be read"},
       {"--points many", "cannot be read; a whole number"},
@@ -84,6 +86,14 @@ TEST_F(SweepVerb, with_points_that_failed_ends_with_3_and_says_how_many) {
     EXPECT_NE(run.err.find("--retry-failed"), std::string::npos) << run.err;
   }
   EXPECT_EQ(swept(vary + " --retry-failed").code, 3);
+  folder_.write("plain.toml", test::kSmallWorld);
+  const std::string one =
+      orgsim("sweep plain.toml -o y.h5 --set run.weeks=10 --vary economics.price=1e308,1.1e308 --points 1")
+          .err;
+  EXPECT_NE(
+      one.find("1 point failed; the group failures of the file says why, and --retry-failed runs it again"),
+      std::string::npos)
+      << one;
 }
 
 TEST_F(SweepVerb, with_points_that_took_too_long_ends_with_3_and_tries_them_again) {

@@ -41,10 +41,12 @@ TEST_F(CsvTables, of_outcomes_are_written_by_a_run_and_exported_from_its_results
   EXPECT_EQ(orgsim("export a.h5 outcomes").out, content("a.csv"));
   const std::vector<std::string> lines = lines_of(content("a.csv"));
   ASSERT_EQ(lines.size(), 1U + 2 * 4);
-  EXPECT_TRUE(lines[0].starts_with("strategy,replication,verdict,began,stock_phase_week,marginalised_week,"));
+  EXPECT_TRUE(
+      lines[0].starts_with("strategy,replication,verdict,verdict_lenient,verdict_strict,"
+                           "standing_real_share,"));
   EXPECT_TRUE(lines[0].ends_with(",market.taste"));
-  EXPECT_TRUE(lines[1].starts_with("baseline,0,not_begun,,"));
-  EXPECT_TRUE(lines[8].starts_with("embed,3,contained,20.0,")) << lines[8];
+  EXPECT_TRUE(lines[1].starts_with("baseline,0,not_begun,not_begun,not_begun,,,,,"));
+  EXPECT_TRUE(lines[8].starts_with("embed,3,kept,kept,kept,0.9")) << lines[8];
   EXPECT_FALSE(exists("a.csv.part"));
 }
 

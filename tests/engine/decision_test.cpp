@@ -23,7 +23,7 @@ Simulation running(int weeks) {
 }
 
 double series(const Simulation& simulation, std::string_view name, std::size_t i) {
-  for (const Series& one : run_series()) {
+  for (const Quantity& one : run_series()) {
     if (one.name == name) return one.value(simulation.world(), 0, i);
   }
   throw Bug("there is such a series");
@@ -33,23 +33,23 @@ TEST(Decision, shares_hold_in_the_next_week_and_the_executive_goes_on_from_them)
   Simulation simulation = running(10);
   simulation.decide(0, {.share = kShares});
   simulation.step();
-  const Firm& firm = simulation.firm(0);
-  for (int d = 0; d < 4; ++d) {
-    EXPECT_DOUBLE_EQ(firm.now.budget(d), firm.now.total_budget * kShares(d));
-    EXPECT_NEAR(firm.share(d), kShares(d), 0.02);
+  const Firms& firms = simulation.firms();
+  for (const Department d : every<Department>()) {
+    EXPECT_DOUBLE_EQ(firms.budget(d, 0), firms.total_budget(0) * kShares[d]);
+    EXPECT_NEAR(firms.share(d, 0), kShares[d], 0.02);
   }
-  EXPECT_FALSE(firm.share == kShares);
+  EXPECT_FALSE(firms.share.of(0) == kShares);
 }
 
 TEST(Decision, what_is_held_stays_until_it_is_decided_anew) {
   Simulation simulation = running(10);
   simulation.decide(0, {.share = kShares, .mix = kMix, .hold = true});
   simulation.run_until(30);
-  EXPECT_EQ(simulation.firm(0).share, kShares);
-  EXPECT_EQ(simulation.firm(0).mix, kMix);
+  EXPECT_EQ(simulation.firms().share.of(0), kShares);
+  EXPECT_EQ(simulation.firms().mix.of(0), kMix);
   simulation.decide(0, {.share = kShares});
   simulation.step();
-  EXPECT_FALSE(simulation.firm(0).share == kShares);
+  EXPECT_FALSE(simulation.firms().share.of(0) == kShares);
 }
 
 TEST(Decision, the_week_before_is_shown_as_it_was_and_the_audit_sums_to_what_is_shown) {
@@ -63,7 +63,7 @@ TEST(Decision, the_week_before_is_shown_as_it_was_and_the_audit_sums_to_what_is_
   simulation.step();
   EXPECT_EQ(series(simulation, "mix", 2), kMix(2));
   double change = 0;
-  for (const Series& term : audit_series()) change += term.value(simulation.world(), 0, 1);
+  for (const Quantity& term : audit_series()) change += term.value(simulation.world(), 0, 1);
   EXPECT_NEAR(change, std::log(series(simulation, "share", 1) / before), 1e-12);
 }
 
@@ -73,15 +73,15 @@ TEST(Decision, the_firm_pays_for_a_factor_on_marketings_budget) {
   doubled.decide(0, {.marketing_budget = 2.0});
   plain.step();
   doubled.step();
-  const FirmWeek& as_ever = plain.firm(0).now;
-  const FirmWeek& now = doubled.firm(0).now;
-  EXPECT_DOUBLE_EQ(now.budget[Department::marketing], 2 * as_ever.budget[Department::marketing]);
-  EXPECT_EQ(now.budget[Department::sales], as_ever.budget[Department::sales]);
-  EXPECT_EQ(now.granted, 0);
-  EXPECT_GT(now.cost.sum(), as_ever.cost.sum());
+  const Firms& as_ever = plain.firms();
+  const Firms& now = doubled.firms();
+  EXPECT_DOUBLE_EQ(now.budget(Department::marketing, 0), 2 * as_ever.budget(Department::marketing, 0));
+  EXPECT_EQ(now.budget(Department::sales, 0), as_ever.budget(Department::sales, 0));
+  EXPECT_EQ(now.granted(0), 0);
+  EXPECT_GT(now.cost.of(0).sum(), as_ever.cost.of(0).sum());
   doubled.decide(0, {.marketing_budget = 0.0});
   doubled.run_until(14);
-  EXPECT_EQ(doubled.firm(0).now.budget[Department::marketing], 0);
+  EXPECT_EQ(doubled.firms().budget(Department::marketing, 0), 0);
 }
 
 TEST(Decision, a_mix_disturbs_in_its_first_week_and_a_strategy_goes_on_from_it) {
@@ -89,14 +89,14 @@ TEST(Decision, a_mix_disturbs_in_its_first_week_and_a_strategy_goes_on_from_it) 
   Simulation simulation = test::simulation(scenario);
   simulation.assign(0, *scenario.find_strategy("embed"));
   simulation.run_until(30);
-  const PerMode before = simulation.firm(0).mix;
+  const PerMode before = simulation.firms().mix.of(0);
   const PerMode other{0.4, 0.3, 0.2, 0.1};
   simulation.decide(0, {.mix = other});
   simulation.step();
-  EXPECT_EQ(simulation.firm(0).mix, other);
-  EXPECT_DOUBLE_EQ(simulation.firm(0).now.moving, (other - before).abs().sum() / 2);
+  EXPECT_EQ(simulation.firms().mix.of(0), other);
+  EXPECT_DOUBLE_EQ(simulation.firms().moving(0), (other - before).abs().sum() / 2);
   simulation.step();
-  EXPECT_FALSE(simulation.firm(0).mix == other);
+  EXPECT_FALSE(simulation.firms().mix.of(0) == other);
 }
 
 TEST(Decision, a_mix_leaves_the_review_of_the_weeks_before_as_it_was) {

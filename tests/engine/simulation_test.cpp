@@ -35,6 +35,25 @@ TEST_P(SimulationOf, what_is_restored_from_bytes_goes_on_exactly_like_the_origin
   EXPECT_EQ(restored, original);
 }
 
+// The week of the snapshot is one of the strategy, of the way back from it, or before either.
+TEST_P(SimulationOf, what_is_copied_or_restored_while_a_strategy_lasts_ends_it_like_the_original) {
+  Scenario scenario = test::tiny(GetParam());
+  scenario.strategies[0].duration = 12;  // weeks 20 to 31
+  scenario.strategies[0].budget = 0.7;
+  scenario.strategies[0].prove = 0.8;
+  scenario.firms[1].strategy = "embed";
+  for (const int week : {15, 25, 35}) {
+    Simulation original = test::simulation(scenario);
+    original.run_until(week);
+    Simulation copy = original;
+    Simulation restored = restore(save(original));
+    EXPECT_EQ(restored, original);
+    for (Simulation* one : {&original, &copy, &restored}) one->run_until(50);
+    EXPECT_EQ(copy, original) << week;
+    EXPECT_EQ(restored, original) << week;
+  }
+}
+
 TEST_P(SimulationOf, bytes_that_were_changed_or_cut_are_refused) {
   Simulation simulation = test::simulation(test::tiny(GetParam()));
   simulation.run_until(3);
@@ -81,7 +100,7 @@ TEST(Simulation, differs_between_replications_and_seeds_where_there_is_chance) {
   Scenario scenario = test::tiny(MarketKind::pooled);
   const auto users = [](Simulation simulation) {
     simulation.run_until(20);
-    return simulation.world().census_end.users[0];
+    return simulation.world().census_end.users(0);
   };
   const double first = users(test::simulation(scenario, 0));
   EXPECT_EQ(users(test::simulation(scenario, 0)), first);

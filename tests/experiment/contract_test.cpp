@@ -19,6 +19,10 @@ constexpr Kind kStrategies[] = {
     {"ai_to_redeploy", "start = 20\nai_adoption = 1\nredeploy = 1\nmix = [0.2, 0.7, 0.0, 0.1]"},
     {"ceo_voice", "start = 20\nceo_voice = 0.02"},
     {"adaptive", "start = 20\nadaptive = true"},
+    {"proof", "start = 20\nprove = 0.8"},
+    {"cut_with_an_end", "start = 20\nduration = 12\nbudget = 0.7\nprove = 0.5\nmix = [0.5, 0.5, 0.0, 0.0]"},
+    {"adaptive_with_an_end", "start = 20\nduration = 12\nadaptive = true"},
+    {"triggered_with_an_end", "when = \"capability\"\nduration = 5\nceo_voice = 0.02\nbudget = 2"},
     {"triggered", "when = \"capability\"\ndelay = 2\nmix = [0.1, 0.9, 0.0, 0.0]"},
 };
 
@@ -40,7 +44,7 @@ TEST_P(Contract, begins_in_its_week_and_changes_something_from_then_on_only) {
     simulation.run_until(scenario_.parameters.run.weeks);
     return simulation;
   }();
-  const std::optional<int> due = begin_week(strategy(), baseline.firm(0).lines);
+  const std::optional<int> due = begin_week(strategy(), baseline.firms().lines[0]);
   ASSERT_TRUE(due);
   Simulation with = test::simulation(scenario_);
   with.assign(0, strategy());

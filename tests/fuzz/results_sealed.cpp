@@ -7,8 +7,9 @@ namespace {
 constexpr const char* kNumbers[] = {
     "/outcomes/npv",       "/outcomes/began",     "/outcomes/marginalised_week",
     "/outcomes/line_week", "/outcomes/share_end", "/outcomes/drawn",
-    "/bands/share",        "/bands/credited"};
-constexpr const char* kTexts[] = {"/strategy", "/strategy_label", "/outcomes/verdict"};
+    "/bands/share",        "/bands/credited",     "/outcomes/standing_centrality"};
+constexpr const char* kTexts[] = {"/strategy", "/strategy_label", "/outcomes/verdict",
+                                  "/outcomes/verdict_strict"};
 constexpr const char* kAttributes[] = {"scenario", "format_version", "experiment", "program",
                                        "program_version"};
 

@@ -7,10 +7,19 @@ namespace {
 
 using namespace orgsim;
 
-constexpr const char* kNumbers[] = {"/design/point",        "/design/value",   "/design/status",
-                                    "/design/replications", "/outcomes/npv",   "/outcomes/verdict",
-                                    "/outcomes/began",      "/outcomes/drawn", "/bands/share",
-                                    "/trajectories/share",  "/failures/point"};
+constexpr const char* kNumbers[] = {"/design/point",
+                                    "/design/value",
+                                    "/design/status",
+                                    "/design/replications",
+                                    "/outcomes/npv",
+                                    "/outcomes/verdict",
+                                    "/outcomes/began",
+                                    "/outcomes/drawn",
+                                    "/bands/share",
+                                    "/trajectories/share",
+                                    "/failures/point",
+                                    "/outcomes/verdict_lenient",
+                                    "/outcomes/standing_real_share"};
 constexpr const char* kTexts[] = {"/strategy", "/strategy_label", "/design/key", "/failures/message"};
 constexpr const char* kAttributes[] = {"scenario", "plan",       "shard",
                                        "complete", "experiment", "program_version"};

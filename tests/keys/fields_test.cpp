@@ -41,7 +41,12 @@ template <class Struct>
 std::vector<std::size_t> visits_per_member() {
   const Struct value{};
   Visits visits;
-  Struct::fields(value, visits);
+  if constexpr (std::is_same_v<Struct, MarketParameters>) {
+    const Offer offer;  // whose members stand in the market's sections
+    Struct::fields(value, offer, visits);
+  } else {
+    Struct::fields(value, visits);
+  }
   std::vector<std::size_t> counts;
   boost::pfr::for_each_field(value, [&](const auto& member) {
     const std::less<const void*> before;
@@ -56,9 +61,9 @@ std::vector<std::size_t> visits_per_member() {
 
 // The structs whose field lists visit members one by one.
 using OneByOne =
-    std::tuple<RunParameters, MarketParameters, Contact, Choice, Retention, NetworkParameters, Economics,
-               Finance, EnvironmentParameters, ArtificialIntelligence, Mechanisms, Releases, Product,
-               Marketing, Measurement, Executive, LineParameters, RecordParameters, Grant>;
+    std::tuple<RunParameters, Contact, Choice, Retention, NetworkParameters, Offer, Economics, Finance,
+               EnvironmentParameters, ArtificialIntelligence, Mechanisms, Releases, Product, Marketing,
+               Measurement, Executive, LineParameters, RecordParameters, Grant, Adaptive, Targets>;
 
 template <class Struct>
 void expect_complete() {
@@ -74,10 +79,31 @@ TEST(FieldLists, visit_every_member_once) {
              OneByOne{});
 }
 
+TEST(FieldLists, of_the_market_visit_every_member_once_and_those_of_retention_one_by_one) {
+  std::vector<std::size_t> expected(boost::pfr::tuple_size_v<MarketParameters>, 1);
+  expected[boost::pfr::tuple_size_v<MarketParameters> - 2] = boost::pfr::tuple_size_v<Retention>;
+  EXPECT_EQ(visits_per_member<MarketParameters>(), expected);
+}
+
+// Its kinds have lists of their own, which it takes up.
 TEST(FieldLists, of_a_strategy_visit_all_but_its_name) {
-  std::vector<std::size_t> expected(boost::pfr::tuple_size_v<Strategy>, 1);
-  expected.front() = 0;  // `name`
-  EXPECT_EQ(visits_per_member<Strategy>(), expected);
+  Strategy strategy;
+  std::vector<const void*> expected;
+  strategy.for_each_member([&]<class T>(T& member) {
+    if constexpr (requires { T::fields(member, [](const auto&, const auto&) {}); }) {
+      Visits of_kind;
+      T::fields(member, of_kind);
+      expected.insert(expected.end(), of_kind.of.begin(), of_kind.of.end());
+    } else if (static_cast<const void*>(&member) != &strategy.name) {
+      expected.push_back(&member);
+    }
+  });
+  Visits visits;
+  Strategy::fields(strategy, visits);
+  std::sort(expected.begin(), expected.end());
+  std::sort(visits.of.begin(), visits.of.end());
+  EXPECT_EQ(visits.of, expected);
+  EXPECT_GT(expected.size(), 12U);
 }
 
 TEST(FieldLists, of_a_scenario_and_its_firms_visit_what_other_lists_leave) {
@@ -101,8 +127,9 @@ TEST(FieldLists, are_all_held_to_it) {
       for (std::size_t at = text.find(list); at != std::string::npos; at = text.find(list, at + 1)) ++lists;
     }
   }
-  // Strategy, FirmParameters, Parameters, FirmEntry, Scenario, SweepTable
-  EXPECT_EQ(lists, std::tuple_size_v<OneByOne> + 6);
+  // MarketParameters, Strategy and the example of a kind of it, FirmParameters, Parameters, FirmEntry,
+  // Scenario, SweepTable
+  EXPECT_EQ(lists, std::tuple_size_v<OneByOne> + 8);
 }
 
 TEST(FieldLists, give_every_key_a_meaning_and_a_default_in_its_range) {

@@ -42,7 +42,7 @@ template <class Root>
 void draw_numbers(Root& root, const std::string& path, std::uint32_t number) {
   walk(root, path, [&]<class T>(const std::string& key, const Field& field, T& value) {
     if constexpr (std::is_same_v<T, double>) {
-      if (key == "market.inflow" || key == "market.start_penetration" || !field.drawable()) return;
+      if (key == "market.inflow" || key.ends_with("start_penetration") || !field.drawable()) return;
       Draws draws(number, key);
       const double drawn = field.range.high == 1 ? draws.between(0, 1) : value * draws.between(0.5, 2);
       if (draws.between(0, 1) < 0.5 && field.range.holds(drawn)) value = drawn;
@@ -59,7 +59,7 @@ Scenario random_scenario(std::uint32_t number, MarketKind kind) {
   p.market.habit_levels = drawn("market.habit_levels").whole(1, 5);
   p.market.customers = drawn("market.customers").whole(100, 20000);
   p.market.inflow = drawn("whether there is inflow").whole(0, 1) * drawn("market.inflow").between(0, 0.4);
-  p.market.start_penetration =
+  p.firm.offer.start_penetration =
       drawn("market.start_penetration").between(0, 0.9 / static_cast<double>(p.market.firms));
   p.market.mass = {0.5, 0.3, 0.2};
   p.market.resistance = {drawn("resistance of the first").between(-2, 0),
@@ -73,8 +73,14 @@ Scenario random_scenario(std::uint32_t number, MarketKind kind) {
     scenario.firms[f].name = name;
     scenario.firms[f].strategy = drawn("strategy of firm " + name).whole(0, 1) == 1 ? "embed" : "answer";
     scenario.firms[f].overrides.product.talent = drawn("talent of firm " + name).between(0, 2);
-    scenario.firms[f].overridden = {"talent"};
+    scenario.firms[f].overrides.offer.price = drawn("price of firm " + name).between(0.5, 2);
+    scenario.firms[f].overrides.offer.churn = drawn("churn of firm " + name).between(0, 0.1);
+    scenario.firms[f].overridden = {"talent", "price", "churn"};
   }
+  scenario.strategies[0].duration = drawn("duration").whole(1, 30);
+  scenario.strategies[0].budget = drawn("budget of the strategy").between(0, 2);
+  scenario.strategies[0].prove = drawn("proof").between(0, 1);
+  scenario.strategies[1].adaptive = true;
   scenario.grants = {{{0}, Department::sales, drawn("grant").between(0, 3), {5, 20}}};
   return scenario;
 }
@@ -107,17 +113,28 @@ void expect_people_conserved(const World& world, const World& before) {
 }
 
 void expect_flows_balance(const World& world) {
-  double in = 0;
-  double out = 0;
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    const Flow& flow = world.firms[f].now.flow;
-    const double change = flow.adopted + flow.switched_in - flow.lost();
-    EXPECT_NEAR(world.census_end.users[f] - world.census.users[f], change, 1e-9 * world.environment.people);
-    EXPECT_NEAR(flow.won.sum(), flow.adopted + flow.switched_in, 1e-9 * world.environment.people);
-    in += flow.switched_in;
-    out += flow.switched_away;
+  const Firms& firms = world.firms;
+  const double tolerance = 1e-9 * world.environment.people;
+  for (std::size_t f = 0; f < firms.count(); ++f) {
+    EXPECT_NEAR(firms.users_end(f) - firms.users(f), firms.won(f) - firms.lost(f), tolerance);
+    EXPECT_NEAR(firms.won_by_channel.of(f).sum(), firms.adopted(f) + firms.switched(f), tolerance);
   }
-  EXPECT_NEAR(in, out, 1e-9 * world.environment.people);
+  EXPECT_NEAR(sum(firms.switched, firms.count()), sum(firms.switched_away, firms.count()), tolerance);
+}
+
+// Nobody becomes again who has never used anything, and nobody but who left has lapsed.
+void expect_lapsed_balance(const World& world) {
+  const Firms& firms = world.firms;
+  const double tolerance = 1e-9 * world.environment.people;
+  const Census& before = world.census;
+  const Census& after = world.census_end;
+  const double of_new = (before.all_nonusers - before.lapsed) - (after.all_nonusers - after.lapsed);
+  const double of_lapsed = before.lapsed + sum(firms.left, firms.count()) - after.lapsed;
+  EXPECT_GE(of_new, -tolerance);
+  EXPECT_GE(of_lapsed, -tolerance);
+  EXPECT_NEAR(of_new + of_lapsed, sum(firms.adopted, firms.count()), tolerance);
+  EXPECT_NEAR(sum(after.users, firms.count()) + after.all_nonusers, world.environment.people,
+              is_random(world.market) ? 2.0 * static_cast<double>(after.nonusers.size()) : tolerance);
 }
 
 void expect_share(double value) {
@@ -125,21 +142,29 @@ void expect_share(double value) {
   EXPECT_LE(value, 1);
 }
 
+template <class Array>
+void expect_all_shares(const Array& values, std::size_t firms) {
+  EXPECT_GE(test::dense(values, firms).minCoeff(), 0);
+  EXPECT_LE(test::dense(values, firms).maxCoeff(), 1);
+}
+
 void expect_shares(const World& world) {
-  for (const Firm& firm : world.firms) {
-    EXPECT_NEAR(firm.share.sum(), 1, 1e-12);
-    EXPECT_NEAR(firm.power.sum(), 1, 1e-12);
-    EXPECT_NEAR(firm.mix.sum(), 1, 1e-9);
-    EXPECT_GE(firm.mix.minCoeff(), -1e-12);
-    for (const double v :
-         {firm.now.scrutiny, firm.now.share_of_voice, firm.now.own_voice, firm.now.engagement,
-          firm.now.closing, firm.now.performance_share, firm.now.content_share, firm.staff}) {
-      expect_share(v);
-    }
-    for (const double v : firm.proficiency) expect_share(v);
-    for (const double v : firm.now.non_substitutability) expect_share(v);
-    for (const double v : firm.now.friction) expect_share(v);
+  const Firms& firms = world.firms;
+  for (std::size_t f = 0; f < firms.count(); ++f) {
+    EXPECT_NEAR(firms.share.of(f).sum(), 1, 1e-12);
+    EXPECT_NEAR(firms.power.of(f).sum(), 1, 1e-12);
+    EXPECT_NEAR(firms.mix.of(f).sum(), 1, 1e-9);
   }
+  EXPECT_GE(test::dense(firms.mix, firms.count()).minCoeff(), -1e-12);
+  for (const OfFirms* all :
+       {&firms.scrutiny, &firms.share_of_voice, &firms.own_voice, &firms.engagement, &firms.sales_force,
+        &firms.performance_share, &firms.staff, &firms.insourced, &firms.proof})
+    expect_all_shares(*all, firms.count());
+  EXPECT_GE(test::dense(firms.psi, firms.count()).minCoeff(), -1e-12);  // a difference, which is rounded
+  EXPECT_LE(test::dense(firms.psi, firms.count()).maxCoeff(), 1);
+  expect_all_shares(firms.proficiency, firms.count());
+  expect_all_shares(firms.non_substitutability, firms.count());
+  expect_all_shares(firms.friction, firms.count());
   for (int f = 0; f < world.hazards.firms; ++f) {
     for (std::size_t row = 0; row < world.hazards.rows_of_nonusers(); ++row) {
       expect_share(world.hazards.acceptance_of(f, row));
@@ -150,27 +175,26 @@ void expect_shares(const World& world) {
 }
 
 // Both ledgers divide all of the value that was made: T, what was won, and K_h + K_q, what was kept by habit
-// and by quality (docs/model.md, 7.5), worked out here once more from the flows.
+// and by quality (docs/model.md, 3.5), worked out here once more from the flows.
 void expect_ledgers_sum(const World& world) {
   const Retention& p = world.parameters.market.retention;
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    const Firm& firm = world.firms[f];
-    const FirmWeek& now = firm.now;
+  const Firms& firms = world.firms;
+  for (std::size_t f = 0; f < firms.count(); ++f) {
     double kept = 0;
     double by_quality = 0;
     const int provider = static_cast<int>(f);
-    const double at_reference =
-        p.churn * std::exp(-p.churn_quality * (firm.parameters.product.quality_reference - 1));
-    for (int h = 0; h < world.census.levels; ++h) {
+    const double at_reference = firms.keys.of(f).offer.churn *
+                                std::exp(-p.churn_quality * (firms.keys.of(f).product.quality_reference - 1));
+    for (int h = 0; h < world.hazards.levels; ++h) {
       const double n = world.census.at_habit(provider, h);
       kept += n * (world.hazards.leaving_of(provider, 0) - world.hazards.leaving_of(provider, h));
       by_quality += n * std::exp(-p.churn_habit * h) * (at_reference - world.hazards.leaving_of(provider, 0));
     }
-    const double made = now.value.sum() + now.lifetime_value * (kept + std::max(by_quality, 0.0));
-    EXPECT_NEAR(now.contributed.sum(), made, 1e-9 * std::max(std::abs(made), 1.0));
-    EXPECT_NEAR(now.last_touch.sum(), made, 1e-9 * std::max(std::abs(made), 1.0));
+    const double made = firms.value.of(f).sum() + firms.ltv(f) * (kept + std::max(by_quality, 0.0));
+    EXPECT_NEAR(firms.contributed.of(f).sum(), made, 1e-9 * std::max(std::abs(made), 1.0));
+    EXPECT_NEAR(firms.last_touch.of(f).sum(), made, 1e-9 * std::max(std::abs(made), 1.0));
     if (made > 0) {
-      EXPECT_NEAR(now.centrality.sum(), 1, 1e-12);
+      EXPECT_NEAR(firms.centrality.of(f).sum(), 1, 1e-12);
     }
   }
 }
@@ -190,13 +214,11 @@ void expect_event_probabilities(const World& world) {
   }
 }
 
-void expect_audit_adds_up(const Firm& firm, const Firm& before) {
-  const Audit& audit = firm.now.audit;
-  const PerDepartment sum = audit.credit + audit.noise + audit.power + audit.equality + audit.rest;
-  for (const Department d : every<Department>()) {
-    EXPECT_NEAR(sum[d], std::log(std::max(firm.share[d], 1e-9)) - std::log(std::max(before.share[d], 1e-9)),
-                1e-12);
-  }
+void expect_audit_adds_up(const Firms& firms, const Firms& before) {
+  const OfDepartments sum =
+      firms.by_credit + firms.by_noise + firms.by_power + firms.by_equality + firms.by_rest;
+  const OfDepartments rest = sum - (ln(firms.share) - ln(before.share));
+  EXPECT_LT(test::dense(rest, firms.count()).abs().maxCoeff(), 1e-12);
 }
 
 void expect_all_finite(const RowLayout& layout, const World& world) {
@@ -223,24 +245,24 @@ TEST_P(Invariants, hold_every_week_of_a_random_scenario) {
     const World& world = simulation.world();
     expect_people_conserved(world, before);
     expect_flows_balance(world);
+    expect_lapsed_balance(world);
     expect_shares(world);
     expect_ledgers_sum(world);
     expect_event_probabilities(world);
-    for (std::size_t f = 0; f < world.firms.size(); ++f)
-      expect_audit_adds_up(world.firms[f], before.firms[f]);
+    expect_audit_adds_up(world.firms, before.firms);
     expect_all_finite(layout, world);
   }
 }
 
 TEST(RandomScenario, draws_each_key_whatever_else_there_is) {
   Parameters all;
-  Parameters market_only;
+  Parameters one_part;
   draw_numbers(all, "", 3);
-  draw_numbers(market_only.market, "market", 3);
-  EXPECT_NE(all.market, Parameters{}.market);
-  EXPECT_EQ(all.market, market_only.market);
-  draw_numbers(market_only.environment, "environment", 3);
-  EXPECT_EQ(all.environment, market_only.environment);
+  draw_numbers(one_part.market.contact, "market.contact", 3);
+  EXPECT_NE(all.market.contact, Parameters{}.market.contact);
+  EXPECT_EQ(all.market.contact, one_part.market.contact);
+  draw_numbers(one_part.environment, "environment", 3);
+  EXPECT_EQ(all.environment, one_part.environment);
 }
 
 INSTANTIATE_TEST_SUITE_P(Random, Invariants,

@@ -204,7 +204,8 @@ TEST(Graphs, are_given_up_in_the_making_when_asked) {
 TEST(Network, is_given_up_in_the_making_when_asked) {
   const std::atomic<bool> asked{true};
   const Scenario scenario = network(100, NetworkKind::implicit);
-  EXPECT_THROW(populated_market(scenario.parameters, {}, {1, 0}, StopFlag(&asked)), Interrupted);
+  EXPECT_THROW(populated_market(scenario.parameters, starts_of(scenario), {}, {1, 0}, StopFlag(&asked)),
+               Interrupted);
 }
 
 // The candidates of a week are a sample in which everybody's u is uniform on the layers that reach `most`.
@@ -307,8 +308,10 @@ std::vector<double> step_densely(Network& network, const Society& society, const
     const PersonState state = network.states[i];
     if (state == kAbsent) continue;
     const int k = society.favourite(i);
-    const int provider = state == 0 ? -1 : (state - 1) / cells.levels;
-    const int habit = state == 0 ? 0 : (state - 1) % cells.levels;
+    const bool is_user = state >= kUserStates;
+    const int provider = is_user ? (state - kUserStates) / cells.levels : -1;
+    const int habit = is_user ? (state - kUserStates) % cells.levels : 0;
+    const double mu = is_user ? hazards.leaving_of(provider, habit) : 0;
     const std::vector<PersonId> around = listened_to(network, society, i, week);
     std::vector<double> own;    // hazards without word of mouth
     std::vector<double> added;  // by the neighbours
@@ -317,24 +320,27 @@ std::vector<double> step_densely(Network& network, const Society& society, const
       double users = 0;
       for (const PersonId other : around) {
         const PersonState theirs = network.states[other];
-        users += theirs != 0 && theirs != kAbsent && (theirs - 1) / cells.levels == f ? 1 : 0;
+        const bool uses = theirs >= kUserStates && theirs != kAbsent;
+        users += uses && (theirs - kUserStates) / cells.levels == f ? 1 : 0;
       }
       const double share = around.empty() ? 0 : users / static_cast<double>(around.size());
       const PerChannel& c = hazards.contact[static_cast<std::size_t>(f)];
       const double reach =
           c[Channel::broadcast] + c[Channel::performance] + c[Channel::sales] + c[Channel::organic];
       const double word = hazards.word_of_mouth[static_cast<std::size_t>(f)];
-      const std::size_t row = state == 0 ? hazards.row_of_nonuser(k, society.adopter_class(i))
-                                         : hazards.row_of_user(k, provider, habit);
+      const std::size_t row = is_user ? hazards.row_of_user(k, provider, habit)
+                                      : hazards.row_of_nonuser(k, society.adopter_class(i), state);
       const double accept = hazards.acceptance_of(f, row);
-      own.push_back(reach * accept);
+      const double taken_up =
+          is_user ? mu * hazards.taken_up[static_cast<std::size_t>(provider * cells.firms + f)] : 0;
+      own.push_back(reach * accept + taken_up);
       added.push_back(word * accept * share);
       heard.push_back(word * share / (reach + word * share));
     }
-    own.push_back(state == 0 ? 0 : hazards.leaving_of(provider, habit));
-    own.push_back(state != 0 && habit + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(provider)]
-                                                         : 0);
-    own.push_back(state != 0 && habit > 0 ? hazards.falling : 0);
+    own.push_back(is_user ? mu * hazards.none[static_cast<std::size_t>(provider)] : 0);
+    own.push_back(is_user && habit + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(provider)]
+                                                      : 0);
+    own.push_back(habit > 0 ? hazards.falling : 0);
     const double alone = std::accumulate(own.begin(), own.end(), 0.0);
     const double together = std::accumulate(added.begin(), added.end(), 0.0);
     if (!(u[i] < -std::expm1(-(alone + together)))) continue;
@@ -343,7 +349,7 @@ std::vector<double> step_densely(Network& network, const Society& society, const
     const std::size_t event =
         is_own ? in_proportion(own, alone, uniform(choice)) : in_proportion(added, together, uniform(choice));
     next[i] = static_cast<PersonState>(event < F        ? cells.state_of(static_cast<int>(event), 0)
-                                       : event == F     ? 0
+                                       : event == F     ? kLapsed
                                        : event == F + 1 ? state + 1
                                                         : state - 1);
     if (event < F) credited[event] += heard[event];
@@ -491,7 +497,7 @@ std::vector<double> users_of_runs(const Scenario& scenario, std::size_t runs, co
     for (std::size_t w = 0; w < weeks.size(); ++w) {
       simulation.run_until(weeks[w]);
       for (std::size_t f = 0; f < firms; ++f) {
-        users[(w * firms + f) * runs + r] = simulation.world().census_end.users[f];
+        users[(w * firms + f) * runs + r] = simulation.world().census_end.users(f);
       }
     }
   });
@@ -571,7 +577,7 @@ std::vector<double> users_by_week(const Scenario& scenario, int weeks) {
   std::vector<double> share;
   for (int week = 0; week < weeks; ++week) {
     simulation.step();
-    share.push_back(simulation.world().census_end.users[0] /
+    share.push_back(simulation.world().census_end.users(0) /
                     static_cast<double>(scenario.parameters.market.customers));
   }
   return share;
@@ -589,7 +595,7 @@ TEST(Network, spreads_word_of_mouth_along_the_curve_of_the_pair_approximation) {
   Scenario scenario = only_word_of_mouth(200000);
   scenario.parameters.market.network.kind = NetworkKind::random;
   scenario.parameters.market.network.degree = 6;
-  scenario.parameters.market.start_penetration = 0.02;
+  scenario.parameters.firm.offer.start_penetration = 0.02;
   const std::vector<double> share = users_by_week(scenario, 500);
 
   constexpr double k = 6;
@@ -627,7 +633,7 @@ TEST(Network, that_is_clustered_slows_diffusion) {
 // each the less (Jensen's inequality in the Euler-Lotka equation of the growth rate): bound .95.
 TEST(Network, with_heavy_tails_speeds_the_start) {
   Scenario scenario = only_word_of_mouth(200000);
-  scenario.parameters.market.start_penetration = 0.001;
+  scenario.parameters.firm.offer.start_penetration = 0.001;
   scenario.parameters.market.network.kind = NetworkKind::scale_free;
   const int heavy = weeks_to(0.05, scenario);
   scenario.parameters.market.network.kind = NetworkKind::random;
@@ -651,7 +657,7 @@ TEST(Network, of_people_who_are_alike_switch_less) {
       double sum = 0;
       for (int week = 0; week < 200; ++week) {
         simulation.step();
-        for (const Firm& firm : simulation.world().firms) sum += firm.now.flow.switched_in;
+        sum += orgsim::sum(simulation.firms().switched, simulation.firms().count());
       }
       return sum;
     };

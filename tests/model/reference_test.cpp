@@ -1,5 +1,5 @@
-// Docking (Axtell, Axelrod, Epstein & Cohen 1996): our trajectories against those of an independent
-// implementation.
+// Docking (Axtell, Axelrod, Epstein & Cohen 1996): our trajectories against those of two implementations that
+// were written apart from ours.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -37,6 +37,12 @@ double recorded(const RowLayout& layout, const std::vector<double>& row, const s
   return row[layout.offsets[s] + firm * breadth + i];
 }
 
+// psi is a difference that cancels where there is next to no content.
+double tolerance(const std::string& column, double expected) {
+  const double least = column.ends_with(".psi") ? 1e-14 : 1e-12;
+  return std::max(1e-9 * std::abs(expected), least);
+}
+
 class Reference : public testing::TestWithParam<const char*> {};
 
 TEST_P(Reference, trajectory_is_matched_to_a_part_in_a_billion) {
@@ -56,7 +62,7 @@ TEST_P(Reference, trajectory_is_matched_to_a_part_in_a_billion) {
     layout.record(simulation.world(), row.data());
     for (std::size_t c = 1; c < columns.size(); ++c) {
       const double expected = std::stod(cells[c]);
-      ASSERT_NEAR(recorded(layout, row, columns[c]), expected, 1e-9 * std::max(std::abs(expected), 1e-3))
+      ASSERT_NEAR(recorded(layout, row, columns[c]), expected, tolerance(columns[c], expected))
           << columns[c] << " in week " << cells[0];
     }
     ++rows;
@@ -65,7 +71,7 @@ TEST_P(Reference, trajectory_is_matched_to_a_part_in_a_billion) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Reference,
-                         testing::Values("growth_to_stock", "capital_winter", "everything_odd"));
+                         testing::Values("growth_to_stock", "capital_winter", "everything_odd", "measures"));
 
 }  // namespace
 }  // namespace orgsim

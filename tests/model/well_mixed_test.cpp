@@ -42,11 +42,12 @@ Hazards hazards_of(const Shape& shape, double large, Stream& stream) {
   hazards.reach = any(shape.firms, 0, 0.2);
   hazards.utility = any(shape.firms, -large, large);
   hazards.taste = large / 3;
-  hazards.resistance = any(shape.classes, -large, large);
+  hazards.resistance = any(kUserStates * shape.classes, -large, large);
   hazards.switching_cost = any(shape.levels, -large, large);
   hazards.leaving = any(shape.firms * shape.levels, 0, 0.1);
   hazards.rising = any(shape.firms, 0, 0.1);
   hazards.falling = 0.02;
+  hazards.rebound = uniform(stream);
   return hazards;
 }
 
@@ -69,27 +70,26 @@ Cells cells_of(const Shape& shape, Stream& stream) {
 TEST(Hazards, weigh_every_utility_against_every_bar_however_large_they_are) {
   Stream stream = StreamKey{4, 0}.stream(Purpose::parameters, 0, 0);
   for (const Shape& shape : kShapes) {
-    for (const double large : {0.5, 299.0, 301.0, 5000.0}) {
+    for (const double large : {0.5, 58.0, 60.0, 5000.0}) {
       Hazards hazards = hazards_of(shape, large, stream);
-      constexpr double exposure = 0.3;
-      weigh_choices(hazards, exposure);
+      hazards.exposure = 0.3;
+      weigh_choices(hazards);
       const auto expect = [&](double value, double expected) {
         EXPECT_NEAR(value, expected, 1e-11 * expected + 1e-200) << shape.firms << " firms, " << large;
       };
       for (int f = 0; f < shape.firms; ++f) {
         for (int k = 0; k < shape.firms; ++k) {
-          const double u = hazards.utility[index(f)] + (f == k ? hazards.taste : 0);
-          for (int s = 0; s < shape.classes; ++s) {
-            const double expected = logistic(u - hazards.resistance[index(s)]);
-            const std::size_t row = hazards.row_of_nonuser(k, s);
-            expect(hazards.acceptance_of(f, row), expected);
-            expect(1 / (1 + hazards.odds_against[index(f) * hazards.rows_of_nonusers() + row]), expected);
+          for (int lapsed = 0; lapsed < kUserStates; ++lapsed) {
+            for (int s = 0; s < shape.classes; ++s) {
+              const double expected = acceptance_by_nonuser(hazards, f, k, s, lapsed);
+              const std::size_t row = hazards.row_of_nonuser(k, s, lapsed);
+              expect(hazards.acceptance_of(f, row), expected);
+              expect(1 / (1 + hazards.odds_against[index(f) * hazards.rows_of_nonusers() + row]), expected);
+            }
           }
           for (int g = 0; g < shape.firms; ++g) {
-            const double own = hazards.utility[index(g)] + (g == k ? hazards.taste : 0);
             for (int h = 0; h < shape.levels; ++h) {
-              const double expected =
-                  f == g ? 0 : exposure * logistic(u - own - hazards.switching_cost[index(h)]);
+              const double expected = acceptance_by_user(hazards, f, k, g, h);
               expect(hazards.acceptance_of(f, hazards.row_of_user(k, g, h)), expected);
             }
           }
@@ -114,49 +114,28 @@ struct NaiveWeek {
   void respond() {
     for (int k = 0; k < before.firms; ++k) {
       for (int s = 0; s < before.classes; ++s) {
-        respond_as_nonuser(k, s);
-        for (int g = 0; g < before.firms; ++g) {
-          for (int h = 0; h < before.levels; ++h) respond_as_user(k, s, g, h);
-        }
+        for (int state = 0; state < before.states(); ++state) respond_in(k, s, state);
       }
     }
   }
 
-  void respond_as_nonuser(int k, int s) {
-    const std::size_t row = hazards.row_of_nonuser(k, s);
-    const double share = share_of_events(row, 0);
-    for (int f = 0; f < before.firms; ++f) {
-      const double people =
-          before.at(k, s, 0) * share * hazards.reach[index(f)] * hazards.acceptance_of(f, row);
-      move(people, k, s, 0, before.state_of(f, 0));
-      flows[index(f)].adopted += people;
+  void respond_in(int k, int s, int state) {
+    const std::vector<double> p = event_probabilities(hazards, k, s, state);
+    const double there = before.at(k, s, state);
+    const bool uses = state >= kUserStates;
+    const std::size_t F = flows.size();
+    const std::size_t own = uses ? index((state - kUserStates) / before.levels) : F;
+    for (std::size_t f = 0; f < F; ++f) {
+      const double people = there * p[f];
+      move(people, k, s, state, before.state_of(static_cast<int>(f), 0));
+      (uses ? flows[f].switched_in : flows[f].adopted) += people;
+      if (uses) flows[own].switched_away += people;
     }
-  }
-
-  void respond_as_user(int k, int s, int g, int h) {
-    const std::size_t row = hazards.row_of_user(k, g, h);
-    const double leave = hazards.leaving_of(g, h);
-    const double rise = h + 1 < before.levels ? hazards.rising[index(g)] : 0;
-    const double fall = h > 0 ? hazards.falling : 0;
-    const int state = before.state_of(g, h);
-    const double at_risk = before.at(k, s, state) * share_of_events(row, leave + rise + fall);
-    for (int f = 0; f < before.firms; ++f) {
-      const double people = at_risk * hazards.reach[index(f)] * hazards.acceptance_of(f, row);
-      move(people, k, s, state, before.state_of(f, 0));
-      flows[index(f)].switched_in += people;
-      flows[index(g)].switched_away += people;
-    }
-    move(at_risk * leave, k, s, state, 0);
-    flows[index(g)].left += at_risk * leave;
-    if (rise > 0) move(at_risk * rise, k, s, state, state + 1);
-    if (fall > 0) move(at_risk * fall, k, s, state, state - 1);
-  }
-
-  // (1 - exp(-H)) / H
-  double share_of_events(std::size_t row, double others) const {
-    double H = others;
-    for (int f = 0; f < before.firms; ++f) H += hazards.reach[index(f)] * hazards.acceptance_of(f, row);
-    return H > 0 ? -std::expm1(-H) / H : 1;
+    if (!uses) return;
+    move(there * p[F], k, s, state, kLapsed);
+    flows[own].left += there * p[F];
+    if (p[F + 1] > 0) move(there * p[F + 1], k, s, state, state + 1);
+    if (p[F + 2] > 0) move(there * p[F + 2], k, s, state, state - 1);
   }
 };
 
@@ -183,7 +162,8 @@ TEST(WellMixed, people_of_every_cell_meet_the_hazards_of_their_row) {
   for (const Shape& shape : kShapes) {
     for (const double exposure : {0.5, 20.0}) {  // little happens, and much
       Hazards hazards = hazards_of(shape, 2, stream);
-      weigh_choices(hazards, exposure);
+      hazards.exposure = exposure;
+      weigh_choices(hazards);
       MeanField mean_field{cells_of(shape, stream)};
       Pooled pooled{mean_field.cells};
       const Cells before = mean_field.cells;
@@ -216,11 +196,10 @@ TEST(WellMixed, hazards_beyond_all_bounds_are_certain_events) {
     Simulation simulation = test::simulation(scenario);
     simulation.run_until(3);
     const World& world = simulation.world();
-    EXPECT_NEAR(world.census_end.all_users() + world.census_end.all_nonusers(), world.environment.people,
-                1e-3);
-    double switched = 0;
-    for (const Firm& firm : world.firms) switched += firm.now.flow.switched_in;
-    EXPECT_NEAR(switched, world.census.all_users(), 1e-3) << name_of(kind);
+    EXPECT_NEAR(sum(world.census_end.users, world.firms.count()) + world.census_end.all_nonusers,
+                world.environment.people, 1e-3);
+    const double switched = sum(world.firms.switched, world.firms.count());
+    EXPECT_NEAR(switched, sum(world.census.users, world.firms.count()), 1e-3) << name_of(kind);
     EXPECT_GT(switched, 0.1 * world.environment.people);
   }
 }

@@ -37,15 +37,15 @@ TEST(Describe, knows_the_table_of_a_sweep) {
 }
 
 TEST(Describe, lists_a_section) {
-  EXPECT_NE(describe_text("market.retention").find("market.retention.habit_up = 0.09"), std::string::npos);
+  EXPECT_NE(describe_text("market.retention").find("market.retention.habit_up = 0.1\n"), std::string::npos);
 }
 
 TEST(Describe, knows_which_keys_a_firm_may_override) {
   for (const KeyDescription& key : describe_keys()) {
-    if (key.path == "product.cycle" || key.path == "economics.price" || key.path == "market.taste") {
+    if (key.path == "product.cycle" || key.path == "economics.habit_price" || key.path == "market.taste") {
       EXPECT_FALSE(key.per_firm) << key.path;
     }
-    if (key.path == "product.talent" || key.path == "economics.cash_start" || key.path == "marketing.mix") {
+    if (key.path == "product.talent" || key.path == "economics.price" || key.path == "marketing.mix") {
       EXPECT_TRUE(key.per_firm) << key.path;
     }
   }
@@ -60,9 +60,26 @@ TEST(Describe, suggests_a_name) {
   }
 }
 
+TEST(Describe, finds_what_a_firm_may_have_of_its_own) {
+  EXPECT_EQ(describe_text("firms.price"), describe_text("economics.price"));
+  EXPECT_EQ(describe_text("firms.churn"), describe_text("market.retention.churn"));
+  EXPECT_THROW(describe_text("firms.cycle"), InputError);
+}
+
+TEST(Describe, leads_from_what_is_wanted_to_the_key_that_does_it) {
+  try {
+    describe_text("strategies.NAME.end");
+    FAIL() << "no error";
+  } catch (const InputError& error) {
+    EXPECT_NE(std::string(error.what()).find("a strategy that ends has a `duration`"), std::string::npos)
+        << error.what();
+  }
+}
+
 TEST(Documents, hold_the_current_tables) {
   test::expect_generated("docs/model.md", "keys", describe_markdown());
   test::expect_generated("docs/results.md", "datasets", results_markdown());
+  test::expect_generated("docs/results.md", "quantities", quantities_markdown());
 }
 
 TEST(Describe, fits_eighty_columns) {

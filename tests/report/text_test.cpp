@@ -27,6 +27,12 @@ TEST(Text, reads_like_this) {
   test::expect_golden("tiny_mean_field.txt", to_text(summarise(mean_field), false));
 }
 
+TEST(Text, tells_of_a_network_what_customers_brought_in_by_channel) {
+  const RunResult result = tiny_result(MarketKind::network);
+  test::expect_golden("tiny_network.txt", to_text(summarise(result), false));
+  test::expect_golden("tiny_network_zh.txt", to_text(summarise(result), false, Language::chinese));
+}
+
 TEST(Text, tells_the_main_job_like_this) {
   const Scenario scenario = load_scenario(test::source("scenarios/capital_winter.toml"),
                                           {{"market.customers=20000", ""}, {"run.replications=12", ""}});
@@ -38,7 +44,7 @@ TEST(Text, tells_the_main_job_like_this) {
 }
 
 TEST(Text, is_at_most_80_columns_wide_and_has_no_spaces_at_line_ends) {
-  RunResult result = tiny_result(MarketKind::pooled);
+  RunResult result = tiny_result(MarketKind::network);
   result.scenario.title = std::string(200, 'T');
   result.scenario.firms[0].name = "嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品嵌入产品";
   result.arms[1].label = std::string(100, 'L');
@@ -71,7 +77,7 @@ TEST(Text, has_its_numbers_in_the_same_columns_in_both_languages) {
     }
     return columns;
   };
-  EXPECT_EQ(ends(Language::english).size(), 2);
+  EXPECT_EQ(ends(Language::english).size(), 3);
   EXPECT_EQ(ends(Language::english), ends(Language::chinese));
 }
 
@@ -87,6 +93,19 @@ TEST(Text, has_colour_only_where_that_is_wanted) {
   const RunResult result = tiny_result(MarketKind::pooled);
   EXPECT_EQ(to_text(summarise(result), false).find('\x1b'), std::string::npos);
   EXPECT_NE(to_text(summarise(result), true).find('\x1b'), std::string::npos);
+}
+
+TEST(Text, names_no_rivals_of_one_firm) {
+  Scenario scenario = test::tiny();
+  scenario.parameters.market.firms = 1;
+  scenario.firms.resize(1);
+  scenario.strategies.clear();
+  RunResult result = run(scenario, RunOptions());
+  for (Outcome& outcome : result.outcomes[0]) outcome.stock_phase_week = 12;
+  const std::string text = to_text(summarise(result), false);
+  EXPECT_NE(text.find("stock market from then on: the firm keeps the users there are"), std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("firms compete"), std::string::npos) << text;
 }
 
 // Outcomes made by hand: what a reader is told must follow from them.
@@ -114,13 +133,13 @@ TEST(Conclusion, names_what_reverses_it_and_what_the_firm_has_of_it) {
   EXPECT_EQ(
       conclusion(summarise(good)),
       "Marketing is marginalised in 100 % of the replications, typically in week 30. Best: 'Embed' saves "
-      "marketing in 90 % of the replications (95 % interval 60-98); 1 of 1 strategies saves it in half of "
+      "marketing in 90 % of the replications (95 % interval 60-98); 1 of 1 strategy saves it in half of "
       "the "
       "replications or more. The firm is better off with 'Embed': NPV +4.8 %.");
   RunResult certain = made_up(10, 10, 5);
   certain.scenario.parameters.market.kind = MarketKind::mean_field;
   EXPECT_EQ(conclusion(summarise(certain)),
-            "Marketing is marginalised in week 30. 1 of 1 strategies saves marketing; best for the firm: "
+            "Marketing is marginalised in week 30. 1 of 1 strategy saves marketing; best for the firm: "
             "'Embed'. The firm is better off with 'Embed': NPV +4.8 %.");
   const RunResult bad = made_up(10, 9, -5);
   EXPECT_NE(conclusion(summarise(bad)).find("The firm is worse off with 'Embed': NPV -4.8 %."),
@@ -209,7 +228,7 @@ TEST(Conclusion, of_one_replication_speaks_of_no_share) {
   result.replications = 1;
   for (std::vector<Outcome>& arm : result.outcomes) arm.resize(1);
   EXPECT_EQ(conclusion(summarise(result)),
-            "Marketing is marginalised in week 30. 1 of 1 strategies saves marketing; best for the firm: "
+            "Marketing is marginalised in week 30. 1 of 1 strategy saves marketing; best for the firm: "
             "'Embed'. In this one replication 'Embed' changes the firm's NPV by +5.0 %.");
 }
 

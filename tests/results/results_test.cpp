@@ -4,11 +4,18 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <cmath>
 #include <csignal>
+#include <cstdlib>
 
 #include "report/summary.hpp"
+#include "report/sweep_summary.hpp"
+#include "results/csv.hpp"
 #include "results/hdf5.hpp"
 #include "results/kept.hpp"
+#include "results/opened.hpp"
+#include "results/sweep_file.hpp"
+#include "scenario/text/notes.hpp"
 #include "support/results_file.hpp"
 #include "support/worlds.hpp"
 
@@ -34,6 +41,15 @@ TEST(Results, read_back_to_the_same_result) {
   EXPECT_EQ(to_json(summarise(read)), to_json(summarise(result)));
 }
 
+TEST(Results, read_back_to_the_same_result_where_marketing_began_without_a_share) {
+  const test::TemporaryFolder folder;
+  Scenario scenario = test::tiny();
+  scenario.parameters.firm.executive.share = PerDepartment{0.4, 0, 0.4, 0.2};
+  const RunResult result = test::write_results(folder.path() / "a.h5", scenario);
+  ASSERT_TRUE(std::isnan(result.outcomes[1][0].standing->real_share));
+  EXPECT_EQ(read_results(folder.path() / "a.h5").outcomes, result.outcomes);
+}
+
 TEST(Results, are_the_same_bytes_for_the_same_run_on_any_number_of_threads) {
   const test::TemporaryFolder folder;
   test::write_results(folder.path() / "a.h5", test::tiny(), 1);
@@ -51,7 +67,7 @@ TEST(Results, hold_trajectories_in_the_precision_that_was_asked_for) {
   const hdf5::Handle file = open(folder.path() / "a.h5");
   const std::vector<double> users = hdf5::read_numbers(file.id(), "/trajectories/users", {3, 1, 60, 3});
   EXPECT_EQ(hdf5::extent(file.id(), "/trajectories/users"), (std::vector<hsize_t>{3, 1, 60, 3}));
-  EXPECT_EQ(users[59 * 3 + 1], simulation.world().census.users[1]);
+  EXPECT_EQ(users[59 * 3 + 1], simulation.world().census.users(1));
   EXPECT_EQ(hdf5::extent(file.id(), "/trajectories/won_by_channel"), (std::vector<hsize_t>{3, 1, 60, 3, 5}));
 }
 
@@ -98,6 +114,92 @@ TEST(Results, of_format_2_0_are_read_without_the_last_week_of_marginalisation) {
   const FirmOutcome firm = read_results(path).outcomes[0][0].firms[0];
   EXPECT_EQ(firm.marginalised_until, firm.marginalised_week);
   EXPECT_EQ(firm.npv, written.outcomes[0][0].firms[0].npv);
+}
+
+// Files that the first version of the model left behind (tests/results/version_1).
+std::filesystem::path unpacked(const std::string& name, const test::TemporaryFolder& folder) {
+  const auto path = folder.path() / name;
+  const auto packed = test::source("tests/results/version_1/" + name + ".gz");
+  const std::string command = "gunzip -c '" + packed.string() + "' > '" + path.string() + "'";
+  EXPECT_EQ(std::system(command.c_str()), 0);  // NOLINT(concurrency-mt-unsafe)
+  return path;
+}
+
+// What version 1 had no word for stays open, and keys that are gone have the new names.
+void expect_results_of_version_1(const std::filesystem::path& path) {
+  const RunResult read = read_results(path);
+  EXPECT_DOUBLE_EQ(read.scenario.parameters.firm.executive.eta_power, 0.007 * 0.5);
+  EXPECT_DOUBLE_EQ(parameters_of_firms(read.scenario)[0].executive.eta_equality, 0.007 * 0.1);
+  EXPECT_EQ(read.scenario.drawn.size(), 1U);
+  ASSERT_EQ(read.outcomes.size(), 3U);
+  const Outcome& outcome = read.outcomes[1][0];
+  EXPECT_EQ(outcome.began, 2);
+  EXPECT_EQ(outcome.verdict, Verdict::contained);  // which version 2 would call kept
+  EXPECT_EQ(outcome.strict, Verdict::not_begun);
+  EXPECT_FALSE(outcome.standing);
+  EXPECT_GT(outcome.firms[0].npv, 0);
+  EXPECT_NE(to_text(summarise(read), false), "");
+}
+
+TEST(Results, of_the_models_first_version_still_open) {
+  const test::TemporaryFolder folder;
+  const auto path = unpacked("run.h5", folder);
+  expect_results_of_version_1(path);
+  test::change_results(path, [](hid_t file) {
+    H5Adelete(file, "format_version");
+    hdf5::set_attribute(file, "format_version", "2.0");
+    H5Ldelete(file, "/outcomes/marginalised_until", H5P_DEFAULT);
+  });
+  expect_results_of_version_1(path);
+}
+
+std::string export_says(const std::filesystem::path& path, const std::string& series) {
+  try {
+    write_series_table(results::open_checked(path, {}), series, "bands", [](std::string_view) {});
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Results, of_the_models_first_version_say_which_series_they_lack) {
+  const test::TemporaryFolder folder;
+  const auto path = unpacked("run.h5", folder);
+  const std::string without = export_says(path, "insourced");
+  EXPECT_NE(without.find("insourced: an earlier version wrote this file, which has no such series; there are "
+                         "outcomes, "),
+            std::string::npos)
+      << without;
+  for (const std::string& says : {without, export_says(path, "nonsense_of_nobody")}) {
+    EXPECT_NE(says.find(", share, "), std::string::npos) << says;
+    EXPECT_EQ(says.find("insourced, "), std::string::npos) << says;
+  }
+}
+
+TEST(Results, of_the_models_first_version_are_known_for_it) {
+  const test::TemporaryFolder folder;
+  const RunResult old = read_results(unpacked("run.h5", folder));
+  const std::string said = "made by version 1 of the model";
+  EXPECT_NE(to_text(summarise(old), false).find(said), std::string::npos);
+  const SweepFile sweep(unpacked("sweep.h5", folder));
+  EXPECT_NE(to_text(summarise(sweep), false).find(said), std::string::npos);
+  for (const Scenario& scenario : {old.scenario, sweep.scenario()}) {
+    const std::vector<Problem> notes = notes_on(scenario);
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_NE(to_string(notes[0]).find("a rerun is of version 2"), std::string::npos);
+  }
+  test::write_results(folder.path() / "new.h5", test::tiny());
+  const RunResult now = read_results(folder.path() / "new.h5");
+  EXPECT_EQ(to_text(summarise(now), false).find(said), std::string::npos);
+  EXPECT_TRUE(notes_on(now.scenario).empty());
+}
+
+TEST(Results, of_a_sweep_with_the_models_first_version_still_open) {
+  const test::TemporaryFolder folder;
+  const SweepFile file(unpacked("sweep.h5", folder));
+  EXPECT_DOUBLE_EQ(file.scenario().parameters.firm.executive.eta_power, 0.007 * 0.5);
+  EXPECT_FALSE(file.has_twins());
+  EXPECT_EQ(file.record(1).outcomes[2].verdict, Verdict::contained);
 }
 
 TEST(Results, of_an_unknown_experiment_are_refused) {

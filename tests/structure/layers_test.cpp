@@ -15,10 +15,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // From the ground up.
-const std::vector<std::string> kLayers{"core",       "platform", "keys",          "model",
-                                       "strategy",   "engine",   "scenario/text", "scenario",
-                                       "experiment", "results",  "report",        "cli"};
-const std::vector<std::string> kEngine{"core", "keys", "model", "strategy", "engine", "scenario/text"};
+const std::vector<std::string> kLayers{
+    "core",          "platform", "keys",       "model",   "strategy", "executive", "engine",
+    "scenario/text", "scenario", "experiment", "results", "report",   "cli"};
+const std::vector<std::string> kEngine{"core",      "keys",   "model",        "strategy",
+                                       "executive", "engine", "scenario/text"};
 
 // Of a path below sim/; none if it is not ours.
 std::optional<std::size_t> rank(const std::string& path) {

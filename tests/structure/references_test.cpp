@@ -33,7 +33,7 @@ Paths all_sources() {
   return all;
 }
 
-// The numbers and the titles of a page's headings, `7.5` and `Ledgers` of "### 7.5 Ledgers (`ledgers.cpp`)".
+// The numbers and the titles of a page's headings, `3.5` and `Ledgers` of "### 3.5 Ledgers (`ledgers.cpp`)".
 std::set<std::string> headings_of(const std::string& page) {
   const std::regex heading(R"(#+ (?:(\d+(?:\.\d+)?) )?(.*?)(?: \(`.*\))?)");
   std::set<std::string> found;
@@ -72,7 +72,7 @@ bool is_bare(const std::string& comment) {
 
 TEST(References, name_sections_of_the_model_that_exist) {
   const std::set<std::string> headings = headings_of(test::read_file(test::source("docs/model.md")));
-  ASSERT_TRUE(headings.contains("7.5") && headings.contains("Ledgers"));
+  ASSERT_TRUE(headings.contains("3.5") && headings.contains("Randomness"));
   int count = 0;
   for (const auto& path : all_sources()) {
     for (const std::string& name : references_of(test::read_file(path))) {
@@ -95,11 +95,11 @@ TEST(References, name_the_page_besides_the_section) {
 }
 
 TEST(References, are_found_wherever_a_line_breaks) {
-  const std::vector<std::string> one{"7.5"};
-  EXPECT_EQ(references_of("// (" + kModel + " 7.5). And 8"), one);
-  EXPECT_EQ(references_of("// (" + kModel + "\n// 7.5)."), one);
-  EXPECT_EQ(references_of("# (" + kModel + "\n    # 7.5)."), one);
-  EXPECT_EQ(references_of("\"text (" + kModel + " \"\n      \"7.5).\""), one);
+  const std::vector<std::string> one{"3.5"};
+  EXPECT_EQ(references_of("// (" + kModel + " 3.5). And 8"), one);
+  EXPECT_EQ(references_of("// (" + kModel + "\n// 3.5)."), one);
+  EXPECT_EQ(references_of("# (" + kModel + "\n    # 3.5)."), one);
+  EXPECT_EQ(references_of("\"text (" + kModel + " \"\n      \"3.5).\""), one);
   EXPECT_EQ(references_of("// (" + kModel + " \"Two\n// words\")"), std::vector<std::string>{"Two words"});
   EXPECT_TRUE(references_of("// " + kModel + " which says all").empty());
 }
@@ -109,7 +109,7 @@ TEST(References, that_are_bare_are_told_from_other_numbers) {
                            " the world (section 2)."}) {
     EXPECT_TRUE(is_bare(bare)) << bare;
   }
-  for (const char* other : {" within 3.5 units", " 95 of 100", " docs/model.md, 7.5: two ledgers", " 12.5"}) {
+  for (const char* other : {" within 3.5 units", " 95 of 100", " docs/model.md, 3.5: two ledgers", " 12.5"}) {
     EXPECT_FALSE(is_bare(other)) << other;
   }
 }

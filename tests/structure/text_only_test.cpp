@@ -56,7 +56,7 @@ TEST(TextOnly, build_simulates_the_same_numbers) {
   const char* text = "run.weeks = 20\nmarket.taste = 2.5\n";
   Simulation simulation(read_scenario(text, "x"), StreamKey{1, 0});
   simulation.run_until(10);
-  EXPECT_EQ(bare(text).out, fmt::format("{}\n", simulation.firm(0).cash));
+  EXPECT_EQ(bare(text).out, fmt::format("{}\n", simulation.firms().cash(0)));
 }
 
 }  // namespace

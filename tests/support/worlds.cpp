@@ -56,7 +56,7 @@ Scenario tiny(MarketKind kind) {
     sustain = 4
     [environment]
     climate = [[0, 1.0], [10, 0.1]]
-    ai = { ceiling = 0.9, midpoint = 15, width = 4 }
+    ai = { ceiling = 0.9, midpoint = 15, width = 4, insource = 0.5 }
     [strategies.embed]
     start = 20
     ramp = 4

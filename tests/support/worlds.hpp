@@ -20,6 +20,19 @@ Scenario tiny(MarketKind kind = MarketKind::pooled);
 // The simulation of a replication before week 0, with its drawn values.
 Simulation simulation(const Scenario& scenario, std::uint32_t replication = 0);
 
+// A column for each firm.
+template <class Array>
+Eigen::ArrayXXd dense(const Array& all, std::size_t firms) {
+  const auto rows = static_cast<std::size_t>(all.rows());
+  Eigen::ArrayXXd numbers(rows, firms);
+  for (std::size_t f = 0; f < firms; ++f) {
+    for (std::size_t i = 0; i < rows; ++i)
+      numbers(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(f)) =
+          all.numbers()[place_of(rows, i, f)];
+  }
+  return numbers;
+}
+
 // A file of the source tree.
 std::filesystem::path source(const std::string& path);
 

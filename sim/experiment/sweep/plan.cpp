@@ -50,8 +50,8 @@ std::map<std::string, std::string> leaves_of(const std::string& text) {
 
 RowLayout series_of_sweep(const Scenario& scenario) {
   const SweepTable& sweep = scenario.sweep;
-  std::vector<Series> chosen;
-  for (const Series& series : run_series()) {
+  std::vector<Quantity> chosen;
+  for (const Quantity& series : run_series()) {
     const auto& names = sweep.series;
     const bool named = std::find(names.begin(), names.end(), series.name) != names.end();
     if (named && sweep.keeps_weeks()) chosen.push_back(series);

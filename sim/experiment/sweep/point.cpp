@@ -54,20 +54,21 @@ class PointRun {
     const Drawn drawn = drawn_for(scenario, record_.first + r);
     record_.drawn.insert(record_.drawn.end(), drawn.values.begin(), drawn.values.end());
     Replication replication(drawn.scenario, plan_.arms, drawn.stream_key, stop_);
-    for (std::size_t week = 0; week < weeks_; ++week) {
-      replication.step();
-      if (block != nullptr) keep_week(replication, r, week, *block);
-      if (end_ && Clock::now() > *end_) throw TimedOut("the time limit for a point is over");
-    }
+    replication.run_until(static_cast<int>(weeks_), in_turn,
+                          [&](std::size_t a, const Simulation& simulation) {
+                            if (block != nullptr) keep_week(simulation.world(), a, r, *block);
+                            if (end_ && Clock::now() > *end_)
+                              throw TimedOut("the time limit for a point is over");
+                          });
+    for (std::size_t a = 1; block != nullptr && a < plan_.arms.size(); ++a)
+      block->copy_baseline(a, r, replication.first_week(a));
     for (std::size_t a = 0; a < plan_.arms.size(); ++a) {
       record_.outcomes[a * record_.replications + r] = replication.outcome(a);
     }
   }
 
-  static void keep_week(const Replication& replication, std::size_t r, std::size_t week, WeekBlock& block) {
-    for (std::size_t a = 0; a < replication.arms(); ++a) {
-      block.recording().series.record(replication.simulation(a).world(), block.row(a, r, week));
-    }
+  static void keep_week(const World& world, std::size_t a, std::size_t r, WeekBlock& block) {
+    block.recording().series.record(world, block.row(a, r, static_cast<std::size_t>(world.week)));
   }
 
   void keep_weeks(const WeekBlock& block) {

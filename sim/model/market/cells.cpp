@@ -4,23 +4,18 @@
 
 namespace orgsim {
 
-double Census::all_users() const {
-  return std::accumulate(users.begin(), users.end(), 0.0);
-}
-
-double Census::all_nonusers() const {
-  return std::accumulate(nonusers.begin(), nonusers.end(), 0.0);
-}
-
 void take_census(const Cells& cells, Census& census) {
   const auto firms = static_cast<std::size_t>(cells.firms);
   const auto levels = static_cast<std::size_t>(cells.levels);
-  census.levels = cells.levels;
-  census.users.assign(firms, 0);
-  census.by_habit.resize(firms * levels);
+  census.users = OfFirms(firms);
+  census.by_habit = ByHabit(levels, firms);
   const auto of_a_state = static_cast<std::size_t>(cells.classes * cells.stride());
   const double* people = cells.counts.data();
-  census.nonusers.assign(people, people + of_a_state);
+  const std::size_t of_nonusers = kUserStates * of_a_state;
+  census.nonusers.assign(people, people + of_nonusers);
+  census.lapsed = std::accumulate(people + of_a_state, people + of_nonusers, 0.0);
+  census.all_nonusers = std::accumulate(people, people + of_a_state, 0.0) + census.lapsed;
+  people += of_nonusers - of_a_state;
   on_widest_vectors([&] {
     for (std::size_t f = 0; f < firms; ++f) {
       for (std::size_t h = 0; h < levels; ++h) {
@@ -32,8 +27,8 @@ void take_census(const Cells& cells, Census& census) {
           sums += more;
         }
         const double n = sum_of_entries(sums);
-        census.by_habit[f * levels + h] = n;
-        census.users[f] += n;
+        census.by_habit(h, f) = n;
+        census.users(f) += n;
       }
     }
   });

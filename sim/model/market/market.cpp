@@ -6,15 +6,16 @@ namespace orgsim {
 
 static_assert(std::variant_size_v<Market> == count_of<MarketKind>);
 
-Populated populated_market(const Parameters& parameters, const Shared<StoredGraph>& ties,
-                           const StreamKey& stream_key, const StopFlag& stop) {
+Populated populated_market(const Parameters& parameters, std::span<const double> start,
+                           const Shared<StoredGraph>& ties, const StreamKey& stream_key,
+                           const StopFlag& stop) {
   switch (parameters.market.kind) {
     case MarketKind::mean_field:
-      return {MeanField::populated(parameters.market), {}};
+      return {MeanField::populated(parameters.market, start), {}};
     case MarketKind::pooled:
-      return {Pooled::populated(parameters.market), {}};
+      return {Pooled::populated(parameters.market, start), {}};
     case MarketKind::network: {
-      Settled people = settled(parameters, ties, stream_key, stop);
+      Settled people = settled(parameters, start, ties, stream_key, stop);
       return {std::move(people.network), std::move(people.society)};
     }
   }

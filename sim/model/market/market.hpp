@@ -13,13 +13,15 @@ namespace orgsim {
 
 using Market = std::variant<MeanField, Pooled, Network>;  // in the order of MarketKind
 
-// The people at week 0 and, in a network, who they are and all who arrive within the run. Throws Interrupted.
+// The people at week 0, of whom a share `start` uses each firm, and, in a network, who they are and all who
+// arrive within the run. Throws Interrupted.
 struct Populated {
   Market market;
   Society society;
 };
-Populated populated_market(const Parameters& parameters, const Shared<StoredGraph>& ties,
-                           const StreamKey& stream_key, const StopFlag& stop = {});
+Populated populated_market(const Parameters& parameters, std::span<const double> start,
+                           const Shared<StoredGraph>& ties, const StreamKey& stream_key,
+                           const StopFlag& stop = {});
 
 // Lets the newcomers of `week` (1 or later), who arrive at `inflow` a year, in as non-users.
 void admit(Market& market, const MarketParameters& parameters, double inflow, int week,

@@ -1,5 +1,7 @@
 #include "model/market/mean_field.hpp"
 
+#include <numeric>
+
 #include "core/elementary.hpp"
 #include "core/matrix.hpp"
 #include "core/vectors.hpp"
@@ -7,17 +9,16 @@
 
 namespace orgsim {
 
-MeanField MeanField::populated(const MarketParameters& market) {
+MeanField MeanField::populated(const MarketParameters& market, std::span<const double> start) {
   MeanField result{Cells(market)};
   Cells& cells = result.cells;
   for (int k = 0; k < cells.firms; ++k) {
     for (int s = 0; s < cells.classes; ++s) {
       const double people =
           market.mass[static_cast<std::size_t>(s)] * static_cast<double>(market.customers) / cells.firms;
-      for (int f = 0; f < cells.firms; ++f) {
-        cells.at(k, s, cells.state_of(f, 0)) = people * market.start_penetration;
-      }
-      cells.at(k, s, 0) = people * (1 - cells.firms * market.start_penetration);
+      for (int f = 0; f < cells.firms; ++f)
+        cells.at(k, s, cells.state_of(f, 0)) = people * start[static_cast<std::size_t>(f)];
+      cells.at(k, s, 0) = people * (1 - std::accumulate(start.begin(), start.end(), 0.0));
     }
   }
   return result;
@@ -34,34 +35,29 @@ void MeanField::admit(const MarketParameters& market, double inflow, int week) {
 
 namespace {
 
-// The people of each cell at the week's start, times the factor that makes hazards probabilities. A hazard
-// times that is the expected number of those who meet the event.
-Matrix people_at_risk(const Cells& cells, const Hazards& hazards, const double* factors) {
-  Matrix at_risk(1, cells.counts.size());
-  on_widest_vectors([&] {
-    for_each_vector(hazards, [&](std::size_t cell, std::size_t row) {
-      Vector people;
-      Vector factor;
-      load_vector(&cells.counts[cell], people);
-      load_vector(factors + row, factor);
-      store_vector(people * factor, at_risk[0] + cell);
-    });
-  });
-  return at_risk;
-}
+// A hazard times this is the expected number of those who meet the event: people, times the factor that makes
+// hazards probabilities.
+struct TakeExpected {
+  const Matrix& events;
+  const double* factors;
+  Vector at_risk{};
+
+  [[gnu::always_inline]] void from(std::size_t row, const Vector& people) {
+    load_vector(factors + row, at_risk);
+    at_risk *= people;
+  }
+  [[gnu::always_inline]] void operator()(std::size_t event, std::size_t row, std::size_t /*cell*/,
+                                         Vector& moved) const {
+    load_vector(events[event] + row, moved);
+    moved *= at_risk;
+  }
+};
 
 }  // namespace
 
 Flows MeanField::respond(const Hazards& hazards, const Response& /*response*/) {
   const Matrix events = event_hazards(hazards);
-  const Matrix at_risk = people_at_risk(cells, hazards, events[event_count(cells.firms)]);
-  return move_people(hazards, cells,
-                     [&](std::size_t event, std::size_t row, std::size_t cell, Vector& moved) {
-                       Vector hazard;
-                       load_vector(events[event] + row, hazard);
-                       load_vector(at_risk[0] + cell, moved);
-                       moved *= hazard;
-                     });
+  return move_people(hazards, cells, TakeExpected{events, events[event_count(cells.firms)]});
 }
 
 }  // namespace orgsim

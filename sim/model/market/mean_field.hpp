@@ -1,6 +1,8 @@
 // Market kind `mean_field`: expected flows, real-valued counts, no randomness of any kind.
 #pragma once
 
+#include <span>
+
 #include "model/market/cells.hpp"
 #include "model/market/hazards.hpp"
 #include "model/market/respond.hpp"
@@ -11,7 +13,8 @@ struct MeanField {
   static constexpr bool random = false;
   Cells cells;
 
-  static MeanField populated(const MarketParameters& market);
+  // `start`: the share of the people who use each firm at week 0.
+  static MeanField populated(const MarketParameters& market, std::span<const double> start);
   // Adds the newcomers of `week` (1 or later), who arrive at `inflow` a year, as non-users.
   void admit(const MarketParameters& market, double inflow, int week);
   Flows respond(const Hazards& hazards, const Response& response);

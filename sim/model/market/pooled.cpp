@@ -57,6 +57,44 @@ std::vector<double> quotas_of(const Cells& cells, const MarketParameters& market
   return quotas;
 }
 
+// Rounded by largest remainder, all firm by firm: where the starters do not fit, non-users are negative.
+Cells rounded(const MarketParameters& market, std::span<const double> start) {
+  Cells cells(market);
+  const auto customers = static_cast<double>(market.customers);
+  const std::vector<double> people = largest_remainder(quotas_of(cells, market, customers), customers);
+  std::vector<std::vector<double>> starters;
+  for (const double share : start) {
+    const double of_firm = share * customers;
+    starters.push_back(largest_remainder(quotas_of(cells, market, of_firm), std::floor(of_firm + 0.5)));
+  }
+  for (int s = 0; s < cells.classes; ++s) {
+    for (int k = 0; k < cells.firms; ++k) {
+      const auto i = static_cast<std::size_t>(s * cells.firms + k);
+      double& nonusers = cells.at(k, s, 0) = people[i];
+      for (int f = 0; f < cells.firms; ++f) {
+        const double users = starters[static_cast<std::size_t>(f)][i];
+        cells.at(k, s, cells.state_of(f, 0)) = users;
+        nonusers -= users;
+      }
+    }
+  }
+  return cells;
+}
+
+bool has_everybody(const Cells& cells) {
+  return std::none_of(cells.counts.begin(), cells.counts.end(), [](double count) { return count < 0; });
+}
+
+struct TakeDrawn {
+  const Matrix& met;
+
+  [[gnu::always_inline]] void from(std::size_t /*row*/, const Vector& /*people*/) const {}
+  [[gnu::always_inline]] void operator()(std::size_t event, std::size_t /*row*/, std::size_t cell,
+                                         Vector& moved) const {
+    load_vector(met[event] + cell, moved);
+  }
+};
+
 }  // namespace
 
 std::vector<double> largest_remainder(const std::vector<double>& quotas, double total) {
@@ -73,29 +111,14 @@ std::vector<double> largest_remainder(const std::vector<double>& quotas, double 
   return whole;
 }
 
-Pooled Pooled::populated(const MarketParameters& market) {
-  Pooled result{Cells(market)};
-  Cells& cells = result.cells;
-  const auto customers = static_cast<double>(market.customers);
-  const double starters_of_a_firm = market.start_penetration * customers;
-  const std::vector<double> people = largest_remainder(quotas_of(cells, market, customers), customers);
-  const std::vector<double> starters =
-      largest_remainder(quotas_of(cells, market, starters_of_a_firm), std::floor(starters_of_a_firm + 0.5));
-  for (int s = 0; s < cells.classes; ++s) {
-    for (int k = 0; k < cells.firms; ++k) {
-      const auto i = static_cast<std::size_t>(s * cells.firms + k);
-      const auto at = [&](int state) -> double& { return cells.at(k, s, state); };
-      for (int f = 0; f < cells.firms; ++f) at(cells.state_of(f, 0)) = starters[i];
-      at(0) = people[i] - cells.firms * starters[i];
-      if (at(0) < 0) {
-        throw InputError(Problem{{},
-                                 "market.start_penetration",
-                                 "too few people are left in a cell once everybody is a whole person",
-                                 "lower it a little, or raise market.customers"});
-      }
-    }
-  }
+Pooled Pooled::populated(const MarketParameters& market, std::span<const double> start) {
+  Pooled result{rounded(market, start)};
+  require(has_everybody(result.cells), "the starters fit into the cells");
   return result;
+}
+
+bool Pooled::has_room(const MarketParameters& market, std::span<const double> start) {
+  return has_everybody(rounded(market, start));
 }
 
 void Pooled::admit(const MarketParameters& market, double inflow, int week) {
@@ -116,9 +139,7 @@ Flows Pooled::respond(const Hazards& hazards, const Response& response) {
   const Matrix given = conditional(event_hazards(hazards), met.rows());
   draw_multinomials({response.stream_key, Purpose::customers, static_cast<std::uint32_t>(response.week)},
                     cells.counts, rows_of(cells, hazards), given, met);
-  return move_people(hazards, cells, [&](std::size_t event, std::size_t, std::size_t cell, Vector& moved) {
-    load_vector(met[event] + cell, moved);
-  });
+  return move_people(hazards, cells, TakeDrawn{met});
 }
 
 }  // namespace orgsim

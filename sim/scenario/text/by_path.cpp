@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scenario/text/by_member.hpp"
+#include "scenario/text/gone_keys.hpp"
 #include "scenario/text/reader.hpp"
 #include "scenario/text/writer.hpp"
 
@@ -54,7 +55,10 @@ void assign(Scenario& scenario, const std::string& path, const std::optional<Nod
       drop_member(scenario, member, path);
     }
   });
-  if (!found) throw InputError(Problem{{}, path, "unknown key", "`orgsim describe` lists the keys"});
+  if (!found) {
+    const std::optional<std::string> gone = advice_on_gone(path, value ? &*value : nullptr);
+    throw InputError(Problem{{}, path, "unknown key", gone.value_or("`orgsim describe` lists the keys")});
+  }
   // By now market.firms may have changed the firms.
   if (const std::optional<FirmKey> key = firm_key(scenario, path);
       key && key->name != "name" && key->name != "strategy") {

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/elementary.hpp"
+#include "model/market/pooled.hpp"
 #include "scenario/text/currency.hpp"
 #include "scenario/text/key_checks.hpp"
 
@@ -14,6 +17,7 @@ namespace orgsim {
 namespace {
 
 constexpr double kRounding = 1e-9;
+constexpr std::int64_t kFewestInCells = 100;
 constexpr double kMostPeople = 9e15;  // whole numbers are exact in a double up to here
 
 class Checker {
@@ -29,6 +33,7 @@ class Checker {
     check_market();
     if (p_.market.kind == MarketKind::network) check_network();
     check_releases();
+    if (problems_.empty() && p_.market.kind != MarketKind::mean_field) check_room();
     return std::move(problems_);
   }
 
@@ -95,9 +100,6 @@ class Checker {
     if (!strategy.when && strategy.delay > 0) {
       report(path + ".delay", "a delay without `when`", "add `when`, or set `start` later");
     }
-    if (strategy.adaptive && strategy.mix) {
-      report(path + ".mix", "an adaptive head sets its own mix", "remove `mix`, or `adaptive`");
-    }
   }
 
   void check_grant(std::size_t g) {
@@ -126,12 +128,21 @@ class Checker {
                          market.mass.size()),
              "one entry per class");
     }
-    const double starters = static_cast<double>(market.firms) * market.start_penetration;
+    if (market.kind != MarketKind::network && market.customers < kFewestInCells) {
+      report("market.customers",
+             fmt::format("{} people are too few for a market without individuals", market.customers),
+             fmt::format("at least {}, or market.kind = \"network\"", kFewestInCells));
+    }
+    const std::vector<double> starts = starts_of(scenario_);
+    const double starters = std::accumulate(starts.begin(), starts.end(), 0.0);
     if (starters > 1 + kRounding) {
-      report("market.start_penetration",
-             fmt::format("{} firms with {} of the people each are more than everybody", market.firms,
-                         market.start_penetration),
-             fmt::format("at most {:.6g}", 1 / static_cast<double>(market.firms)));
+      const std::string key = key_of_most(starts);
+      report(key,
+             fmt::format("{} firms begin with {:.6g} of the people together: more than everybody",
+                         starts.size(), starters),
+             key.starts_with("firms[")
+                 ? "at most 1 of all firms together"
+                 : fmt::format("at most {:.6g} each", 1 / static_cast<double>(market.firms)));
     }
     const double people = static_cast<double>(market.customers) *
                           elementary::exp(inflow_of(p_) * static_cast<double>(p_.run.weeks) / 52);
@@ -140,6 +151,23 @@ class Checker {
              fmt::format("the population would grow to {:.3g} people by the end of the run", people),
              fmt::format("at most {:.0e}: lower the inflow or run.weeks", kMostPeople));
     }
+  }
+
+  // Where the largest of the firms' starts is said.
+  std::string key_of_most(const std::vector<double>& starts) const {
+    const auto most = std::max_element(starts.begin(), starts.end()) - starts.begin();
+    const bool own = scenario_.firms[static_cast<std::size_t>(most)].overridden.contains("start_penetration");
+    return own ? fmt::format("firms[{}].start_penetration", most) : "market.start_penetration";
+  }
+
+  // People are whole, and rounded for each firm, adopter class and favourite.
+  void check_room() {
+    const std::vector<double> starts = starts_of(scenario_);
+    if (Pooled::has_room(p_.market, starts)) return;
+    report(key_of_most(starts),
+           "almost everybody is a user at week 0, and once everybody is a whole person, an adopter class has "
+           "too few people for its users",
+           "a little less, or more market.customers");
   }
 
   void check_network() {

@@ -35,6 +35,14 @@ void lay_over(NodeTable& lower, NodeTable&& upper) {
   }
 }
 
+// Firms that are listed above stand for a number of firms below.
+void drop_count_of_firms(NodeTable& lower, NodeTable& upper) {
+  if (find_entry(upper, "firms") == nullptr) return;
+  Entry* market = find_entry(lower, "market");
+  NodeTable* keys = market == nullptr ? nullptr : market->node.as<NodeTable>();
+  if (keys != nullptr) std::erase_if(*keys, [](const Entry& entry) { return entry.key == "firms"; });
+}
+
 // What `extends` names; empty if there is no such key.
 std::string take_extends(NodeTable& table, Place& place) {
   Entry* entry = find_entry(table, kExtends.name);
@@ -71,6 +79,7 @@ class Loader {
     Node below = find_shipped(name) != nullptr ? shipped(name, place) : beneath(path, name, place);
     NodeTable& lower = *below.as<NodeTable>();
     std::erase_if(lower, [](const Entry& entry) { return entry.key == kTitle; });
+    drop_count_of_firms(lower, table);
     lay_over(lower, std::move(table));
     return below;
   }

@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
+
+#include "executive/all.hpp"
+#include "scenario/text/suggest.hpp"
 
 namespace orgsim {
 
@@ -41,6 +45,16 @@ void KeyChecker::check(const std::string& path, const Field& field, std::int64_t
   if (!holds) report(path, fmt::format("{} is out of range", value), field.range.text(true));
 }
 
+void KeyChecker::check(const std::string& path, const Field& field, const std::string& text) {
+  if (!field.has(Trait::executive)) return;
+  const std::vector<std::string> kinds(kExecutiveKinds.begin(), kExecutiveKinds.end());
+  if (std::find(kinds.begin(), kinds.end(), text) != kinds.end()) return;
+  const std::optional<std::string> meant = nearest(text, kinds);
+  report(
+      path, fmt::format("there is no kind of executive '{}'", text),
+      meant ? fmt::format("did you mean '{}'?", *meant) : fmt::format("one of: {}", fmt::join(kinds, ", ")));
+}
+
 void KeyChecker::check(const std::string& path, const Field& field, const std::vector<double>& values) {
   const double sum = std::accumulate(values.begin(), values.end(), 0.0);
   const auto sums = [&] { return fmt::format("[{:g}] sums to {:g}", fmt::join(values, ", "), sum); };
@@ -50,6 +64,8 @@ void KeyChecker::check(const std::string& path, const Field& field, const std::v
     return report(path, sums(), fmt::format("shares must sum to 1: [{:g}]", fmt::join(shares, ", ")));
   }
   check_range(path, field, values);
+  if (field.has(Trait::lines) && sum <= 0)
+    report(path, "no department has a budget line", "at least one above 0");
   if (field.has(Trait::sums_to_one) && !(std::abs(sum - 1) <= kSumTolerance))
     report(path, sums(), "shares must sum to 1");
 }

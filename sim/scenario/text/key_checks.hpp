@@ -17,6 +17,7 @@ class KeyChecker {
   void check(const std::string& path, const Field& field, std::int64_t value);
   void check(const std::string& path, const Field& field, const std::vector<double>& values);
   void check(const std::string& path, const Field& field, const Schedule& schedule);
+  void check(const std::string& path, const Field& field, const std::string& text);
 
   template <class Index>
   void check(const std::string& path, const Field& field, const Per<Index>& values) {
@@ -29,7 +30,7 @@ class KeyChecker {
   void check(const std::string& path, const Field& field, const std::optional<T>& value) {
     if (value) check(path, field, *value);
   }
-  // Texts, choices and switches are right once they could be read.
+  // Choices and switches are right once they could be read.
   template <class Other>
   void check(const std::string&, const Field&, const Other&) {}
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/field.hpp"
+#include "scenario/text/gone_keys.hpp"
 #include "scenario/text/suggest.hpp"
 
 namespace orgsim {
@@ -21,40 +22,51 @@ struct Wish {
   std::string_view word;
   std::string_view advice;
 };
-constexpr std::string_view kMeasure =
-    "a strategy lasts to the end of the run; a change with an end is a grant: [[grants]] firm = 0, "
-    "department = "
-    "\"marketing\", factor = 0.7, weeks = [260, 363]";
+constexpr std::string_view kEnd =
+    "a strategy that ends has a `duration`, in weeks: start = 260 and duration = 104 are weeks 260 to 363";
+constexpr std::string_view kFactor =
+    "what a strategy multiplies marketing's budget by is `budget`, such as budget = 0.7 for 30 % less; it "
+    "ends after the weeks of its `duration`";
 constexpr std::string_view kBudget =
     "how a firm divides its budget is `share` (executive.share); for some weeks [[grants]] changes what a "
     "department receives";
-constexpr auto kWishes = std::to_array<Wish>({{"strategies.", "end", kMeasure},
-                                              {"strategies.", "until", kMeasure},
-                                              {"strategies.", "stop", kMeasure},
-                                              {"strategies.", "duration", kMeasure},
-                                              {"strategies.", "weeks", kMeasure},
-                                              {"strategies.", "length", kMeasure},
-                                              {"strategies.", "marketing_budget", kMeasure},
-                                              {"strategies.", "cut", kMeasure},
-                                              {"strategies.", "factor", kMeasure},
-                                              {"strategies.", "budget", kMeasure},
-                                              {"strategies.", "budgets", kMeasure},
-                                              {"strategies.", "spend", kMeasure},
-                                              {"strategies.", "share", kMeasure},
-                                              {"firms[", "budget", kBudget},
-                                              {"firms[", "budgets", kBudget},
-                                              {"firms[", "spend", kBudget},
-                                              {"firms[", "spending", kBudget}});
+constexpr std::string_view kProve =
+    "how far marketing's effects are shown by tests is a strategy's `prove`, a number from 0 to 1";
+constexpr std::string_view kDuration =
+    "how long a strategy lasts is its own `duration`, in weeks: strategies.NAME.duration";
+constexpr auto kWishes = std::to_array<Wish>({{"strategies.", "end", kEnd},
+                                              {"strategies.", "end_week", kEnd},
+                                              {"strategies.", "until", kEnd},
+                                              {"strategies.", "stop", kEnd},
+                                              {"strategies.", "weeks", kEnd},
+                                              {"strategies.", "years", kEnd},
+                                              {"strategies.", "length", kEnd},
+                                              {"strategies.", "marketing_budget", kFactor},
+                                              {"strategies.", "budget_factor", kFactor},
+                                              {"strategies.", "cut", kFactor},
+                                              {"strategies.", "factor", kFactor},
+                                              {"strategies.", "budgets", kFactor},
+                                              {"strategies.", "spend", kFactor},
+                                              {"strategies.", "share", kFactor},
+                                              {"strategies.", "proof", kProve},
+                                              {"marketing.", "prove", kProve},
+                                              {"firms", "budget", kBudget},
+                                              {"firms", "budgets", kBudget},
+                                              {"firms", "spend", kBudget},
+                                              {"firms", "spending", kBudget},
+                                              {"firms", "duration", kDuration},
+                                              {"", "duration", kDuration}});
 
-std::optional<std::string> advice_on_wish(const std::string& path, const std::string& name) {
+}  // namespace
+
+std::optional<std::string> advice_on_wish(const std::string& path) {
+  const std::string_view name = std::string_view(path).substr(path.rfind('.') + 1);
   const auto found = std::find_if(kWishes.begin(), kWishes.end(), [&](const Wish& wish) {
-    return path.starts_with(wish.within) && name == wish.word;
+    return name == wish.word && (wish.within.empty() ? path == name : path.starts_with(wish.within));
   });
   if (found == kWishes.end()) return std::nullopt;
   return std::string(found->advice);
 }
-
-}  // namespace
 
 bool lies_within(const std::string& path, const std::string& around) {
   return path.starts_with(around) &&
@@ -123,7 +135,8 @@ void KeyIndex::add_unknown(const Node& node, const std::string& path, std::vecto
       problems.push_back({entry.place, fmt::format("{}\"{}\"", path.empty() ? "" : path + ".", entry.key),
                           "unknown key", "a quoted key is one word; write dotted keys without quotes"});
     } else if (!known_.contains(key)) {
-      problems.push_back({entry.place, key, "unknown key", advice(path, entry.key)});
+      const std::optional<std::string> gone = advice_on_gone(key, &entry.node);
+      problems.push_back({entry.place, key, "unknown key", gone ? *gone : advice(path, entry.key)});
     } else if (is_group(key)) {
       add_unknown(entry.node, key, problems);
     }
@@ -139,7 +152,7 @@ bool KeyIndex::is_group(const std::string& key) const {
 }
 
 std::string KeyIndex::advice(const std::string& path, const std::string& name) const {
-  if (const std::optional<std::string> advice = advice_on_wish(path, name)) return *advice;
+  if (const std::optional<std::string> advice = advice_on_wish(joined_path(path, name))) return *advice;
   std::vector<std::string> siblings;
   for (const std::string& known : known_) {
     const std::size_t dot = known.find_last_of('.');
@@ -148,6 +161,10 @@ std::string KeyIndex::advice(const std::string& path, const std::string& name) c
     if (parent == path && last.find('[') == std::string::npos) siblings.push_back(last);
   }
   if (path.empty()) siblings.emplace_back("extends");
+  // A key that there is, elsewhere, is meant before one that is written alike.
+  const std::string elsewhere = key_elsewhere(name);
+  if (path.starts_with("firms[") && !elsewhere.empty())
+    return fmt::format("'{}' holds for all firms alike", elsewhere);
   if (const std::optional<std::string> close = nearest(name, siblings)) {
     return fmt::format("did you mean '{}'?", *close);
   }
@@ -157,13 +174,16 @@ std::string KeyIndex::advice(const std::string& path, const std::string& name) c
                  "whole scenario stand above the first [table]"
                : "keys of the whole scenario stand above the first [table]";
   }
-  for (const std::string& known : known_) {
-    if (!known.ends_with("." + name) || known.starts_with("firms") || known.starts_with("strategies"))
-      continue;
-    return path.starts_with("firms[") ? fmt::format("'{}' holds for all firms alike", known)
-                                      : fmt::format("did you mean '{}'?", known);
-  }
-  return "`orgsim describe` lists the keys";
+  return elsewhere.empty() ? "`orgsim describe` lists the keys"
+                           : fmt::format("did you mean '{}'?", elsewhere);
+}
+
+// A key of some section that has this last name; empty if there is none.
+std::string KeyIndex::key_elsewhere(const std::string& name) const {
+  const auto found = std::find_if(known_.begin(), known_.end(), [&](const std::string& known) {
+    return known.ends_with("." + name) && !known.starts_with("firms") && !known.starts_with("strategies");
+  });
+  return found == known_.end() ? "" : *found;
 }
 
 }  // namespace orgsim

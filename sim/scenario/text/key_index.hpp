@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,12 +32,16 @@ class KeyIndex {
   void note_places(const Node& node, const std::string& path);
   void add_unknown(const Node& node, const std::string& path, std::vector<Problem>& problems) const;
   bool is_group(const std::string& key) const;
+  std::string key_elsewhere(const std::string& name) const;
   std::string advice(const std::string& path, const std::string& name) const;
 
   const Node& document_;
   std::map<std::string, Place> places_;
   std::set<std::string> known_;
 };
+
+// What does what somebody may have wanted of an unknown key; nothing if that is not known.
+std::optional<std::string> advice_on_wish(const std::string& path);
 
 // Whether a path is `around` or a part of it.
 bool lies_within(const std::string& path, const std::string& around);

@@ -59,6 +59,69 @@ std::optional<Problem> doubt(const std::string& key, const Schedule& schedule, d
       "\"2019-01-07\""};
 }
 
+// A strategy that begins too late for the run, or whose beginning changes nothing; a drawn key is nobody's
+// number yet.
+class StrategyDoubts {
+ public:
+  StrategyDoubts(const Scenario& scenario, std::vector<Problem>& notes)
+      : scenario_(scenario), notes_(notes) {}
+
+  void about(const Strategy& strategy) {
+    const std::string path = "strategies." + strategy.name;
+    const std::int64_t weeks = scenario_.parameters.run.weeks;
+    const auto late = [&](const std::string& key, const std::string& what) {
+      if (is_drawn(key) || ++late_ > 1) return;
+      note(key, fmt::format("{}: the run ends with week {}, and {}", what, weeks - 1, kNever),
+           "an earlier beginning, or more run.weeks");
+    };
+    if (strategy.start && *strategy.start >= weeks)
+      late(path + ".start", fmt::format("it would begin in week {}", *strategy.start));
+    if (strategy.when && strategy.delay >= weeks)
+      late(path + ".delay", fmt::format("it waits {} weeks", strategy.delay));
+    if (changes_nothing(strategy))
+      note(path, "it changes nothing", "give it a target, such as prove = 1, a budget, or adaptive = true");
+    if (strategy.budget > kMostFactor && !is_drawn(path + ".budget")) {
+      note(path + ".budget",
+           fmt::format("{0:g} is a factor: {0:g} times marketing's budget", strategy.budget),
+           fmt::format("if {:g} % is meant, write {:g}", strategy.budget, strategy.budget / 100));
+    }
+  }
+
+  // A run that was made short leaves many too late, which is said once.
+  void count_late() {
+    if (late_ < 2) return;
+    const auto first = std::find_if(notes_.begin(), notes_.end(),
+                                    [](const Problem& note) { return note.what.ends_with(kNever); });
+    first->what += fmt::format(" (nor {} of the others)", late_ - 1);
+  }
+
+ private:
+  static constexpr double kMostFactor = 10;
+  static constexpr std::string_view kNever = "the strategy never begins";
+
+  void note(const std::string& key, const std::string& what, const std::string& cure) {
+    notes_.push_back({{}, key, what, cure});
+  }
+
+  bool is_drawn(const std::string& path) const {
+    return std::any_of(scenario_.drawn.begin(), scenario_.drawn.end(),
+                       [&](const DrawnKey& key) { return key.path == path; });
+  }
+
+  // It ends what the focal firm followed before, if it followed anything.
+  bool changes_nothing(const Strategy& strategy) const {
+    const std::string path = "strategies." + strategy.name + ".";
+    const bool drawn = std::any_of(scenario_.drawn.begin(), scenario_.drawn.end(),
+                                   [&](const DrawnKey& key) { return key.path.starts_with(path); });
+    const bool alone = scenario_.firms.front().strategy.empty();
+    return alone && !drawn && static_cast<const StrategyKinds&>(strategy) == StrategyKinds();
+  }
+
+  const Scenario& scenario_;
+  std::vector<Problem>& notes_;
+  int late_ = 0;
+};
+
 // The defaults of keys that are slow rates, by the last part of their names.
 std::map<std::string, double> slow_rates() {
   std::map<std::string, double> rates;
@@ -87,6 +150,9 @@ std::vector<Problem> notes_on(const Scenario& scenario) {
       if (value >= kDoubtful * usual->second) notes.push_back(doubt(path, value, usual->second));
     }
   });
+  StrategyDoubts doubts(scenario, notes);
+  for (const Strategy& strategy : scenario.strategies) doubts.about(strategy);
+  doubts.count_late();
   return notes;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/numbers.hpp"
 #include "engine/series.hpp"
 #include "scenario/text/checks.hpp"
+#include "scenario/text/gone_keys.hpp"
 #include "scenario/text/key_index.hpp"
 #include "scenario/text/suggest.hpp"
 #include "scenario/text/sweep.hpp"
@@ -147,7 +148,7 @@ class SweepChecker {
     if (sweep_.series.empty() && sweep_.keeps_weeks())
       report("sweep.series", "no series is named", "series = [\"share\"]; docs/results.md lists them");
     std::vector<std::string> names;
-    for (const Series& series : run_series()) names.emplace_back(series.name);
+    for (const Quantity& series : run_series()) names.emplace_back(series.name);
     for (const std::string& name : sweep_.series) {
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       const std::optional<std::string> close = nearest(name, names);
@@ -213,8 +214,13 @@ class SweepChecker {
     });
     if (exists) return report(at, fmt::format("'{}' is no number", name), "vary numbers", place);
     const std::optional<std::string> close = nearest(key, numbers);
+    std::optional<std::string> known = advice_on_gone(key);
+    if (!known) known = advice_on_wish(key);
     report(at, fmt::format("there is no key '{}'", name),
-           close ? fmt::format("did you mean '{}'?", *close) : "`orgsim describe` lists the keys", place);
+           known   ? *known
+           : close ? fmt::format("did you mean '{}'?", *close)
+                   : "`orgsim describe` lists the keys",
+           place);
   }
 
   std::string_view why_fixed(const std::string& key) const {

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/walk.hpp"
+#include "scenario/text/gone_keys.hpp"
 #include "scenario/text/key_index.hpp"
 #include "scenario/text/suggest.hpp"
 #include "scenario/text/sweep.hpp"
@@ -74,6 +75,8 @@ class VariedReader {
   std::optional<Varied> read_one(const Entry& entry, const std::string& name) {
     const Node& node = entry.node;
     const std::string path = joined_path(std::string(kVaryPath), name);
+    if (const std::optional<std::string> gone = advice_on_gone(name, &node))
+      return fail(node, path, fmt::format("there is no key '{}'", name), *gone);
     Varied varied{name, {name}, ValueRange(), node.place};
     if (node.as<NodeList>() != nullptr) {
       const std::optional<std::vector<double>> ends = numbers(node, path);

@@ -45,7 +45,7 @@ std::string list_text(const Values& values, Entry entry) {
 template <class Entry>
 std::string list_text(const ExceptMarketing& values, Entry entry) {
   return list_text(values.value, [&](std::size_t d, double value) {
-    return static_cast<Department>(d) == Department::marketing ? toml_string("-") : entry(d, value);
+    return static_cast<Department>(d) == Department::marketing ? toml_string(kDash) : entry(d, value);
   });
 }
 

@@ -1,5 +1,7 @@
 #include "scenario/text/values.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "core/text.hpp"
@@ -174,13 +176,14 @@ void ValueReader::read(const Node& node, const std::string& path, const Field& f
 
 void ValueReader::read(const Node& node, const std::string& path, const Field& field,
                        ExceptMarketing& value) {
-  const std::string expected = "[product, \"-\", sales, operations]: marketing's entry follows from its mix";
+  const std::string expected =
+      fmt::format("[{}]: marketing's entry follows from its mix", fmt::join(ExceptMarketing::places(), ", "));
   const NodeList* list = node.as<NodeList>();
   if (list == nullptr) return wrong_type(node, path, "a list " + expected);
   const auto marketing = static_cast<std::size_t>(Department::marketing);
   const std::string* dash =
       list->size() == count_of<Department> ? (*list)[marketing].as<std::string>() : nullptr;
-  if (dash == nullptr || *dash != "-") {
+  if (dash == nullptr || *dash != kDash) {
     return report(node.place, path, "a dash belongs in marketing's place", expected);
   }
   for (std::size_t d = 0; d < list->size(); ++d) {

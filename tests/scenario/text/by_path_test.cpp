@@ -70,6 +70,9 @@ TEST(Keys, that_are_wrong_are_refused_and_change_nothing) {
   EXPECT_NE(refusal(scenario, "title", number(3)), "");
   EXPECT_EQ(refusal(scenario, "market.tast", number(3)),
             "market.tast: unknown key; `orgsim describe` lists the keys");
+  EXPECT_EQ(refusal(scenario, "executive.power_weight", number(0.4)),
+            "executive.power_weight: unknown key; it is executive.eta_power now, about 0.007 times as large: "
+            "executive.eta_power = 0.0028");
 }
 
 TEST(Keys, that_contradict_others_are_left_to_the_run) {

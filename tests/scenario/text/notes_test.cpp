@@ -40,6 +40,46 @@ TEST(Notes, doubt_a_schedule_whose_knots_lie_outside_the_run) {
   }
 }
 
+TEST(Notes, doubt_a_strategy_that_cannot_begin_within_the_run) {
+  EXPECT_EQ(
+      notes_of("run.weeks = 104\nstrategies.a = { start = 104, prove = 1 }"),
+      (std::vector<std::string>{
+          "strategies.a.start: it would begin in week 104: the run ends with week 103, and the strategy "
+          "never begins; an earlier beginning, or more run.weeks"}));
+  EXPECT_EQ(
+      notes_of("run.weeks = 104\nstrategies.a = { when = \"budget\", delay = 104, prove = 1 }"),
+      (std::vector<std::string>{"strategies.a.delay: it waits 104 weeks: the run ends with week 103, and "
+                                "the strategy never begins; an earlier beginning, or more run.weeks"}));
+  EXPECT_TRUE(notes_of("run.weeks = 104\nstrategies.a = { start = 103, prove = 1 }").empty());
+  const std::string two =
+      "strategies.a = { start = 104, prove = 1 }\nstrategies.b = { start = 105, prove = 1 }";
+  const auto once = notes_of("run.weeks = 104\n" + two);
+  ASSERT_EQ(once.size(), 1U);
+  EXPECT_NE(once[0].find("never begins (nor 1 of the others)"), std::string::npos) << once[0];
+  EXPECT_TRUE(
+      notes_of("run.weeks = 104\nstrategies.a = { when = \"budget\", delay = 103, prove = 1 }").empty());
+}
+
+TEST(Notes, doubt_a_strategy_that_changes_nothing) {
+  EXPECT_EQ(
+      notes_of("strategies.a = { start = 3, duration = 5 }"),
+      (std::vector<std::string>{"strategies.a: it changes nothing; give it a target, such as prove = 1, a "
+                                "budget, or adaptive = true"}));
+  EXPECT_TRUE(notes_of("strategies.a = { start = 3, adaptive = true }").empty());
+  EXPECT_TRUE(notes_of("strategies.a = { start = 3, prove = { uniform = [0, 1] } }").empty());
+  EXPECT_TRUE(notes_of("strategies.a.start = 3\nstrategies.b = { start = 1, prove = 1 }\n"
+                       "[[firms]]\nstrategy = \"b\"")
+                  .empty());
+}
+
+TEST(Notes, doubt_a_factor_on_a_budget_that_looks_like_a_percentage) {
+  EXPECT_EQ(
+      notes_of("strategies.a = { start = 3, budget = 70 }"),
+      (std::vector<std::string>{"strategies.a.budget: 70 is a factor: 70 times marketing's budget; if 70 % "
+                                "is meant, write 0.7"}));
+  EXPECT_TRUE(notes_of("strategies.a = { start = 3, budget = 10 }").empty());
+}
+
 TEST(Notes, are_silent_about_what_may_well_be_meant) {
   EXPECT_TRUE(notes_of("economics.discount = 0.004\nmarket.retention.churn = 0.05\nmarketing.adstock = 0.95\n"
                        "market.contact.word_of_mouth = 0.3\neconomics.margin = 0.9")

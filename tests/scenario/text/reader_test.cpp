@@ -103,15 +103,26 @@ const Mistake kMistakes[] = {
      "marginalised"},
     {"reserved_strategy", "[strategies.baseline]\nstart = 1",
      "test.toml:1:13: strategies.baseline: this name is taken; choose another one"},
-    {"adaptive_with_mix", "[strategies.x]\nstart = 1\nadaptive = true\nmix = [1, 0, 0, 0]",
-     "test.toml:4:1: strategies.x.mix: an adaptive head sets its own mix; remove `mix`, or `adaptive`"},
     {"firms_counted_twice", "[market]\nfirms = 3\n[[firms]]\nname = \"a\"",
      "test.toml:2:1: market.firms: 3 firms, but [[firms]] lists 1; remove one of the two"},
     {"firms_of_one_name", "[[firms]]\nname = \"a\"\n[[firms]]\nname = \"a\"",
      "test.toml:4:1: firms[1].name: 'a' is taken; give every firm a name of its own"},
     {"too_many_starters", "[market]\nstart_penetration = 0.5",
-     "test.toml:2:1: market.start_penetration: 3 firms with 0.5 of the people each are more than everybody; "
-     "at most 0.333333"},
+     "test.toml:2:1: market.start_penetration: 3 firms begin with 1.5 of the people together: more than "
+     "everybody; at most 0.333333 each"},
+    {"too_many_starters_of_one_firm", "[[firms]]\nstart_penetration = 0.995\n[[firms]]",
+     "test.toml:2:1: firms[0].start_penetration: 2 firms begin with 1.005 of the people together: more than "
+     "everybody; at most 1 of all firms together"},
+    {"starters_without_room", "[market]\nstart_penetration = 0.3333333333333333",
+     "test.toml:2:1: market.start_penetration: almost everybody is a user at week 0, and once everybody is a "
+     "whole person, an adopter class has too few people for its users; a little less, or more "
+     "market.customers"},
+    {"starters_of_one_firm_without_room",
+     "market.customers = 100\n[[firms]]\nstart_penetration = 0.98\n[[firms]]",
+     "test.toml:3:1: firms[0].start_penetration: almost everybody is a user at week 0, and once everybody is "
+     "a "
+     "whole person, an adopter class has too few people for its users; a little less, or more "
+     "market.customers"},
     {"window", "[product]\nwindow = 30",
      "test.toml:2:1: product.window: 30 weeks are longer than the cycle of 26; "
      "product.window must be at most product.cycle"},
@@ -155,6 +166,9 @@ const Mistake kMistakes[] = {
      "keys of the whole scenario stand above the first [table]"},
     {"market_key_of_a_firm", "[[firms]]\ntaste = 2",
      "test.toml:2:1: firms[0].taste: unknown key; 'market.taste' holds for all firms alike"},
+    {"key_of_all_firms_that_one_of_theirs_is_like", "[[firms]]\nexpectation_rate = 0.1",
+     "test.toml:2:1: firms[0].expectation_rate: unknown key; 'product.expectation_rate' holds for all firms "
+     "alike"},
     {"name_with_a_dot", "[strategies.\"a.b\"]\nstart = 3",
      "strategies.a.b: this cannot be the name of a strategy; a name without . , [ ] and quotes"},
     {"control_character", "title = \"a\\nb\"",
@@ -164,9 +178,70 @@ const Mistake kMistakes[] = {
     {"control_of_eight_bits", "title = \"\\u009b31mred\"", "title: holds a control character"},
     {"unknown_key_that_steers", "\"\u202e\" = 1", "test.toml:1:1: \\u{202e}: unknown key"},
     {"measure_with_an_end", "[strategies.cut]\nstart = 260\nend = 363\nbudget = 0.7",
-     "test.toml:3:1: strategies.cut.end: unknown key; a strategy lasts to the end of the run; a change with "
-     "an "
-     "end is a grant: [[grants]] firm = 0, department = \"marketing\", factor = 0.7, weeks = [260, 363]"},
+     "test.toml:3:1: strategies.cut.end: unknown key; a strategy that ends has a `duration`, in weeks: start "
+     "= 260 and duration = 104 are weeks 260 to 363"},
+    {"cut_of_a_strategy", "[strategies.cut]\nstart = 260\nfactor = 0.7",
+     "test.toml:3:1: strategies.cut.factor: unknown key; what a strategy multiplies marketing's budget by is "
+     "`budget`, such as budget = 0.7 for 30 % less; it ends after the weeks of its `duration`"},
+    {"strategy_of_some_years", "[strategies.cut]\nstart = 260\nyears = 2",
+     "strategies.cut.years: unknown key; a strategy that ends has a `duration`"},
+    {"strategy_with_an_end_week", "[strategies.cut]\nstart = 260\nend_week = 300",
+     "strategies.cut.end_week: unknown key; a strategy that ends has a `duration`"},
+    {"strategy_with_a_budget_factor", "[strategies.cut]\nstart = 260\nbudget_factor = 0.7",
+     "strategies.cut.budget_factor: unknown key; what a strategy multiplies"},
+    {"strategy_with_proof", "[strategies.show]\nstart = 260\nproof = 1",
+     "strategies.show.proof: unknown key; how far marketing's effects are shown by tests is a strategy's "
+     "`prove`"},
+    {"proof_of_marketing", "[marketing]\nprove = 1",
+     "marketing.prove: unknown key; how far marketing's effects are shown by tests is a strategy's `prove`"},
+    {"duration_of_a_firm", "[[firms]]\nduration = 5",
+     "firms[0].duration: unknown key; how long a strategy lasts is its own `duration`"},
+    {"duration_of_nothing", "duration = 5",
+     "duration: unknown key; how long a strategy lasts is its own `duration`"},
+    {"varied_end_of_a_strategy",
+     "[strategies.cut]\nstart = 2\n[sweep.vary]\n\"strategies.cut.end\" = [10, 20]",
+     "there is no key 'strategies.cut.end'; a strategy that ends has a `duration`"},
+    {"power_weight_of_version_1", "[executive]\npower_weight = 0.4",
+     "test.toml:2:1: executive.power_weight: unknown key; it is executive.eta_power now, about 0.007 "
+     "times as large: executive.eta_power = 0.0028"},
+    {"speed_of_politics_above_1", "[executive]\neta_power = 1.5",
+     "test.toml:2:1: executive.eta_power: 1.5 is out of range; a number in [0, 1]"},
+    {"speed_of_equality_above_1", "[[firms]]\neta_equality = 1.5",
+     "test.toml:2:1: firms[0].eta_equality: 1.5 is out of range; a number in [0, 1]"},
+    {"drawn_power_weight_of_version_1", "[executive]\npower_weight = { uniform = [0.2, 0.6] }",
+     "test.toml:2:1: executive.power_weight: unknown key; it is executive.eta_power now, about 0.007 "
+     "times as large: executive.eta_power = { uniform = [0.0014, 0.0042] }"},
+    {"varied_power_weight_of_version_1", "[sweep.vary]\n\"executive.power_weight\" = [0.1, 0.6]",
+     "test.toml:2:28: sweep.vary.executive.power_weight: there is no key 'executive.power_weight'; it is "
+     "executive.eta_power now, about 0.007 times as large: executive.eta_power = [0.0007, 0.0042]"},
+    {"equality_weight_of_version_1", "[[firms]]\nequality_weight = 1",
+     "test.toml:2:1: firms[0].equality_weight: unknown key; it is firms[0].eta_equality now, about 0.007 "
+     "times as large: firms[0].eta_equality = 0.007"},
+    {"strategy_that_is_over_before_it_begins", "[strategies.x]\nstart = 1\nduration = 0",
+     "test.toml:3:1: strategies.x.duration: 0 is out of range; a whole number in [1, 1000000]"},
+    {"negative_budget_of_a_strategy", "[strategies.x]\nstart = 1\nbudget = -0.3",
+     "test.toml:3:1: strategies.x.budget: -0.3 is out of range; a number of at least 0"},
+    {"more_proof_than_all", "[strategies.x]\nstart = 1\nprove = 1.2",
+     "test.toml:3:1: strategies.x.prove: 1.2 is out of range; a number in [0, 1]"},
+    {"negative_budget_lines", "[executive]\nitems = [1, -2, 1, 1]",
+     "test.toml:2:13: executive.items[1]: -2 is out of range; a number of at least 0"},
+    {"no_budget_lines", "[executive]\nitems = [0, 0, 0, 0]",
+     "test.toml:2:1: executive.items: no department has a budget line; at least one above 0"},
+    {"no_budget_lines_of_a_firm", "[[firms]]\n[[firms]]\nitems = [0, 0, 0, 0]",
+     "test.toml:3:1: firms[1].items: no department has a budget line; at least one above 0"},
+    {"shares_that_cannot_move", "[executive]\nmost = 0",
+     "test.toml:2:1: executive.most: 0 is out of range; a number above 0"},
+    {"rebound_below_none", "[market]\nretention.rebound = -1",
+     "test.toml:2:11: market.retention.rebound: -1 is out of range; a number of at least 0"},
+    {"price_of_nothing", "[[firms]]\nprice = 0",
+     "test.toml:2:1: firms[0].price: 0 is out of range; a number above 0"},
+    {"churn_of_a_firm", "[[firms]]\nchurn = 1.5",
+     "test.toml:2:1: firms[0].churn: 1.5 is out of range; a number in [0, 1]"},
+    {"too_few_people", "market = { kind = \"mean_field\", customers = 99 }",
+     "test.toml:1:33: market.customers: 99 people are too few for a market without individuals; at least "
+     "100, or market.kind = \"network\""},
+    {"work_without_judgement", "[marketing]\ncraft = 0.95",
+     "test.toml:2:1: marketing.craft: 0.95 is out of range; a number in [0, 0.9]"},
     {"budget_of_a_firm", "[[firms]]\nbudget = 3",
      "test.toml:2:1: firms[0].budget: unknown key; how a firm divides its budget is `share` "
      "(executive.share); for some weeks [[grants]] changes what a department receives"},
@@ -227,6 +302,27 @@ TEST_P(Mistakes, are_reported_with_place_and_cure) {
 INSTANTIATE_TEST_SUITE_P(All, Mistakes, testing::ValuesIn(kMistakes),
                          [](const auto& kind) { return std::string(kind.param.name); });
 
+// Of what the second version of the model added.
+TEST(Reader, refuses_the_new_keys_out_of_their_ranges_and_takes_them_at_the_ends) {
+  const auto refused = [](const std::string& key, const std::string& value) {
+    return complaints(key + " = " + value).find(value + " is out of range") != std::string::npos;
+  };
+  for (const char* share :
+       {"environment.ai.lift", "environment.ai.likeness", "environment.ai.insource", "executive.eta_power",
+        "executive.eta_equality", "marketing.prove_cost", "lines.tolerance", "strategies.x.prove"}) {
+    EXPECT_TRUE(refused(share, "-0.1")) << share;
+    EXPECT_TRUE(refused(share, "1.1")) << share;
+    EXPECT_FALSE(refused(share, "0")) << share;
+    EXPECT_FALSE(refused(share, "1")) << share;
+  }
+  for (const char* amount : {"environment.ai.quality", "executive.scarcity_power", "market.retention.rebound",
+                             "strategies.x.budget"}) {
+    EXPECT_TRUE(refused(amount, "-0.1")) << amount;
+    EXPECT_FALSE(refused(amount, "3")) << amount;
+  }
+  EXPECT_FALSE(refused("market.retention.lapse", "-2"));  // a utility
+}
+
 TEST(Reader, reports_everything_in_one_pass) {
   const std::string said =
       complaints("[market]\ntast = 3\ntaste = \"x\"\n[economics]\nmargin = 2\n[[firms]]\nstrategy = \"y\"");
@@ -242,6 +338,18 @@ TEST(Reader, takes_an_empty_scenario_for_all_defaults) {
 
 TEST(Reader, takes_whole_numbers_for_real_ones) {
   EXPECT_EQ(test::scenario("[market]\ntaste = 2").parameters.market.taste, 2.0);
+}
+
+TEST(Reader, takes_an_adaptive_head_that_has_a_mix_to_begin_with) {
+  EXPECT_NO_THROW(test::scenario("[strategies.x]\nstart = 1\nadaptive = true\nmix = [1, 0, 0, 0]"));
+}
+
+TEST(Reader, takes_a_cut_of_marketing_for_two_years_as_a_strategy) {
+  const Scenario scenario = test::scenario(
+      "run.replications = 20\n[strategies.cut]\nlabel = \"Marketing 30 % down for two years\"\n"
+      "start = 260\nduration = 104\nbudget = 0.7");
+  EXPECT_EQ(scenario.strategies[0].duration, 104);
+  EXPECT_EQ(scenario.strategies[0].budget, 0.7);
 }
 
 // Looking at every known key for every key took minutes for these.
@@ -434,7 +542,7 @@ TEST(Shipped, scenarios_are_right_and_open_with_their_question) {
     EXPECT_NE(text.find("\n# Expect: "), std::string::npos) << path;
     EXPECT_NE(text.find("\n# Claim tested: "), std::string::npos) << path;
     const Scenario scenario = load_scenario(path);
-    EXPECT_EQ(scenario.strategies.size(), 12U) << path;
+    EXPECT_EQ(scenario.strategies.size(), 15U) << path;
     EXPECT_NE(scenario.title, path.stem()) << path;
   }
 }

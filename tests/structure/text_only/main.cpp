@@ -16,7 +16,7 @@ int main() {
     const Scenario scenario = read_scenario(text, "text.toml", Files());
     Simulation simulation(scenario, StreamKey{1, 0});
     simulation.run_until(10);
-    std::cout << fmt::format("{}\n", simulation.world().firms[0].cash);
+    std::cout << fmt::format("{}\n", simulation.firms().cash(0));
     return 0;
   } catch (const InputError& error) {
     std::cout << error.what() << "\n";

@@ -22,12 +22,13 @@ constexpr std::size_t kPackedFirms = 8;
 Decider::Decider(const Network& network, const Hazards& hazards, const Response& response)
     : network_(network),
       society_(response.society),
+      hazards_(hazards),
       tables_(network.cells, hazards),
       stream_key_(response.stream_key),
       week_(response.week) {
   provider_of_.fill(static_cast<std::uint8_t>(tables_.firms()));
-  for (int state = 1; state < network.cells.states(); ++state) {
-    const auto provider = static_cast<std::size_t>((state - 1) / network.cells.levels);
+  for (int state = kUserStates; state < network.cells.states(); ++state) {
+    const auto provider = static_cast<std::size_t>((state - kUserStates) / network.cells.levels);
     provider_of_[static_cast<std::size_t>(state)] = static_cast<std::uint8_t>(provider);
     if (provider < kPackedFirms)
       one_of_[static_cast<std::size_t>(state)] = std::uint64_t{1} << (8 * provider);
@@ -38,6 +39,8 @@ BlockWeek Decider::decide(std::uint32_t block) const {
   const auto F = static_cast<std::size_t>(tables_.firms());
   BlockWeek out;
   out.change.resize(network_.cells.counts.size());
+  out.entered.resize(static_cast<std::size_t>(network_.cells.states()) * kEntries);
+  out.won.resize(network_.entries.won.size());
   out.flows.resize(F + 1);  // the last for those who are nobody's users
   out.per_contact.resize(F);
   out.heard_per_contact.resize(F);
@@ -56,6 +59,7 @@ std::vector<Candidate> Decider::candidates_of(std::uint32_t block) const {
        i += kCacheLine) {
     __builtin_prefetch(&network_.states[i]);
     __builtin_prefetch(&society_.type[i]);
+    __builtin_prefetch(&network_.entries.of_person[i]);
   }
   std::vector<Candidate> candidates;
   draw_candidates(stream_key_, week_, block, people, tables_.most(), candidates);
@@ -105,7 +109,7 @@ std::vector<Decider::Actor> Decider::act_alone(std::span<const Candidate> candid
   }
   lookers.resize(looking);
   out.moves.resize(moved);
-  for (const Move& move : out.moves) record(move, out);
+  for (Move& move : out.moves) record(move, out);
   return lookers;
 }
 
@@ -211,8 +215,12 @@ void Decider::act_with(const Actor& actor, const Shares& share, BlockWeek& out) 
   const std::size_t event = own ? tables_.own_event(actor.row, actor.choice * least)
                                 : in_proportion(std::span(added).first(F), more, actor.choice);
   const PersonState state = network_.states[actor.person];
-  if (event < F) count_joiner(state, event, share[event], out);
-  const Move move{actor.person, after(state, event)};
+  Move move{actor.person, after(state, event)};
+  if (event < F) {
+    count_joiner(state, event, share[event], out);
+    move.entry = entry_of(actor, event, share[event]);
+    ++out.won[event * count_of<Channel> + move.entry];
+  }
   record(move, out);
   out.moves.push_back(move);
 }
@@ -220,18 +228,34 @@ void Decider::act_with(const Actor& actor, const Shares& share, BlockWeek& out) 
 // The state that an event leads to from another.
 PersonState Decider::after(PersonState state, std::size_t event) const {
   const auto F = static_cast<std::size_t>(tables_.firms());
-  const std::size_t joined = 1 + event * static_cast<std::size_t>(network_.cells.levels);
+  const std::size_t joined = kUserStates + event * static_cast<std::size_t>(network_.cells.levels);
   const std::size_t moved = event == F + 1 ? state + 1U : state - 1U;
-  return static_cast<PersonState>(event < F ? joined : event == F ? 0 : moved);
+  return static_cast<PersonState>(event < F ? joined : event == F ? kLapsed : moved);
+}
+
+// In proportion to the channels' rates, as he meets them, by the digits of his choice that no event's bounds
+// hang on.
+EntryChannel Decider::entry_of(const Actor& actor, std::size_t firm, double share) const {
+  PerChannel rates = hazards_.contact[firm];
+  rates[Channel::word_of_mouth] = hazards_.word_of_mouth[firm] * share;
+  const double all = rates.sum();
+  if (all <= 0) return static_cast<EntryChannel>(Channel::organic);
+  const double digits = actor.choice * 0x1p20;
+  return static_cast<EntryChannel>(
+      in_proportion(std::span(rates.data(), count_of<Channel>), all, digits - std::floor(digits)));
 }
 
 void Decider::count_joiner(PersonState state, std::size_t firm, double share, BlockWeek& out) const {
   Flow& winner = out.flows[firm];
   const double contact =
       tables_.reach(static_cast<int>(firm)) + tables_.word_of_mouth(static_cast<int>(firm)) * share;
-  out.per_contact[firm] += 1 / contact;
-  out.heard_per_contact[firm] += share / contact;
-  if (state == 0) {
+  if (contact > 0) {
+    out.per_contact[firm] += 1 / contact;
+    out.heard_per_contact[firm] += share / contact;
+  } else {
+    winner.won[Channel::organic] += 1;  // who gave up another and was told of none
+  }
+  if (state < kUserStates) {
     winner.adopted += 1;
   } else {
     winner.switched_in += 1;
@@ -240,14 +264,19 @@ void Decider::count_joiner(PersonState state, std::size_t firm, double share, Bl
 }
 
 // Who has moved is counted where he was and where he is.
-void Decider::record(const Move& move, BlockWeek& out) const {
+// Completes what a move says of the channel: who joins no firm keeps his, as long as he has a provider.
+void Decider::record(Move& move, BlockWeek& out) const {
   const Cells& cells = network_.cells;
   const PersonState state = network_.states[move.person];
   const int k = society_.favourite(move.person);
   const int s = society_.adopter_class(move.person);
   --out.change[cells.cell(k, s, state)];
   ++out.change[cells.cell(k, s, move.to)];
-  out.flows[provider_of_[state]].left += static_cast<double>(move.to == 0);
+  out.flows[provider_of_[state]].left += static_cast<double>(move.to == kLapsed);
+  const EntryChannel old = network_.entries.of_person[move.person];
+  if (move.entry == kNoChannel && move.to >= kUserStates) move.entry = old;
+  --out.entered[state * kEntries + old];
+  ++out.entered[move.to * kEntries + move.entry];
 }
 
 }  // namespace orgsim

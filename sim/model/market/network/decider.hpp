@@ -18,12 +18,15 @@ namespace orgsim {
 struct Move {
   PersonId person;
   PersonState to;
+  EntryChannel entry = kNoChannel;  // through which he came to the provider that he has then
 };
 
 // What a block of people does in a week.
 struct BlockWeek {
   std::vector<Move> moves;
-  std::vector<double> change;  // of Cells::counts
+  std::vector<double> change;   // of Cells::counts
+  std::vector<double> entered;  // change of Entries::users, by state and channel or none
+  std::vector<double> won;      // added to Entries::won
   std::vector<Flow> flows;
   // Over the people won by each firm: the sums of 1 / L and of s / L, with the contact rate L of the firm and
   // its share s of the neighbours of whom it won.
@@ -69,11 +72,13 @@ class Decider {
   void look_around(std::span<const PersonId> neighbours, Shares& share) const;
   void act_with(const Actor& actor, const Shares& share, BlockWeek& out) const;
   PersonState after(PersonState state, std::size_t event) const;
+  EntryChannel entry_of(const Actor& actor, std::size_t firm, double share) const;
   void count_joiner(PersonState state, std::size_t firm, double share, BlockWeek& out) const;
-  void record(const Move& move, BlockWeek& out) const;
+  void record(Move& move, BlockWeek& out) const;
 
   const Network& network_;
   const Society& society_;
+  const Hazards& hazards_;
   WeekTables tables_;
   std::array<std::uint8_t, 256> provider_of_{};  // of a state; the number of firms where it is nobody
   std::array<std::uint64_t, 256> one_of_{};      // a user of a state's provider, in the byte of that firm

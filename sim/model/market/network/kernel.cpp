@@ -72,20 +72,26 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
                      contact[Channel::organic]);
     word_.push_back(hazards.word_of_mouth[f]);
   }
-  const std::size_t rows =
-      F * static_cast<std::size_t>(classes_) + static_cast<std::size_t>(cells.states() - 1) * F;
+  const std::size_t rows = kUserStates * F * static_cast<std::size_t>(classes_) +
+                           static_cast<std::size_t>(cells.states() - kUserStates) * F;
   sums_.resize(rows);
   ends_.resize(rows * stride_, std::numeric_limits<double>::infinity());
   heard_.resize(rows * F);
   for (int k = 0; k < firms_; ++k) {
-    for (int s = 0; s < classes_; ++s)
-      add_row(row_of(0, k, s), hazards, hazards.row_of_nonuser(k, s), 0, 0, 0);
+    for (int s = 0; s < classes_; ++s) {
+      for (int lapsed = 0; lapsed < kUserStates; ++lapsed) {
+        add_row(row_of(static_cast<PersonState>(lapsed), k, s), hazards, hazards.row_of_nonuser(k, s, lapsed),
+                {});
+      }
+    }
     for (int g = 0; g < firms_; ++g) {
       for (int h = 0; h < cells.levels; ++h) {
         const auto state = static_cast<PersonState>(cells.state_of(g, h));
-        add_row(row_of(state, k, 0), hazards, hazards.row_of_user(k, g, h), hazards.leaving_of(g, h),
-                h + 1 < cells.levels ? hazards.rising[static_cast<std::size_t>(g)] : 0,
-                h > 0 ? hazards.falling : 0);
+        const auto provider = static_cast<std::size_t>(g);
+        const double mu = hazards.leaving_of(g, h);
+        add_row(row_of(state, k, 0), hazards, hazards.row_of_user(k, g, h),
+                {&hazards.taken_up[provider * F], mu, mu * hazards.none[provider],
+                 h + 1 < cells.levels ? hazards.rising[provider] : 0, h > 0 ? hazards.falling : 0});
       }
     }
   }
@@ -104,8 +110,7 @@ WeekTables::WeekTables(const Cells& cells, const Hazards& hazards)
   most_ = -elementary::expm1(-most);
 }
 
-void WeekTables::add_row(std::size_t row, const Hazards& hazards, std::size_t of_hazards, double leave,
-                         double rise, double fall) {
+void WeekTables::add_row(std::size_t row, const Hazards& hazards, std::size_t of_hazards, const Own& own) {
   const auto F = static_cast<std::size_t>(firms_);
   double* ends = &ends_[row * stride_];
   double* heard = &heard_[row * F];
@@ -113,13 +118,13 @@ void WeekTables::add_row(std::size_t row, const Hazards& hazards, std::size_t of
   double strongest = 0;
   for (std::size_t f = 0; f < F; ++f) {
     const double taking = hazards.acceptance_of(static_cast<int>(f), of_hazards);
-    ends[f] = least += reach_[f] * taking;
+    ends[f] = least += reach_[f] * taking + (own.taken_up == nullptr ? 0 : own.mu * own.taken_up[f]);
     heard[f] = word_[f] * taking;
     strongest = std::max(strongest, heard[f]);  // the neighbours' shares sum to at most 1
   }
-  ends[F] = least += leave;
-  ends[F + 1] = least += rise;
-  least += fall;
+  ends[F] = least += own.leave;
+  ends[F + 1] = least += own.rise;
+  least += own.fall;
   sums_[row] = {least, least + strongest, -elementary::expm1(-least)};
 }
 

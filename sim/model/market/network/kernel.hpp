@@ -75,11 +75,20 @@ class WeekTables {
 
  private:
   std::size_t row_of(PersonState state, int favourite, int adopter_class) const {
-    return state == 0 ? static_cast<std::size_t>(favourite * classes_ + adopter_class)
-                      : static_cast<std::size_t>(firms_ * classes_ + (state - 1) * firms_ + favourite);
+    const int of_nonusers = firms_ * classes_;
+    if (state < kUserStates)
+      return static_cast<std::size_t>(state * of_nonusers + favourite * classes_ + adopter_class);
+    return static_cast<std::size_t>(kUserStates * of_nonusers + (state - kUserStates) * firms_ + favourite);
   }
-  void add_row(std::size_t row, const Hazards& hazards, std::size_t of_hazards, double leave, double rise,
-               double fall);
+  // What somebody is told of his own: who gives up provider g at hazard mu takes up another, or none.
+  struct Own {
+    const double* taken_up = nullptr;
+    double mu = 0;
+    double leave = 0;
+    double rise = 0;
+    double fall = 0;
+  };
+  void add_row(std::size_t row, const Hazards& hazards, std::size_t of_hazards, const Own& own);
 
   int firms_;
   int classes_;

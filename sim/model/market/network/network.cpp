@@ -11,6 +11,12 @@ void add(Flow& sum, const Flow& part) {
   sum.switched_in += part.switched_in;
   sum.left += part.left;
   sum.switched_away += part.switched_away;
+  sum.won += part.won;
+}
+
+template <class Numbers>
+void add(Numbers& sums, const std::vector<double>& parts) {
+  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += parts[i];
 }
 
 }  // namespace
@@ -23,14 +29,19 @@ Flows Network::respond(const Hazards& hazards, const Response& response) {
   response.executor(blocks.size(),
                     [&](std::size_t b) { blocks[b] = decider.decide(static_cast<std::uint32_t>(b)); });
   response.executor(blocks.size(), [&](std::size_t b) {
-    for (const Move& move : blocks[b].moves) states[move.person] = move.to;
+    for (const Move& move : blocks[b].moves) {
+      states[move.person] = move.to;
+      entries.of_person[move.person] = move.entry;
+    }
   });
 
   const auto F = static_cast<std::size_t>(cells.firms);
   Flows flows(F);
   std::vector<double> heard(F);
   for (const BlockWeek& block : blocks) {
-    for (std::size_t i = 0; i < cells.counts.size(); ++i) cells.counts[i] += block.change[i];
+    add(cells.counts, block.change);
+    entries.add(block.entered);
+    add(entries.won, block.won);
     for (std::size_t f = 0; f < F; ++f) {
       add(flows[f], block.flows[f]);
       flows[f].won += hazards.contact[f] * block.per_contact[f];

@@ -8,6 +8,7 @@
 #include "keys/parameters.hpp"
 #include "model/market/cells.hpp"
 #include "model/market/hazards.hpp"
+#include "model/market/network/entries.hpp"
 #include "model/market/network/society.hpp"
 #include "model/market/respond.hpp"
 
@@ -26,6 +27,7 @@ struct Network {
   LargeVector<PersonState> states;   // per person
   std::vector<std::size_t> arrived;  // how many of each list of arrivals
   Cells cells;                       // how many are in which state
+  Entries entries;
 
   // Lets the newcomers of `week` (1 or later), who arrive at `inflow` a year, in as non-users.
   void admit(const MarketParameters& market, double inflow, int week, const Society& society);
@@ -41,7 +43,7 @@ struct Settled {
   Network network;
   Society society;
 };
-Settled settled(const Parameters& parameters, const Shared<StoredGraph>& ties, const StreamKey& stream_key,
-                const StopFlag& stop);
+Settled settled(const Parameters& parameters, std::span<const double> start, const Shared<StoredGraph>& ties,
+                const StreamKey& stream_key, const StopFlag& stop);
 
 }  // namespace orgsim

@@ -36,8 +36,8 @@ struct Remaining {
 };
 
 // The pooled market's whole numbers: the same people in every kind.
-Remaining everybody(const Parameters& parameters) {
-  Pooled pooled = Pooled::populated(parameters.market);
+Remaining everybody(const Parameters& parameters, std::span<const double> start) {
+  Pooled pooled = Pooled::populated(parameters.market, start);
   Remaining remaining{pooled.cells, {}};
   const double inflow = inflow_of(parameters);
   if (inflow > 0) {
@@ -195,13 +195,14 @@ double number_of(const Remaining& people) {
 }  // namespace
 
 double people_by_the_end(const Parameters& parameters) {
-  return number_of(everybody(parameters));
+  const std::vector<double> nobody(static_cast<std::size_t>(parameters.market.firms), 0.0);
+  return number_of(everybody(parameters, nobody));
 }
 
-Settled settled(const Parameters& parameters, const Shared<StoredGraph>& ties, const StreamKey& stream_key,
-                const StopFlag& stop) {
+Settled settled(const Parameters& parameters, std::span<const double> start, const Shared<StoredGraph>& ties,
+                const StreamKey& stream_key, const StopFlag& stop) {
   const NetworkParameters& p = parameters.market.network;
-  const Remaining remaining = everybody(parameters);
+  const Remaining remaining = everybody(parameters, start);
   expect_numbers_for(number_of(remaining));
   expect_ties(p, ties, number_of(remaining));
   expect_even_ends(p, number_of(remaining));
@@ -209,6 +210,7 @@ Settled settled(const Parameters& parameters, const Shared<StoredGraph>& ties, c
   people.network.cells = remaining.cells;
   place_people(people.network, people.society, remaining, p, tour_for(p, ties, stop),
                stream_of(stream_key, Part::people), stop);
+  people.network.entries = Entries(parameters.market, people.network.states.size());
   people.network.arrived.resize(people.society.arrivals.size());
   people.society.graph = graph_of(p, ties, people.society, stream_key, stop);
   return people;
