@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/firm.hpp"
 #include "bindings/members.hpp"
 #include "bindings/stepper.hpp"
 #include "bindings/views.hpp"
@@ -89,8 +90,8 @@ class DecisionReader {
   std::vector<Problem> problems_;
 };
 
-void decide_for(const View<Firm>& firm, const Shares& share, const Factor& marketing_budget,
-                const Shares& mix, bool hold) {
+void decide_for(const FirmView& firm, const Shares& share, const Factor& marketing_budget, const Shares& mix,
+                bool hold) {
   DecisionReader reader;
   Decision decision;
   decision.share = reader.shares<Department>("share", share);
@@ -101,14 +102,13 @@ void decide_for(const View<Firm>& firm, const Shares& share, const Factor& marke
   auto& stepper = firm.owner.cast<Stepper&>();
   expect_own(stepper);
   expect_weeks_left(stepper);
-  const auto number = firm.value - stepper.simulation.world().firms.data();
-  stepper.simulation.decide(static_cast<int>(number), decision);
+  stepper.simulation.decide(static_cast<int>(firm.firm), decision);
 }
 
 }  // namespace
 
 void bind_decide(py::module_& m) {
-  py::reinterpret_borrow<py::class_<View<Firm>>>(m.attr("Firm"))
+  py::reinterpret_borrow<py::class_<FirmView>>(m.attr("Firm"))
       .def("decide", &decide_for, py::kw_only(), py::arg("share") = py::none(),
            py::arg("marketing_budget") = py::none(), py::arg("mix") = py::none(), py::arg("hold") = false,
            "Acts in the firm's stead from the next week on: `share`, the departments' shares of the budget, "
@@ -116,7 +116,7 @@ void bind_decide(py::module_& m) {
            "none, which the firm pays and which holds until it is decided anew; `mix`, marketing's effort "
            "over its modes, from which its head then goes on. Lists in the order of the departments and "
            "modes, or dicts by their names. With `hold` the shares and the mix that are given stay until "
-           "they are decided anew (docs/model.md, 7.9). Raises InputError, and then nothing has changed.");
+           "they are decided anew (docs/model.md, 3.9). Raises InputError, and then nothing has changed.");
 }
 
 }  // namespace orgsim::python

@@ -95,8 +95,13 @@ void bind_conversions(Class& scenario) {
       .def(py::self == py::self)
       .def("__repr__",
            [](const Scenario& self) {
-             return fmt::format("<Scenario '{}': {} firms, {} strategies, {} drawn keys>", self.title,
-                                self.firms.size(), self.strategies.size(), self.drawn.size());
+             const auto counted = [](std::size_t count, const char* one, const char* many) {
+               return fmt::format("{} {}", count, count == 1 ? one : many);
+             };
+             return fmt::format("<Scenario '{}': {}, {}, {}>", self.title,
+                                counted(self.firms.size(), "firm", "firms"),
+                                counted(self.strategies.size(), "strategy", "strategies"),
+                                counted(self.drawn.size(), "drawn key", "drawn keys"));
            })
       .def("__reduce__", [](const Scenario& self) {
         expect_sound(self);  // what is wrong shows here, and not where it is read again
@@ -117,7 +122,8 @@ void bind_conversions(Class& scenario) {
             return py::typing::Tuple<py::str, py::ellipsis>(py::tuple(py::cast(notes_of(self))));
           },
           "What is not wrong, but should be known: what was left out of an edge list, people without a tie, "
-          "rates that look like those of a year. Runs say it as warnings.");
+          "rates that look like those of a year, strategies that never begin or change nothing. Runs say it "
+          "as warnings.");
 }
 
 }  // namespace

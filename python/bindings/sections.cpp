@@ -3,6 +3,8 @@
 #include <cctype>
 
 #include "bindings/definer.hpp"
+#include "scenario/text/gone_keys.hpp"
+#include "scenario/text/key_index.hpp"
 
 namespace orgsim::python {
 
@@ -63,7 +65,11 @@ void raise_unknown(py::handle self, const std::string& name) {
     if (!text.starts_with('_')) names.push_back(text);
   }
   std::string advice;
-  if (const std::optional<std::string> close = nearest(name, names)) {
+  std::optional<std::string> known = advice_on_gone(name);
+  if (!known && py::isinstance<Part>(self)) known = advice_on_wish(self.cast<const Part&>().key(name));
+  if (known) {
+    advice = "; " + *known;
+  } else if (const std::optional<std::string> close = nearest(name, names)) {
     advice = fmt::format("; did you mean '{}'?", *close);
   } else if (!name.starts_with('_')) {
     advice = advice_on_last_name(name);

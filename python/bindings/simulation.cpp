@@ -2,6 +2,7 @@
 #include <pybind11/numpy.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/firm.hpp"
 #include "bindings/sections.hpp"
 #include "bindings/stepper.hpp"
 #include "bindings/values.hpp"
@@ -15,10 +16,10 @@ namespace {
 using State = py::typing::Dict<py::str, py::object>;
 
 // One array per series: no dimension, firm, or firm and department, mode or channel.
-State series_of(const World& world, std::span<const Series> all) {
+State series_of(const World& world, std::span<const Quantity> all) {
   State state;
-  const std::size_t firms = world.firms.size();
-  for (const Series& series : all) {
+  const std::size_t firms = world.firms.count();
+  for (const Quantity& series : all) {
     const std::size_t breadth = breadth_of(series.extent);
     const bool market = series.extent == Extent::market;
     std::vector<py::ssize_t> shape;
@@ -49,11 +50,10 @@ State state_of(const Stepper& self) {
   return state;
 }
 
-py::typing::Tuple<View<Firm>, py::ellipsis> firms_of(const py::object& self) {
-  const std::vector<Firm>& firms = self.cast<const Stepper&>().simulation.world().firms;
-  py::tuple views(firms.size());
-  for (std::size_t f = 0; f < firms.size(); ++f) views[f] = py::cast(View<Firm>{self, &firms[f]});
-  return py::typing::Tuple<View<Firm>, py::ellipsis>(std::move(views));
+py::typing::Tuple<FirmView, py::ellipsis> firms_of(const py::object& self) {
+  py::tuple views(self.cast<const Stepper&>().simulation.firms().count());
+  for (std::size_t f = 0; f < views.size(); ++f) views[f] = py::cast(FirmView{self, f});
+  return py::typing::Tuple<FirmView, py::ellipsis>(std::move(views));
 }
 
 // A copy of numbers in a shape.
@@ -69,24 +69,32 @@ State hazards_of(const Stepper& self) {
   State state;
   state["contact"] = shaped(contact, {h.firms, static_cast<int>(count_of<Channel>)});
   state["reach"] = shaped(h.reach, {h.firms});
-  state["resistance"] = shaped(h.resistance, {h.classes});
+  const auto middle = h.resistance.begin() + h.classes;
+  state["resistance"] = shaped({h.resistance.begin(), middle}, {h.classes});
+  state["resistance_lapsed"] = shaped({middle, h.resistance.end()}, {h.classes});
   std::vector<double> utility;
   std::vector<double> adoption;
+  std::vector<double> adoption_lapsed;
   std::vector<double> switching;
   for (int k = 0; k < h.firms; ++k) {
     const auto append = [&](std::vector<double>& numbers, std::size_t row) {
       for (int f = 0; f < h.firms; ++f) numbers.push_back(h.acceptance_of(f, row));
     };
     for (int f = 0; f < h.firms; ++f) utility.push_back(h.utility_of(f, k));
-    for (int s = 0; s < h.classes; ++s) append(adoption, h.row_of_nonuser(k, s));
+    for (int s = 0; s < h.classes; ++s) {
+      append(adoption, h.row_of_nonuser(k, s, 0));
+      append(adoption_lapsed, h.row_of_nonuser(k, s, 1));
+    }
     for (int g = 0; g < h.firms; ++g) {
       for (int l = 0; l < h.levels; ++l) append(switching, h.row_of_user(k, g, l));
     }
   }
   state["utility"] = shaped(utility, {h.firms, h.firms});
   state["adoption"] = shaped(adoption, {h.firms, h.classes, h.firms});
+  state["adoption_lapsed"] = shaped(adoption_lapsed, {h.firms, h.classes, h.firms});
   state["switching"] = shaped(switching, {h.firms, h.firms, h.levels, h.firms});
   state["leaving"] = shaped(h.leaving, {h.firms, h.levels});
+  state["taken_up"] = shaped(h.taken_up, {h.firms, h.firms});
   state["rising"] = shaped(h.rising, {h.firms});
   state["falling"] = h.falling;
   return state;
@@ -158,15 +166,16 @@ void bind_looking(Class& type) {
                              "The firms' states, the focal one first; they follow the simulation.")
       .def("state", &state_of,
            "Every recorded series in the last week (docs/results.md) as a dict of arrays of shape (), "
-           "(firms,), (firms, 4 departments or modes) or (firms, 5 channels); `audit` is a dict of (firms, "
-           "departments), `week` the week. Copies: they stay as they are. Raises InputError before the "
-           "first week.")
+           "(firms,), or (firms, departments, modes or channels); `audit` is a dict of (firms, departments), "
+           "`week` the week. Copies: they stay as they are. Raises InputError before the first week.")
       .def("hazards", &hazards_of,
-           "What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact "
+           "What customers faced in the last week (docs/model.md, 3.4) as a dict of arrays, copies: contact "
            "(firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance "
-           "(class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, "
-           "provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per "
-           "week. Their equations and sources: docs/model.md. Raises InputError before the first week.")
+           "(class), adoption (favourite, class, firm) the probability of accepting, both also of people who "
+           "have lapsed (resistance_lapsed, adoption_lapsed), switching (favourite, provider, habit, firm) "
+           "likewise, leaving (provider, habit) of giving up, taken_up (provider, firm) the probability that "
+           "one who gives up goes on to that firm, rising (provider) and falling per week. Their equations "
+           "and sources: docs/model.md. Raises InputError before the first week.")
       .def("__repr__", [](const Stepper& self) {
         return fmt::format("<Simulation of '{}': {} of {} weeks done>", self.scenario->title,
                            self.simulation.weeks_done(), self.weeks());

@@ -90,7 +90,7 @@ struct StartJob : Job {
 };
 
 void expect_numbers(const Simulation& simulation) {
-  const RowLayout layout(simulation.world().firms.size(), run_series());
+  const RowLayout layout(simulation.firms().count(), run_series());
   std::vector<double> row(layout.width());
   layout.record(simulation.world(), row.data());
   expect_finite(layout, row.data(), simulation.world().week);

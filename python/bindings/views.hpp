@@ -20,9 +20,12 @@ struct View {
   const Struct* value;
 };
 
+// Numbers that lie `apart` numbers from each other.
 template <class Number>
-py::array_t<Number> read_only(const py::object& owner, const Number* data, std::size_t size) {
-  py::array_t<Number> array({static_cast<py::ssize_t>(size)}, {}, data, owner);
+py::array_t<Number> read_only(const py::object& owner, const Number* data, std::size_t size,
+                              std::ptrdiff_t apart = 1) {
+  const auto stride = static_cast<py::ssize_t>(apart * static_cast<std::ptrdiff_t>(sizeof(Number)));
+  py::array_t<Number> array({static_cast<py::ssize_t>(size)}, {stride}, data, owner);
   py::detail::array_proxy(array.ptr())->flags &= ~py::detail::npy_api::NPY_ARRAY_WRITEABLE_;
   return array;
 }

@@ -9,6 +9,8 @@
 #include <string_view>
 
 #include "bindings/areas.hpp"
+#include "experiment/verdict.hpp"
+#include "keys/names.hpp"
 #include "report/phrases.hpp"
 
 namespace py = pybind11;
@@ -26,6 +28,11 @@ py::str as_text(std::string_view text) {
   return {text.data(), text.size()};
 }
 
+template <class Enum>
+std::vector<std::string> names_of() {
+  return {Names<Enum>::value.begin(), Names<Enum>::value.end()};
+}
+
 }  // namespace
 
 void bind_words(py::module_& m) {
@@ -40,6 +47,11 @@ void bind_words(py::module_& m) {
       },
       py::arg("language"),
       "Every phrase of the summary by its key. Raises ValueError for an unknown language.");
+  m.def(
+      "verdicts", &names_of<Verdict>,
+      "Names of the verdicts in the order of the text, and before them that of a strategy that never began.");
+  m.def("departments", &names_of<Department>,
+        "Names of the departments, in the order of every list of theirs.");
   m.def(
       "translated",
       [](const std::string& text, const std::string& language) {

@@ -19,10 +19,8 @@ __all__: list[str] = [
     "Executive",
     "Firm",
     "FirmEntry",
-    "FirmWeek",
     "Firms",
     "FixedScenario",
-    "Flow",
     "GrantEntry",
     "Grants",
     "Kept",
@@ -52,6 +50,7 @@ __all__: list[str] = [
     "commit",
     "copy_results",
     "days_of",
+    "departments",
     "describe_all_text",
     "describe_text",
     "digest_of_results",
@@ -77,6 +76,7 @@ __all__: list[str] = [
     "translated",
     "triangular",
     "uniform",
+    "verdicts",
     "wilson",
     "words",
 ]
@@ -229,7 +229,7 @@ class Scenario:
     @property
     def notes(self) -> tuple[str, ...]:
         """
-        What is not wrong, but should be known: what was left out of an edge list, people without a tie, rates that look like those of a year. Runs say it as warnings.
+        What is not wrong, but should be known: what was left out of an edge list, people without a tie, rates that look like those of a year, strategies that never begin or change nothing. Runs say it as warnings.
         """
 
     @property
@@ -290,8 +290,8 @@ class Strategy(Part):
     def adaptive(self) -> bool:
         """
         strategies.NAME.adaptive
-          The head reviews the mix every marketing.review weeks by last-touch value per
-          money
+          The head reviews the mix every marketing.review weeks by the value per money
+          that it is judged by
 
           default  false
           value    true or false
@@ -316,6 +316,23 @@ class Strategy(Part):
     def ai_adoption(
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution | None
     ) -> None: ...
+    @property
+    def budget(self) -> float | Distribution:
+        """
+        strategies.NAME.budget
+          Factor on marketing's budget while the strategy is in force; the firm pays or
+          saves the difference, and pays no more than it can
+
+          default  1.0
+          unit     times
+          value    a number of at least 0
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @budget.setter
+    def budget(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def ceo_voice(self) -> float | Distribution | None:
         """
@@ -350,6 +367,25 @@ class Strategy(Part):
     @delay.setter
     def delay(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
     @property
+    def duration(self) -> int | Distribution | None:
+        """
+        strategies.NAME.duration
+          Weeks after which the strategy is over and mix, AI, proof and voice go back to
+          what they were before it, while a strategy that the firm followed before does
+          not resume; left out, it goes on
+
+          unit     weeks
+          value    a whole number in [1, 1000000]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @duration.setter
+    def duration(
+        self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution | None
+    ) -> None: ...
+    @property
     def label(self) -> str:
         """
         strategies.NAME.label
@@ -364,7 +400,7 @@ class Strategy(Part):
     def mix(self) -> tuple[float, ...] | None:
         """
         strategies.NAME.mix
-          Target mix; what a strategy does not name stays
+          Target mix; without one the mix stays
 
           unit     share of effort: broadcast, performance, product, operations
           value    a list of broadcast, performance, product, operations: a number in
@@ -382,10 +418,28 @@ class Strategy(Part):
         """
 
     @property
+    def prove(self) -> float | Distribution | None:
+        """
+        strategies.NAME.prove
+          Target of proof: how far marketing's effects are shown by tests instead of the
+          last touch
+
+          unit     0..1
+          value    a number in [0, 1]
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @prove.setter
+    def prove(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution | None
+    ) -> None: ...
+    @property
     def ramp(self) -> float | Distribution:
         """
         strategies.NAME.ramp
-          Time scale on which mix and AI adoption move to their targets
+          Time scale on which mix, AI adoption and proof move to their targets
 
           default  13.0
           unit     weeks
@@ -402,7 +456,7 @@ class Strategy(Part):
         """
         strategies.NAME.redeploy
           Share of the people whom AI frees who are redeployed to judgement; the rest
-          leave
+          leave. 0 if the strategy names neither ai_adoption nor redeploy
 
           unit     share
           value    a number in [0, 1]
@@ -629,7 +683,7 @@ class FirmEntry(Part):
         economics.budget_mature
           Total budget of a firm that does not grow
 
-          default  0.38
+          default  0.3
           unit     share of revenue
           value    a number of at least 0
           source   the same firms when growth has ended: 40-45 %
@@ -643,6 +697,19 @@ class FirmEntry(Part):
     def budget_mature(
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
+    @property
+    def budgeting(self) -> str:
+        """
+        executive.budgeting
+          Kind of executive: how the total budget is set and divided
+
+          default  "incremental"
+          value    one of: incremental
+          firms    a firm may override it in its [[firms]] table, under its last name
+        """
+
+    @budgeting.setter
+    def budgeting(self, arg1: str) -> None: ...
     @property
     def capture(self) -> float | Distribution:
         """
@@ -723,6 +790,26 @@ class FirmEntry(Part):
     def ceo_voice(
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
+    @property
+    def churn(self) -> float | Distribution:
+        """
+        market.retention.churn
+          Hazard of giving up the product, of a new user of average quality
+
+          default  0.0108
+          unit     per user and week
+          value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
+          source   choice, of the order of no-contract customers (10 % gone in month 1,
+                   1.5 % a month once settled)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @churn.setter
+    def churn(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def churn_rate(self) -> float | Distribution:
         """
@@ -898,25 +985,6 @@ class FirmEntry(Part):
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
     @property
-    def equality_weight(self) -> float | Distribution:
-        """
-        executive.equality_weight
-          Pull towards equal shares
-
-          default  0.0
-          value    a number of at least 0
-          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
-        """
-
-    @equality_weight.setter
-    def equality_weight(
-        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
-    ) -> None: ...
-    @property
     def eta(self) -> float | Distribution:
         """
         executive.eta
@@ -936,6 +1004,46 @@ class FirmEntry(Part):
 
     @eta.setter
     def eta(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
+    @property
+    def eta_equality(self) -> float | Distribution:
+        """
+        executive.eta_equality
+          Speed at which shares are drawn to equal ones per budget line
+
+          default  0.0
+          unit     per week
+          value    a number in [0, 1]
+          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @eta_equality.setter
+    def eta_equality(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
+    @property
+    def eta_power(self) -> float | Distribution:
+        """
+        executive.eta_power
+          Speed at which shares follow power
+
+          default  0.0028
+          unit     per week
+          value    a number in [0, 1]
+          source   power explains about two fifths of budget changes (Hackman 1985)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @eta_power.setter
+    def eta_power(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def eta_scrutiny(self) -> float | Distribution:
         """
@@ -1077,7 +1185,7 @@ class FirmEntry(Part):
         marketing.goodwill_gain
           Goodwill that share of voice 1 builds in a week
 
-          default  0.024
+          default  0.027
           value    a number of at least 0
           source   long over short effect about 2
           firms    a firm may override it in its [[firms]] table, under its last name
@@ -1188,6 +1296,28 @@ class FirmEntry(Part):
     @insight_half.setter
     def insight_half(
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
+    @property
+    def items(self) -> tuple[float | Distribution, ...]:
+        """
+        executive.items
+          Budget lines of each department: equal shares are counted by lines
+
+          default  [1.0, 1.0, 1.0, 1.0]
+          unit     budget lines: product, marketing, sales, operations
+          value    a list of product, marketing, sales, operations: a number of at least
+                   0
+          source   1/n counts lines: partition dependence (Bardolet, Fox & Lovallo 2011)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @items.setter
+    def items(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
     ) -> None: ...
     @property
     def judgement(self) -> tuple[float | Distribution, ...]:
@@ -1317,7 +1447,7 @@ class FirmEntry(Part):
     def mix(self) -> tuple[float, ...]:
         """
         marketing.mix
-          Marketing's effort over its four modes at week 0
+          Marketing's effort over its modes at week 0
 
           default  [0.9, 0.1, 0.0, 0.0]
           unit     share of effort: broadcast, performance, product, operations
@@ -1331,6 +1461,24 @@ class FirmEntry(Part):
     def mix(
         self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
     ) -> None: ...
+    @property
+    def most(self) -> float | Distribution:
+        """
+        executive.most
+          What a share moves at most in a week
+
+          default  0.02
+          unit     log share per week
+          value    a number above 0
+          source   no share moves faster
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @most.setter
+    def most(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def name(self) -> str:
         """
@@ -1408,11 +1556,12 @@ class FirmEntry(Part):
         executive.power_rate
           Speed at which power adjusts
 
-          default  0.04
+          default  0.02
           unit     per week
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   half a year
+          source   power lags what it stems from by 6 to 36 months (Salancik & Pfeffer
+                   1977)
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -1424,24 +1573,23 @@ class FirmEntry(Part):
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
     @property
-    def power_weight(self) -> float | Distribution:
+    def price(self) -> float | Distribution:
         """
-        executive.power_weight
-          Weight of power in the reallocation
+        economics.price
+          What a new user pays
 
-          default  0.4
-          value    a number of at least 0
-          source   power explains about two fifths of budget changes (Hackman 1985)
+          default  1.0
+          unit     money per user and week
+          value    a number above 0
+          source   numeraire
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
         """
 
-    @power_weight.setter
-    def power_weight(
-        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
-    ) -> None: ...
+    @price.setter
+    def price(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def proficiency(self) -> tuple[float | Distribution, ...]:
         """
@@ -1462,6 +1610,26 @@ class FirmEntry(Part):
     def proficiency(
         self,
         arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
+    @property
+    def prove_cost(self) -> float | Distribution:
+        """
+        marketing.prove_cost
+          Effort that showing marketing's effects by tests costs
+
+          default  0.05
+          unit     share of effort at full proof
+          value    a number in [0, 1]
+          source   tests and held-out groups
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @prove_cost.setter
+    def prove_cost(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
     @property
     def q_decay(self) -> float | Distribution:
@@ -1488,7 +1656,7 @@ class FirmEntry(Part):
         product.q_gain
           What product spending adds to quality
 
-          default  0.035
+          default  0.0344
           unit     quality per root money per person and week
           value    a number of at least 0
           source   calibrated; R&D elasticity about .08 within a year
@@ -1596,7 +1764,7 @@ class FirmEntry(Part):
     def scarcity_power(self) -> float | Distribution:
         """
         executive.scarcity_power
-          What a capital winter adds to the weight of power
+          What a capital winter adds to that speed
 
           default  0.0
           value    a number of at least 0
@@ -1723,6 +1891,26 @@ class FirmEntry(Part):
 
     @spill.setter
     def spill(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
+    @property
+    def start_penetration(self) -> float | Distribution:
+        """
+        market.start_penetration
+          Users of each firm at week 0
+
+          default  0.01
+          unit     share of people per firm
+          value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @start_penetration.setter
+    def start_penetration(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def strategy(self) -> str | None:
         """
@@ -2189,6 +2377,7 @@ class Market(Part):
           unit     share of people per firm
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
+          firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -2204,7 +2393,7 @@ class Market(Part):
         market.taste
           Extra utility of each person's favourite firm
 
-          default  3.0
+          default  2.9
           unit     utility
           value    any finite number
           source   calibrated: stable shares between equal firms
@@ -2247,7 +2436,7 @@ class MarketContact(Part):
         market.contact.attention_noise
           What everybody else spends on the same attention
 
-          default  0.68
+          default  0.71
           unit     money per person and week
           value    a number above 0
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2267,7 +2456,7 @@ class MarketContact(Part):
         market.contact.broadcast
           Contacts that broadcast advertising makes
 
-          default  0.034
+          default  0.03
           unit     per person and week at share of voice 1
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2306,7 +2495,7 @@ class MarketContact(Part):
         market.contact.organic
           Contacts that a product of average quality makes by being found
 
-          default  0.0006
+          default  0.00056
           unit     per person and week
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2324,7 +2513,7 @@ class MarketContact(Part):
         market.contact.performance
           Contacts that performance marketing makes
 
-          default  0.005
+          default  0.0055
           unit     per person and week at saturation
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2344,7 +2533,7 @@ class MarketContact(Part):
         market.contact.performance_half
           Effort of all firms at which half of the performance contacts are made
 
-          default  0.006
+          default  0.0059
           unit     money per person and week
           value    a number above 0
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2382,7 +2571,7 @@ class MarketContact(Part):
         market.contact.sales
           Contacts that the sales force makes
 
-          default  0.021
+          default  0.0194
           unit     per person and week at saturation
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2401,7 +2590,7 @@ class MarketContact(Part):
         market.contact.sales_half
           Spending of all firms at which half of the sales contacts are made
 
-          default  0.11
+          default  0.117
           unit     money per person and week
           value    a number above 0
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2421,7 +2610,7 @@ class MarketContact(Part):
         market.contact.word_of_mouth
           Contacts that users of a firm make at virality 1 and average quality
 
-          default  0.011
+          default  0.0088
           unit     per person and week at full penetration
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2465,7 +2654,7 @@ class MarketChoice(Part):
         market.choice.closing_half
           Sales spending at which half of the closing utility is reached
 
-          default  0.0086
+          default  0.0089
           unit     money per person and week
           value    a number above 0
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2504,7 +2693,7 @@ class MarketChoice(Part):
         market.choice.quality
           Weight of relative quality
 
-          default  1.0
+          default  0.87
           unit     utility per unit of relative quality
           value    any finite number
           source   calibrated
@@ -2582,14 +2771,15 @@ class MarketRetention(Part):
     def churn(self) -> float | Distribution:
         """
         market.retention.churn
-          Hazard of leaving for no product at all
+          Hazard of giving up the product, of a new user of average quality
 
-          default  0.012
-          unit     per user and week, new user of average quality
+          default  0.0108
+          unit     per user and week
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
           source   choice, of the order of no-contract customers (10 % gone in month 1,
                    1.5 % a month once settled)
+          firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -2603,7 +2793,7 @@ class MarketRetention(Part):
         market.retention.churn_habit
           Fall of log churn with each habit level
 
-          default  1.0
+          default  1.07
           unit     per habit level
           value    a number of at least 0
           source   choice, as market.retention.churn
@@ -2622,7 +2812,7 @@ class MarketRetention(Part):
         market.retention.churn_quality
           Fall of log churn with relative quality
 
-          default  1.9
+          default  1.82
           unit     per unit of relative quality
           value    a number of at least 0
           source   calibrated
@@ -2641,7 +2831,7 @@ class MarketRetention(Part):
         market.retention.engagement_half
           Operations spending at which half of full engagement is reached
 
-          default  0.085
+          default  0.082
           unit     money per user and week
           value    a number above 0
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2661,7 +2851,7 @@ class MarketRetention(Part):
         market.retention.habit_down
           Hazard of falling one habit level
 
-          default  0.024
+          default  0.023
           unit     per user and week
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2681,7 +2871,7 @@ class MarketRetention(Part):
         market.retention.habit_up
           Hazard of rising one habit level
 
-          default  0.09
+          default  0.1
           unit     per user and week at full engagement
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
@@ -2695,6 +2885,23 @@ class MarketRetention(Part):
     def habit_up(
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
+    @property
+    def lapse(self) -> float | Distribution:
+        """
+        market.retention.lapse
+          What those who left some firm must be offered more than those who never came
+
+          default  1.1
+          unit     utility
+          value    any finite number
+          source   choice: who has left is harder to win than who never came
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @lapse.setter
+    def lapse(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def natural_habit(self) -> float | Distribution:
         """
@@ -2714,6 +2921,23 @@ class MarketRetention(Part):
     def natural_habit(
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
+    @property
+    def rebound(self) -> float | Distribution:
+        """
+        market.retention.rebound
+          How readily those who give up a product take up another at once
+
+          default  0.5
+          unit     odds against none at utility 0
+          value    a number of at least 0
+          source   calibrated: switchers prevail among customers won in a stock market
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @rebound.setter
+    def rebound(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
 
 
 class MarketNetwork(Part):
@@ -2968,7 +3192,7 @@ class Economics(Part):
         economics.budget_mature
           Total budget of a firm that does not grow
 
-          default  0.38
+          default  0.3
           unit     share of revenue
           value    a number of at least 0
           source   the same firms when growth has ended: 40-45 %
@@ -3125,6 +3349,7 @@ class Economics(Part):
           unit     money per user and week
           value    a number above 0
           source   numeraire
+          firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -3138,10 +3363,10 @@ class Economics(Part):
         economics.winter_cut
           Cut of the budget in a capital winter
 
-          default  0.08
+          default  0.0
           unit     share of revenue at climate 0
           value    a number in [0, 1]
-          source   marketing 11 -> 6.4 % of revenue in the 2020-21 shock (Gartner)
+          source   0: budgets follow revenue; above 0 the ratio itself is cut
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
                    the range
@@ -3176,7 +3401,7 @@ class Economics(Part):
         economics.winter_spend
           How much less users spend in a capital winter
 
-          default  0.1
+          default  0.2
           unit     share of revenue at climate 0
           value    a number in [0, 1]
           source   people spend less in a downturn
@@ -3284,6 +3509,63 @@ class EnvironmentAi(Part):
     @gain.setter
     def gain(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
+    def insource(self) -> float | Distribution:
+        """
+        environment.ai.insource
+          Speed at which a firm learns to do with AI what its departments did
+
+          default  0.05
+          unit     per week at full scrutiny and parity
+          value    a number in [0, 1]
+          scale    logarithmic: what a range of a sweep takes, unless it says linear
+          source   choice
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @insource.setter
+    def insource(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
+    @property
+    def lift(self) -> float | Distribution:
+        """
+        environment.ai.lift
+          How far AI, fully adopted at parity 1, closes the gap to full skill in craft
+
+          default  0.3
+          unit     share of the gap to full skill
+          value    a number in [0, 1]
+          source   AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al.
+                   2023)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @lift.setter
+    def lift(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
+    @property
+    def likeness(self) -> float | Distribution:
+        """
+        environment.ai.likeness
+          How alike AI makes the creative ideas of all firms
+
+          default  0.5
+          unit     correlation at full adoption
+          value    a number in [0, 1]
+          source   outputs more alike (Ju & Aral 2025)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @likeness.setter
+    def likeness(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
+    @property
     def midpoint(self) -> float | Distribution:
         """
         environment.ai.midpoint
@@ -3318,6 +3600,24 @@ class EnvironmentAi(Part):
 
     @noise.setter
     def noise(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
+    @property
+    def quality(self) -> float | Distribution:
+        """
+        environment.ai.quality
+          What AI, fully adopted at parity 1, adds to the skill of craft
+
+          default  0.23
+          unit     share
+          value    a number of at least 0
+          source   AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al.
+                   2023)
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @quality.setter
+    def quality(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
     @property
     def self_serve(self) -> float | Distribution:
         """
@@ -3577,7 +3877,7 @@ class Product(Part):
         product.q_gain
           What product spending adds to quality
 
-          default  0.035
+          default  0.0344
           unit     quality per root money per person and week
           value    a number of at least 0
           source   calibrated; R&D elasticity about .08 within a year
@@ -4029,7 +4329,7 @@ class Marketing(Part):
         marketing.goodwill_gain
           Goodwill that share of voice 1 builds in a week
 
-          default  0.024
+          default  0.027
           value    a number of at least 0
           source   long over short effect about 2
           firms    a firm may override it in its [[firms]] table, under its last name
@@ -4125,7 +4425,7 @@ class Marketing(Part):
     def mix(self) -> tuple[float, ...]:
         """
         marketing.mix
-          Marketing's effort over its four modes at week 0
+          Marketing's effort over its modes at week 0
 
           default  [0.9, 0.1, 0.0, 0.0]
           unit     share of effort: broadcast, performance, product, operations
@@ -4177,6 +4477,26 @@ class Marketing(Part):
     def proficiency(
         self,
         arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
+    @property
+    def prove_cost(self) -> float | Distribution:
+        """
+        marketing.prove_cost
+          Effort that showing marketing's effects by tests costs
+
+          default  0.05
+          unit     share of effort at full proof
+          value    a number in [0, 1]
+          source   tests and held-out groups
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @prove_cost.setter
+    def prove_cost(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
     @property
     def review(self) -> int | Distribution:
@@ -4358,6 +4678,19 @@ class Executive(Part):
     """
 
     @property
+    def budgeting(self) -> str:
+        """
+        executive.budgeting
+          Kind of executive: how the total budget is set and divided
+
+          default  "incremental"
+          value    one of: incremental
+          firms    a firm may override it in its [[firms]] table, under its last name
+        """
+
+    @budgeting.setter
+    def budgeting(self, arg1: str) -> None: ...
+    @property
     def churn_rate(self) -> float | Distribution:
         """
         executive.churn_rate
@@ -4398,25 +4731,6 @@ class Executive(Part):
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
     @property
-    def equality_weight(self) -> float | Distribution:
-        """
-        executive.equality_weight
-          Pull towards equal shares
-
-          default  0.0
-          value    a number of at least 0
-          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
-        """
-
-    @equality_weight.setter
-    def equality_weight(
-        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
-    ) -> None: ...
-    @property
     def eta(self) -> float | Distribution:
         """
         executive.eta
@@ -4436,6 +4750,46 @@ class Executive(Part):
 
     @eta.setter
     def eta(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
+    @property
+    def eta_equality(self) -> float | Distribution:
+        """
+        executive.eta_equality
+          Speed at which shares are drawn to equal ones per budget line
+
+          default  0.0
+          unit     per week
+          value    a number in [0, 1]
+          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @eta_equality.setter
+    def eta_equality(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
+    @property
+    def eta_power(self) -> float | Distribution:
+        """
+        executive.eta_power
+          Speed at which shares follow power
+
+          default  0.0028
+          unit     per week
+          value    a number in [0, 1]
+          source   power explains about two fifths of budget changes (Hackman 1985)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @eta_power.setter
+    def eta_power(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
     @property
     def eta_scrutiny(self) -> float | Distribution:
         """
@@ -4516,6 +4870,46 @@ class Executive(Part):
         self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution
     ) -> None: ...
     @property
+    def items(self) -> tuple[float | Distribution, ...]:
+        """
+        executive.items
+          Budget lines of each department: equal shares are counted by lines
+
+          default  [1.0, 1.0, 1.0, 1.0]
+          unit     budget lines: product, marketing, sales, operations
+          value    a list of product, marketing, sales, operations: a number of at least
+                   0
+          source   1/n counts lines: partition dependence (Bardolet, Fox & Lovallo 2011)
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @items.setter
+    def items(
+        self,
+        arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex | Distribution],
+    ) -> None: ...
+    @property
+    def most(self) -> float | Distribution:
+        """
+        executive.most
+          What a share moves at most in a week
+
+          default  0.02
+          unit     log share per week
+          value    a number above 0
+          source   no share moves faster
+          firms    a firm may override it in its [[firms]] table, under its last name
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @most.setter
+    def most(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
+    @property
     def perception_noise(self) -> float | Distribution:
         """
         executive.perception_noise
@@ -4560,11 +4954,12 @@ class Executive(Part):
         executive.power_rate
           Speed at which power adjusts
 
-          default  0.04
+          default  0.02
           unit     per week
           value    a number in [0, 1]
           scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   half a year
+          source   power lags what it stems from by 6 to 36 months (Salancik & Pfeffer
+                   1977)
           firms    a firm may override it in its [[firms]] table, under its last name
           drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
@@ -4573,25 +4968,6 @@ class Executive(Part):
 
     @power_rate.setter
     def power_rate(
-        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
-    ) -> None: ...
-    @property
-    def power_weight(self) -> float | Distribution:
-        """
-        executive.power_weight
-          Weight of power in the reallocation
-
-          default  0.4
-          value    a number of at least 0
-          source   power explains about two fifths of budget changes (Hackman 1985)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
-        """
-
-    @power_weight.setter
-    def power_weight(
         self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
     ) -> None: ...
     @property
@@ -4618,7 +4994,7 @@ class Executive(Part):
     def scarcity_power(self) -> float | Distribution:
         """
         executive.scarcity_power
-          What a capital winter adds to the weight of power
+          What a capital winter adds to that speed
 
           default  0.0
           value    a number of at least 0
@@ -4799,6 +5175,25 @@ class Lines(Part):
 
     @sustain.setter
     def sustain(self, arg1: typing.SupportsInt | typing.SupportsIndex | Distribution) -> None: ...
+    @property
+    def tolerance(self) -> float | Distribution:
+        """
+        lines.tolerance
+          By how much the lines are moved for the lenient and the strict verdict
+
+          default  0.2
+          unit     share of each threshold
+          value    a number in [0, 1]
+          source   how far verdicts hang on where the lines are drawn
+          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                   the range
+        """
+
+    @tolerance.setter
+    def tolerance(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
 
 
 class Mechanisms(Part):
@@ -4893,81 +5288,44 @@ class FixedScenario(Scenario):
 
 class Audit:
     """
-    Why each department's log share moved in the last week; the five sum to the change (docs/model.md, 7.6). Each is a read-only array over the departments.
+    Why each department's log share moved in the last week; the five sum to the change (docs/model.md, 3.6). Each is a read-only array over the departments.
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
     @property
     def credit(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        By credited returns.
+        change of log share due to credited returns, in log share per week; made anew every week.
         """
 
     @property
     def equality(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        By the pull to equal shares.
+        change of log share due to the pull to equal shares, in log share per week; made anew every week.
         """
 
     @property
     def noise(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        By errors of perception.
+        change of log share due to perception errors, in log share per week; made anew every week.
         """
 
     @property
     def power(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        By power.
+        change of log share due to power, in log share per week; made anew every week.
         """
 
     @property
     def rest(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        By clipping, the floor and normalisation.
-        """
-
-
-class Flow:
-    """
-    Customers won and lost in the last week, in people (docs/model.md, 7.4).
-    """
-
-    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
-    @property
-    def adopted(self) -> float:
-        """
-        Won from among the non-users.
-        """
-
-    @property
-    def left(self) -> float:
-        """
-        Lost to no product at all.
-        """
-
-    @property
-    def switched_away(self) -> float:
-        """
-        Lost to other firms.
-        """
-
-    @property
-    def switched_in(self) -> float:
-        """
-        Won from other firms.
-        """
-
-    @property
-    def won(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Won through each channel (broadcast, performance, sales, organic, word_of_mouth); read-only.
+        change of log share due to clipping, floor, normalisation and decisions, in log share per week; made anew every week.
         """
 
 
 class LineState:
     """
-    The crisis lines of marketing: budget, capability, structure (docs/model.md, 7.7).
+    The crisis lines of marketing: budget, capability, structure (docs/model.md, 3.7).
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
@@ -4984,250 +5342,15 @@ class LineState:
         """
 
     @property
-    def level(self) -> int:
-        """
-        Number of lines crossed; 2 or more is marginalised.
-        """
-
-    @property
     def weeks_held(self) -> numpy.typing.NDArray[numpy.int32]:
         """
         Weeks in a row that each line's condition has held; read-only array over the lines.
         """
 
 
-class FirmWeek:
-    """
-    What a firm made of the last week (docs/model.md, 7). Money is per week. Arrays are read-only and follow the simulation; departments are product, marketing, sales, operations, modes broadcast, performance, product, operations.
-    """
-
-    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
-    @property
-    def audit(self) -> Audit:
-        """
-        Why the log shares moved.
-        """
-
-    @property
-    def brand(self) -> float:
-        """
-        brand: part of acceptances that goodwill brought about.
-        """
-
-    @property
-    def budget(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        b_d, money per department, with grants.
-        """
-
-    @property
-    def centrality(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Share of the contributed value, per department.
-        """
-
-    @property
-    def closed(self) -> float:
-        """
-        kcl: part of acceptances that sales closed.
-        """
-
-    @property
-    def closing(self) -> float:
-        """
-        closing: staffing of sales, 0..1.
-        """
-
-    @property
-    def content_share(self) -> float:
-        """
-        psi: marketing's part in what operations achieve.
-        """
-
-    @property
-    def contributed(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Value that each department's work had a part in, money.
-        """
-
-    @property
-    def cost(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        cost_d, money that each department cost the firm.
-        """
-
-    @property
-    def credited(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Value that the executive credits each department with, money.
-        """
-
-    @property
-    def effort(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        E_m: effective effort per mode, money per person.
-        """
-
-    @property
-    def engagement(self) -> float:
-        """
-        o: engagement of the users, 0..1.
-        """
-
-    @property
-    def flow(self) -> Flow:
-        """
-        Customers won and lost.
-        """
-
-    @property
-    def freed(self) -> float:
-        """
-        Share of marketing's people whose craft AI does.
-        """
-
-    @property
-    def friction(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        phi_d: share of each budget withheld for lack of proof.
-        """
-
-    @property
-    def granted(self) -> float:
-        """
-        Money of grants, paid from outside.
-        """
-
-    @property
-    def growth_clipped(self) -> float:
-        """
-        gc: growth estimate, clipped to 0..1.
-        """
-
-    @property
-    def injection(self) -> float:
-        """
-        I: capital from investors, money.
-        """
-
-    @property
-    def judgement(self) -> float:
-        """
-        J: judgement per person, 1 without AI.
-        """
-
-    @property
-    def last_touch(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Value recorded for each department by last touch, money.
-        """
-
-    @property
-    def lifetime_value(self) -> float:
-        """
-        LTV, money per user.
-        """
-
-    @property
-    def measurability(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        M_d: share of each department's results that can be shown.
-        """
-
-    @property
-    def mode_credit(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Last-touch value of each mode, money.
-        """
-
-    @property
-    def moving(self) -> float:
-        """
-        Half the L1 distance from mix to target mix.
-        """
-
-    @property
-    def non_substitutability(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Part of each department's work that AI cannot take over.
-        """
-
-    @property
-    def own_voice(self) -> float:
-        """
-        v: adstock's part in the firm's voice.
-        """
-
-    @property
-    def per_head(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        e_d = spend_d / N, money per person.
-        """
-
-    @property
-    def performance_share(self) -> float:
-        """
-        P-share: the firm's part in all performance contacts.
-        """
-
-    @property
-    def profit(self) -> float:
-        """
-        Money.
-        """
-
-    @property
-    def pull(self) -> float:
-        """
-        pull: part of acceptances that quality brought about.
-        """
-
-    @property
-    def relative_quality(self) -> float:
-        """
-        q: quality relative to what the market expects.
-        """
-
-    @property
-    def revenue(self) -> float:
-        """
-        R, money.
-        """
-
-    @property
-    def scrutiny(self) -> float:
-        """
-        sigma: how closely spending is watched, 0..1.
-        """
-
-    @property
-    def share_of_voice(self) -> float:
-        """
-        sov: share of the market's attention.
-        """
-
-    @property
-    def spend(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        spend_d, money that reached each department's work.
-        """
-
-    @property
-    def total_budget(self) -> float:
-        """
-        B, money, before grants.
-        """
-
-    @property
-    def value(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        A_j: value won through each channel, money.
-        """
-
-
 class Firm:
     """
-    What a firm carries from week to week (docs/model.md, 2), and `now`, what it made of the last one. Arrays are read-only and follow the simulation: copy one to keep it. Departments are product, marketing, sales, operations, modes broadcast, performance, product, operations.
+    What a firm carries from week to week and what it made of the last one (docs/model.md, 3). Money is per week. Arrays are read-only and follow the simulation: copy one to keep it. Departments are product, marketing, sales, operations, modes broadcast, performance, product, operations, channels broadcast, performance, sales, organic, word_of_mouth.
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
@@ -5244,79 +5367,205 @@ class Firm:
         hold: bool = False,
     ) -> None:
         """
-        Acts in the firm's stead from the next week on: `share`, the departments' shares of the budget, from which the executive then goes on; `marketing_budget`, a factor on marketing's budget, 1 for none, which the firm pays and which holds until it is decided anew; `mix`, marketing's effort over its modes, from which its head then goes on. Lists in the order of the departments and modes, or dicts by their names. With `hold` the shares and the mix that are given stay until they are decided anew (docs/model.md, 7.9). Raises InputError, and then nothing has changed.
+        Acts in the firm's stead from the next week on: `share`, the departments' shares of the budget, from which the executive then goes on; `marketing_budget`, a factor on marketing's budget, 1 for none, which the firm pays and which holds until it is decided anew; `mix`, marketing's effort over its modes, from which its head then goes on. Lists in the order of the departments and modes, or dicts by their names. With `hold` the shares and the mix that are given stay until they are decided anew (docs/model.md, 3.9). Raises InputError, and then nothing has changed.
+        """
+
+    @property
+    def adopted(self) -> float:
+        """
+        customers won from among the non-users, in people per week; made anew every week.
         """
 
     @property
     def adstock(self) -> float:
         """
-        V.
+        V: broadcast effort that is still heard, in money per person and week; carried from week to week.
         """
 
     @property
     def ai_adoption(self) -> float:
         """
-        alpha, 0..1.
+        alpha: how far marketing has adopted AI, 0 to 1; carried from week to week.
+        """
+
+    @property
+    def audit(self) -> Audit:
+        """
+        Why the log shares moved.
+        """
+
+    @property
+    def brand(self) -> float:
+        """
+        share of acceptances that goodwill brought about; made anew every week.
+        """
+
+    @property
+    def budget(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        b_d: budget, with grants; marketing's times the factor of its strategy, in money per week; made anew every week.
+        """
+
+    @property
+    def budget_factor(self) -> float:
+        """
+        what a strategy multiplies marketing's budget by; carried from week to week.
         """
 
     @property
     def cash(self) -> float:
         """
-        Money.
+        cash after the week, in money; carried from week to week.
+        """
+
+    @property
+    def centrality(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        share of the contributed value; made anew every week.
         """
 
     @property
     def ceo_voice(self) -> float:
         """
-        Voice of the chief executive, money per person and week.
+        voice of the chief executive, in money per person and week; carried from week to week.
         """
 
     @property
     def churn(self) -> float:
         """
-        c: the estimate of the share of users lost per week.
+        c: the estimate of the share of users lost, in per week; carried from week to week.
+        """
+
+    @property
+    def closing(self) -> float:
+        """
+        kcl: share of acceptances that sales closed; made anew every week.
+        """
+
+    @property
+    def contributed(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        value that the department's work had a part in, in money per week; made anew every week.
+        """
+
+    @property
+    def cost(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        cost_d: what the department cost the firm, in money per week; made anew every week.
         """
 
     @property
     def creative(self) -> float:
         """
-        Strength of the creative idea in use, mean 1.
+        creative_f: strength of the creative idea in use, mean 1; carried from week to week.
+        """
+
+    @property
+    def credited(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        value that the department is credited with, in money per week; made anew every week.
+        """
+
+    @property
+    def effort(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        E_m: effective effort in each mode, in money per person and week; made anew every week.
+        """
+
+    @property
+    def engagement(self) -> float:
+        """
+        o: engagement of the users, 0 to 1; made anew every week.
         """
 
     @property
     def fit(self) -> float:
         """
-        fit of the product to its users.
+        fit of the product to its users; carried from week to week.
         """
 
     @property
     def fit_alone(self) -> float:
         """
-        fit0: without marketing's insight.
+        fit0: fit without marketing's insight; carried from week to week.
+        """
+
+    @property
+    def freed(self) -> float:
+        """
+        share of marketing's people whose craft AI does; made anew every week.
+        """
+
+    @property
+    def friction(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        phi_d: part of the budget withheld for lack of proof; made anew every week.
         """
 
     @property
     def goodwill(self) -> float:
         """
-        G.
+        G: goodwill; carried from week to week.
+        """
+
+    @property
+    def granted(self) -> float:
+        """
+        money of grants, paid from outside, in money per week; made anew every week.
         """
 
     @property
     def growth(self) -> float:
         """
-        g: the executive's estimate of user growth, per year.
+        g: the executive's estimate of user growth, in per year; carried from week to week.
+        """
+
+    @property
+    def growth_clipped(self) -> float:
+        """
+        gc: that estimate, clipped to 0..1, in per year; made anew every week.
+        """
+
+    @property
+    def injection(self) -> float:
+        """
+        I: capital from investors, in money per week; made anew every week.
         """
 
     @property
     def insight_sum(self) -> float:
         """
-        Product-mode effort in this cycle's window so far.
+        product-mode effort in this cycle's window so far, summed, in money per person and week; carried from week to week.
         """
 
     @property
-    def insight_weeks(self) -> int:
+    def insourced(self) -> float:
         """
-        Weeks of this cycle's window so far.
+        H: how far the firm has learnt to do with AI what its departments did; carried from week to week.
+        """
+
+    @property
+    def judgement(self) -> float:
+        """
+        J: judgement, 1 without AI; made anew every week.
+        """
+
+    @property
+    def last_touch(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        value recorded for the department by last touch, in money per week; made anew every week.
+        """
+
+    @property
+    def left(self) -> float:
+        """
+        customers lost to no product at all, in people per week; made anew every week.
+        """
+
+    @property
+    def level(self) -> float:
+        """
+        crisis lines that marketing has crossed, in lines; made anew every week.
         """
 
     @property
@@ -5326,81 +5575,261 @@ class Firm:
         """
 
     @property
-    def mix(self) -> numpy.typing.NDArray[numpy.float64]:
+    def log_share(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        mix_m: marketing's effort over its modes; sums to 1.
+        ln x_d: logarithm of that share; carried from week to week.
         """
 
     @property
-    def now(self) -> FirmWeek:
+    def log_share_before(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        What it made of the last week.
+        logarithm of the share before reallocation; made anew every week.
+        """
+
+    @property
+    def lost(self) -> float:
+        """
+        lost_f: customers lost: left and switched away, in people per week; made anew every week.
+        """
+
+    @property
+    def ltv(self) -> float:
+        """
+        LTV: lifetime value of a customer, in money per user; made anew every week.
+        """
+
+    @property
+    def measurability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        M_d: part of the results that can be shown; made anew every week.
+        """
+
+    @property
+    def mix(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        mix_m: marketing's effort over its modes; sums to 1; carried from week to week.
+        """
+
+    @property
+    def mode_contributed(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        value that each mode had a part in, in money per week; carried from week to week.
+        """
+
+    @property
+    def mode_credit(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        last-touch value of each mode, in money per week; carried from week to week.
+        """
+
+    @property
+    def moving(self) -> float:
+        """
+        half the L1 distance from mix to target mix; made anew every week.
+        """
+
+    @property
+    def non_substitutability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        part of the work that AI cannot take over; made anew every week.
         """
 
     @property
     def own_insight(self) -> float:
         """
-        own: insight of the last release.
+        own: insight of the last release; carried from week to week.
+        """
+
+    @property
+    def own_voice(self) -> float:
+        """
+        V/U: adstock's part in the firm's voice; made anew every week.
+        """
+
+    @property
+    def per_head(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        e_d: spend per person of the market, in money per person and week; made anew every week.
         """
 
     @property
     def perception(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        eps_d: error in how each return is perceived, in logarithms.
+        eps_d: error in how each return is perceived, in logarithms; carried from week to week.
+        """
+
+    @property
+    def performance_share(self) -> float:
+        """
+        P-share: the firm's part in all performance contacts; made anew every week.
         """
 
     @property
     def power(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        p_d: power of each department; sums to 1.
+        power after the week; departments sum to 1; carried from week to week.
+        """
+
+    @property
+    def product_quality(self) -> float:
+        """
+        Q: quality of the product itself; carried from week to week.
         """
 
     @property
     def proficiency(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        xi_m: marketing's proficiency in each mode.
+        xi_m: marketing's proficiency in each mode; carried from week to week.
+        """
+
+    @property
+    def profit(self) -> float:
+        """
+        profit, in money per week; made anew every week.
+        """
+
+    @property
+    def proof(self) -> float:
+        """
+        v: how far marketing's effects are shown by tests; carried from week to week.
+        """
+
+    @property
+    def psi(self) -> float:
+        """
+        part of the engagement that marketing's content brought about; made anew every week.
+        """
+
+    @property
+    def pull(self) -> float:
+        """
+        share of acceptances that quality brought about; made anew every week.
         """
 
     @property
     def quality(self) -> float:
         """
-        Q.
+        q: quality relative to what the market expects; made anew every week.
+        """
+
+    @property
+    def real_share(self) -> float:
+        """
+        marketing's share of the budget that is not withheld, times its strategy's factor if below 1; made anew every week.
         """
 
     @property
     def redeploy(self) -> float:
         """
-        r: share of freed people who are redeployed.
+        r: share of freed people who are redeployed to judgement; carried from week to week.
+        """
+
+    @property
+    def revenue(self) -> float:
+        """
+        R: revenue, in money per week; made anew every week.
         """
 
     @property
     def roi(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        roi_d: perceived return of each department.
+        roi_d: perceived return of the department, in money per money; carried from week to week.
+        """
+
+    @property
+    def sales_force(self) -> float:
+        """
+        closing_f: staffing of sales, 0 to 1; made anew every week.
+        """
+
+    @property
+    def scrutiny(self) -> float:
+        """
+        sigma: how closely spending is watched, 0 to 1; made anew every week.
         """
 
     @property
     def share(self) -> numpy.typing.NDArray[numpy.float64]:
         """
-        x_d: share of the budget of each department, for the next week; sums to 1.
+        x_d: share of the budget after reallocation; carried from week to week.
+        """
+
+    @property
+    def share_of_voice(self) -> float:
+        """
+        sov: share of the market's attention; made anew every week.
+        """
+
+    @property
+    def spend(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        spend_d: money that reached the department's work, in money per week; carried from week to week.
         """
 
     @property
     def staff(self) -> float:
         """
-        Marketing's people relative to no AI.
+        marketing staff relative to no AI; carried from week to week.
+        """
+
+    @property
+    def switched(self) -> float:
+        """
+        customers won from other firms, in people per week; made anew every week.
+        """
+
+    @property
+    def switched_away(self) -> float:
+        """
+        customers lost to other firms, in people per week; made anew every week.
+        """
+
+    @property
+    def total_budget(self) -> float:
+        """
+        B: the whole budget, before grants, in money per week; made anew every week.
+        """
+
+    @property
+    def users(self) -> float:
+        """
+        n_f: users at the week's start, after newcomers, in people; made anew every week.
+        """
+
+    @property
+    def users_end(self) -> float:
+        """
+        users after the week, in people; made anew every week.
+        """
+
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        A_j: value won through each channel, in money per week; made anew every week.
         """
 
     @property
     def virality(self) -> float:
         """
-        virality of the product.
+        virality of the product; carried from week to week.
         """
 
     @property
     def virality_alone(self) -> float:
         """
-        virality0: without marketing's insight.
+        virality0: virality without marketing's insight; carried from week to week.
+        """
+
+    @property
+    def won(self) -> float:
+        """
+        customers won: adopters and switchers, in people per week; made anew every week.
+        """
+
+    @property
+    def won_by_channel(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        customers won through each channel, in people per week; made anew every week.
         """
 
 
@@ -5443,7 +5872,7 @@ class Simulation:
 
     def hazards(self) -> dict[str, typing.Any]:
         """
-        What customers faced in the last week (docs/model.md, 7.4) as a dict of arrays, copies: contact (firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance (class), adoption (favourite, class, firm) the probability of accepting, switching (favourite, provider, habit, firm) likewise, leaving (provider, habit), rising (provider) and falling per week. Their equations and sources: docs/model.md. Raises InputError before the first week.
+        What customers faced in the last week (docs/model.md, 3.4) as a dict of arrays, copies: contact (firm, channel) and reach (firm) per person and week, utility (favourite, firm), resistance (class), adoption (favourite, class, firm) the probability of accepting, both also of people who have lapsed (resistance_lapsed, adoption_lapsed), switching (favourite, provider, habit, firm) likewise, leaving (provider, habit) of giving up, taken_up (provider, firm) the probability that one who gives up goes on to that firm, rising (provider) and falling per week. Their equations and sources: docs/model.md. Raises InputError before the first week.
         """
 
     def run(
@@ -5465,7 +5894,7 @@ class Simulation:
 
     def state(self) -> dict[str, typing.Any]:
         """
-        Every recorded series in the last week (docs/results.md) as a dict of arrays of shape (), (firms,), (firms, 4 departments or modes) or (firms, 5 channels); `audit` is a dict of (firms, departments), `week` the week. Copies: they stay as they are. Raises InputError before the first week.
+        Every recorded series in the last week (docs/results.md) as a dict of arrays of shape (), (firms,), or (firms, departments, modes or channels); `audit` is a dict of (firms, departments), `week` the week. Copies: they stay as they are. Raises InputError before the first week.
         """
 
     def step(self) -> None:
@@ -5798,6 +6227,12 @@ def days_of(cells: collections.abc.Sequence[str]) -> list[int]:
     """
 
 
+def departments() -> list[str]:
+    """
+    Names of the departments, in the order of every list of theirs.
+    """
+
+
 def describe_all_text() -> str:
     """
     Every key and its meaning.
@@ -6023,6 +6458,12 @@ def uniform(
 ) -> Distribution:
     """
     Any number in [low, high] as likely. Raises InputError unless low < high.
+    """
+
+
+def verdicts() -> list[str]:
+    """
+    Names of the verdicts in the order of the text, and before them that of a strategy that never began.
     """
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from orgsim import _core
+
 if TYPE_CHECKING:
     import pandas
     import xarray
@@ -57,8 +59,8 @@ def outcome_table(group: Group, currency: str = "", money: float | None = None) 
     for name, (over, values, unit, _) in variables.items():
         if name == "drawn":
             continue
-        if name == "verdict":
-            columns[name] = pandas.Categorical(values, categories=list(dict.fromkeys(values)))
+        if name.startswith("verdict"):
+            columns[name] = pandas.Categorical(values, categories=_core.verdicts())
             continue
         focal = values[:, :, 0] if "firm" in over else values
         if money is not None and unit == "money":

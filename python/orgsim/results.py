@@ -132,11 +132,18 @@ class Results(Fixed):
     def outcomes(self) -> pandas.DataFrame:
         """What became of marketing and of the focal firm: a row per strategy and replication.
 
-        Columns: strategy, replication, verdict, began, stock_phase_week, marginalised_week and
-        line_week_LINE (weeks; NaN for what never came), npv and budget_total_DEPARTMENT (money),
-        share_end_DEPARTMENT (share of the budget after the last week), and one per key that is
-        drawn, under its path. If the scenario names a currency, money is in it and the column
-        currency says which. ``dataset("outcomes")`` has all firms, with money in the model's unit.
+        Columns: strategy, replication; verdict, and verdict_lenient and verdict_strict, which are
+        found with the crisis lines lower and higher by lines.tolerance (categories in the order of
+        the model's text); standing_real_share (of the initial share), standing_non_substitutability
+        and standing_centrality (means over the verdict weeks; NaN without a verdict, and the first
+        where the initial share is 0); began, stock_phase_week, marginalised_week,
+        marginalised_until and line_week_LINE (weeks; NaN for what never came); npv and
+        budget_total_DEPARTMENT (money); share_end_DEPARTMENT (share of the budget after the last
+        week); of networks margin_per_customer_CHANNEL (money: what a customer won through the
+        channel brought in); and one per key that is drawn, under its path. Files of formats before
+        2.2 have no lenient and strict verdicts and no standing. If the scenario names a currency,
+        money is in it and the column currency says which. ``dataset("outcomes")`` has all firms,
+        with money in the model's unit.
         """
         from .groups import outcome_table
 

@@ -6,6 +6,7 @@ import html
 import json
 from typing import Any
 
+from . import _core
 from .fixed import Fixed
 from .language import Language, language
 
@@ -49,18 +50,39 @@ def _page(facts: dict[str, Any]) -> str:
         ),
     ]
     if facts["strategies"]:
-        heads = [say(name) for name in ("strategy_head", "saved_head", *_VERDICTS)]
-        heads += [
-            say("between").join([say("any_time_head"), say("any_time_head_2")]),
-            say("between").join([say("share_head"), say("share_head_2")]),
-            say("npv_head"),
-        ]
-        parts.append(_table(heads, [_strategy(row) for row in facts["strategies"]]))
+        verdicts = _occurring(facts["strategies"])
+        rows = [_strategy(row, verdicts) for row in facts["strategies"]]
+        parts.append(_table(_heads(facts, verdicts), rows))
     parts.append(f"<p>{html.escape(facts['conclusion'])}</p>")
     return "\n".join(parts)
 
 
-_VERDICTS = ("averted", "reversed", "transformed", "contained", "lost")
+def _occurring(strategies: list[dict[str, Any]]) -> list[str]:
+    """The verdicts that a strategy that began has, in the order of the text."""
+    names = _core.verdicts()[1:]
+    return [name for name in names if any(row["verdicts"][name] for row in strategies)]
+
+
+def _heads(facts: dict[str, Any], verdicts: list[str]) -> list[str]:
+    from .plots.words import say, tolerance_text
+
+    heads = [say("strategy_head"), say("saved_head")]
+    if _has_twins(facts["strategies"][0]):
+        moved = tolerance_text(facts["lines_tolerance"])
+        heads += [say("lines_lower", tolerance=moved), say("lines_higher", tolerance=moved)]
+        heads += [say("real_share"), say("non_substitutability"), say("centrality")]
+    return [
+        *heads,
+        *(say(name) for name in verdicts),
+        say("between").join([say("any_time_head"), say("any_time_head_2")]),
+        say("between").join([say("share_head"), say("share_head_2")]),
+        say("npv_head"),
+    ]
+
+
+def _has_twins(row: dict[str, Any]) -> bool:
+    """Whether verdicts were found with other lines too: not in files of the model's first version."""
+    return row["lenient"] is not None
 
 
 def _percent(share: float) -> str:
@@ -81,16 +103,36 @@ def _weeks(event: dict[str, Any]) -> str:
     return say("weeks", median=event["week_median"], low=low, high=high)
 
 
-def _strategy(row: dict[str, Any]) -> list[str]:
+def _saved(row: dict[str, Any], judged: dict[str, Any]) -> str:
+    """The share that is saved; a dash where there is nothing to save."""
+    if judged["nothing_to_save"] >= row["began"]["share"]:
+        return "–"
+    return _percent(judged["averted_or_reversed"])
+
+
+def _standing(row: dict[str, Any]) -> list[str]:
+    at = row["standing"]
+    if at is None:
+        return ["–"] * 3
+    return [
+        "–" if at["real_share"] is None else _percent(at["real_share"]),
+        f"{at['non_substitutability']:.2f}",
+        f"{at['centrality']:.3f}",
+    ]
+
+
+def _strategy(row: dict[str, Any], verdicts: list[str]) -> list[str]:
     from .plots.words import translated
 
     low, high = row["averted_or_reversed_95"]
-    verdicts = [_percent(row["verdicts"][name]) for name in _VERDICTS]
-    saved = f"{_percent(row['averted_or_reversed'])} ({100 * low:.0f}–{100 * high:.0f})"
+    saved = _saved(row, row)
+    cells = [saved if saved == "–" else f"{saved} ({100 * low:.0f}–{100 * high:.0f})"]
+    if _has_twins(row):
+        cells += [_saved(row, row["lenient"]), _saved(row, row["strict"]), *_standing(row)]
     return [
         translated(row["label"]),
-        saved,
-        *verdicts,
+        *cells,
+        *(_percent(row["verdicts"][name]) for name in verdicts),
         _percent(row["marginalised"]["share"]),
         _percent(row["marketing_share_end"]),
         f"{100 * row['npv_difference']['relative']:+.1f} %",

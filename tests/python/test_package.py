@@ -98,7 +98,7 @@ def test_installed_wheel_brings_the_program(wheel, python, tmp_path):
     # Without PATH: the environment need not be activated.
     for command in ([python.parent / "orgsim"], [python, "-m", "orgsim"]):
         assert in_folder(tmp_path, *command, "--version", PATH="").stdout.startswith(version)
-        short = ["--set", "run.weeks=20", "--replications", "2", "--quiet"]
+        short = ["--set", "run.weeks=200", "--replications", "2", "--quiet"]
         done = in_folder(tmp_path, *command, "run", "capital_winter", *short)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         wrong = in_folder(tmp_path, *command, "run", "capital_wintr")

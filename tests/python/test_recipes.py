@@ -1,9 +1,10 @@
-"""The recipes of CONTRIBUTING.md for a key and a series, followed to the letter on a copy of the tree."""
+"""The first recipes of CONTRIBUTING.md, followed to the letter on a copy of the tree."""
 
 import os
 import re
 import shutil
 import subprocess
+import textwrap
 
 import h5py
 import pytest
@@ -22,7 +23,8 @@ class Recipe:
     def __init__(self, title, tree):
         page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
         self.text = page.split(f"\n### {title}\n")[1].split("\n### ")[0]
-        self.blocks = re.findall(r"^ +```cpp\n(.*?)^ +```$", self.text, re.DOTALL | re.MULTILINE)
+        blocks = re.findall(r"^ +```cpp\n(.*?)^ +```$", self.text, re.DOTALL | re.MULTILINE)
+        self.blocks = [textwrap.dedent(block) for block in blocks]
         self.files_by_hand = int(re.search(r"^By hand: (\d+) file", self.text, re.MULTILINE)[1])
         self.tree = tree
         self.edited = set()
@@ -35,6 +37,24 @@ class Recipe:
         assert found, f"{path} has no {anchor!r}"
         file.write_text(before + anchor + text + after, encoding="utf-8")
         self.edited.add(path)
+
+    def make(self, path, text):
+        """Write a new file."""
+        assert f"`{path}`" in self.text
+        assert not (self.tree / path).exists()
+        (self.tree / path).write_text(text, encoding="utf-8")
+        self.edited.add(path)
+
+
+def make_kind(title, tree, family, name, head_of_list):
+    """Follow the recipe of a kind of a family: two files of its own and its place in the list."""
+    recipe = Recipe(title, tree)
+    header, source, line, include = recipe.blocks
+    recipe.make(f"sim/{family}/{name}.hpp", header)
+    recipe.make(f"sim/{family}/{name}.cpp", source)
+    recipe.insert_after(f"sim/{family}/all.hpp", head_of_list, line)
+    recipe.insert_after(f"sim/{family}/all.hpp", "#pragma once\n", include)
+    return recipe
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +74,9 @@ def key(tree):
     recipe.insert_after(keys, "struct Economics {\n", member)
     recipe.insert_after(keys, "static void fields(Self& self, Visitor&& visit) {\n", visit)
     recipe.insert_after(
-        "sim/model/politics.cpp", "firm.ceo_voice * world.environment.people;\n", use
+        "sim/model/politics.cpp", "firms.ceo_voice * world.environment.people;\n", use
     )
-    recipe.insert_after("docs/model.md", "\nprofit = margin R", " - levy R")
+    recipe.insert_after("docs/model.md", "\n- profit = margin R", " - levy R")
     return recipe
 
 
@@ -64,12 +84,27 @@ def key(tree):
 def series(tree):
     recipe = Recipe("A series", tree)
     (line,) = recipe.blocks
-    recipe.insert_after("sim/engine/series.cpp", "constexpr Series kRunSeries[] = {\n", line)
+    quantities = "sim/model/state/quantities.cpp"
+    recipe.insert_after(quantities, "constexpr Quantity kQuantities[] = {\n", line)
     return recipe
 
 
 @pytest.fixture(scope="module")
-def orgsim(tree, key, series):
+def strategy(tree):
+    return make_kind(
+        "A strategy kind", tree, "strategy", "pulsing", "using StrategyKinds = KindsOf<  //\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def executive(tree):
+    return make_kind(
+        "An executive", tree, "executive", "even", "using ExecutiveKinds = std::tuple<  //\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def orgsim(tree, key, series, strategy, executive):
     """Run the program of the copy. Unoptimised and many sources at once, it is built in about a minute."""
     build = tree / "build"
     options = {
@@ -106,9 +141,17 @@ def orgsim(tree, key, series):
 
 @pytest.fixture(scope="module")
 def runs(tree, orgsim):
-    """The trajectories of a world without the new key, and of one that sets it."""
+    """The trajectories of a world without the new key and kinds, and of those with them."""
     found = []
-    for name, keys in (("without", ""), ("with", "economics.levy = 0.1\n")):
+    pulsing = (
+        'strategies.bursts = { start = 10, pulse = 2 }\nfirms = [{ strategy = "bursts" }, {}, {}]\n'
+    )
+    for name, keys in (
+        ("without", ""),
+        ("with", "economics.levy = 0.1\n"),
+        ("pulsing", pulsing),
+        ("even", 'executive.budgeting = "even"\n'),
+    ):
         (tree / f"{name}.toml").write_text(keys + WORLD)
         orgsim("check", f"{name}.toml")
         orgsim("run", f"{name}.toml", "--quiet", "-o", f"{name}.h5")
@@ -117,9 +160,9 @@ def runs(tree, orgsim):
     return found
 
 
-def test_the_recipes_count_the_files_to_edit(key, series):
-    assert len(key.edited) == key.files_by_hand
-    assert len(series.edited) == series.files_by_hand
+def test_the_recipes_count_the_files_to_edit(key, series, strategy, executive):
+    for recipe in (key, series, strategy, executive):
+        assert len(recipe.edited) == recipe.files_by_hand
 
 
 def test_a_new_key_is_described(orgsim):
@@ -130,12 +173,27 @@ def test_a_new_key_is_described(orgsim):
 
 
 def test_a_scenario_may_set_a_new_key(runs):
-    without, with_levy = runs
+    without, with_levy, _, _ = runs
     assert (with_levy["profit"][0, 0, 0] < without["profit"][0, 0, 0]).all()
 
 
 def test_a_results_file_has_a_new_series(runs):
-    without, _ = runs
-    injection = without["injection"]
-    assert injection.shape == without["revenue"].shape
-    assert (injection >= 0).all() and injection.any()
+    without, *_ = runs
+    assert without["unused"].shape == without["climate"].shape
+    everybody = without["unused"] + without["users"].sum(axis=-1)
+    assert abs(everybody / without["people"] - 1).max() < 1e-12
+
+
+def test_a_strategy_may_be_of_a_new_kind(runs, orgsim):
+    without, _, pulsing, _ = runs
+    spent = [run["spend"][0, 0, :, 0, 1] for run in (without, pulsing)]
+    assert (spent[0][:10] == spent[1][:10]).all()
+    assert (spent[1][[10, 11, 14, 15]] == 0).all()
+    assert (spent[1][[12, 13, 16, 17]] > 0).all()
+    assert "in turn" in orgsim("describe", "strategies.NAME.pulse")
+
+
+def test_a_firm_may_name_a_new_kind_of_executive(runs, orgsim):
+    *_, even = runs
+    assert abs(even["share"][0, 0, :, 0] - 0.25).max() < 1e-12
+    assert "one of: even, incremental" in orgsim("describe", "executive.budgeting")

@@ -57,7 +57,7 @@ def test_root_opens_with_named_dimensions_and_says_what_it_is(results):
         }
         assert list(root.strategy.values) == ["baseline", "embed"]
         assert list(root.strategy_label.values) == ["baseline", "嵌入产品"]
-        assert root.attrs["format_version"] == "2.1"
+        assert root.attrs["format_version"] == "2.2"
         assert root.attrs["seed"] == 1
         scenario = tomllib.loads(root.attrs["scenario"])
         assert scenario["market"]["taste"] == {"uniform": [2.0, 4.0]}
@@ -119,13 +119,10 @@ def test_netcdf4_sees_dimensions_units_and_long_names(results):
         for name, variable in runs.variables.items():
             assert variable.long_name, name
         assert runs["cash"].units == "money"
-        assert file["outcomes"]["verdict"][1, 0] in {
-            "averted",
-            "reversed",
-            "transformed",
-            "contained",
-            "lost",
-        }
+        for name in ("verdict", "verdict_lenient", "verdict_strict"):
+            assert file["outcomes"][name][1, 0] in orgsim._core.verdicts()[1:]
+        standing = file["outcomes"]["standing_real_share"]
+        assert standing.dimensions == ("strategy", "replication") and standing.units == "1"
 
 
 def test_nothing_but_the_seed_changes_the_bytes(results, tmp_path):

@@ -225,6 +225,38 @@ def test_unknown_attributes_name_the_one_that_was_meant(part, name, meant):
         getattr(owner, name)
 
 
+def test_unknown_attributes_lead_to_the_key_that_does_what_was_wanted():
+    scenario = orgsim.Scenario()
+    scenario.strategies["cut"] = {"start": 10}
+    with pytest.raises(AttributeError, match="a strategy that ends has a `duration`"):
+        _ = scenario.strategies["cut"].end
+    with pytest.raises(AttributeError, match="is a strategy's `prove`"):
+        scenario.marketing.prove = 1
+
+
+def test_budget_lines_that_are_all_0_are_refused_at_once():
+    scenario = orgsim.Scenario()
+    with pytest.raises(
+        orgsim.InputError, match=r"executive\.items: no department has a budget line"
+    ):
+        scenario.executive.items = [0, 0, 0, 0]
+    assert list(scenario.executive.items) == [1, 1, 1, 1]
+
+
+def test_what_there_is_one_of_is_one():
+    scenario = orgsim.Scenario()
+    scenario.title = "a"
+    scenario.market.firms = 1
+    scenario.strategies["b"] = {"start": 3}
+    assert repr(scenario) == "<Scenario 'a': 1 firm, 1 strategy, 0 drawn keys>"
+
+
+def test_keys_that_are_gone_are_told_by_their_new_names():
+    scenario = orgsim.Scenario()
+    with pytest.raises(AttributeError, match="'power_weight'; it is executive.eta_power now"):
+        scenario.executive.power_weight = 0.4
+
+
 def test_keys_that_depend_on_each_other_can_be_set_one_after_the_other_and_are_checked_at_the_run():
     scenario = orgsim.Scenario.from_toml(SMALL)
     scenario.market.mass = [0.5, 0.5]

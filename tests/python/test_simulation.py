@@ -122,7 +122,7 @@ def test_views_are_read_only_and_cannot_be_made_writable(small):
     simulation = orgsim.Simulation(small)
     simulation.run(until=5)
     arrays = dict(arrays_of(simulation.firms[0]))
-    assert {"share", "now.budget", "now.audit.rest", "now.flow.won", "lines.crossed"} <= set(arrays)
+    assert {"share", "budget", "audit.rest", "won_by_channel", "lines.crossed"} <= set(arrays)
     for name, array in arrays.items():
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 1
@@ -145,6 +145,20 @@ def test_views_follow_the_simulation_and_keep_it_alive(small):
     del simulation
     gc.collect()
     assert numpy.array_equal(share, last)
+
+
+def test_views_of_every_firm_are_what_the_state_says(small):
+    small.market.firms = 6
+    simulation = orgsim.Simulation(small)
+    simulation.run(until=10)
+    state = simulation.state()
+    of_firms = {name: now for name, now in state.items() if numpy.ndim(now) and name != "audit"}
+    assert len(of_firms) > 30
+    for i, firm in enumerate(simulation.firms):
+        for name, now in of_firms.items():
+            assert numpy.array_equal(getattr(firm, name), now[i]), name
+        for name, now in state["audit"].items():
+            assert numpy.array_equal(getattr(firm.audit, name), now[i]), name
 
 
 def test_views_are_of_their_own_fork(small):
@@ -181,13 +195,18 @@ def test_hazards_have_the_shapes_that_are_said(small):
     assert hazards["contact"].shape == (3, 5)
     assert hazards["adoption"].shape == (3, 4, 3)
     assert hazards["switching"].shape == (3, 3, 3, 3)
+    lapse = hazards["resistance_lapsed"] - hazards["resistance"]
+    assert numpy.allclose(lapse, small.market.retention.lapse)
+    assert (hazards["adoption_lapsed"] < hazards["adoption"]).all()
+    assert (hazards["taken_up"].diagonal() == 0).all()
+    assert (hazards["taken_up"].sum(axis=1) < 1).all()
     assert numpy.allclose(hazards["reach"], hazards["contact"].sum(axis=1))
 
 
 def test_every_property_of_the_state_says_what_it_is():
     from orgsim import _core
 
-    for name in ("Firm", "FirmWeek", "Flow", "Audit", "LineState", "Simulation"):
+    for name in ("Firm", "Audit", "LineState", "Simulation"):
         type_ = getattr(_core, name)
         assert type_.__doc__
         for key, value in vars(type_).items():

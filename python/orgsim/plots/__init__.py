@@ -97,8 +97,9 @@ class Plot(Fixed):
         """What each strategy brings: verdicts, the firm's NPV, the other departments' budgets.
 
         Bars are shares of the replications (%) by verdict, with Wilson's 95 % interval of the share
-        in which marketing is saved (averted or reversed). Beside them stand the differences to the
-        baseline of the firm's net present value and of the total budget of the other three
+        in which marketing is saved (averted or reversed); triangles are that share with the crisis lines
+        lower (down) and higher (up) by lines.tolerance. Beside them stand the differences to the
+        baseline of the firm's net present value and of the total budget of the other
         departments, in % of the baseline's mean, with 95 % intervals (Student's t, paired by
         replication); hollow where the interval includes no change. Sorted by how often marketing is
         saved, by "npv", or as the "scenario" lists them. Returns the axes of the bars; the other
@@ -120,7 +121,7 @@ class Plot(Fixed):
     ) -> Axes:
         """What a department contributes and what it is credited with, by week; the gap is hatched.
 
-        Both ledgers share out the same value (docs/model.md, 7.5): in "money" per 1,000 people and
+        Both ledgers share out the same value (docs/model.md, 3.5): in "money" per 1,000 people and
         week, or as a "share" (%) of all departments, a ratio of means over replications. `causal`
         are results of the same scenario with one `[[grants]]` more for this department (factor 0
         takes its budget away): the value that the grant brings, (change of NPV + extra cost) /

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from orgsim import _core
+
 if TYPE_CHECKING:
     import xarray
 
 FloatArray = npt.NDArray[np.float64]
 
 BASELINE = "baseline"
-DEPARTMENTS = ("product", "marketing", "sales", "operations")
+DEPARTMENTS = tuple(_core.departments())
 LINES = ("budget", "capability", "structure")
 MARGINALISED = "marginalised"
 EVENTS = (*LINES, MARGINALISED)
@@ -151,6 +153,12 @@ class Reader:
     def money(self) -> float:
         """What one unit of money is in the scenario's currency; 1 if it has none."""
         return float(self.scenario["run"].get("money", 1.0))
+
+    @property
+    def tolerance(self) -> float | None:
+        """By how much the crisis lines are moved for the other verdicts; None if that is drawn."""
+        tolerance = self.scenario["lines"]["tolerance"]
+        return float(tolerance) if isinstance(tolerance, int | float) else None
 
     @property
     def currency(self) -> str:

@@ -20,11 +20,14 @@ from orgsim.plots.words import (
     say,
     signed_percent,
     strategy_label,
+    tolerance_text,
     wrapped,
 )
 
 Order = Literal["saved", "npv", "scenario"]
 VERDICTS = tuple(style.VERDICTS)
+SAVED = ("reversed", "averted")
+TWINS = ("verdict_lenient", "verdict_strict")
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,14 @@ class Judged:
     name: str
     label: str
     counts: dict[str, int]
+    twins: tuple[int, int] | None  # replications saved with lower and with higher crisis lines
     npv: Change
     others: Change
 
     @property
     def saved(self) -> int:
         """Replications in which marketing was saved: averted or reversed."""
-        return self.counts["averted"] + self.counts["reversed"]
+        return sum(self.counts[verdict] for verdict in SAVED)
 
 
 def draw(
@@ -77,8 +81,14 @@ def draw(
         )
         lines = max(panel.get_xlabel().count("\n") for panel in (npv, others))
         notes = [say("paired")] if reader.replications > 1 else []
+        if judged[0].twins is not None:
+            notes.append(say("twins", tolerance=tolerance_text(reader.tolerance)))
         style.finish(
-            axes, headline(reader, names), [*style.origin(reader), *notes], below=38 + 12 * lines
+            axes,
+            headline(reader, names),
+            [*style.origin(reader), *notes],
+            below=38 + 12 * lines,
+            room=0.8,
         )
     return axes
 
@@ -93,9 +103,20 @@ def _judge(reader: Reader, name: str) -> Judged:
         name,
         strategy_label(reader, name),
         counts,
+        _twins(reader, name),
         _change(*npv),
         _change(*others),
     )
+
+
+def _twins(reader: Reader, name: str) -> tuple[int, int] | None:
+    """How often marketing is saved with other lines; files of the model's first version do not say."""
+    if not all(twin in reader.outcomes for twin in TWINS):
+        return None
+    lenient, strict = (
+        int(np.isin(reader.outcome(twin, strategy=name), SAVED).sum()) for twin in TWINS
+    )
+    return lenient, strict
 
 
 def _others(reader: Reader, strategy: str) -> FloatArray:
@@ -131,7 +152,7 @@ def _verdicts(ax: Axes, judged: Sequence[Judged], replications: int) -> None:
     left = np.zeros(len(judged))
     for verdict in VERDICTS:
         shares = 100 * np.array([strategy.counts[verdict] for strategy in judged]) / replications
-        if verdict == "not_begun" and not shares.any():
+        if not shares.any():
             continue
         ax.barh(
             places,
@@ -141,12 +162,13 @@ def _verdicts(ax: Axes, judged: Sequence[Judged], replications: int) -> None:
             color=style.VERDICTS[verdict],
             edgecolor=style.SOFT,
             linewidth=0.6,
-            hatch="///" if verdict == "not_begun" else None,
+            hatch=style.HATCHES.get(verdict),
             label=say(verdict),
         )
         left += shares
     for place, strategy in zip(places, judged, strict=True):
         _saved(ax, float(place), strategy, replications)
+        _saved_with_other_lines(ax, float(place), strategy, replications)
     ax.set_yticks(places, [strategy.label for strategy in judged])
     ax.set_ylim(len(judged) - 0.4, -0.6)
     ax.set_xlim(0, 100)
@@ -158,7 +180,7 @@ def _verdicts(ax: Axes, judged: Sequence[Judged], replications: int) -> None:
         loc="lower left",
         bbox_to_anchor=(0, 1),
         borderaxespad=0.2,
-        ncols=6,
+        ncols=len(VERDICTS),
         fontsize=style.SMALL + 0.5,
         frameon=False,
         handlelength=1.2,
@@ -190,6 +212,25 @@ def _saved(ax: Axes, place: float, strategy: Judged, replications: int) -> None:
     )
     for part in drawn.get_children():
         part.set_path_effects(HALO)
+
+
+def _saved_with_other_lines(ax: Axes, place: float, strategy: Judged, replications: int) -> None:
+    """Triangles at other shares saved: one down for lower crisis lines, one up for higher ones."""
+    for saved, marker, side in zip(strategy.twins or (), "v^", (-0.2, 0.2), strict=False):
+        if saved == strategy.saved:
+            continue
+        ax.plot(
+            100 * saved / replications,
+            place + side,
+            marker,
+            markersize=5,
+            color="white",
+            markeredgecolor="black",
+            markeredgewidth=0.9,
+            clip_on=False,
+            zorder=3.5,
+            gid=f"{'lenient' if marker == 'v' else 'strict'} {strategy.name}",
+        )
 
 
 def _changes(ax: Axes, changes: Sequence[Change], across: float, label: str) -> None:

@@ -41,15 +41,20 @@ EVENTS: Mapping[str, Look] = {
     "structure": Look("#8A8A8A", ":"),
     "marginalised": Look("#000000", "-"),
 }
-# From dark (saved) to light (lost), so that they can be told apart without colour.
+# From dark (saved) to light (lost) where there is something to save, dotted greys and orange where there
+# is nothing, so that they can be told apart without colour.
 VERDICTS: Mapping[str, str] = {
-    "averted": "#08456B",
-    "reversed": "#3182AD",
+    "reversed": "#08456B",
+    "averted": "#3182AD",
+    "kept": "#8E8E8E",
     "transformed": "#7FB8D1",
     "contained": "#CBDCE3",
+    "unchanged": "#CFCFCF",
+    "worsened": "#E69F00",
     "lost": "#F4EFE6",
     "not_begun": "#FFFFFF",
 }
+HATCHES: Mapping[str, str] = {"kept": "...", "unchanged": "...", "not_begun": "///"}
 FOCAL = "#56B4E9"
 NOBODY = "none"
 

@@ -16,9 +16,10 @@ class SweepPlot(Fixed):
     """The plots of a sweep: ``sweep.plot.response("npv", x="market.taste")`` and ``map``.
 
     Each returns the axes it drew on: those given as `ax`, or new ones on a figure of its own. What is
-    drawn is "saved", the share of the replications in which the strategy saves marketing, or a column
-    of :attr:`orgsim.Sweep.outcomes` that is a number. A `strategy` is given by its name; without one it is
-    the baseline, or for "saved" the only strategy of the sweep. Titles and captions say what was run
+    drawn is "saved", the share of the replications in which the strategy saves marketing ("saved_lenient"
+    and "saved_strict": with lower and higher crisis lines), or a column of
+    :attr:`orgsim.Sweep.outcomes` that is a number. A `strategy` is given by its name; without one it is
+    the baseline, or for what only strategies have the only strategy of the sweep. Titles and captions say what was run
     and no more. Each method raises ValueError, naming what there is, for an unknown key, outcome or
     strategy, or if no point is done.
     """

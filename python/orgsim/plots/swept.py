@@ -11,7 +11,7 @@ import numpy as np
 from orgsim._core import mean_interval, wilson
 from orgsim.plots.source import FloatArray, known
 from orgsim.plots.words import capitalised, counted, percent, plain, say, translated
-from orgsim.sweeps.measures import SAVED, names_of, of_points, runs_of
+from orgsim.sweeps.measures import SAVED, is_of_strategies, names_of, of_points, runs_of
 
 if TYPE_CHECKING:
     from orgsim.sweeps import Sweep
@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 MOST_LEVELS = 12
 _MILLION = 1e6
 # What is called otherwise than its column.
-_MEASURES = {SAVED: "measure_saved", "npv": "npv_head"}
+_MEASURES = {
+    "saved": "measure_saved",
+    "saved_lenient": "measure_saved_lenient",
+    "saved_strict": "measure_saved_strict",
+    "standing_real_share": "real_share",
+    "standing_non_substitutability": "non_substitutability",
+    "standing_centrality": "centrality",
+    "npv": "npv_head",
+}
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ class Swept:
             raise ValueError(f"no point has '{value}': see Sweep.failed and Sweep.points")
         self.points = sweep.points.loc[found.index]
         self.millions = self._is_money and float(found["mean"].abs().max()) >= _MILLION
-        self.scale = 100.0 if value == SAVED else 1 / _MILLION if self.millions else 1.0
+        self.scale = 100.0 if value in SAVED else 1 / _MILLION if self.millions else 1.0
         self.means: FloatArray = self.scale * found["mean"].to_numpy(float)
         self._runs: FloatArray = self.scale * runs_of(sweep, value, self.strategy, found.index)
         self._common = not sweep.scenario.to_dict()["sweep"]["independent"]
@@ -56,13 +64,14 @@ class Swept:
     def _strategy(self, strategy: str | None) -> str:
         names = self.sweep.strategies
         if strategy is not None:
-            return known("strategy", strategy, names[1:] if self.value == SAVED else names)
-        if self.value != SAVED:
+            judged = is_of_strategies(self.value)
+            return known("strategy", strategy, names[1:] if judged else names)
+        if not is_of_strategies(self.value):
             return names[0]
         if len(names) == 2:
             return names[1]
         listed = ", ".join(f"'{name}'" for name in names[1:]) or "none"
-        raise ValueError(f"'saved' is of a strategy; name one: there are {listed}")
+        raise ValueError(f"'{self.value}' is of a strategy; name one: there are {listed}")
 
     def key(self, name: str) -> FloatArray:
         """The values of a key at the points."""
@@ -87,7 +96,7 @@ class Swept:
         least = min(part.size for part in parts)
         half = _student(least) * float(np.sqrt(variance))
         low, high = value - half, value + half
-        if self.value == SAVED:
+        if self.value in SAVED:
             low, high = max(low, 0.0), min(high, 100.0)
             if half == 0:  # all or none: how many could say otherwise
                 low, high = (100 * end for end in wilson(round(value / 100 * least), least))
@@ -112,7 +121,7 @@ class Swept:
     @property
     def unit(self) -> str:
         """Its unit."""
-        if self.value == SAVED:
+        if self.value in SAVED:
             return "%"
         if not self._is_money:
             return "" if self._unit == "1" else self._unit
@@ -150,7 +159,7 @@ class Swept:
 
     def number(self, value: float) -> str:
         """As titles have it."""
-        text = percent(value / 100) if self.value == SAVED else f"{value:.3g}"
+        text = percent(value / 100) if self.value in SAVED else f"{value:.3g}"
         if "e+" in text:  # of four digits or more
             text = f"{float(text):,.0f}"
         return text.replace("-", "−")

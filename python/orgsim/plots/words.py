@@ -66,6 +66,11 @@ def percent(share: float) -> str:
     return f"{100 * share:.{digits}f} %"
 
 
+def tolerance_text(tolerance: float | None) -> str:
+    """By how much the crisis lines are moved; the key's name if that is drawn."""
+    return "lines.tolerance" if tolerance is None else f"{100 * tolerance:.3g} %"
+
+
 def signed_percent(share: float) -> str:
     """A change as "+6.6 %"; no sign before a zero that is only rounded."""
     rounded = round(100 * share, 1)

@@ -22,6 +22,7 @@ PHRASES = {
     "wilson": "bands: 95 % intervals of the share (Wilson)",
     "paired": "points: share saved, and differences from the baseline paired by replication, "
     "with 95 % intervals",
+    "twins": "▽, △: share saved with the crisis lines {tolerance} lower, higher, where it differs",
     # axes
     "budget_axis": "share of the firm's budget (%)",
     "crossed_axis": "replications in which it is crossed (%)",
@@ -80,6 +81,8 @@ PHRASES = {
     "sweep_runs": "{points}, {replications} each ({kind}), seed {seed}",
     "points_missing": "{number} without a result",
     "measure_saved": "marketing saved",
+    "measure_saved_lenient": "marketing saved with lower crisis lines",
+    "measure_saved_strict": "marketing saved with higher crisis lines",
     "others_vary": "also varying: {keys}",
     "response_points": "points: means over replications, with 95 % intervals",
     "response_notes": "grey: means over the replications of a point; blue: means of neighbouring points, "

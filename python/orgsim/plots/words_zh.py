@@ -20,6 +20,7 @@ PHRASES = {
     "week_ranges": "周：中位数（5–95 %）",
     "wilson": "色带：比例的 95 % 区间（Wilson）",
     "paired": "点：保住的比例，以及按各次模拟配对的与基线之差，均附 95 % 区间",
+    "twins": "▽、△：危机线降低、提高 {tolerance} 时保住的比例（有差异时）",
     # axes
     "budget_axis": "占企业预算的份额（%）",
     "crossed_axis": "已越线的比例（占各次模拟的 %）",
@@ -76,6 +77,8 @@ PHRASES = {
     "sweep_runs": "{points}，每点 {replications}（{kind}），种子 {seed}",
     "points_missing": "{number}没有结果",
     "measure_saved": "保住市场部",
+    "measure_saved_lenient": "危机线降低时保住市场部",
+    "measure_saved_strict": "危机线提高时保住市场部",
     "others_vary": "同时变化：{keys}",
     "response_points": "点：各次模拟的均值，附 95 % 区间",
     "response_notes": "灰点：一个点各次模拟的均值；蓝点：相邻各点的均值，附按点与模拟计算的 95 % 区间",

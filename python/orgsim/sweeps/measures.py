@@ -10,39 +10,52 @@ if TYPE_CHECKING:
 
     from .result import Sweep
 
-SAVED = "saved"
+# Shares of the replications, each by the column of the verdicts that it is of.
+SAVED = {
+    "saved": "verdict",
+    "saved_lenient": "verdict_lenient",
+    "saved_strict": "verdict_strict",
+}
 _SAVED = ("averted", "reversed")
 
 
+def is_of_strategies(name: str) -> bool:
+    """Whether the baseline has no such number: it is not judged."""
+    return name in SAVED or name.startswith("standing_")
+
+
 def names_of(sweep: Sweep) -> list[str]:
-    """What there is: "saved", and the columns of the outcomes that are numbers."""
+    """What there is: "saved", its twins, and the columns of the outcomes that are numbers."""
     table = sweep.outcomes
     known = {"point", "replication", *sweep.keys}
     numbers = table.select_dtypes("number").columns
-    return [SAVED, *(str(name) for name in numbers if name not in known)]
+    saved = [name for name, column in SAVED.items() if column in table]
+    return [*saved, *(str(name) for name in numbers if name not in known)]
 
 
 def measured(sweep: Sweep, name: str) -> pandas.DataFrame:
     """Make a table of point, strategy, replication and ``value``.
 
-    "saved" is 1 where a strategy saves marketing (averted or reversed), else 0; it has no rows of the
-    baseline. Raises ValueError that says what there is.
+    "saved" is 1 where a strategy saves marketing (averted or reversed), else 0; "saved_lenient" and
+    "saved_strict" are the same with lower and higher crisis lines. These and the columns standing_...
+    have no rows of the baseline. Raises ValueError that says what there is.
     """
     table = sweep.outcomes
-    if name == SAVED:
+    names = names_of(sweep)
+    if name not in names:
+        near = difflib.get_close_matches(name, names, 1)
+        meant = f"did you mean '{near[0]}'? " if near else ""
+        raise ValueError(f"there is no '{name}'; {meant}there are {', '.join(names)}")
+    if is_of_strategies(name):
         table = table[table["strategy"] != sweep.strategies[0]]
         if len(sweep.strategies) == 1:
             raise ValueError(
                 "the sweep ran no strategy, and only strategies save marketing; another measure, such as "
                 "'npv', is of the baseline too"
             )
-        values: Any = table["verdict"].isin(_SAVED).astype(float)
+    if name in SAVED:
+        values: Any = table[SAVED[name]].isin(_SAVED).astype(float)
     else:
-        names = names_of(sweep)
-        if name not in names:
-            near = difflib.get_close_matches(name, names, 1)
-            meant = f"did you mean '{near[0]}'? " if near else ""
-            raise ValueError(f"there is no '{name}'; {meant}there are {', '.join(names)}")
         values = table[name].astype(float)
     return table[["point", "strategy", "replication"]].assign(value=values)
 

@@ -127,8 +127,8 @@ class Sweep(Fixed):
         """A row per point, strategy and replication that was run.
 
         Columns: point, what varies, and those of :attr:`Results.outcomes`: strategy, replication,
-        verdict, weeks, and the focal firm's npv, budgets and shares (money in the scenario's currency
-        if it names one). Points that are not done have no rows; :attr:`failed` has them.
+        verdicts, standing, weeks, and the focal firm's npv, budgets and shares (money in the
+        scenario's currency if it names one). Points that are not done have no rows; :attr:`failed` has them.
         """
         from .tables import outcome_table
 

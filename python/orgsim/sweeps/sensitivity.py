@@ -114,8 +114,9 @@ def sensitivity(
     (a power of 2) of k + 2 points.
 
     ``of`` are columns of :attr:`Sweep.outcomes` that are numbers, or "saved": the share of the
-    replications in which a strategy saves marketing. Indices are of the mean over replications, for
-    every one of the ``strategies`` (and the baseline, but for "saved"). Runs are mean fields unless
+    replications in which a strategy saves marketing ("saved_lenient" and "saved_strict": with lower and
+    higher crisis lines). Indices are of the mean over replications, for every one of the
+    ``strategies`` (and the baseline, but for what only strategies have). Runs are mean fields unless
     ``kind`` names another market, or None for the scenario's own. ``options`` are those of
     :func:`sweep`: path, threads, client, progress and so on. ``seed`` is of design and bootstrap.
 
@@ -316,12 +317,14 @@ def _analysed(
 
 def _measured(swept: Sweep, of: Sequence[str]) -> list[tuple[str, str]]:
     """Each measure with each strategy that it can be of."""
-    from .measures import SAVED
+    from .measures import is_of_strategies
 
     return [
         (name, strategy)
         for name in of
-        for strategy in swept.strategies[1 if name == SAVED and len(swept.strategies) > 1 else 0 :]
+        for strategy in swept.strategies[
+            1 if is_of_strategies(name) and len(swept.strategies) > 1 else 0 :
+        ]
     ]
 
 

@@ -59,7 +59,7 @@ def _columns(
     if name == "drawn":
         values = variable.values[rows, replications]
         return {str(key): values[:, i] for i, key in enumerate(variable["parameter"].values)}
-    if name == "verdict":
+    if name.startswith("verdict"):
         return {name: _named(variable, run)}
     focal = variable.isel(firm=0) if "firm" in variable.dims else variable
     values = focal.values[run]

@@ -7,7 +7,7 @@ weeks = 160
 replications = 12
 [market]
 customers = 20000
-start_penetration = 0.1
+start_penetration = 0.15
 [record]
 trajectories = 0
 [environment]

@@ -6,9 +6,11 @@ import pytest
 from matplotlib import colors
 from plot_results import GRANT, STRATEGIES, WORLD
 
+from orgsim import _core
 from orgsim.language import language
 from orgsim.plots import Plot
 from orgsim.plots.style import DEPARTMENTS, VERDICTS
+from orgsim.plots.words import say
 
 
 def line(ax, label):
@@ -89,7 +91,7 @@ def test_the_value_gap_is_in_the_scenarios_currency(world):
 def test_strategies_names_harm_as_the_conclusion_does(world):
     results = world(CALM)
     conclusion = results.summary().to_dict()["conclusion"].replace("-", "−")
-    assert "Harm: 'Shout' makes marketing marginalised in 3 of 12 replications" in conclusion
+    assert "Harm: 'Shout' makes marketing marginalised in 4 of 12 replications" in conclusion
     said = title(Plot(results).strategies()).replace("‘", "'").replace("’", "'")
     assert conclusion.rstrip(".").endswith(
         said.removeprefix("No strategy of this scenario saves marketing. ")
@@ -250,7 +252,12 @@ def facts(hurried):
 def test_strategies_draw_verdicts_and_intervals_of_the_summary(plot, facts):
     ax = plot.strategies(order="scenario")
     told = facts["strategies"]
-    for verdict, bars in zip(VERDICTS, ax.containers, strict=False):
+    there = [name for name in VERDICTS if any(one["verdicts"][name] for one in told)]
+    assert len(there) > 2
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == [
+        say(name) for name in there
+    ]
+    for verdict, bars in zip(there, ax.containers, strict=False):
         widths = [bar.get_width() for bar in bars]
         assert widths == pytest.approx([100 * one["verdicts"][verdict] for one in told])
         assert {colors.to_hex(bar.get_facecolor()).upper() for bar in bars} == {VERDICTS[verdict]}
@@ -262,6 +269,33 @@ def test_strategies_draw_verdicts_and_intervals_of_the_summary(plot, facts):
         assert point.lines[0].get_xdata()[0] == pytest.approx(100 * one["averted_or_reversed"])
         (segment,) = point.lines[2][0].get_segments()
         assert segment[:, 0] == pytest.approx(100 * np.array(one["averted_or_reversed_95"]))
+
+
+def test_strategies_draw_where_other_lines_lead(plot, facts):
+    ax = plot.strategies(order="scenario")
+    drawn = {line.get_gid(): float(line.get_xdata()[0]) for line in ax.lines if line.get_gid()}
+    expected = {
+        f"{name} {one['name']}": 100 * one[name]["averted_or_reversed"]
+        for one in facts["strategies"]
+        for name in ("lenient", "strict")
+        if one[name]["averted_or_reversed"] != one["averted_or_reversed"]
+    }
+    triangles = {gid: x for gid, x in drawn.items() if not gid.startswith("saved")}
+    assert triangles == pytest.approx(expected) and expected
+    notes = " ".join(text.get_text() for text in ax.texts).replace("\n", " ")
+    assert "crisis lines 20 % lower, higher" in notes
+
+
+def test_the_verdicts_have_colours_of_their_own():
+    def lightness(colour):
+        red, green, blue = colors.to_rgb(colour)
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+
+    assert list(VERDICTS) == [*_core.verdicts()[1:], "not_begun"]
+    assert len(set(VERDICTS.values())) == len(VERDICTS)
+    threatened = ["reversed", "averted", "transformed", "contained", "lost"]
+    shades = [lightness(VERDICTS[name]) for name in threatened]
+    assert shades == sorted(shades) and min(np.diff(shades)) > 0.08
 
 
 def test_strategies_draw_paired_differences_of_the_summary(plot, facts):
@@ -383,7 +417,8 @@ def test_market_stacks_users_and_non_users_to_all_people(plot, hurried):
 
 
 def test_market_tells_many_rivals_as_one_and_knows_one_firm_without_rivals(world):
-    eight = Plot(world(WORLD, ("market.firms", 8), ("run.replications", 2))).market()
+    many = WORLD.replace("start_penetration = 0.15", "start_penetration = 0.1")
+    eight = Plot(world(many, ("market.firms", 8), ("run.replications", 2))).market()
     assert any(text.startswith("3 more rivals: ") for text in texts(eight))
     alone = Plot(world(WORLD, ("market.firms", 1), ("run.replications", 2))).market()
     assert "switchers" not in " ".join([title(alone), *texts(alone)])

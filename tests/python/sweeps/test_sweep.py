@@ -14,6 +14,7 @@ from small import PROGRAM
 from swept_world import VARY, WORLD
 
 import orgsim
+from orgsim.sweeps.measures import measured, names_of
 
 
 def test_points_are_the_design_with_what_became_of_it(swept):
@@ -37,9 +38,22 @@ def test_outcomes_are_those_of_running_each_point(swept):
         assert list(rows.columns[3:]) == list(alone.columns)
         for name in alone.columns:
             ours, theirs = rows[name].reset_index(drop=True), alone[name]
-            if name in ("strategy", "verdict"):
+            if name == "strategy":
                 ours, theirs = ours.astype(str), theirs.astype(str)
             pandas.testing.assert_series_equal(ours, theirs, check_dtype=False)
+
+
+def test_what_is_saved_with_other_lines_and_the_standing_are_measures_of_strategies(swept):
+    table = swept.outcomes
+    for name, column in (("saved_lenient", "verdict_lenient"), ("saved_strict", "verdict_strict")):
+        found = measured(swept, name)
+        rows = table[table["strategy"] != "baseline"]
+        assert (found["strategy"] != "baseline").all()
+        saved = rows[column].isin(["averted", "reversed"])
+        assert (found["value"].to_numpy() == saved.to_numpy()).all()
+    found = measured(swept, "standing_centrality")
+    assert (found["strategy"] != "baseline").all() and found["value"].between(0, 1).all()
+    assert {"saved_lenient", "standing_real_share", "npv"} <= set(names_of(swept))
 
 
 def test_drawn_keys_and_currencies_are_columns(swept_world):

@@ -179,6 +179,17 @@ def test_axes_that_are_given_are_used(wide, found):
     assert plt.get_fignums() == before and figure.axes[:3] == list(axes)
 
 
+def test_what_only_strategies_have_is_drawn_of_one(swept_world):
+    vary = {"market.taste": (1, 5)}
+    swept = orgsim.sweep(swept_world, vary=vary, points=4, strategies=["embed"])
+    ax = swept.plot.response("saved_strict", x="market.taste")
+    assert ax.get_ylabel() == "marketing saved with higher crisis lines (%)"
+    ax = swept.plot.response("standing_real_share", x="market.taste")
+    assert ax.get_ylabel() == "real share" and "embed" in ax.get_title(loc="left")
+    with pytest.raises(ValueError, match="there is no strategy 'baseline'"):
+        swept.plot.response("standing_real_share", x="market.taste", strategy="baseline")
+
+
 def test_intervals_count_the_luck_that_all_points_share(swept_world):
     """On common random numbers points that differ in nothing that matters are one run, not many."""
     vary = {"market.network.rewiring": (0.0, 0.5)}
