@@ -1,0 +1,1 @@
+"""What is measured of a scenario, and the list of figures with their bands."""
