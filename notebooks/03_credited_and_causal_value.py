@@ -51,7 +51,7 @@ ax = res.plot.value_gap(unit="share")
 
 # %% [markdown]
 # **What is seen:** marketing's part of all value that the firm's departments make, twice. What it
-# contributes to is about twice what it is credited with: broadcast advertising prepares customers
+# contributes to is more than twice what it is credited with: broadcast advertising prepares customers
 # whom sales or the product then win, and the last touch gets the credit. Both fall: at first because
 # more and more of the value is users who stay, which is operations' work; later because the money goes.
 #
@@ -126,47 +126,60 @@ worth = worth.rename(columns={"mean": "causal", "low": "from (95 %)", "high": "t
 worth.round(1)  # money per 1,000 people and week
 
 # %% [markdown]
-# **What is seen:** in year 2 marketing has a quarter of the money, about the same part of what is
-# contributed, and half of that in the report. By the experiment its money is worth as much as that
-# of product and sales, and far more than that of operations: each unit that is cut costs the firm about
-# four. **A cut there is wrong**, although the report calls for it.
+# **What is seen:** in year 2 marketing has a quarter of the money, a little more of what is contributed,
+# and half of that in the report. By the experiment its money is worth nearly as much as that of
+# sales, four fifths of product's, and twice as much as operations': each unit that is cut costs the firm
+# three and a half. **A cut there is wrong**, although the report calls for it.
 #
-# In year 6 the market is full and every department's money brings less. Marketing's still brings
-# more than operations', and it is operations to whom the money has gone.
+# In year 6 the market is full and every department's money brings less; only product's still brings
+# more than it costs. Marketing's brings about as much as operations', though the report credits it
+# with a quarter as much for each unit of money.
 #
 # The second table is in the unit of the two ledgers. They divide the lifetime value of the customers
 # who are won or kept in that year; the causal value also holds what these bring about later. In year 2
-# it is well above both ledgers for every department, and for marketing nearly six times its credit:
+# it is well above both ledgers for every department, and for marketing four to five times its credit:
 # customers who are won early tell others, and a firm that earns more can spend more. In year 6 the
 # ledgers give operations the largest part, but its causal value is less than half of its credit:
-# many of those users would have stayed anyway. Marketing's is about twice its credit.
+# many of those users would have stayed anyway. Marketing's is one and a half times its credit.
 #
 # **What it does not show:** that this goes on for ever. The number is for a cut by half, for a year;
 # the first tenth that is cut may cost more or less than the last.
 
 # %% [markdown]
-# ### The cross-check
+# ### Who gets the money?
 #
-# If that is so, money that goes back from operations to marketing must make the firm richer. Half as
-# much again for marketing in year 6, and exactly that money less for operations:
+# A cut frees money, and somebody else gets it. So we move it: half of marketing's money in that year, and
+# exactly that much more for one of the others.
+
 
 # %%
-year = "year 6 (winter)"
-moved = 0.5 * money_of("marketing", year)
-back = [
-    {"firm": 0, "department": "marketing", "factor": 1.5, "weeks": list(years[year])},
+def given(to, year):
+    """NPV gained per unit of money that marketing gives away, with half a 95 % interval."""
+    money = 0.5 * money_of("marketing", year)
+    factors = {"marketing": 0.5, to: 1 + money / money_of(to, year)}
+    grants = [
+        {"firm": 0, "department": d, "factor": factor, "weeks": list(years[year])}
+        for d, factor in factors.items()
+    ]
+    gain = (orgsim.run(world(grants=grants), replications=40).outcomes.npv - npv) / money
+    return gain.mean(), 1.96 * gain.sem()
+
+
+moves = pd.DataFrame(
     {
-        "firm": 0,
-        "department": "operations",
-        "factor": 1 - moved / money_of("operations", year),
-        "weeks": list(years[year]),
+        (year, f"to {to}"): given(to, year)
+        for year in years
+        for to in ("product", "sales", "operations")
     },
-]
-gain = (orgsim.run(world(grants=back), replications=40).outcomes.npv - npv) / moved
-pd.Series({"NPV gained per money moved": gain.mean(), "± (95 %)": 1.96 * gain.sem()}).round(2)
+    ["NPV gained per money moved", "± (95 %)"],
+).T
+moves.round(2)
 
 # %% [markdown]
-# **What is seen:** each unit of money that is moved back earns the firm something: the cut was wrong.
+# **What is seen:** in year 2 there is nobody to whom marketing's money should have gone; given to
+# operations, each unit costs the firm more than three. In year 6 it depends: given to product the
+# money earns something, given to operations it is lost, and it is operations to whom most of it has
+# gone. The cut was wrong not because marketing was worth so much, but because of who got the money.
 #
 # **What it does not show:** that the executive is stupid. It does what its report says, and the
 # report is the usual one.
@@ -203,10 +216,11 @@ measured.round(1)
 
 # %% [markdown]
 # **What is seen:** with the better report marketing keeps its money longer: the budget line is
-# crossed half a year or more later. Without AI it is then never marginalised, where it was in most
+# crossed a year or more later. Without AI it is then never marginalised, where it was in most
 # replications before. **With AI the report does not save it**: a department whose skills can be
 # bought by anybody loses its place whatever the report says. For the firm as a whole the better
-# report changes little, less than 1 % of its value.
+# report changes little, less than 1 % of its value, and not always for the better: a fair ledger is no
+# guide to where the next unit of money brings most.
 #
 # **What it does not show:** a causal report. "Contributed" is a fairer ledger, not an experiment; an
 # executive who ran experiments as above would see a fourth picture.
@@ -215,9 +229,10 @@ measured.round(1)
 # ## In short
 #
 # - A department's credit, its contribution and its causal worth are three numbers. Marketing's credit
-#   is about half of its contribution.
+#   is less than half of its contribution, on the average of the ten years.
 # - Whether a cut is right is decided by what the money would bring elsewhere, and only an experiment
-#   says that. Here, cutting marketing in favour of operations is wrong.
+#   says that. Here, cutting marketing in favour of operations is wrong, and, once the market is full,
+#   in favour of product it is right.
 # - A better report helps the department against a wrong cut. It does not help against AI.
 #
 # Next: `04_your_own_company`.
@@ -229,31 +244,45 @@ measured.round(1)
 
 # %%
 growth, winter = experiment.loc["year 2 (growth)"], experiment.loc["year 6 (winter)"]
-cost, margin = growth["lost per money cut"], growth["± (95 %)"]
+cost = growth["lost per money cut"]
 assert 24 < growth.loc["marketing", "budget, %"] < 28
-assert abs(growth.loc["marketing", "contributed, %"] - growth.loc["marketing", "budget, %"]) < 4
+assert 1 < growth.loc["marketing", "contributed, %"] - growth.loc["marketing", "budget, %"] < 4
 assert 0.4 < growth["credited, %"]["marketing"] / growth["contributed, %"]["marketing"] < 0.6
-assert 3.5 < cost["marketing"] < 4.5
-assert abs(cost["marketing"] - cost["product"]) < margin["marketing"] + margin["product"]
-assert cost["marketing"] > 0.8 * cost["sales"] and cost["marketing"] > 1.5 * cost["operations"]
+assert 3.2 < cost["marketing"] < 3.8
+assert 0.75 < cost["marketing"] / cost["product"] < 0.85
+assert 0.88 < cost["marketing"] / cost["sales"] < 1
+assert 1.8 < cost["marketing"] / cost["operations"] < 2.2
 assert (winter["lost per money cut"] < cost).all()
+assert list(winter.index[winter["lost per money cut"] > 1]) == ["product"]
 assert (
-    winter["lost per money cut"]["marketing"] - winter["± (95 %)"]["marketing"]
-    > winter["lost per money cut"]["operations"] + winter["± (95 %)"]["operations"]
+    0.8
+    < winter["lost per money cut"]["marketing"] / winter["lost per money cut"]["operations"]
+    < 1.1
 )
-assert winter["budget, %"]["operations"] > 1.5 * growth["budget, %"]["operations"]
-assert gain.mean() - 1.96 * gain.sem() > 0
+per_money = winter["credited, %"] / winter["budget, %"]
+assert 0.2 < per_money["marketing"] / per_money["operations"] < 0.3
+gained = moves["NPV gained per money moved"]
+sure = gained.abs() > moves["± (95 %)"]
+assert (gained["year 2 (growth)"] < 0).all() and gained["year 2 (growth)", "to operations"] < -3
+assert gained["year 6 (winter)", "to product"] > 0 > gained["year 6 (winter)", "to operations"]
+assert sure["year 6 (winter)", "to product"] and sure["year 6 (winter)", "to operations"]
+assert gained["year 6 (winter)"].idxmin() == "to operations"
+shares = res.means.share.isel(firm=0, strategy=0)
+rise = shares.isel(week=311) - shares.isel(week=0)
+assert rise.idxmax("department").item() == "operations"
+both = means[["credited", "contributed"]].mean("week").sel(department="marketing")
+assert both.credited < 0.5 * both.contributed
 credit, causal = worth["credited"], worth["causal"]
 for d in departments:
     value = worth.loc[("year 2 (growth)", d)]
-    assert value["from (95 %)"] > 1.5 * max(value["credited"], value["contributed"])
-assert 5.5 < causal["year 2 (growth)", "marketing"] / credit["year 2 (growth)", "marketing"] < 6
+    assert value["from (95 %)"] > 1.4 * max(value["credited"], value["contributed"])
+assert 4 < causal["year 2 (growth)", "marketing"] / credit["year 2 (growth)", "marketing"] < 5
 assert causal["year 6 (winter)", "operations"] < 0.5 * credit["year 6 (winter)", "operations"]
-assert 2 < causal["year 6 (winter)", "marketing"] / credit["year 6 (winter)", "marketing"] < 2.4
+assert 1.3 < causal["year 6 (winter)", "marketing"] / credit["year 6 (winter)", "marketing"] < 1.7
 weeks, marginalised = measured["budget line, median week"], measured["marginalised, %"]
 for way in ways:
-    assert weeks[way, "contributed"] - weeks[way, "last touch (as it is)"] > 26
+    assert weeks[way, "contributed"] - weeks[way, "last touch (as it is)"] > 52
 assert (marginalised["AI as in the scenario"] == 100).all()
 assert marginalised["no AI", "last touch (as it is)"] > 50
 assert marginalised["no AI", "contributed"] == 0
-assert (measured["firm's NPV, %"].abs() < 1).all()
+assert (measured["firm's NPV, %"].abs() < 1).all() and measured["firm's NPV, %"].min() < -0.2

@@ -182,7 +182,7 @@ pd.DataFrame(laid).round(2)
 # **What is seen:** with three numbers the model follows users, revenue and the four budgets closely.
 # Were a number at its bound, or the error above 15 %, the line above the numbers would say that the
 # firm lies outside what this model can fit, and all below would be about another firm than yours.
-# In this market people hear of products about a fifth more slowly than by default.
+# In this market people hear of products about a quarter more slowly than by default.
 #
 # **What it does not show:** that the model is right. Two years of growth look much the same under
 # many assumptions; what tells them apart comes later. In particular nothing in the table says how
@@ -261,11 +261,12 @@ pd.DataFrame({"as it is": reading(res), "winter": reading(winter)})
 ax = winter.plot.strategies()
 
 # %% [markdown]
-# **What is seen:** if everything goes on as it is, the market fills up in two and a half years; a
+# **What is seen:** if everything goes on as it is, the market fills up in a little less than three years; a
 # year later marketing's budget line is crossed, the other lines never: less money, but no
-# marginalisation. In a winter with AI marketing is marginalised three years from today, in every
-# replication. Of the five strategies *AI + results* helps most often; *all together* saves the
-# department less often than it saves the typical firm's (notebook 02), but pays the firm most.
+# marginalisation. In a winter with AI marketing is marginalised three and a half years from today, in
+# every replication. Of the five strategies two help nearly always: *AI + results* most often, *all
+# together* a little less often, but it pays the firm most. How sure that is depends on where the lines
+# are drawn: a fifth higher, and neither helps in more than a quarter of the replications.
 #
 # **What it does not show:** the probability that such a winter comes, or your strategies: replace
 # these by your own, with their own weeks. And all three firms in this market are alike; give the rivals
@@ -299,8 +300,8 @@ sure.round(1)
 
 # %% [markdown]
 # **What is seen:** the figures themselves speak against a market of one million: no values of the three
-# fitted numbers come closer to it than a tenth. Between two and four million they cannot decide as
-# clearly, and need not: the market turns a little later in the larger one, and marketing is
+# fitted numbers come closer to it than a twelfth. Between two and four million they cannot decide as
+# clearly, and need not: the market turns a year later in the larger one, and marketing is
 # marginalised at the same time, because AI comes by the calendar here.
 #
 # **What it does not show:** the other opinions: that rivals are like you, that the winter is this deep,
@@ -312,28 +313,33 @@ sure.round(1)
 # longer true.
 
 # %%
-assert fit.success and 0.7 < contacts < 0.85 and typical_error(fit) < 3
+assert fit.success and 0.7 < contacts < 0.8 and typical_error(fit) < 3
 assert not outside(fit) and (sure["outside the model"] == "no").all()
 assert figures.users.iloc[-1] / figures.users.iloc[0] > 4.5
 assert np.allclose(model[departments] * dollars, figures[departments], rtol=0.1)
 assert (stand["today"] > stand["crossed below"]).all()
 assert (stand["today"] > 1.9 * stand["crossed below"]).all()
 calm, cold = res.outcomes, winter.outcomes[winter.outcomes.strategy == "baseline"]
-assert 2.2 < (calm.stock_phase_week.median() - today) / 52 < 2.8
-assert 3.2 < (calm.line_week_budget.median() - today) / 52 < 4
+assert 2.6 < (calm.stock_phase_week.median() - today) / 52 < 3
+assert 3.5 < (calm.line_week_budget.median() - today) / 52 < 4.2
 assert (
     calm[["line_week_capability", "line_week_structure", "marginalised_week"]].isna().all(axis=None)
 )
 assert cold.marginalised_week.notna().all()
-assert 2.7 < (cold.marginalised_week.median() - today) / 52 < 3.3
-good = (
-    winter.outcomes.verdict.isin(["averted", "reversed"]).groupby(winter.outcomes.strategy).mean()
+assert 3.2 < (cold.marginalised_week.median() - today) / 52 < 3.7
+saves = ["averted", "reversed"]
+good, strict = (
+    winter.outcomes[verdicts].isin(saves).groupby(winter.outcomes.strategy).mean()
+    for verdicts in ("verdict", "verdict_strict")
 )
-assert good.idxmax() == "ai_and_results" and 0.2 < good["all_together"] < 0.5
+assert good["ai_and_results"] > 0.9 > good["all_together"] > 0.75 and (good > 0).sum() == 2
+assert strict.max() <= 0.25
 assert winter.outcomes.groupby("strategy").npv.mean().idxmax() == "all_together"
 errors, turn = sure["typical error of the fit, %"], sure["stock phase, years from today"]
 assert (
-    errors["1 million people"] > 8 and errors["2 million people"] < errors["4 million people"] < 5
+    errors["1 million people"] > 100 / 12
+    and errors["2 million people"] < errors["4 million people"] < 5
 )
+assert 0.8 < turn["4 million people"] - turn["2 million people"] < 1.2
 assert turn.is_monotonic_increasing and (sure["marginalised, %"] == 100).all()
 assert sure["years from today"].max() - sure["years from today"].min() < 0.2

@@ -36,7 +36,7 @@ import orgsim
 # without any chance, so that one run says everything about a world, and ten thousand take seconds.
 #
 # Four things vary, each over a range: the week in which marketing begins to change, how fast the executive moves
-# budgets when investors look closely (`eta_scrutiny`), how much power counts against profit (`power_weight`),
+# budgets when investors look closely (`eta_scrutiny`), how fast power does (`eta_power`),
 # and how much a customer's favourite is worth to him (`taste`).
 
 # %%
@@ -46,11 +46,9 @@ scenario.run.weeks = 300
 
 vary = {
     "strategies.ai_and_results.start": (50, 290),
-    "executive.eta_scrutiny": {
-        "range": (0.001, 0.012),
-        "scale": "linear",
-    },  # a rate: usually in factors
-    "executive.power_weight": (0.0, 0.8),
+    # a rate, which usually varies in factors
+    "executive.eta_scrutiny": {"range": (0.001, 0.012), "scale": "linear"},
+    "executive.eta_power": (0.0, 0.006),
     "market.taste": (1, 5),
 }
 start = "strategies.ai_and_results.start"
@@ -126,8 +124,8 @@ plt.show()
 
 # %% [markdown]
 # **What is seen:** each grey point is a world, saved or not; blue are means of a thousand neighbours. Whoever begins
-# in the first three years is saved nearly everywhere; later the chances fall, and in the last months there are
-# none. Between them lies a span in which it depends on something else.
+# in the first three and a half years is saved nearly everywhere; later the chances fall, and in the last months there
+# are none. Between them lies a span in which it depends on something else.
 #
 # **What it does not show:** on what. The other three keys vary at the same time, and a mean over them says nothing
 # about any one of them.
@@ -163,11 +161,11 @@ found.plot.tornado("saved")
 plt.show()
 
 # %% [markdown]
-# **What is seen:** the week of the beginning matters most by far. The bar is longer than 100 %: moved by two thirds of its
-# range the week changes all there is to change, and per whole range that counts one and a half times.
+# **What is seen:** the week of the beginning matters most by far. The bar reaches about 100 %: moved by two thirds of its
+# range the week changes the verdict in seven of ten places, and per whole range that counts one and a half times.
 #
-# **What it does not show:** which way a key works, and where. The bar of `eta_scrutiny` is short, and yet the map shows
-# that it moves the border by many weeks: a company that stands at the border is saved or lost by it. A bar is a mean over
+# **What it does not show:** which way a key works, and where. The bar of `eta_scrutiny` is short and its interval begins
+# at nothing, and yet the map shows that it moves the border by many weeks: a company that stands at the border is saved or lost by it. A bar is a mean over
 # all worlds, most of which are far from the border. It does not show keys that were not varied either, nor
 # keys that matter only together; `sigma` in the table is large where they do.
 
@@ -178,7 +176,7 @@ saved[["mu_star", "mu_star_low", "mu_star_high", "mu", "sigma"]].round(2)
 
 # %% [markdown]
 # And what matters for one thing need not matter for another: for the firm's value the week counts a fifth as much as
-# the customers' taste, which saves no marketing department.
+# the customers' taste, which saves hardly any marketing department.
 
 # %%
 found.plot.tornado("npv", strategy="ai_and_results")
@@ -212,16 +210,19 @@ pd.DataFrame(
 # %%
 assert len(first) == 1000 and len(sweep) == 10_000 and sweep.complete
 assert reason.startswith("progress stopped the sweep")
-assert baseline["marginalised_week"].notna().mean() > 0.999
+assert 0.995 < baseline["marginalised_week"].notna().mean() < 1
 is_saved = changed["verdict"].isin(["averted", "reversed"]).to_numpy()
 weeks = changed[start].to_numpy()
-early, last = is_saved[weeks < 156].mean(), is_saved[weeks > 275].mean()
+early, last = is_saved[weeks < 182].mean(), is_saved[weeks > 275].mean()
 assert early > 0.99 and last < 0.02
 fast = changed["executive.eta_scrutiny"].to_numpy() > 0.009
 slow = changed["executive.eta_scrutiny"].to_numpy() < 0.003
 between = (weeks > 200) & (weeks < 250)
 assert is_saved[between & slow].mean() > is_saved[between & fast].mean() + 0.7
-assert saved.index[0] == start and saved["mu_star"].iloc[0] > 1
+assert saved.index[0] == start and 0.9 < saved["mu_star"].iloc[0] < 1.2
+assert saved["mu_star"].iloc[0] > 3 * saved["mu_star"].iloc[1]
+assert saved["mu_star"]["executive.eta_scrutiny"] < 0.3
+assert saved["mu_star_low"]["executive.eta_scrutiny"] < 0.02
 value = table[(table["of"] == "npv") & (table["strategy"] == "ai_and_results")]
 assert list(value["key"])[:2] == ["market.taste", start]
 assert 4 < value["mu_star"].iloc[0] / value["mu_star"].iloc[1] < 6.5
