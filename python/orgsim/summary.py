@@ -66,7 +66,7 @@ def _occurring(strategies: list[dict[str, Any]]) -> list[str]:
 def _heads(facts: dict[str, Any], verdicts: list[str]) -> list[str]:
     from .plots.words import say, tolerance_text
 
-    heads = [say("strategy_head"), say("saved_head")]
+    heads = [say("strategy"), say("saved_head")]
     if _has_twins(facts["strategies"][0]):
         moved = tolerance_text(facts["lines_tolerance"])
         heads += [say("lines_lower", tolerance=moved), say("lines_higher", tolerance=moved)]

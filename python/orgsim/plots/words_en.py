@@ -6,7 +6,6 @@ PHRASES = {
     "growth_throughout": "growth market throughout: no stock phase",
     # heads of the summary's table in a notebook
     "without_head": "marketing without a new strategy",
-    "strategy_head": "strategy",
     # building blocks
     "ranged": "{value} ({low}–{high})",
     "often": "{week} in {share} of the replications",

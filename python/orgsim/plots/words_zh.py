@@ -6,7 +6,6 @@ PHRASES = {
     "growth_throughout": "始终是增量市场：没有存量阶段",
     # heads of the summary's table in a notebook
     "without_head": "市场部，没有新策略时",
-    "strategy_head": "策略",
     # building blocks
     "ranged": "{value}（{low}–{high}）",
     "often": "{week}，见于 {share} 的模拟",
