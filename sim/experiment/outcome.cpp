@@ -38,12 +38,12 @@ void OutcomeTracker::observe(const World& world) {
 // What the week brought in, of those who were users at its start.
 void OutcomeTracker::add_margins(const World& world, const Network& network) {
   const Economics& economics = world.parameters.economics;
-  const double spending = 1 - economics.winter_spend * (1 - world.environment.climate);
+  const double spending = economics.paid_in(world.environment.climate);
   const auto levels = static_cast<std::size_t>(network.cells.levels);
   for (std::size_t f = 0; f < firms_.size() && !users_by_entry_.empty(); ++f) {
     const double of_price = economics.margin * world.firms.keys.of(f).offer.price * spending;
     for (std::size_t h = 0; h < levels; ++h) {
-      const double each = of_price * (1 + economics.habit_price * static_cast<double>(h));
+      const double each = of_price * economics.paid_at(h);
       const double* users = &users_by_entry_[(f * levels + h) * count_of<Channel>];
       for (const Channel j : every<Channel>())
         firms_[f].margin[j] += each * users[static_cast<std::size_t>(j)];

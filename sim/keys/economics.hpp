@@ -41,6 +41,10 @@ struct Economics {
           self.friction_waste);
   }
 
+  // What a user pays, as a factor of the price: at a habit level, and in a climate (docs/model.md, 3.2).
+  double paid_at(std::size_t habit) const { return 1 + habit_price * static_cast<double>(habit); }
+  double paid_in(double climate) const { return 1 - winter_spend * (1 - climate); }
+
   bool operator==(const Economics&) const = default;
 };
 

@@ -76,8 +76,8 @@ void executives(World& world) {
         p(&Executive::scrutiny_slope) * (p(&Executive::scrutiny_mid) - firms.growth_clipped / 2 - kappa / 2));
     firms.revenue.setZero();
     for (Eigen::Index h = 0; h < world.census.by_habit.rows(); ++h)
-      firms.revenue += world.census.by_habit.row(h) * (1 + economics.habit_price * static_cast<double>(h));
-    firms.revenue *= p(&Offer::price) * (1 - economics.winter_spend * (1 - kappa));
+      firms.revenue += world.census.by_habit.row(h) * economics.paid_at(static_cast<std::size_t>(h));
+    firms.revenue *= p(&Offer::price) * economics.paid_in(kappa);
     firms.injection = p(&Finance::injection) * people_per_firm(world) * kappa * firms.growth_clipped;
   });
 }

@@ -111,10 +111,9 @@ void find_ideas(World& world) {
   for (std::size_t f = 0; f < firms.count(); ++f) {
     const Marketing& own = firms.keys.of(f).marketing;
     if (world.week % own.creative_weeks != 0) continue;
-    const double s = own.creative_noise;
     const double z = std::sqrt(1 - rho) * shock(world, Purpose::creative, f) +
                      std::sqrt(rho) * shock(world, Purpose::creative, firms.count());
-    firms.creative(f) = elementary::exp(s * z - s * s / 2);
+    firms.creative(f) = lognormal(z, own.creative_noise);
   }
 }
 

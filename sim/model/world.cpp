@@ -75,7 +75,7 @@ double shock(const World& world, Purpose purpose, std::size_t entity) {
 
 double lognormal_shock(const World& world, Purpose purpose, std::size_t entity, double s) {
   if (!is_random(world.market)) return 1;
-  return elementary::exp(s * shock(world, purpose, entity) - s * s / 2);
+  return lognormal(shock(world, purpose, entity), s);
 }
 
 }  // namespace orgsim

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/elementary.hpp"
 #include "core/random.hpp"
 #include "keys/grant.hpp"
 #include "keys/parameters.hpp"
@@ -71,7 +72,12 @@ OfFirms affordable(const World& world);
 // One standard normal for a firm (or for one of its departments), or 0 where the market has no randomness.
 double shock(const World& world, Purpose purpose, std::size_t entity);
 
-// exp(s z - s^2/2), which has mean 1, or 1 where the market has no randomness.
+// exp(s z - s^2/2), which has mean 1 over standard normal z.
+inline double lognormal(double z, double s) {
+  return elementary::exp(s * z - s * s / 2);
+}
+
+// That of a draw, or 1 where the market has no randomness.
 double lognormal_shock(const World& world, Purpose purpose, std::size_t entity, double s);
 
 }  // namespace orgsim

@@ -68,7 +68,7 @@ void take_decided_mix(const PerMode& before, std::size_t f, Firms& firms) {
   Decided& decided = firms.decided[f];
   if (!decided.hold_mix && !decided.mix) return;
   const PerMode mix = std::exchange(decided.mix, std::nullopt).value_or(before);
-  firms.moving(f) = (mix - before).abs().sum() / 2;
+  firms.moving(f) = moving(before, mix);
   firms.mix.set(f, mix);
 }
 

@@ -4,10 +4,14 @@
 
 namespace orgsim {
 
+double moving(const PerMode& from, const PerMode& to) {
+  return (to - from).abs().sum() / 2;
+}
+
 void move_mix(const PerMode& target, const Turn& turn) {
   Firms& firms = turn.firms();
   const PerMode mix = firms.mix.of(turn.firm);
-  firms.moving(turn.firm) = (target - mix).abs().sum() / 2;
+  firms.moving(turn.firm) = moving(mix, target);
   firms.mix.set(turn.firm, mix + turn.rate * (target - mix));
 }
 

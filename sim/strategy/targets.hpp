@@ -47,6 +47,9 @@ struct Targets {
   bool operator==(const Targets&) const = default;
 };
 
+// Half the L1 distance between two mixes, which is what moves.
+double moving(const PerMode& from, const PerMode& to);
+
 // One week's step of a firm's mix towards its target. Sets `moving`, which costs effort (docs/model.md, 3.3).
 void move_mix(const PerMode& target, const Turn& turn);
 
