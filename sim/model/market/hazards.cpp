@@ -116,7 +116,6 @@ void invert_both(Vector& a, Vector& b) {
 template <class Count>
 void weigh_by_factors(Hazards& hazards, Count F) {
   const Factors factors(hazards);
-  const double exposure = std::min(hazards.exposure, kSurely);
   const std::size_t stride = whole_vectors(F);
   const std::size_t S = hazards.resistance.size();  // even: of two kinds of non-users
   const auto L = static_cast<std::size_t>(hazards.levels);
@@ -149,7 +148,7 @@ void weigh_by_factors(Hazards& hazards, Count F) {
           if (f == g) {
             store_vector(Vector{}, acceptance);
           } else {
-            store_vector(exposure / (1 + bar * factors.switching_cost[h]), acceptance);
+            store_vector(hazards.exposure / (1 + bar * factors.switching_cost[h]), acceptance);
           }
         }
       }
@@ -159,7 +158,6 @@ void weigh_by_factors(Hazards& hazards, Count F) {
 }
 
 void weigh_one_by_one(Hazards& hazards) {
-  const double exposure = std::min(hazards.exposure, kSurely);
   for (int f = 0; f < hazards.firms; ++f) {
     double* against = &hazards.odds_against[static_cast<std::size_t>(f) * hazards.rows_of_nonusers()];
     double* acceptance = &hazards.acceptance[static_cast<std::size_t>(f) * hazards.rows()];
@@ -174,7 +172,7 @@ void weigh_one_by_one(Hazards& hazards) {
         for (int h = 0; h < hazards.levels; ++h) {
           const double bar = hazards.utility_of(g, k) + hazards.switching_cost[static_cast<std::size_t>(h)];
           const double odds = elementary::exp(bar - utility);
-          acceptance[hazards.row_of_user(k, g, h)] = f == g ? 0 : exposure / (1 + odds);
+          acceptance[hazards.row_of_user(k, g, h)] = f == g ? 0 : hazards.exposure / (1 + odds);
         }
       }
     }
@@ -188,7 +186,7 @@ void settle(Hazards& hazards, const MarketParameters& market, std::span<const Fi
   hazards.classes = static_cast<int>(market.mass.size());
   hazards.firms = static_cast<int>(firms.size());
   hazards.levels = static_cast<int>(market.habit_levels);
-  hazards.exposure = market.choice.switch_exposure;
+  hazards.exposure = std::min(market.choice.switch_exposure, kSurely);
   hazards.rebound = market.retention.rebound;
   hazards.taste = market.taste;
   hazards.falling = market.retention.habit_down;

@@ -10,6 +10,9 @@
 
 namespace orgsim {
 
+template <class Value>
+constexpr bool kIsNumber = std::is_same_v<Value, double> || std::is_same_v<Value, std::int64_t>;
+
 class OwnKeys {
  public:
   OwnKeys() = default;
@@ -19,8 +22,9 @@ class OwnKeys {
   std::size_t count() const { return firms_.size(); }
 
   // One key of all firms: a row of numbers, or for lists a column for every four firms.
-  template <class Part>
-  auto operator()(double Part::* key) const {
+  template <class Part, class Number>
+    requires kIsNumber<Number>
+  auto operator()(Number Part::* key) const {
     using Row = Eigen::Map<const Columns<1>, Eigen::Unaligned, Eigen::InnerStride<kNumbers>>;
     return Row(first_pack(part<Part>(firms_.front()).*key), 1, packs_of(count()));
   }
@@ -31,12 +35,6 @@ class OwnKeys {
   template <class Part>
   auto operator()(ExceptMarketing Part::* key) const {
     return lists<static_cast<int>(count_of<Department>)>(*(part<Part>(firms_.front()).*key).value.data());
-  }
-  template <class Part>
-  OfFirms operator()(std::int64_t Part::* key) const {
-    OfFirms all = OfFirms::Base::Ones(1, packs_of(count()));
-    for (std::size_t f = 0; f < count(); ++f) all(f) = static_cast<double>(part<Part>(firms_[f]).*key);
-    return all;
   }
 
   template <class Visitor>
@@ -52,10 +50,14 @@ class OwnKeys {
   static_assert(sizeof(FirmParameters) % sizeof(double) == 0);
 
   // The place of a number within a firm's parameters.
-  static std::size_t place(const FirmParameters& firm, const double& number) {
-    return static_cast<std::size_t>(&number - reinterpret_cast<const double*>(&firm));
+  template <class Number>
+  static std::size_t place(const FirmParameters& firm, const Number& number) {
+    static_assert(sizeof(Number) == sizeof(double));
+    return static_cast<std::size_t>(reinterpret_cast<const double*>(&number) -
+                                    reinterpret_cast<const double*>(&firm));
   }
-  const Pack* first_pack(const double& of_first_firm) const {
+  template <class Number>
+  const Pack* first_pack(const Number& of_first_firm) const {
     return &packs_[place(firms_.front(), of_first_firm)];
   }
 
@@ -71,10 +73,12 @@ class OwnKeys {
     for (std::size_t i = 0; i < whole_vectors(count()); ++i) {
       FirmParameters& firm = firms_[std::min(i, count() - 1)];
       Pack* packs = &packs_[i / kVector * kNumbers];
-      const auto keep = [&](const double& number) { packs[place(firm, number)].lane[i % kVector] = number; };
+      const auto keep = [&](const auto& number) {
+        packs[place(firm, number)].lane[i % kVector] = static_cast<double>(number);
+      };
       FirmParameters::fields(firm, [&](const Field&, auto& value) {
         using Value = std::remove_cvref_t<decltype(value)>;
-        if constexpr (std::is_same_v<Value, double>) keep(value);
+        if constexpr (kIsNumber<Value>) keep(value);
         if constexpr (std::is_same_v<Value, ExceptMarketing>)
           for (const double& number : value.value) keep(number);
         if constexpr (std::is_same_v<Value, PerDepartment> || std::is_same_v<Value, PerMode>)
