@@ -216,11 +216,7 @@ void Decider::act_with(const Actor& actor, const Shares& share, BlockWeek& out) 
                                 : in_proportion(std::span(added).first(F), more, actor.choice);
   const PersonState state = network_.states[actor.person];
   Move move{actor.person, after(state, event)};
-  if (event < F) {
-    count_joiner(state, event, share[event], out);
-    move.entry = entry_of(actor, event, share[event]);
-    ++out.won[event * count_of<Channel> + move.entry];
-  }
+  if (event < F) move.entry = count_joiner(actor, event, share[event], out);
   record(move, out);
   out.moves.push_back(move);
 }
@@ -233,34 +229,38 @@ PersonState Decider::after(PersonState state, std::size_t event) const {
   return static_cast<PersonState>(event < F ? joined : event == F ? kLapsed : moved);
 }
 
-// In proportion to the channels' rates, as he meets them, by the digits of his choice that no event's bounds
-// hang on.
-EntryChannel Decider::entry_of(const Actor& actor, std::size_t firm, double share) const {
+// In proportion to the channels' rates, as he meets them and which sum to `contact`, by the digits of his
+// choice that no event's bounds hang on.
+EntryChannel Decider::entry_of(const Actor& actor, std::size_t firm, double share, double contact) const {
   PerChannel rates = hazards_.contact[firm];
   rates[Channel::word_of_mouth] = hazards_.word_of_mouth[firm] * share;
-  const double all = rates.sum();
-  if (all <= 0) return static_cast<EntryChannel>(Channel::organic);
   const double digits = actor.choice * 0x1p20;
   return static_cast<EntryChannel>(
-      in_proportion(std::span(rates.data(), count_of<Channel>), all, digits - std::floor(digits)));
+      in_proportion(std::span(rates.data(), count_of<Channel>), contact, digits - std::floor(digits)));
 }
 
-void Decider::count_joiner(PersonState state, std::size_t firm, double share, BlockWeek& out) const {
+// Returns the channel through which he came.
+EntryChannel Decider::count_joiner(const Actor& actor, std::size_t firm, double share, BlockWeek& out) const {
+  const PersonState state = network_.states[actor.person];
   Flow& winner = out.flows[firm];
   const double contact =
       tables_.reach(static_cast<int>(firm)) + tables_.word_of_mouth(static_cast<int>(firm)) * share;
+  auto entry = static_cast<EntryChannel>(Channel::organic);  // of who gave up another and was told of none
   if (contact > 0) {
     out.per_contact[firm] += 1 / contact;
     out.heard_per_contact[firm] += share / contact;
+    entry = entry_of(actor, firm, share, contact);
   } else {
-    winner.won[Channel::organic] += 1;  // who gave up another and was told of none
+    winner.won[Channel::organic] += 1;
   }
+  ++out.won[firm * count_of<Channel> + entry];
   if (state < kUserStates) {
     winner.adopted += 1;
   } else {
     winner.switched_in += 1;
     out.flows[provider_of_[state]].switched_away += 1;
   }
+  return entry;
 }
 
 // Who has moved is counted where he was and where he is.

@@ -72,8 +72,8 @@ class Decider {
   void look_around(std::span<const PersonId> neighbours, Shares& share) const;
   void act_with(const Actor& actor, const Shares& share, BlockWeek& out) const;
   PersonState after(PersonState state, std::size_t event) const;
-  EntryChannel entry_of(const Actor& actor, std::size_t firm, double share) const;
-  void count_joiner(PersonState state, std::size_t firm, double share, BlockWeek& out) const;
+  EntryChannel entry_of(const Actor& actor, std::size_t firm, double share, double contact) const;
+  EntryChannel count_joiner(const Actor& actor, std::size_t firm, double share, BlockWeek& out) const;
   void record(Move& move, BlockWeek& out) const;
 
   const Network& network_;
