@@ -4,6 +4,7 @@
 #include "bindings/areas.hpp"
 #include "bindings/tables.hpp"
 #include "bindings/ties.hpp"
+#include "core/text.hpp"
 #include "experiment/drawn.hpp"
 #include "platform/part_file.hpp"
 #include "scenario/files.hpp"
@@ -95,13 +96,10 @@ void bind_conversions(Class& scenario) {
       .def(py::self == py::self)
       .def("__repr__",
            [](const Scenario& self) {
-             const auto counted = [](std::size_t count, const char* one, const char* many) {
-               return fmt::format("{} {}", count, count == 1 ? one : many);
-             };
              return fmt::format("<Scenario '{}': {}, {}, {}>", self.title,
-                                counted(self.firms.size(), "firm", "firms"),
-                                counted(self.strategies.size(), "strategy", "strategies"),
-                                counted(self.drawn.size(), "drawn key", "drawn keys"));
+                                how_many(self.firms.size(), "firm", "firms"),
+                                how_many(self.strategies.size(), "strategy", "strategies"),
+                                how_many(self.drawn.size(), "drawn key", "drawn keys"));
            })
       .def("__reduce__", [](const Scenario& self) {
         expect_sound(self);  // what is wrong shows here, and not where it is read again

@@ -4,6 +4,7 @@
 #include "cli/output.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "cli/terminal.hpp"
+#include "core/text.hpp"
 #include "experiment/drawn.hpp"
 #include "report/describe.hpp"
 #include "report/summary.hpp"
@@ -22,9 +23,9 @@ int check(const std::vector<std::string>& paths, const std::vector<std::string>&
       const Scenario scenario = load(path, {sets, {}, {}, {}});
       check_draws(scenario);
       print_out(fmt::format("{}: fine ({}, {}, {})\n", called(path),
-                            counted(scenario.firms.size(), "firm", "firms"),
-                            counted(scenario.strategies.size(), "strategy", "strategies"),
-                            counted(scenario.drawn.size(), "drawn key", "drawn keys")));
+                            how_many(scenario.firms.size(), "firm", "firms"),
+                            how_many(scenario.strategies.size(), "strategy", "strategies"),
+                            how_many(scenario.drawn.size(), "drawn key", "drawn keys")));
     } catch (const InputError& error) {
       print_error(fmt::format("{}\n", error.what()));
       code = 2;

@@ -22,8 +22,4 @@ void print_error(std::string_view text) noexcept {
   static_cast<void>(std::fflush(stderr));
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
-}
-
 }  // namespace orgsim::cli

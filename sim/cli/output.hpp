@@ -13,7 +13,4 @@ void print_out(std::string_view text);
 // To standard error; if even that refuses, nobody can be told.
 void print_error(std::string_view text) noexcept;
 
-// "1 point", "1,000 points".
-std::string counted(std::size_t count, const char* one, const char* many);
-
 }  // namespace orgsim::cli

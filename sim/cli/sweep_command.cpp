@@ -33,7 +33,7 @@ class SweepTicker {
     const double spent = std::chrono::duration<double>(Clock::now() - start_).count();
     const double rate = spent > 0 ? static_cast<double>(progress.ran) / spent : 0;
     std::string text =
-        fmt::format("{} of {}", grouped(progress.finished), counted(progress.points, "point", "points"));
+        fmt::format("{} of {}", grouped(progress.finished), how_many(progress.points, "point", "points"));
     if (progress.failed > 0) text += fmt::format(", {} failed", grouped(progress.failed));
     if (progress.ran > 0) {
       text += rate >= 1 ? fmt::format(", {:.0f}/s", rate) : fmt::format(", {:.1f}/min", 60 * rate);
@@ -74,7 +74,7 @@ SweepOptions options_of(const SweepArguments& arguments) {
 
 int interrupted(const SweepArguments& arguments, const SweepProgress& at) {
   print_error(fmt::format("interrupted: {} of {} are kept in '{}'; the same command again goes on\n",
-                          grouped(at.finished), counted(at.points, "point", "points"),
+                          grouped(at.finished), how_many(at.points, "point", "points"),
                           journal_of(*arguments.output).string()));
   return kSignalled + interrupting_signal();
 }
@@ -87,28 +87,28 @@ int finish(const std::string& path, const SweepReport& report, const std::option
   if (!report.written) {
     text = fmt::format("Nothing to run: '{}' has all of it.\n", path);
   } else {
-    text = fmt::format("{} in '{}' ({:.1f} MB).\n", counted(progress.points, "point", "points"), path,
+    text = fmt::format("{} in '{}' ({:.1f} MB).\n", how_many(progress.points, "point", "points"), path,
                        static_cast<double>(std::filesystem::file_size(path)) / 1e6);
   }
   if (until && report.width.points > 0) {
     text += fmt::format(
         "Intervals of {} are still wider than {} points, up to {:.1f}: raise --most-replications.\n",
-        counted(report.width.points, "point", "points"), *until, report.width.widest);
+        how_many(report.width.points, "point", "points"), *until, report.width.widest);
   }
   if (!quiet) print_error(text);
   if (progress.failed > 0) {
     print_error(
         fmt::format("{} failed; the group failures of the file says why, and --retry-failed runs {} again\n",
-                    counted(progress.failed, "point", "points"), progress.failed == 1 ? "it" : "them"));
+                    how_many(progress.failed, "point", "points"), progress.failed == 1 ? "it" : "them"));
   }
   if (progress.timed_out > 0) {
     print_error(fmt::format("{} took longer than --point-timeout; the same command again tries {} again\n",
-                            counted(progress.timed_out, "point", "points"),
+                            how_many(progress.timed_out, "point", "points"),
                             progress.timed_out == 1 ? "it" : "them"));
   }
   if (progress.points > progress.finished) {
     print_error(fmt::format("incomplete: {} missing\n",
-                            counted(progress.points - progress.finished, "point is", "points are")));
+                            how_many(progress.points - progress.finished, "point is", "points are")));
   }
   return progress.failed > 0 || !report.complete ? kIncomplete : 0;
 }

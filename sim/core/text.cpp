@@ -95,6 +95,10 @@ std::string grouped(std::uint64_t number) {
   return fmt::format("{},{:03}", grouped(number / 1000), number % 1000);
 }
 
+std::string how_many(std::uint64_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
+}
+
 std::string excerpt(std::string_view text, std::size_t most) {
   std::size_t characters = 0;
   std::size_t bytes = 0;

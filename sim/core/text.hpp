@@ -24,6 +24,9 @@ std::string printable(std::string_view text);
 // 1234567 as "1,234,567".
 std::string grouped(std::uint64_t number);
 
+// "1 point", "2 points", "1,000 points".
+std::string how_many(std::uint64_t number, std::string_view one, std::string_view many);
+
 // The first `most` characters of the text, printable, with "..." if there are more.
 std::string excerpt(std::string_view text, std::size_t most = 40);
 

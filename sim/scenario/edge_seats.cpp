@@ -14,10 +14,6 @@ namespace orgsim {
 
 namespace {
 
-std::string counted(std::size_t number, const std::string& one, const std::string& many) {
-  return number == 1 ? "1 " + one : grouped(number) + " " + many;
-}
-
 class Seating {
  public:
   Seating(EndsToSeat ties, const EdgeListFile& file, const Place& asked_at, EdgeList& list)
@@ -50,7 +46,7 @@ class Seating {
     if (ties_.ends.empty())
       throw refused(fmt::format("'{}' holds no tie between two people", file_.path),
                     "two different ids a line");
-    if (count > 0) note(counted(count, "self-loop left out", "self-loops left out"));
+    if (count > 0) note(how_many(count, "self-loop left out", "self-loops left out"));
   }
 
   // Ascending, each once. Numbers that lie dense are marked, which is faster than sorting them.
@@ -140,9 +136,9 @@ class Seating {
     graph.ids.resize(kept);
     if (!file_.directed) doubles /= 2;  // seen from both ends
     if (doubles == 0) return;
-    note(file_.directed ? counted(doubles, "repeated tie left out", "repeated ties left out")
-                        : counted(doubles, "tie that stands there again, or in both directions, taken once",
-                                  "ties that stand there again, or in both directions, taken once"));
+    note(file_.directed ? how_many(doubles, "repeated tie left out", "repeated ties left out")
+                        : how_many(doubles, "tie that stands there again, or in both directions, taken once",
+                                   "ties that stand there again, or in both directions, taken once"));
   }
 
   EndsToSeat ties_;
