@@ -50,6 +50,16 @@ void bind_words(py::module_& m) {
   m.def(
       "verdicts", &names_of<Verdict>,
       "Names of the verdicts in the order of the text, and before them that of a strategy that never began.");
+  m.def(
+      "saving_verdicts",
+      [] {
+        py::typing::List<py::str> names;
+        for (const Verdict verdict : every<Verdict>()) {
+          if (saves(verdict)) names.append(as_text(name_of(verdict)));
+        }
+        return names;
+      },
+      "Names of the verdicts of which it is said that marketing is saved, in the same order.");
   m.def("departments", &names_of<Department>,
         "Names of the departments, in the order of every list of theirs.");
   m.def(

@@ -69,6 +69,7 @@ __all__: list[str] = [
     "run_kept",
     "run_outcomes",
     "run_sweep",
+    "saving_verdicts",
     "scenario_of_pickle",
     "schema_text",
     "shipped_names",
@@ -6409,6 +6410,12 @@ def run_sweep(
 ) -> SweepReport:
     """
     Runs what the file and the journal beside it do not have yet, and writes the file. Raises InputError, OSError, KeyboardInterrupt; what was run by then is kept in the journal.
+    """
+
+
+def saving_verdicts() -> list[str]:
+    """
+    Names of the verdicts of which it is said that marketing is saved, in the same order.
     """
 
 

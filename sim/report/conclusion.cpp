@@ -114,8 +114,7 @@ class Conclusion {
   }
 
   std::string how_often_saved(const StrategySummary& best) const {
-    const auto half = std::count_if(summary_.strategies.begin(), summary_.strategies.end(),
-                                    [](const StrategySummary& s) { return s.saved_share() >= 0.5; });
+    const std::size_t half = save_in_half(summary_, [](const StrategySummary& s) { return s.verdicts; });
     const std::size_t all = summary_.strategies.size();
     const std::string_view phrase = once()      ? words_["certain_best"]
                                     : half == 0 ? words_["nearest"]

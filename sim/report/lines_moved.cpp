@@ -18,7 +18,8 @@ class LinesMoved {
         language_(language),
         words_(language),
         replications_(summary.result->replications),
-        tolerance_(tolerance_in_words(*summary.result)) {}
+        tolerance_(tolerance_in_words(*summary.result)),
+        half_(save_in_half(summary, [](const StrategySummary& s) { return s.verdicts; })) {}
 
   std::vector<std::string> said() {
     if (summary_.best) {
@@ -44,15 +45,8 @@ class LinesMoved {
     return once() ? "" : say(words_["in_share"], fmt::arg("share", percent(count)));
   }
 
-  // How many strategies save marketing in half of the replications or more.
   std::size_t half(Twin twin) const {
-    return static_cast<std::size_t>(
-        std::count_if(summary_.strategies.begin(), summary_.strategies.end(),
-                      [&](const StrategySummary& s) { return s.part(((*s.twins).*twin).saved()) >= 0.5; }));
-  }
-  std::size_t half() const {
-    return static_cast<std::size_t>(std::count_if(summary_.strategies.begin(), summary_.strategies.end(),
-                                                  [](const auto& s) { return s.saved_share() >= 0.5; }));
+    return save_in_half(summary_, [&](const StrategySummary& s) { return (*s.twins).*twin; });
   }
 
   // A share that is clearly another, which chance does not explain, or another number of strategies.
@@ -63,7 +57,7 @@ class LinesMoved {
       const bool by_chance = share >= best.saved_interval.low && share <= best.saved_interval.high;
       const bool other_share =
           once() ? share != best.saved_share() : !by_chance && std::abs(share - best.saved_share()) > least;
-      return other_share || half(twin) != half();
+      return other_share || half(twin) != half_;
     };
     return differs(&Twins::lenient) || differs(&Twins::strict);
   }
@@ -137,6 +131,7 @@ class LinesMoved {
   Words words_;
   std::size_t replications_;
   std::string tolerance_;
+  std::size_t half_;  // with the lines where they are
   std::vector<std::string> sentences_;
 };
 

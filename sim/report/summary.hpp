@@ -1,6 +1,7 @@
 // The answer to the project's question, as numbers: what the terminal, JSON and later the page show.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,11 @@ struct VerdictCounts {
 
   void add(Verdict verdict) { ++counts[static_cast<std::size_t>(verdict)]; }
   std::size_t operator[](Verdict verdict) const { return counts[static_cast<std::size_t>(verdict)]; }
-  std::size_t saved() const { return (*this)[Verdict::averted] + (*this)[Verdict::reversed]; }
+  std::size_t saved() const {
+    std::size_t sum = 0;
+    for (const Verdict verdict : every<Verdict>()) sum += saves(verdict) ? (*this)[verdict] : 0;
+    return sum;
+  }
   // Marketing is not marginalised without the strategy, so that nothing can be averted or reversed.
   std::size_t nothing_to_save() const {
     return (*this)[Verdict::kept] + (*this)[Verdict::unchanged] + (*this)[Verdict::worsened];
@@ -89,6 +94,15 @@ struct Summary {
   // Those that make marketing marginalised where it would not have been, the worst first.
   std::vector<std::size_t> harmful;
 };
+
+// How many strategies save marketing in half of the replications or more, by those of their verdicts that
+// `of` gives.
+template <class Verdicts>
+std::size_t save_in_half(const Summary& summary, const Verdicts& of) {
+  return static_cast<std::size_t>(
+      std::count_if(summary.strategies.begin(), summary.strategies.end(),
+                    [&](const StrategySummary& s) { return s.part(of(s).saved()) >= 0.5; }));
+}
 
 // Replications among all as a percentage; yes or no where there is nothing but one run to count.
 std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words);

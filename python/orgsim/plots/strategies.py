@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 from mpl_toolkits.axes_grid1 import make_axes_locatable  # type: ignore[import-untyped]
 
-from orgsim._core import mean_interval, wilson
+from orgsim._core import mean_interval, saving_verdicts, wilson
 from orgsim.plots import style
 from orgsim.plots.marks import HALO
 from orgsim.plots.source import DEPARTMENTS, FloatArray, Reader
@@ -26,7 +26,7 @@ from orgsim.plots.words import (
 
 Order = Literal["saved", "npv", "scenario"]
 VERDICTS = tuple(style.VERDICTS)
-SAVED = ("reversed", "averted")
+SAVED = saving_verdicts()
 TWINS = ("verdict_lenient", "verdict_strict")
 
 

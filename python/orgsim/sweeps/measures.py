@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Any
 
+from orgsim._core import saving_verdicts
+
 if TYPE_CHECKING:
     import pandas
 
@@ -16,7 +18,6 @@ SAVED = {
     "saved_lenient": "verdict_lenient",
     "saved_strict": "verdict_strict",
 }
-_SAVED = ("averted", "reversed")
 
 
 def is_of_strategies(name: str) -> bool:
@@ -54,7 +55,7 @@ def measured(sweep: Sweep, name: str) -> pandas.DataFrame:
                 "'npv', is of the baseline too"
             )
     if name in SAVED:
-        values: Any = table[SAVED[name]].isin(_SAVED).astype(float)
+        values: Any = table[SAVED[name]].isin(saving_verdicts()).astype(float)
     else:
         values = table[name].astype(float)
     return table[["point", "strategy", "replication"]].assign(value=values)
