@@ -179,10 +179,6 @@ OutcomeVariable standing(std::string_view name, std::string_view meaning) {
           }};
 }
 
-}  // namespace
-
-namespace {
-
 const std::vector<OutcomeVariable>& all_outcome_variables() {
   static const std::vector<OutcomeVariable> variables{
       standing<&Standing::real_share>(

@@ -12,8 +12,7 @@ namespace orgsim {
 // its value is now: a number, a distribution or what a sweep makes of it. Nothing if there never was one.
 std::optional<std::string> advice_on_gone(const std::string& path, const Node* value = nullptr);
 
-// Writes them, and the series that a sweep keeps, as they are called now, and what they were in what they
-// are. For scenarios that results hold.
+// Writes them as they are called now, with what their values are now. For scenarios that results hold.
 void renew_gone_keys(Node& document);
 
 // The path of a key as it is called now, and how many times what it was it is. For tables that results hold.

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/elementary.hpp"
+#include "scenario/text/writer.hpp"
 
 namespace orgsim {
 
@@ -103,10 +104,7 @@ class StrategyDoubts {
     notes_.push_back({{}, key, what, cure});
   }
 
-  bool is_drawn(const std::string& path) const {
-    return std::any_of(scenario_.drawn.begin(), scenario_.drawn.end(),
-                       [&](const DrawnKey& key) { return key.path == path; });
-  }
+  bool is_drawn(const std::string& path) const { return drawn_key(scenario_, path) != nullptr; }
 
   // It ends what the focal firm followed before, if it followed anything.
   bool changes_nothing(const Strategy& strategy) const {
