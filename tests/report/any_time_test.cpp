@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/summary.hpp"
-#include "support/worlds.hpp"
+#include "support/outcomes.hpp"
 
 namespace orgsim {
 namespace {
@@ -21,27 +21,16 @@ struct Fall {
 };
 
 RunResult fallen(const std::vector<Fall>& strategies) {
-  RunResult result;
-  result.scenario = test::tiny();
+  RunResult result =
+      test::ten_replications(strategies.size(), [&](Outcome& outcome, std::size_t a, std::size_t r) {
+        const Fall& fall = strategies[a == 0 ? 0 : a - 1];
+        if (r < (a == 0 ? fall.without : fall.with)) outcome.firms[0].marginalised_week = fall.week;
+        if (a == 0) return;
+        outcome.firms[0].npv += fall.npv_change;
+        outcome.verdict = fall.verdict;
+      });
   result.scenario.parameters.run.weeks = 520;
   result.scenario.parameters.lines.judge = 30;
-  result.replications = 10;
-  result.arms = {{"baseline", "baseline"}};
-  result.outcomes.assign(strategies.size() + 1, std::vector<Outcome>(10));
-  for (std::size_t a = 0; a <= strategies.size(); ++a) {
-    const Fall& fall = strategies[a == 0 ? 0 : a - 1];
-    if (a > 0) result.arms.push_back({"s" + std::to_string(a), "S" + std::to_string(a)});
-    for (std::size_t r = 0; r < 10; ++r) {
-      Outcome& outcome = result.outcomes[a][r];
-      outcome.firms.resize(3);
-      outcome.firms[0].npv = a == 0 ? 100 : 100 + fall.npv_change;
-      if (r < (a == 0 ? fall.without : fall.with)) outcome.firms[0].marginalised_week = fall.week;
-      if (a == 0) continue;
-      outcome.began = 20;
-      outcome.verdict = fall.verdict;
-    }
-  }
-  result.headline = {{1}, {1}, {1}};
   return result;
 }
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "support/worlds.hpp"
+#include "support/outcomes.hpp"
 
 namespace orgsim {
 namespace {
@@ -21,30 +21,16 @@ struct Judged {
 };
 
 RunResult judged(const std::vector<Judged>& strategies, bool falls = true) {
-  RunResult result;
-  result.scenario = test::tiny();
-  result.replications = 10;
-  result.arms = {{"baseline", "baseline"}};
-  result.outcomes.assign(strategies.size() + 1, std::vector<Outcome>(10));
-  for (std::size_t a = 0; a <= strategies.size(); ++a) {
-    if (a > 0) result.arms.push_back({"s" + std::to_string(a), "S" + std::to_string(a)});
-    for (std::size_t r = 0; r < 10; ++r) {
-      Outcome& outcome = result.outcomes[a][r];
-      outcome.firms.resize(3);
-      outcome.firms[0].npv = 100;
-      if (falls) outcome.firms[0].marginalised_week = 30;
-      if (a == 0) continue;
-      const Judged& as = strategies[a - 1];
-      const auto of = [&](std::size_t count) { return r < count ? as.verdict : as.else_; };
-      outcome.began = 20;
-      outcome.verdict = of(as.plain);
-      outcome.lenient = of(as.lenient);
-      outcome.strict = of(as.strict);
-      outcome.standing = Standing{0.1 * static_cast<double>(r), 0.5, 0.25};
-    }
-  }
-  result.headline = {{1}, {1}, {1}};
-  return result;
+  return test::ten_replications(strategies.size(), [&](Outcome& outcome, std::size_t a, std::size_t r) {
+    if (falls) outcome.firms[0].marginalised_week = 30;
+    if (a == 0) return;
+    const Judged& as = strategies[a - 1];
+    const auto of = [&](std::size_t count) { return r < count ? as.verdict : as.else_; };
+    outcome.verdict = of(as.plain);
+    outcome.lenient = of(as.lenient);
+    outcome.strict = of(as.strict);
+    outcome.standing = Standing{0.1 * static_cast<double>(r), 0.5, 0.25};
+  });
 }
 
 RunResult once(RunResult result) {

@@ -5,34 +5,22 @@
 #include <cmath>
 
 #include "report/typography.hpp"
-#include "support/worlds.hpp"
+#include "support/outcomes.hpp"
 
 namespace orgsim {
 namespace {
 
 // Ten replications with a strategy for each list of verdicts, which are taken in turn.
 RunResult with_verdicts(const std::vector<std::vector<Verdict>>& strategies) {
-  RunResult result;
-  result.scenario = test::tiny();
-  result.replications = 10;
-  result.arms = {{"baseline", "baseline"}};
-  result.outcomes.assign(strategies.size() + 1, std::vector<Outcome>(10));
-  for (std::size_t a = 0; a <= strategies.size(); ++a) {
-    if (a > 0) result.arms.push_back({"s" + std::to_string(a), "S" + std::to_string(a)});
-    for (std::size_t r = 0; r < 10; ++r) {
-      Outcome& outcome = result.outcomes[a][r];
-      outcome.firms.resize(3);
-      outcome.firms[0].npv = 100;
-      outcome.firms[0].marginalised_week = 30;
-      if (a == 0) continue;
-      outcome.began = 20;
-      outcome.verdict = strategies[a - 1][r % strategies[a - 1].size()];
-      outcome.lenient = Verdict::averted;
-      outcome.strict = Verdict::lost;
-      outcome.standing = Standing{0.42, 0.61, 0.0834};
-    }
-  }
-  return result;
+  return test::ten_replications(strategies.size(), [&](Outcome& outcome, std::size_t a, std::size_t r) {
+    outcome.firms[0].marginalised_week = 30;
+    if (a == 0) return;
+    const std::vector<Verdict>& verdicts = strategies[a - 1];
+    outcome.verdict = verdicts[r % verdicts.size()];
+    outcome.lenient = Verdict::averted;
+    outcome.strict = Verdict::lost;
+    outcome.standing = Standing{0.42, 0.61, 0.0834};
+  });
 }
 
 std::string text_of(const RunResult& result, Language language = Language::english) {
