@@ -121,6 +121,7 @@ Plain choice_of(const ValueRange& range) {
   Plain plain;
   plain["kind"] = "range";
   plain["arguments"] = std::vector<double>{range.low, range.high};
+  if (!range.share_of.empty()) plain["share_of"] = range.share_of;
   return plain;
 }
 
@@ -152,9 +153,11 @@ py::array_t<double> values_at(const SweepPlan& plan, const Numbers& shares) {
     throw py::value_error(fmt::format("an array of shape (points, {}) is wanted", axes));
   }
   py::array_t<double> values({shares.shape(0), axes});
+  const std::vector<Share> of_others = shares_of(plan.scenario, plan.axes);
   for (py::ssize_t p = 0; p < shares.shape(0); ++p) {
     for (py::ssize_t a = 0; a < axes; ++a)
       values.mutable_at(p, a) = value_at(plan.axes[static_cast<std::size_t>(a)], shares.at(p, a));
+    settle(of_others, {values.mutable_data(p, 0), static_cast<std::size_t>(axes)});
   }
   return values;
 }
@@ -310,8 +313,7 @@ void bind_plan(py::module_& m) {
       .def_property_readonly(
           "axes", [](const SweepPlan& self) { return plain_axes(self); },
           "A dict for everything that varies: name, keys, unit, kind (\"values\", \"range\" or a "
-          "distribution's), "
-          "arguments, whole, scale.")
+          "distribution's), arguments, whole, scale; and share_of, the key of which a range is a share.")
       .def("values_at", &values_at, py::arg("shares"),
            "What the keys are at shares of their probability, an array of shape (points, keys) of numbers "
            "from 0 to 1. Raises ValueError.");

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _core
+
+if TYPE_CHECKING:
+    import pandas
 
 
 def schema() -> dict[str, Any]:
@@ -15,9 +18,23 @@ def schema() -> dict[str, Any]:
 
 
 def describe(key: str | None = None) -> str:
-    """Say what a key means: its meaning, default, unit, range and source.
+    """Say what a key means: its meaning, default, unit, ranges and sources.
 
     ``key`` is a path ("market.taste"), a last name ("taste") or a section ("market"); None lists
     all keys. Raises InputError for an unknown one. Print it to read it.
     """
     return _core.describe_all_text() if key is None else _core.describe_text(key)
+
+
+def plausible(ranges: Literal["plausible", "narrow", "wide"] = "plausible") -> pandas.DataFrame:
+    """Return the plausible ranges: where each number may lie as far as anybody knows.
+
+    A row per number, an entry of a list being one; columns key, low, high, scale ("linear" or "log"),
+    whole (rounded to a whole number), share_of (the key of which the range is a share, or ""), source.
+    Keys that are not there are structural: they say what is simulated. ``ranges`` "narrow" are half as
+    wide, "wide" ones twice, about their middles. ``vary="plausible"`` in :func:`sweep` varies them.
+    Raises ValueError for other ranges.
+    """
+    import pandas
+
+    return pandas.DataFrame(_core.plausible_numbers(ranges))

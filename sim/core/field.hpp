@@ -65,6 +65,24 @@ constexpr Trait operator|(Trait a, Trait b) {
   return static_cast<Trait>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
 
+// Where the true value of a key may lie as far as anybody knows: what worlds are drawn from. A key without it
+// is structural: it says what is simulated, not how the world is.
+struct Plausible {
+  enum class Of {
+    nothing,
+    number,    // of the value itself; of a list that sums to one, of its entry `entry`
+    factor,    // what the default, or each entry of a list, is multiplied by
+    share_of,  // of the key `other` of the same section, to which a check binds it
+  };
+  Of of = Of::nothing;
+  double low = 0;
+  double high = 0;
+  Scale scale = Scale::linear;
+  std::string_view source{};
+  std::size_t entry = 0;
+  std::string_view other{};
+};
+
 struct Field {
   std::string_view name;
   std::string_view unit;
@@ -73,12 +91,41 @@ struct Field {
   std::string_view source = "";
   Trait trait = Trait::plain;
   Scale scale = Scale::linear;  // that ranges of a sweep use
+  Plausible plausible{};
+
+  // The same field with a plausible range, on the key's scale.
+  constexpr Field within(double low, double high, std::string_view known_from) const {
+    return with({Plausible::Of::number, low, high, scale, known_from, 0, {}});
+  }
+  constexpr Field within_by_factors(double low, double high, std::string_view known_from) const {
+    return with({Plausible::Of::number, low, high, Scale::log, known_from, 0, {}});
+  }
+  // Of one entry of a list that sums to one; the others move in proportion.
+  constexpr Field entry_within(std::size_t entry, double low, double high,
+                               std::string_view known_from) const {
+    return with({Plausible::Of::number, low, high, Scale::linear, known_from, entry, {}});
+  }
+  constexpr Field half_to_twice() const {
+    return with(
+        {Plausible::Of::factor, 0.5, 2, Scale::log, "nothing is known: half to twice the default", 0, {}});
+  }
+  constexpr Field share_of_within(std::string_view other, double low, double high,
+                                  std::string_view known_from) const {
+    return with({Plausible::Of::share_of, low, high, Scale::linear, known_from, 0, other});
+  }
 
   constexpr bool has(Trait wanted) const {
     return (static_cast<unsigned>(trait) & static_cast<unsigned>(wanted)) != 0;
   }
   // Whether a distribution may stand for the value.
   constexpr bool drawable() const { return !has(Trait::fixed) && !has(Trait::sums_to_one); }
+
+ private:
+  constexpr Field with(const Plausible& range_of) const {
+    Field field = *this;
+    field.plausible = range_of;
+    return field;
+  }
 };
 
 struct Section {

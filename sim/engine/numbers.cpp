@@ -99,6 +99,33 @@ struct NumberOf<std::optional<T>> {
 template <class T>
 constexpr bool is_whole = std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::optional<std::int64_t>>;
 
+std::optional<double> value_of(double number, std::optional<std::size_t>) {
+  return number;
+}
+std::optional<double> value_of(std::int64_t number, std::optional<std::size_t>) {
+  return static_cast<double>(number);
+}
+std::optional<double> value_of(const std::vector<double>& list, std::optional<std::size_t> entry) {
+  if (!entry || *entry >= list.size()) return std::nullopt;
+  return list[*entry];
+}
+template <class Index>
+std::optional<double> value_of(const Per<Index>& list, std::optional<std::size_t> entry) {
+  return value_of(std::vector<double>(list.begin(), list.end()), entry);
+}
+std::optional<double> value_of(const ExceptMarketing& list, std::optional<std::size_t> entry) {
+  return value_of(list.value, entry);
+}
+// Of what is no number, or changes over the weeks.
+template <class Other>
+std::optional<double> value_of(const Other&, std::optional<std::size_t>) {
+  return std::nullopt;
+}
+template <class T>
+std::optional<double> value_of(const std::optional<T>& number, std::optional<std::size_t> entry) {
+  return number ? value_of(*number, entry) : std::nullopt;
+}
+
 // From now on the firm has the key for itself, as it was for all.
 void make_own(Scenario& scenario, const FirmKey& key) {
   FirmEntry& firm = scenario.firms[key.firm];
@@ -134,6 +161,19 @@ std::optional<NumberKey> find_number(const Scenario& scenario, const std::string
   seek_key(scenario, key, [&]<class T>(const Field& field, const T& value) {
     if constexpr (NumberOf<T>::is) found = NumberKey{field, is_whole<T>, NumberOf<T>::entries(value)};
   });
+  return found;
+}
+
+std::optional<double> number_at(const Scenario& scenario, const std::string& name) {
+  const NumberPath path = number_path(name);
+  std::optional<double> found;
+  const auto read = [&](const Field&, const auto& value) { found = value_of(value, path.entry); };
+  const std::optional<FirmKey> own = firm_key(scenario, path.key);
+  if (own && !scenario.firms[own->firm].overridden.contains(own->name)) {
+    seek(scenario.parameters.firm, own->name, read);
+  } else {
+    seek_key(scenario, path.key, read);
+  }
   return found;
 }
 

@@ -28,6 +28,9 @@ struct NumberKey {
 // The key of that name (without an entry); nothing if there is none, or if it is no number.
 std::optional<NumberKey> find_number(const Scenario& scenario, const std::string& key);
 
+// What stands for the number at that path: of a firm, what holds for it. Nothing if there is none.
+std::optional<double> number_at(const Scenario& scenario, const std::string& path);
+
 // What the scenario draws for the number at `path` it draws no more.
 void stop_drawing(Scenario& scenario, const std::string& path);
 

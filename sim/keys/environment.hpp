@@ -47,29 +47,39 @@ struct ArtificialIntelligence {
           self.width);
     visit(Field{"noise", "", range::not_negative,
                 "What parity 1 adds to the noise that attention is bought against",
-                "more content for the same attention: ads per worker +50 % and more alike (Ju & Aral 2025)"},
+                "more content for the same attention: ads per worker +50 % and more alike (Ju & Aral 2025)"}
+              .half_to_twice(),
           self.noise);
     visit(
         Field{"gain", "", range::not_negative, "What full adoption at parity 1 adds to craft output per head",
-              "writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's craft done by five"},
+              "writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's craft done by five"}
+            .within_by_factors(
+                0.3, 9,
+                ".33 to .67 today (Noy & Zhang 2023; Dell'Acqua et al. 2023); 9 is the claim that five "
+                "do the work of fifty"),
         self.gain);
     visit(Field{"self_serve", "", range::not_negative,
-                "Content that operations make themselves at parity 1, per unit of their spending", "choice"},
+                "Content that operations make themselves at parity 1, per unit of their spending", "choice"}
+              .half_to_twice(),
           self.self_serve);
     visit(Field{"lift", "share of the gap to full skill", range::share,
                 "How far AI, fully adopted at parity 1, closes the gap to full skill in craft",
-                "AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al. 2023)"},
+                "AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al. 2023)"}
+              .half_to_twice(),
           self.lift);
     visit(Field{"quality", "share", range::not_negative,
                 "What AI, fully adopted at parity 1, adds to the skill of craft",
-                "AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al. 2023)"},
+                "AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al. 2023)"}
+              .within(0.17, 0.43, "+17 to +43 % inside the frontier (Dell'Acqua et al. 2023)"),
           self.quality);
     visit(Field{"likeness", "correlation at full adoption", range::share,
-                "How alike AI makes the creative ideas of all firms", "outputs more alike (Ju & Aral 2025)"},
+                "How alike AI makes the creative ideas of all firms", "outputs more alike (Ju & Aral 2025)"}
+              .half_to_twice(),
           self.likeness);
     visit(Field{"insource", "per week at full scrutiny and parity", range::share,
                 "Speed at which a firm learns to do with AI what its departments did", "choice", Trait::plain,
-                Scale::log},
+                Scale::log}
+              .within(0.01, 0.15, "choice"),
           self.insource);
   }
 

@@ -39,47 +39,58 @@ struct Contact {
             "broadcast", "per person and week at share of voice 1", range::share,
             "Contacts that broadcast advertising makes",
             "calibrated to advertising elasticities .12 short, .24 long (Sethuraman, Tellis & Briesch 2011)",
-            Trait::plain, Scale::log},
+            Trait::plain, Scale::log}
+            .half_to_twice(),
         self.broadcast);
     visit(Field{"performance", "per person and week at saturation", range::share,
-                "Contacts that performance marketing makes", "calibrated", Trait::plain, Scale::log},
+                "Contacts that performance marketing makes", "calibrated", Trait::plain, Scale::log}
+              .half_to_twice(),
           self.performance);
     visit(Field{"sales", "per person and week at saturation", range::share,
                 "Contacts that the sales force makes",
                 "calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar 2010)", Trait::plain,
-                Scale::log},
+                Scale::log}
+              .half_to_twice(),
           self.sales);
     visit(Field{"organic", "per person and week", range::share,
                 "Contacts that a product of average quality makes by being found",
-                "calibrated: half the market within 65-130 weeks", Trait::plain, Scale::log},
+                "calibrated: half the market within 65-130 weeks", Trait::plain, Scale::log}
+              .half_to_twice(),
           self.organic);
     visit(Field{"word_of_mouth", "per person and week at full penetration", range::share,
                 "Contacts that users of a firm make at virality 1 and average quality",
-                "calibrated: half the market within 65-130 weeks", Trait::plain, Scale::log},
+                "calibrated: half the market within 65-130 weeks", Trait::plain, Scale::log}
+              .half_to_twice(),
           self.word_of_mouth);
     visit(Field{"attention_noise", "money per person and week", range::positive,
                 "What everybody else spends on the same attention", "the attention that everybody else buys",
-                Trait::plain, Scale::log},
+                Trait::plain, Scale::log}
+              .half_to_twice(),
           self.attention_noise);
     visit(Field{"attention",
                 "",
                 {0, 1, true},
                 "Exponent of voice in the share of attention",
-                "exponent of the attraction model; gives the concave response of advertising meta-analyses"},
+                "exponent of the attraction model; gives the concave response of advertising meta-analyses"}
+              .half_to_twice(),
           self.attention);
     visit(Field{"performance_half", "money per person and week", range::positive,
                 "Effort of all firms at which half of the performance contacts are made", "calibrated",
-                Trait::plain, Scale::log},
+                Trait::plain, Scale::log}
+              .half_to_twice(),
           self.performance_half);
     visit(Field{"sales_half", "money per person and week", range::positive,
                 "Spending of all firms at which half of the sales contacts are made", "calibrated",
-                Trait::plain, Scale::log},
+                Trait::plain, Scale::log}
+              .half_to_twice(),
           self.sales_half);
     visit(Field{"referral_gain", "", range::not_negative, "What full engagement adds to word of mouth",
-                "calibrated"},
+                "calibrated"}
+              .half_to_twice(),
           self.referral_gain);
     visit(Field{"directness_gain", "", range::not_negative, "What directness 1 adds to organic contacts",
-                "choice"},
+                "choice"}
+              .half_to_twice(),
           self.directness_gain);
   }
 
@@ -98,26 +109,33 @@ struct Choice {
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"quality", "utility per unit of relative quality", range::any, "Weight of relative quality",
-                "calibrated"},
+                "calibrated"}
+              .half_to_twice(),
           self.quality);
     visit(Field{"goodwill", "utility per unit of goodwill", range::any, "Weight of the firm's goodwill",
-                "choice (scale of goodwill)"},
+                "choice (scale of goodwill)"}
+              .half_to_twice(),
           self.goodwill);
     visit(Field{"closing", "utility", range::any, "What a fully staffed sales force adds when it closes",
-                "calibrated"},
+                "calibrated"}
+              .half_to_twice(),
           self.closing);
     visit(Field{"closing_half", "money per person and week", range::positive,
                 "Sales spending at which half of the closing utility is reached", "calibrated", Trait::plain,
-                Scale::log},
+                Scale::log}
+              .half_to_twice(),
           self.closing_half);
     visit(Field{"switch_cost", "utility", range::any,
-                "Switching cost: what a user loses by moving to another firm", "calibrated"},
+                "Switching cost: what a user loses by moving to another firm", "calibrated"}
+              .half_to_twice(),
           self.switch_cost);
     visit(Field{"switch_habit", "utility per habit level", range::any,
-                "What each level of habit adds to the switching cost", "calibrated"},
+                "What each level of habit adds to the switching cost", "calibrated"}
+              .half_to_twice(),
           self.switch_habit);
     visit(Field{"switch_exposure", "", range::not_negative,
-                "Contacts of users relative to those of non-users", "choice"},
+                "Contacts of users relative to those of non-users", "choice"}
+              .half_to_twice(),
           self.switch_exposure);
   }
 
@@ -137,30 +155,38 @@ struct Retention {
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"churn_habit", "per habit level", range::not_negative,
-                "Fall of log churn with each habit level", "choice, as market.retention.churn"},
+                "Fall of log churn with each habit level", "choice, as market.retention.churn"}
+              .half_to_twice(),
           self.churn_habit);
     visit(Field{"churn_quality", "per unit of relative quality", range::not_negative,
-                "Fall of log churn with relative quality", "calibrated"},
+                "Fall of log churn with relative quality", "calibrated"}
+              .half_to_twice(),
           self.churn_quality);
     visit(Field{"habit_up", "per user and week at full engagement", range::share,
-                "Hazard of rising one habit level", "calibrated", Trait::plain, Scale::log},
+                "Hazard of rising one habit level", "calibrated", Trait::plain, Scale::log}
+              .half_to_twice(),
           self.habit_up);
     visit(Field{"habit_down", "per user and week", range::share, "Hazard of falling one habit level",
-                "calibrated", Trait::plain, Scale::log},
+                "calibrated", Trait::plain, Scale::log}
+              .half_to_twice(),
           self.habit_down);
-    visit(Field{"natural_habit", "share", range::share, "Habit that forms without operations", "calibrated"},
+    visit(Field{"natural_habit", "share", range::share, "Habit that forms without operations", "calibrated"}
+              .half_to_twice(),
           self.natural_habit);
     visit(Field{"rebound", "odds against none at utility 0", range::not_negative,
                 "How readily those who give up a product take up another at once",
-                "calibrated: switchers prevail among customers won in a stock market"},
+                "calibrated: switchers prevail among customers won in a stock market"}
+              .half_to_twice(),
           self.rebound);
     visit(Field{"lapse", "utility", range::any,
                 "What those who left some firm must be offered more than those who never came",
-                "choice: who has left is harder to win than who never came"},
+                "choice: who has left is harder to win than who never came"}
+              .half_to_twice(),
           self.lapse);
     visit(Field{"engagement_half", "money per user and week", range::positive,
                 "Operations spending at which half of full engagement is reached", "calibrated", Trait::plain,
-                Scale::log},
+                Scale::log}
+              .half_to_twice(),
           self.engagement_half);
   }
 
@@ -216,14 +242,17 @@ struct MarketParameters {
             "mass", "share of people per adopter class", range::share,
             "Adopter classes, from the readiest to the most reluctant; 1 to 16 of them",
             "Rogers' adopter classes: innovators and early adopters, early majority, late majority, laggards",
-            Trait::sums_to_one | Trait::start},
+            Trait::sums_to_one | Trait::start}
+            .entry_within(0, 0.08, 0.32, "nothing is known: half to twice the default"),
         self.mass);
     visit(
         Field{"resistance", "utility per adopter class", range::any,
-              "Utility that each adopter class must be offered to adopt with probability one half", "choice"},
+              "Utility that each adopter class must be offered to adopt with probability one half", "choice"}
+            .half_to_twice(),
         self.resistance);
     visit(Field{"taste", "utility", range::any, "Extra utility of each person's favourite firm",
-                "calibrated: stable shares between equal firms"},
+                "calibrated: stable shares between equal firms"}
+              .half_to_twice(),
           self.taste);
     visit(Field{"habit_levels",
                 "levels",

@@ -39,25 +39,31 @@ struct Measurement {
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"measurability", kByMode<"share: ">, range::share,
                 "Part of each mode's results that can be shown",
-                "broadcast is the least, performance the most measurable"},
+                "broadcast is the least, performance the most measurable"}
+              .half_to_twice(),
           self.measurability);
     visit(Field{"measurability_department", kByOtherDepartment<"share: ">, range::share,
-                "Part of each department's results that can be shown; marketing's follows from its mix"},
+                "Part of each department's results that can be shown; marketing's follows from its mix"}
+              .half_to_twice(),
           self.measurability_department);
     visit(Field{"attribution_bias", "1 last touch, 0 truth", range::share,
-                "What the executive sees: the last touch (1), what was contributed (0), or a blend"},
+                "What the executive sees: the last touch (1), what was contributed (0), or a blend"}
+              .within(0.5, 1, "the last touch prevails"),
           self.attribution_bias);
     visit(Field{"capture", "share", range::share,
                 "Part of other channels' wins that is credited to performance marketing at full share",
                 "part of performance marketing's credit that would have come anyway; field experiments find "
                 "large "
-                "shares"},
+                "shares"}
+              .within(0.2, 0.8, "field experiments find large shares that would have come anyway"),
           self.capture);
     visit(Field{"accountability", "exponent", range::not_negative, "How far being measurable gives power",
-                "accountability drives influence (Verhoef & Leeflang 2009)"},
+                "accountability drives influence (Verhoef & Leeflang 2009)"}
+              .half_to_twice(),
           self.accountability);
     visit(Field{"ai_exposure", kByOtherDepartment<"share: ">, range::share,
-                "Part of each department's work that AI can take over; marketing's follows from its mix"},
+                "Part of each department's work that AI can take over; marketing's follows from its mix"}
+              .half_to_twice(),
           self.ai_exposure);
   }
 

@@ -37,11 +37,12 @@ struct Names<Line> {
 };
 
 // States of a marketing department that can trigger a strategy: one of the lines crossed, or marginalised
-// (at least two of them crossed).
-enum class Crisis { budget, capability, structure, marginalised };
+// (at least two of them crossed), or any of the lines crossed.
+enum class Crisis { budget, capability, structure, marginalised, any };
 template <>
 struct Names<Crisis> {
-  static constexpr std::array<std::string_view, 4> value{"budget", "capability", "structure", "marginalised"};
+  static constexpr std::array<std::string_view, 5> value{"budget", "capability", "structure", "marginalised",
+                                                         "any"};
 };
 
 // Of a list's entries, behind what they are: "share of budget: product, marketing, ...".

@@ -9,21 +9,23 @@ namespace field {
 
 inline constexpr Field kPrice{"price", "money per user and week", range::positive, "What a new user pays",
                               "numeraire"};
-inline constexpr Field kChurn{
-    "churn",
-    "per user and week",
-    range::share,
-    "Hazard of giving up the product, of a new user of average quality",
-    "choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once settled)",
-    Trait::plain,
-    Scale::log};
-inline constexpr Field kStartPenetration{"start_penetration",
-                                         "share of people per firm",
-                                         range::share,
-                                         "Users of each firm at week 0",
-                                         "",
-                                         Trait::start,
-                                         Scale::log};
+inline constexpr Field kChurn =
+    Field{"churn",
+          "per user and week",
+          range::share,
+          "Hazard of giving up the product, of a new user of average quality",
+          "choice, of the order of no-contract customers (10 % gone in month 1, 1.5 % a month once settled)",
+          Trait::plain,
+          Scale::log}
+        .half_to_twice();
+inline constexpr Field kStartPenetration = Field{"start_penetration",
+                                                 "share of people per firm",
+                                                 range::share,
+                                                 "Users of each firm at week 0",
+                                                 "",
+                                                 Trait::start,
+                                                 Scale::log}
+                                               .half_to_twice();
 
 }  // namespace field
 

@@ -4,16 +4,39 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/field.hpp"
 #include "core/names.hpp"
 
 namespace orgsim {
 
+// How wide plausible ranges are taken: about their middle, on their scale, within what a key may be.
+enum class Ranges { plausible, narrow, wide };
+template <>
+struct Names<Ranges> {
+  static constexpr std::array<std::string_view, 3> value{"plausible", "narrow", "wide"};
+};
+
+// What rivals do while the focal firm takes a strategy: nothing of their own, the same from the same week on,
+// or the same once a crisis line of theirs is crossed.
+enum class Rivals { stand, same, respond };
+template <>
+struct Names<Rivals> {
+  static constexpr std::array<std::string_view, 3> value{"static", "same", "respond"};
+};
+
 struct RunParameters {
   std::int64_t weeks = 520;
   std::int64_t seed = 1;
   std::int64_t replications = 100;
+  std::optional<std::int64_t> worlds;
+  std::string worlds_file;
+  std::string worlds_checksum;
+  Ranges ranges = Ranges::plausible;
+  std::int64_t worlds_replications = 10;
+  std::optional<std::vector<Rivals>> rivals;
+  std::vector<std::string> named;
   std::string currency;
   std::optional<double> money;
 
@@ -33,6 +56,51 @@ struct RunParameters {
                 "Independent replications of the baseline and of every strategy, on common random numbers",
                 "", Trait::fixed},
           self.replications);
+    visit(
+        Field{"worlds",
+              "worlds",
+              {0, 100000},
+              "Worlds that fit the evidence in which the answer is looked at besides the default one, 0 for "
+              "none; 100 if left out, and none for a network",
+              "",
+              Trait::fixed},
+        self.worlds);
+    visit(
+        Field{"worlds_file", "", range::any,
+              "CSV file of worlds, a column per key and a row per world; the ensemble that comes with orgsim "
+              "if left out",
+              "", Trait::fixed},
+        self.worlds_file);
+    visit(Field{"worlds_checksum", "", range::any,
+                "Checksum of the worlds that a run was made with; written by orgsim, and compared when it is "
+                "run again",
+                "", Trait::fixed},
+          self.worlds_checksum);
+    visit(
+        Field{"ranges", "", range::any,
+              "Which ensemble that comes with orgsim is taken: worlds from plausible ranges, or from narrow "
+              "(half as wide) or wide ones (twice as wide)",
+              "", Trait::fixed},
+        self.ranges);
+    visit(Field{"worlds_replications",
+                "replications",
+                {2, 10000},
+                "Replications of each of twenty worlds, for how much the share saved differs between worlds",
+                "",
+                Trait::fixed},
+          self.worlds_replications);
+    visit(
+        Field{"rivals", "", range::any,
+              "What rivals do in further runs of the default world: same (they take the strategy too), "
+              "respond (once a crisis line of theirs is crossed) or static (nothing, as in the first runs); "
+              "[\"same\"] if left out, and none for a network",
+              "", Trait::fixed},
+        self.rivals);
+    visit(Field{"named", "", range::any,
+                "Keys with a plausible range that stand as they are in every world; those that the scenario "
+                "gives if left out",
+                "", Trait::fixed},
+          self.named);
     visit(Field{"currency", "", range::any,
                 "Currency, with its multiple, in which amounts are printed, plotted and exported, such as "
                 "\"RMB m\"; given together with run.money, or neither of them",

@@ -36,13 +36,15 @@ std::string in_short(const KeyDescription& key) {
 std::string in_full(const KeyDescription& key) {
   std::string text = fmt::format("{}\n{}\n", key.path, beside("", 2, key.meaning));
   const auto line = [&](std::string_view name, std::string_view value) {
-    if (!value.empty()) text += beside(fmt::format("  {}", name), 11, value);
+    if (!value.empty()) text += beside(fmt::format("  {}", name), 12, value);
   };
   line("default", key.default_text);
   line("unit", key.unit);
   line("value", key.type);
   if (key.by_factors) line("scale", "logarithmic: what a range of a sweep takes, unless it says linear");
   line("source", key.source);
+  line("plausible", key.plausible);
+  line("", key.plausible_source);
   if (key.per_firm) line("firms", "a firm may override it in its [[firms]] table, under its last name");
   if (key.drawable) {
     line("drawn",
@@ -94,13 +96,16 @@ std::string describe_all_text() {
 }
 
 std::string describe_markdown() {
-  std::string text = "| key | default | unit | value | meaning | source |\n|---|---|---|---|---|---|\n";
+  std::string text =
+      "| key | default | unit | value | plausible | meaning | source |\n|---|---|---|---|---|---|---|\n";
   for (const KeyDescription& key : describe_keys()) {
     const std::string value = key.default_text.empty() ? "–" : "`" + key.default_text + "`";
-    text += fmt::format("| `{}`{} | {} | {} | {} | {} | {} |\n", key.path, key.per_firm ? " ᶠ" : "",
+    const bool sourced = !key.plausible_source.empty() && !key.half_to_twice;
+    const std::string plausible = sourced ? key.plausible + "; " + key.plausible_source : key.plausible;
+    text += fmt::format("| `{}`{} | {} | {} | {} | {} | {} | {} |\n", key.path, key.per_firm ? " ᶠ" : "",
                         markdown_cell(value), markdown_cell(key.unit),
                         markdown_cell(key.by_factors ? key.type + ", log scale" : key.type),
-                        markdown_cell(key.meaning), markdown_cell(key.source));
+                        markdown_cell(plausible), markdown_cell(key.meaning), markdown_cell(key.source));
   }
   return text;
 }

@@ -4,6 +4,7 @@
 
 #include "core/walk.hpp"
 #include "scenario/key_type.hpp"
+#include "scenario/plausible_text.hpp"
 #include "scenario/text/document.hpp"
 #include "scenario/text/sweep.hpp"
 #include "scenario/text/value_text.hpp"
@@ -32,13 +33,16 @@ KeyDescription described(const std::string& path, const Field& field, const Valu
   key.source = field.source;
   key.drawable = type.numeric;
   key.by_factors = field.scale == Scale::log;
+  key.plausible = plausible_text(path, field);
+  if (!key.plausible.empty()) key.plausible_source = field.plausible.source;
+  key.half_to_twice = field.plausible.of == Plausible::Of::factor;
   return key;
 }
 
 KeyDescription described_vary() {
   KeyDescription key;
   key.path = joined_path(std::string(kSweepTable), kVary.name);
-  key.type = fmt::format("a table of keys, each with {}", kVaryForms);
+  key.type = fmt::format("\"{}\", or a table of keys, each with {}", kVaryPlausible, kVaryForms);
   key.meaning = kVary.meaning;
   return key;
 }

@@ -4,6 +4,7 @@
 
 #include "core/walk.hpp"
 #include "scenario/key_type.hpp"
+#include "scenario/plausible_text.hpp"
 #include "scenario/sweep_schema.hpp"
 #include "scenario/text/document.hpp"
 #include "scenario/text/value_text.hpp"
@@ -19,13 +20,15 @@ Json closed_object() {
 }
 
 template <class Value>
-Json property(const Field& field, const Value& value) {
+Json property(const std::string& path, const Field& field, const Value& value) {
   Json schema = key_type(value, field).schema;
   std::string text(field.meaning);
   if (!field.unit.empty()) text += fmt::format(" [{}]", field.unit);
   const std::string by_default = default_text(field, value);
   if (!by_default.empty()) text += fmt::format(". Default: {}", by_default);
   if (field.scale == Scale::log) text += ". A sweep takes ranges of it on a logarithmic scale";
+  const std::string plausible = plausible_text(path, field);
+  if (!plausible.empty()) text += fmt::format(". Plausible: {} ({})", plausible, field.plausible.source);
   schema["description"] = text;
   return schema;
 }
@@ -52,7 +55,7 @@ void add_fields(Json& root, const Root& defaults) {
       [&](const std::string& path, const Field& field, const auto& value) {
         const std::size_t dot = path.rfind('.');
         const std::string parent = dot == std::string::npos ? "" : path.substr(0, dot);
-        object_at(root, parent)["properties"][std::string(field.name)] = property(field, value);
+        object_at(root, parent)["properties"][std::string(field.name)] = property(path, field, value);
       },
       [&](const std::string& path, const Section& section) {
         object_at(root, path)["description"] = section.meaning;
@@ -98,7 +101,8 @@ Json sweep_schema() {
   sweep["description"] = "The same scenario at many points of its keys";
   add_fields(sweep, SweepTable());
   Json& vary = sweep["properties"][std::string(kVary.name)];
-  vary = {{"type", "object"}, {"additionalProperties", {{"$ref", "#/$defs/varied"}}}};
+  const Json table{{"type", "object"}, {"additionalProperties", {{"$ref", "#/$defs/varied"}}}};
+  vary["anyOf"] = Json::array({{{"const", kVaryPlausible}}, table});
   vary["description"] = std::string(kVary.meaning);
   return sweep;
 }
@@ -111,7 +115,7 @@ std::string scenario_schema() {
   schema["title"] = "orgsim scenario";
   schema["$defs"]["distribution"] = distribution_schema();
   add_fields(schema, Scenario());
-  schema["properties"]["extends"] = property(kExtends, std::string());
+  schema["properties"]["extends"] = property(std::string(kExtends.name), kExtends, std::string());
   add_fields(schema, Parameters());
   schema["properties"]["firms"] = {
       {"type", "array"}, {"items", firm_schema()}, {"minItems", 1}, {"maxItems", kMostFirms}};

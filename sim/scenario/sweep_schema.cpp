@@ -36,6 +36,7 @@ Json range_form() {
   others["step"] = {{"type", "number"}, {"exclusiveMinimum", 0}};
   others["levels"] = {{"type", "integer"}, {"minimum", 1}};
   others["scale"] = {{"enum", Names<Scale>::value}};
+  others["share_of"] = {{"type", "string"}, {"description", "The key of which the range is a share"}};
   Json schema = form("range", pair_schema(), others);
   schema["not"] = {{"required", {"step", "levels"}}};
   return schema;

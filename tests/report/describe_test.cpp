@@ -22,17 +22,29 @@ TEST(Describe, tells_a_key_in_full) {
 }
 
 TEST(Describe, names_the_scale_that_a_sweep_takes) {
-  EXPECT_NE(describe_text("executive.eta").find("  scale    logarithmic"), std::string::npos);
-  EXPECT_EQ(describe_text("market.taste").find("scale"), std::string::npos);
-  EXPECT_NE(describe_markdown().find("| a number in [0, 1], log scale | Speed of reallocation"),
-            std::string::npos);
+  EXPECT_NE(describe_text("executive.eta").find("  scale     logarithmic"), std::string::npos);
+  EXPECT_EQ(describe_text("market.taste").find("  scale"), std::string::npos);
+  EXPECT_NE(describe_markdown().find("| a number in [0, 1], log scale |"), std::string::npos);
+}
+
+TEST(Describe, shows_the_plausible_range_and_where_it_is_known_from) {
+  EXPECT_NE(describe_text("market.taste")
+                .find("  plausible 1.45 to 5.8, on a logarithmic scale\n"
+                      "            nothing is known: half to twice the default\n"),
+            std::string::npos)
+      << describe_text("market.taste");
+  EXPECT_EQ(describe_text("run.weeks").find("plausible"), std::string::npos);
+  EXPECT_NE(describe_markdown().find("| 20 % to 60 % of product.cycle; choice |"), std::string::npos);
+  EXPECT_NE(describe_markdown().find("| 1.45 to 5.8, on a logarithmic scale |"), std::string::npos)
+      << "the note above the table says where these are from";
 }
 
 TEST(Describe, knows_the_table_of_a_sweep) {
   EXPECT_NE(describe_text("sweep.design").find("one of: grid, zip, lhs, sobol, random, file"),
             std::string::npos);
   EXPECT_NE(describe_text("sweep.keep").find("a list of some of: outcomes, bands"), std::string::npos);
-  EXPECT_NE(describe_text("sweep.vary").find("{ values = [...] }"), std::string::npos);
+  EXPECT_NE(describe_text("sweep.vary").find("{ range = [low, high], step"), std::string::npos);
+  EXPECT_NE(describe_text("sweep.vary").find("\"plausible\", or a table"), std::string::npos);
   EXPECT_NE(describe_text("sweep").find("sweep.points = 128"), std::string::npos);
 }
 

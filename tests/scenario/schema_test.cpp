@@ -32,10 +32,26 @@ TEST(Schema, says_which_keys_a_sweep_takes_by_factors) {
   const auto schema = nlohmann::json::parse(scenario_schema());
   const auto says = [&](const char* section, const char* key) {
     const std::string text = schema["properties"][section]["properties"][key]["description"];
-    return text.find("on a logarithmic scale") != std::string::npos;
+    return text.find("takes ranges of it on a logarithmic scale") != std::string::npos;
   };
   EXPECT_TRUE(says("executive", "eta"));
   EXPECT_FALSE(says("executive", "perception_noise"));
+}
+
+TEST(Schema, says_the_plausible_range_of_a_key) {
+  const auto schema = nlohmann::json::parse(scenario_schema());
+  const auto& market = schema["properties"]["market"]["properties"];
+  const std::string taste = market["taste"]["description"];
+  EXPECT_NE(taste.find("Plausible: 1.45 to 5.8, on a logarithmic scale (nothing is known"), std::string::npos)
+      << taste;
+  EXPECT_EQ(market["customers"]["description"].get<std::string>().find("Plausible"), std::string::npos);
+}
+
+TEST(Schema, knows_the_words_of_a_sweep_over_plausible_ranges) {
+  const auto schema = nlohmann::json::parse(scenario_schema());
+  EXPECT_EQ(schema["properties"]["sweep"]["properties"]["vary"]["anyOf"][0]["const"], "plausible");
+  const auto& range = schema["$defs"]["varied"]["oneOf"][2]["properties"];
+  EXPECT_TRUE(range.contains("range") && range.contains("share_of"));
 }
 
 TEST(Nearest, finds_slips_and_leaves_the_rest) {

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import numpy
     import numpy.typing as npt
     import pandas
 
-    #: A tuple of two is a range, a list are values; a dict is what TOML's inline table says.
-    Vary = Mapping[str, Any]
+    #: A tuple of two is a range, a list are values; a dict is what TOML's inline table says. Or every
+    #: number that has a plausible range.
+    Vary = Mapping[str, Any] | Literal["plausible"]
     Design = str | pandas.DataFrame | npt.ArrayLike
     Table = tuple[list[str], npt.NDArray[numpy.float64]]
 
 
-def varied(vary: Vary) -> dict[str, Any]:
+PLAUSIBLE: Literal["plausible"] = "plausible"
+
+
+def varied(vary: Vary) -> dict[str, Any] | str:
     """As [sweep.vary] has it."""
+    if vary == PLAUSIBLE:
+        return PLAUSIBLE
     if not isinstance(vary, Mapping):
-        raise TypeError(f'vary is a dict such as {{"market.taste": (1, 5)}}, not {vary!r}')
+        raise TypeError(
+            f'vary is a dict such as {{"market.taste": (1, 5)}}, or "{PLAUSIBLE}", not {vary!r}'
+        )
     return {key: _choice(key, choice) for key, choice in vary.items()}
 
 

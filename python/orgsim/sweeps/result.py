@@ -157,13 +157,15 @@ class Sweep(Fixed):
         """Return what SALib calls a problem: num_vars, names, bounds, and dists where they are known.
 
         Bounds are what SALib wants for each kind: the ends of a range or of values, the numbers of a
-        distribution.
+        distribution; of a key that is a share of another one, the ends of what the points have.
         """
         from .salib import problem_of
 
         points = self.points
         axes = [
-            axis if axis["arguments"] else {**axis, "arguments": points[axis["name"]].tolist()}
+            {**axis, "kind": "values", "arguments": points[axis["name"]].tolist()}
+            if axis.get("share_of") or not axis["arguments"]
+            else axis
             for axis in self._info.axes
         ]
         return problem_of(axes)

@@ -51,7 +51,8 @@ def sweep(
     What is given stands for what the scenario's table [sweep] says. ``vary`` is a dict from keys to
     what they take, and replaces [sweep.vary]: a tuple is a range ``(low, high)``, a list are values,
     a distribution is itself, and a dict is what a scenario file says: ``{"range": (1, 5), "step": 1}``,
-    ``{"keys": ["a.b", "a.c"], "range": (0, 1)}``. ``points`` is their number, ``design`` one of "grid",
+    ``{"keys": ["a.b", "a.c"], "range": (0, 1)}``. ``vary="plausible"`` are all numbers that have a
+    plausible range (:func:`plausible`), but for keys that the scenario names. ``points`` is their number, ``design`` one of "grid",
     "zip", "lhs", "sobol", "random", "file"; or the points themselves, as a DataFrame whose columns are
     keys, or an array of shape (points, keys) in the order of ``vary``. ``replications`` are those of
     every point, ``strategies`` those run besides the baseline (all unless given, [] for none), ``keep``

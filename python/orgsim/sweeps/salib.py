@@ -29,7 +29,8 @@ def _axis(axis: dict[str, Any]) -> tuple[Sequence[float], str]:
         ends = arguments or [0.0, 1.0]
         return [min(ends), max(ends)], "unif"
     if kind == "range":
-        return arguments, "logunif" if axis["scale"] == "log" else "unif"
+        # SALib's log-uniform distribution lies above 0.
+        return arguments, "logunif" if axis["scale"] == "log" and arguments[0] > 0 else "unif"
     if kind == "triangular":
         low, mode, high = arguments
         return [low, high, (mode - low) / (high - low)], "triang"

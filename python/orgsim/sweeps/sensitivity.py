@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from orgsim import _core
 from orgsim.errors import warn_of_notes
 from orgsim.fixed import Fixed
-from orgsim.sweeps.keys import sweep_keys
+from orgsim.sweeps.keys import PLAUSIBLE, sweep_keys
 from orgsim.sweeps.run import sweep
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def sensitivity(
 ) -> Sensitivity:
     """Say which keys matter for what comes out, by Morris' screening or Sobol's indices.
 
-    ``vary`` is as for :func:`sweep`. SALib makes the design over the keys' probabilities, and the
+    ``vary`` is as for :func:`sweep`; without it, and without [sweep.vary] in the scenario, every number
+    varies over its plausible range, but for keys that the scenario names. SALib makes the design over the keys' probabilities, and the
     statistics. Method "morris" (Morris 1991; Campolongo, Cariboni & Saltelli 2007) changes one key at
     a time along so many ``trajectories``: mu* is the mean absolute effect of moving a key over its
     whole range, (k + 1) points a trajectory for k keys. Method "sobol" (Saltelli 2010) shares out the
@@ -141,6 +142,8 @@ def sensitivity(
     wanted = scenario.copy()
     if kind is not None:
         wanted.market.kind = kind
+    if vary is None and not scenario.to_dict().get("sweep", {}).get("vary"):
+        vary = PLAUSIBLE
     chosen: dict[str, Any] = {"vary": vary, "replications": replications, "strategies": strategies}
     axes = _axes(wanted, chosen)
     names = [axis["name"] for axis in axes.axes]

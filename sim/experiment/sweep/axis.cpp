@@ -29,6 +29,11 @@ double between(double low, double high, double t, Scale scale) {
   return std::clamp(low * elementary::exp(t * elementary::log(high / low)), low, high);
 }
 
+// A share is rounded once it is settled.
+bool draws_whole(const Axis& axis) {
+  return axis.whole && axis.share_of.empty();
+}
+
 double whole_within(double value, double low, double high) {
   return std::clamp(std::round(value), std::ceil(low), std::floor(high));
 }
@@ -44,7 +49,7 @@ double whole_at(double low, double high, double u, Scale scale) {
 double level_of(const Axis& axis, const ValueRange& span, std::size_t i, std::size_t n) {
   const double t = n == 1 ? 0 : static_cast<double>(i) / static_cast<double>(n - 1);
   const double value = between(span.low, span.high, t, axis.scale);
-  return axis.whole ? whole_within(value, span.low, span.high) : value;
+  return draws_whole(axis) ? whole_within(value, span.low, span.high) : value;
 }
 
 double quantile_of(const Axis&, const Levels& levels, double u) {
@@ -57,7 +62,7 @@ double quantile_of(const Axis& axis, const ValueRange& span, double u) {
     const auto n = static_cast<std::size_t>(*span.levels);
     return level_of(axis, span, place_of(u, n), n);
   }
-  if (axis.whole) return whole_at(span.low, span.high, u, axis.scale);
+  if (draws_whole(axis)) return whole_at(span.low, span.high, u, axis.scale);
   return between(span.low, span.high, u, axis.scale);
 }
 
@@ -112,7 +117,10 @@ Axis axis_of(const Scenario& scenario, const Varied& varied) {
     if (first) axis.scale = key->field.scale;
     first = false;
   }
-  if (const auto* span = std::get_if<ValueRange>(&axis.choice)) axis.scale = span->scale.value_or(axis.scale);
+  if (const auto* span = std::get_if<ValueRange>(&axis.choice)) {
+    axis.share_of = span->share_of;
+    axis.scale = span->scale.value_or(axis.share_of.empty() ? axis.scale : Scale::linear);
+  }
   return axis;
 }
 

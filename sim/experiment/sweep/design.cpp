@@ -235,7 +235,9 @@ std::unique_ptr<Design::Kind> kind_of(const Scenario& scenario, const std::vecto
 
 }  // namespace
 
-Design::Design(const Scenario& scenario, const std::vector<Axis>& axes) : kind_(kind_of(scenario, axes)) {}
+Design::Design(const Scenario& scenario, const std::vector<Axis>& axes) : kind_(kind_of(scenario, axes)) {
+  if (scenario.sweep.design != DesignKind::file) shares_ = shares_of(scenario, axes);
+}
 Design::~Design() = default;
 Design::Design(Design&&) noexcept = default;
 Design& Design::operator=(Design&&) noexcept = default;
@@ -245,7 +247,9 @@ std::size_t Design::points() const {
 }
 
 std::vector<double> Design::point(std::size_t i) const {
-  return kind_->point(i);
+  std::vector<double> values = kind_->point(i);
+  settle(shares_, values);
+  return values;
 }
 
 bool can_grow(DesignKind kind) {

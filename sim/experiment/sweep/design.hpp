@@ -7,6 +7,8 @@
 // random bit that depends on the seed, on the axis' name and on all digits before it, so that the first 2^k
 // points are still a net, and each point by itself is uniform. random: independent. file: the file's rows.
 //
+// Shares of other numbers are settled in all but file's, whose numbers are final.
+//
 // But for grid, zip and lhs, the first points do not depend on how many follow.
 #pragma once
 
@@ -14,6 +16,7 @@
 #include <vector>
 
 #include "experiment/sweep/axis.hpp"
+#include "experiment/sweep/shares.hpp"
 
 namespace orgsim {
 
@@ -33,6 +36,7 @@ class Design {
 
  private:
   std::unique_ptr<Kind> kind_;
+  std::vector<Share> shares_;
 };
 
 // Whether a sweep of this design can go on with more points.

@@ -1,6 +1,7 @@
 // The table [sweep] of a scenario (engine/sweep_table.hpp; docs/sweeps.md): read, checked, written.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,13 @@ inline constexpr std::string_view kVaryForms =
 // The words of such an entry: whatever else stands in its place leads on to a key.
 std::vector<std::string> vary_words();
 
-// Reads the table into `sweep`, whose keys stay as they are where the table has none; of `vary`, those of the
-// same name are replaced. Reads the file of points too.
-void read_sweep(const Node& table, SweepTable& sweep, ValueReader& values, const Files& files);
+// Reads the table into the scenario's, whose keys stay as they are where the table has none; of `vary`, those
+// of the same name are replaced. Reads the file of points too.
+void read_sweep(const Node& table, Scenario& scenario, ValueReader& values, const Files& files);
+
+// vary = "plausible": adds an entry for every number that has a plausible range, but for the keys that the
+// scenario names, for what varies already, and for what a check binds to either.
+void add_plausible(Scenario& scenario, const Place& place);
 
 // The same for a table that stands by itself, laid over the scenario's, and checked. Throws InputError, and
 // the scenario is as it was.

@@ -54,23 +54,36 @@ class ChoiceChecker {
       return fail(fmt::format("the range [{}, {}] does not rise", span.low, span.high),
                   "[low, high] with low < high");
     }
+    if (span.levels && *span.levels > kMostLevels)
+      fail(fmt::format("{} levels", *span.levels), fmt::format("at most {}", kMostLevels));
+    if (span.step && (span.high - span.low) / *span.step > kMostPoints)
+      fail("far too many steps", "a larger step");
+    look_at_scale(span);
+    if (span.share_of.empty()) return look_at_values(span);
+    if (!range::share.holds(span.low) || !range::share.holds(span.high))
+      fail(fmt::format("[{}, {}] are no shares of '{}'", span.low, span.high, span.share_of),
+           range::share.text());
+  }
+
+  void look_at_scale(const ValueRange& span) {
+    const Scale own = span.share_of.empty() ? key_.field.scale : Scale::linear;
+    const bool of_one_sign = span.low > 0 || span.high < 0;
+    if (span.scale.value_or(own) == Scale::log && !of_one_sign) {
+      fail(fmt::format("a range on a logarithmic scale cannot begin at {}", span.low),
+           "begin above 0, or say scale = \"linear\"");
+    }
+  }
+
+  void look_at_values(const ValueRange& span) {
     for (const double end : {span.low, span.high}) {
       if (!key_.field.range.holds(end))
         fail_range(fmt::format("[{}, {}] reaches out of range", span.low, span.high));
     }
     look_for_whole_number(span.low, span.high);
-    if (span.levels && *span.levels > kMostLevels)
-      fail(fmt::format("{} levels", *span.levels), fmt::format("at most {}", kMostLevels));
     if (key_.whole && span.step && std::floor(*span.step) != *span.step)
       fail(fmt::format("steps of {} leave whole numbers", *span.step), "a whole number");
     if (key_.whole && span.step && std::floor(span.low) != span.low)
       fail(fmt::format("steps from {} leave whole numbers", span.low), "begin at a whole number");
-    if (span.scale.value_or(key_.field.scale) == Scale::log && !(span.low > 0)) {
-      fail(fmt::format("a range on a logarithmic scale cannot begin at {}", span.low),
-           "begin above 0, or say scale = \"linear\"");
-    }
-    if (span.step && (span.high - span.low) / *span.step > kMostPoints)
-      fail("far too many steps", "a larger step");
   }
 
   void look_at(const Distribution& distribution) {
@@ -166,12 +179,71 @@ class SweepChecker {
       const std::optional<NumberKey> number = check_key(key, at, varied.place);
       if (!number || sweep_.design == DesignKind::file) continue;
       const auto problem = ChoiceChecker(*number, sweep_.design).check(varied.choice);
-      if (problem) report(at, problem->first, problem->second, varied.place);
+      if (problem) {
+        report(at, problem->first, problem->second, varied.place);
+      } else if (const auto* span = std::get_if<ValueRange>(&varied.choice)) {
+        if (!span->share_of.empty()) check_share(*span, *number, at, varied.place);
+      }
     }
   }
 
-  // The number that a path leads to; nothing, and a report, if it cannot vary.
-  std::optional<NumberKey> check_key(const std::string& name, const std::string& at, const Place& place) {
+  // What a share is of: a number that the point has when the share is settled, and with which it stays within
+  // what its key may be.
+  void check_share(const ValueRange& span, const NumberKey& key, const std::string& at, const Place& place) {
+    const std::string& other = span.share_of;
+    const std::optional<NumberKey> of = find_entry(other, joined_path(at, "share_of"), place);
+    if (!of) return;
+    const auto fail = [&](const std::string& what, const std::string& cure) {
+      report(joined_path(at, "share_of"), what, cure, place);
+    };
+    const Varied* varied = varied_with(other);
+    const auto* its_range = varied == nullptr ? nullptr : std::get_if<ValueRange>(&varied->choice);
+    if (its_range != nullptr && !its_range->share_of.empty())
+      return fail(fmt::format("'{}' is a share itself", other), "a number that is none");
+    if (varied == nullptr && !expect_own_number(other, *of, fail)) return;
+    const Range ends = varied == nullptr ? Range{*number_at(scenario_, other), *number_at(scenario_, other)}
+                                         : ends_of(varied->choice);
+    if (!std::isfinite(ends.low) || !std::isfinite(ends.high)) return;
+    for (const double end :
+         {span.low * ends.low, span.low * ends.high, span.high * ends.low, span.high * ends.high}) {
+      if (!key.field.range.holds(key.whole ? std::round(end) : end)) {
+        return report(at, fmt::format("[{}, {}] of '{}' reaches out of range", span.low, span.high, other),
+                      key.field.range.text(key.whole), place);
+      }
+    }
+  }
+
+  // Of a number that the sweep does not vary: that it is the same at every point and in every replication.
+  template <class Fail>
+  bool expect_own_number(const std::string& name, const NumberKey& key, const Fail& fail) const {
+    const bool drawn = std::any_of(scenario_.drawn.begin(), scenario_.drawn.end(),
+                                   [&](const DrawnKey& one) { return one.path == name; });
+    const char* const cure = "give it a number, or let it vary too";
+    if (drawn) return fail(fmt::format("'{}' is drawn in every replication", name), cure), false;
+    if (key.field.has(Trait::sums_to_one))
+      return fail(fmt::format("'{}' moves with the others of its list", name), "a number of its own"), false;
+    if (!number_at(scenario_, name)) return fail(fmt::format("'{}' has no number", name), cure), false;
+    return true;
+  }
+
+  const Varied* varied_with(const std::string& key) const {
+    for (const Varied& varied : sweep_.vary) {
+      if (std::find(varied.keys.begin(), varied.keys.end(), key) != varied.keys.end()) return &varied;
+    }
+    return nullptr;
+  }
+
+  static Range ends_of(const SweptValues& choice) {
+    if (const auto* levels = std::get_if<Levels>(&choice)) {
+      const auto [low, high] = std::minmax_element(levels->values.begin(), levels->values.end());
+      return {*low, *high};
+    }
+    if (const auto* span = std::get_if<ValueRange>(&choice)) return {span->low, span->high};
+    return support(std::get<Distribution>(choice));
+  }
+
+  // The number that a path leads to; nothing, and a report, if there is none.
+  std::optional<NumberKey> find_entry(const std::string& name, const std::string& at, const Place& place) {
     const NumberPath path = number_path(name);
     std::optional<NumberKey> number = find_number(scenario_, path.key);
     const auto fail = [&](const std::string& what, const std::string& cure) {
@@ -188,6 +260,18 @@ class SweepChecker {
                   number->entries ? fmt::format("entries are numbered from 0 to {}", *number->entries - 1)
                                   : "name the key alone");
     }
+    return number;
+  }
+
+  // The same; nothing, and a report, if it cannot vary.
+  std::optional<NumberKey> check_key(const std::string& name, const std::string& at, const Place& place) {
+    std::optional<NumberKey> number = find_entry(name, at, place);
+    if (!number) return std::nullopt;
+    const NumberPath path = number_path(name);
+    const auto fail = [&](const std::string& what, const std::string& cure) {
+      report(at, what, cure, place);
+      return std::nullopt;
+    };
     if (const std::string_view why = why_fixed(path.key); !why.empty()) {
       return fail(fmt::format("'{}' cannot vary: it shapes the results of all points", name),
                   std::string(why));

@@ -56,6 +56,10 @@ class VariedReader {
     return std::find(words.begin(), words.end(), key) != words.end();
   }
 
+  static bool is_refinement(const std::string& key) {
+    return key == "step" || key == "levels" || key == "scale" || key == "share_of";
+  }
+
   static void put(std::vector<Varied>& vary, Varied varied) {
     const auto same = std::find_if(vary.begin(), vary.end(),
                                    [&](const Varied& other) { return other.name == varied.name; });
@@ -136,11 +140,11 @@ class VariedReader {
     return true;
   }
 
-  // What only a range has: step, levels, scale.
+  // What only a range has: step, levels, scale, share_of.
   bool read_refinements(const NodeTable& table, const Node& node, const std::string& path, Varied& varied) {
     ValueRange* span = std::get_if<ValueRange>(&varied.choice);
     for (const Entry& entry : table) {
-      if (entry.key != "step" && entry.key != "levels" && entry.key != "scale") continue;
+      if (!is_refinement(entry.key)) continue;
       const std::string key = joined_path(path, entry.key);
       if (span == nullptr) {
         return fail(node, key, fmt::format("only a range has a {}", entry.key), "leave it out");
@@ -149,6 +153,10 @@ class VariedReader {
         Scale scale = Scale::linear;
         values_.read(entry.node, key, Field{}, scale);
         span->scale = scale;
+        continue;
+      }
+      if (entry.key == "share_of") {
+        values_.read(entry.node, key, Field{}, span->share_of);
         continue;
       }
       const std::optional<double> number = number_of(entry.node);
@@ -190,12 +198,13 @@ class VariedReader {
 }  // namespace
 
 std::vector<std::string> vary_words() {
-  std::vector<std::string> words{"keys", "values", "range", "step", "levels", "scale"};
+  std::vector<std::string> words{"keys", "values", "range", "step", "levels", "scale", "share_of"};
   for (const DistributionKind kind : every<DistributionKind>()) words.emplace_back(name_of(kind));
   return words;
 }
 
-void read_sweep(const Node& table, SweepTable& sweep, ValueReader& values, const Files& files) {
+void read_sweep(const Node& table, Scenario& scenario, ValueReader& values, const Files& files) {
+  SweepTable& sweep = scenario.sweep;
   std::vector<std::string> names{"vary"};
   const std::string file_before = sweep.file;
   Place file_named_at = table.place;
@@ -214,9 +223,13 @@ void read_sweep(const Node& table, SweepTable& sweep, ValueReader& values, const
                         : fmt::format("there are: {}", fmt::join(names, ", ")));
   }
   if (const Node* vary = table.find("vary")) {
-    if (vary->as<NodeTable>() == nullptr) {
-      values.report(vary->place, std::string(kVaryPath), fmt::format("found {}", vary->kind()),
-                    "expected a table [sweep.vary]");
+    const auto* word = vary->as<std::string>();
+    if (word != nullptr && *word == kVaryPlausible) {
+      add_plausible(scenario, vary->place);
+    } else if (vary->as<NodeTable>() == nullptr) {
+      values.report(vary->place, std::string(kVaryPath),
+                    word == nullptr ? fmt::format("found {}", vary->kind()) : fmt::format("'{}'", *word),
+                    "expected a table [sweep.vary], or vary = \"plausible\"");
     } else {
       VariedReader(values).read(*vary, "", sweep.vary);
     }
@@ -240,7 +253,7 @@ void lay_over_sweep(Scenario& scenario, const Node& table, const Files& files) {
   KeyIndex keys(nothing);
   ValueReader values(problems, drawn, keys, files);
   Scenario changed = scenario;
-  read_sweep(table, changed.sweep, values, files);
+  read_sweep(table, changed, values, files);
   if (problems.empty()) {
     problems = problems_of_sweep(changed);
     for (Problem& problem : problems) {

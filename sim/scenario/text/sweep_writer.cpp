@@ -21,6 +21,7 @@ std::vector<std::string> parts_of(const ValueRange& span) {
   if (span.step) parts.push_back("step = " + value_text(*span.step));
   if (span.levels) parts.push_back("levels = " + value_text(*span.levels));
   if (span.scale) parts.push_back("scale = " + value_text(*span.scale));
+  if (!span.share_of.empty()) parts.push_back("share_of = " + toml_string(span.share_of));
   return parts;
 }
 
