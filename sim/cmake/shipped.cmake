@@ -11,3 +11,15 @@ add_custom_command(OUTPUT ${shipped_source} VERBATIM
   DEPENDS ${shipped_files} ${shipped_script}
   COMMENT "Writing the shipped scenarios into shipped_texts.cpp")
 target_sources(orgsim_scenario_text PRIVATE ${shipped_source})
+
+# What worlds are drawn by and from (docs/worlds.md), in the same way.
+set(shipped_tables evidence.toml worlds.csv worlds_narrow.csv worlds_wide.csv)
+set(shipped_tables_source ${PROJECT_BINARY_DIR}/shipped_tables.cpp)
+set(shipped_tables_script ${PROJECT_SOURCE_DIR}/sim/cmake/write_shipped_tables.cmake)
+list(TRANSFORM shipped_tables PREPEND "${PROJECT_SOURCE_DIR}/scenarios/" OUTPUT_VARIABLE shipped_table_files)
+add_custom_command(OUTPUT ${shipped_tables_source} VERBATIM
+  COMMAND ${CMAKE_COMMAND} "-DFILES=${shipped_table_files}" -DOUTPUT=${shipped_tables_source}
+    -P ${shipped_tables_script}
+  DEPENDS ${shipped_table_files} ${shipped_tables_script}
+  COMMENT "Writing the shipped evidence and worlds into shipped_tables.cpp")
+target_sources(orgsim_scenario_text PRIVATE ${shipped_tables_source})

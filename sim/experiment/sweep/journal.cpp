@@ -1,12 +1,9 @@
 #include "experiment/sweep/journal.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "core/archive.hpp"
@@ -20,11 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A record: the mark, the length of what follows, that, and the checksum of length and content.
-constexpr std::uint32_t kMark = 0x314a534f;  // "OSJ1"
-constexpr std::size_t kBefore = 2 * sizeof(std::uint32_t);
-constexpr std::size_t kAfter = sizeof(std::uint64_t);
-constexpr std::uint32_t kMostLength = std::uint32_t{1} << 31U;
 constexpr std::chrono::seconds kSyncEvery{3};
 // A write for each point would cost more than the rest of a small point's record. Written this often, no more
 // is lost with the process than what each thread ran in that time.
@@ -55,73 +47,9 @@ struct Preamble {
   std::uint64_t replications = 0;
 };
 
-std::uint64_t checksum(std::uint32_t length, std::string_view payload) {
-  return hash64(payload) ^ (std::uint64_t{length} * 0x9E3779B97F4A7C15U);
-}
-
-std::string read_at(const Descriptor& file, std::uint64_t offset, std::size_t size) {
-  std::string bytes(size, '\0');
-  bytes.resize(file.read(offset, bytes.data(), size));
-  return bytes;
-}
-
-// The content of a record that is whole; nothing of another.
-std::optional<std::string_view> payload_of(std::string_view record) {
-  if (record.size() < kBefore + kAfter || std::memcmp(record.data(), &kMark, sizeof kMark) != 0) return {};
-  const std::string_view payload = record.substr(kBefore, record.size() - kBefore - kAfter);
-  std::uint64_t sum = 0;
-  std::memcpy(&sum, record.data() + record.size() - kAfter, sizeof sum);
-  if (sum != checksum(static_cast<std::uint32_t>(payload.size()), payload)) return {};
-  return payload;
-}
-
-// The record that begins at `offset`, as far as the file of that size may have one.
-std::string record_at(const Descriptor& file, std::uint64_t offset, std::uint64_t size) {
-  const std::string before = read_at(file, offset, kBefore);
-  if (before.size() < kBefore) return {};
-  std::uint32_t length = 0;
-  std::memcpy(&length, before.data() + sizeof kMark, sizeof length);
-  const std::uint64_t whole = kBefore + length + kAfter;
-  if (length > kMostLength || offset + whole > size) return {};
-  return read_at(file, offset, whole);
-}
-
-// Whether a file of which no record is whole began as a journal: the mark of its first record may be cut, or
-// a byte of it damaged.
-bool began_as_journal(const Descriptor& file) {
-  char mark[sizeof kMark];
-  std::memcpy(mark, &kMark, sizeof mark);
-  char begin[sizeof kMark] = {};
-  const std::size_t size = file.read(0, begin, sizeof begin);
-  std::size_t different = 0;
-  for (std::size_t i = 0; i < size; ++i) different += begin[i] == mark[i] ? 0 : 1;
-  return different == 0 || (size == sizeof mark && different == 1);
-}
-
-// The next place from `offset` on where a record may begin.
-std::uint64_t next_mark(const Descriptor& file, std::uint64_t offset, std::uint64_t size) {
-  char mark[sizeof kMark];
-  std::memcpy(mark, &kMark, sizeof mark);
-  std::string chunk;
-  constexpr std::size_t step = std::size_t{1} << 16U;
-  while (offset < size) {
-    chunk.resize(step);
-    chunk.resize(file.read(offset, chunk.data(), chunk.size()));
-    const std::size_t found = chunk.find(std::string_view(mark, sizeof mark));
-    if (found != std::string::npos) return offset + found;
-    if (chunk.size() < sizeof mark) return size;
-    offset += chunk.size() - (sizeof mark - 1);
-  }
-  return size;
-}
-
 std::uint64_t hash_of(const SweepIdentity& identity) {
   return hash64(fmt::format("{}\n{}\n{}/{}\n{}", identity.version, identity.commit, identity.shard.index,
                             identity.shard.count, identity.plan));
-}
-
-InputError refused(const fs::path& path, const std::string& what, const std::string& cure) {
-  return InputError(Problem{{path.string()}, "", what, cure});
 }
 
 constexpr const char* kAnew =
@@ -149,25 +77,8 @@ void expect_same_sweep(const SweepIdentity& now, const SweepIdentity& then, cons
   found.resize(found.size() - more);
   for (std::string& difference : found) difference = printable(difference);
   if (more > 0) found.push_back(fmt::format("and {} more", more));
-  throw refused(path, fmt::format("it is of another sweep. What differs: {}", fmt::join(found, "; ")),
-                std::string("run what it is of, or name another file; ") + kAnew);
-}
-
-// A journal that its owner removes between our opening and our locking it is none any more.
-Descriptor lock_journal(const fs::path& path) {
-  constexpr mode_t usual = 0666;
-  for (;;) {
-    Descriptor file(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW, usual);
-    if (file.number() < 0) {
-      throw SystemError(fmt::format("cannot write '{}': {}", path.string(), reason_of(errno)));
-    }
-    if (!fs::is_regular_file(fs::symlink_status(path)) && is_same_file(file.number(), path))
-      throw refused(path, "this is not a regular file", "name another file");
-    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-      throw refused(path, "another process is at work on this sweep", "wait for it, or name another file");
-    }
-    if (is_same_file(file.number(), path)) return file;
-  }
+  refuse_journal(path, fmt::format("it is of another sweep. What differs: {}", fmt::join(found, "; ")),
+                 std::string("run what it is of, or name another file; ") + kAnew);
 }
 
 Journal::Journal(const fs::path& path, const SweepIdentity& identity, bool anew)
@@ -177,11 +88,7 @@ Journal::Journal(const fs::path& path, const SweepIdentity& identity, bool anew)
       anew_(anew),
       file_(lock_journal(path)) {
   if (anew && file_.size() > 0) {
-    for (int n = 1; put_aside_.empty(); ++n) {
-      const fs::path aside = fmt::format("{}.{}", path.string(), n);
-      if (!fs::exists(fs::symlink_status(aside))) put_aside_ = aside;
-    }
-    fs::rename(path_, put_aside_);
+    put_aside_ = orgsim::put_aside(path_);
     file_ = lock_journal(path_);
   }
   read_all();
@@ -197,27 +104,13 @@ Journal::~Journal() {
 
 void Journal::read_all() {
   end_ = file_.size();
-  std::uint64_t offset = 0;
-  std::uint64_t lost = 0;
-  bool foreign = end_ > 0;
-  while (offset < end_) {
-    const std::string record = record_at(file_, offset, end_);
-    const std::optional<std::string_view> payload = payload_of(record);
-    if (payload && take(offset, *payload)) {
-      foreign = false;
-      offset += record.size();
-      continue;
-    }
-    const std::uint64_t next = next_mark(file_, offset + 1, end_);
-    lost += next - offset;
-    offset = next;
-  }
-  if (foreign && !began_as_journal(file_)) {
-    throw refused(path_, "the journal of a sweep goes to this file, and it holds none", "move it away");
-  }
-  if (lost > 0) {
+  const Passed passed = read_records(
+      file_, [this](std::uint64_t offset, std::string_view content) { return take(offset, content); });
+  if (passed.foreign)
+    refuse_journal(path_, "the journal of a sweep goes to this file, and it holds none", "move it away");
+  if (passed.bytes > 0) {
     damage_ = fmt::format("{} bytes of '{}' are damaged or were cut off; the points in them are run again",
-                          grouped(static_cast<std::int64_t>(lost)), path_.string());
+                          grouped(static_cast<std::int64_t>(passed.bytes)), path_.string());
   }
 }
 
@@ -237,7 +130,7 @@ bool Journal::take(std::uint64_t offset, std::string_view payload) {
     Preamble preamble;
     archive::pass(reader, preamble);
     if (preamble.plan_hash != plan_hash_) {
-      throw refused(path_, "its header is damaged, and its points are of another sweep", kAnew);
+      refuse_journal(path_, "its header is damaged, and its points are of another sweep", kAnew);
     }
     entries_.push_back({offset, static_cast<std::uint32_t>(payload.size()), preamble.status, preamble.point,
                         preamble.first, preamble.replications});
@@ -260,19 +153,9 @@ void Journal::write_header() {
 // Puts a record of these parts behind what waits.
 template <class... Parts>
 Journal::Slot Journal::put(Parts&... parts) {
-  std::string& bytes = waiting_.bytes;
-  const std::size_t begin = bytes.size();
-  std::uint32_t length = 0;
-  waiting_.raw(&kMark, sizeof kMark);
-  waiting_.raw(&length, sizeof length);
-  (archive::pass(waiting_, parts), ...);
-  const std::size_t size = bytes.size() - begin - kBefore;
-  require(size <= kMostLength, "a record is not too long");
-  length = static_cast<std::uint32_t>(size);
-  std::memcpy(bytes.data() + begin + sizeof kMark, &length, sizeof length);
-  const std::uint64_t sum = checksum(length, std::string_view(bytes).substr(begin + kBefore));
-  waiting_.raw(&sum, sizeof sum);
-  return {std::exchange(end_, end_ + bytes.size() - begin), length};
+  const std::size_t begin = waiting_.bytes.size();
+  const std::uint32_t length = put_record(waiting_, parts...);
+  return {std::exchange(end_, end_ + waiting_.bytes.size() - begin), length};
 }
 
 void Journal::write() {
@@ -298,10 +181,10 @@ void Journal::append(PointRecord record) {
 
 PointRecord Journal::read(const Entry& entry) {
   const std::scoped_lock lock(mutex_);
-  const std::uint64_t size = kBefore + entry.length + kAfter;
+  const std::uint64_t size = kBeforeContent + entry.length + kAfterContent;
   if (entry.offset + size > end_ - waiting_.bytes.size()) write();
-  const std::string bytes = read_at(file_, entry.offset, size);
-  const std::optional<std::string_view> payload = payload_of(bytes);
+  const std::string bytes = read_record(file_, entry.offset, entry.length);
+  const std::optional<std::string_view> payload = content_of(bytes);
   if (!payload) throw SystemError(fmt::format("'{}' has changed while it was used", path_.string()));
   ArchiveReader reader(*payload);
   Preamble preamble;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/archive.hpp"
+#include "experiment/records.hpp"
 #include "experiment/sweep/record.hpp"
 #include "platform/descriptor.hpp"
 
@@ -30,10 +31,6 @@ SweepIdentity identity_of(const SweepPlan& plan, const Shard& shard);
 // Throws InputError, with what differs, if what stands at `path` is of another sweep.
 void expect_same_sweep(const SweepIdentity& now, const SweepIdentity& then,
                        const std::filesystem::path& path);
-
-// Opens or makes the file of a journal, and locks it until the descriptor is closed. Throws InputError if
-// another process has it, or if it is no regular file; SystemError.
-Descriptor lock_journal(const std::filesystem::path& path);
 
 class Journal {
  public:

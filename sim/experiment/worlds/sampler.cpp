@@ -1,0 +1,18 @@
+#include "experiment/worlds/sampler.hpp"
+
+#include "experiment/worlds/tempering.hpp"
+#include "experiment/worlds/run.hpp"
+
+namespace orgsim::worlds {
+
+Sample sample_restricted(const SamplerOptions& options, double threshold, const Evaluate& evaluate) {
+  const Threshold evidence(threshold);
+  return Run(options, evidence, evaluate, true).sample();
+}
+
+Sample sample_posterior(const SamplerOptions& options, const Evaluate& evaluate) {
+  const Likelihood evidence;
+  return Run(options, evidence, evaluate, false).sample();
+}
+
+}  // namespace orgsim::worlds
