@@ -16,10 +16,13 @@ def adopters(p: float, q: float, churn: float, years: Any) -> Any:
     return high * (1 - np.exp(-root * years)) / (1 + np.exp(-root * years) / ratio)
 
 
-def largest_error(world: World, churn: float) -> float:
-    """The largest distance from the closed form in 780 weeks, as a share of all people."""
-    p, q = 0.03, 0.38
-    bass = world.alone().but(
+P, Q = 0.03, 0.38  # innovation and imitation a year
+
+
+def bass_world(world: World, churn: float) -> World:
+    """The same without all that Bass leaves out, for 780 weeks."""
+    alone = world.alone()
+    bass = alone.but(
         {
             "run.weeks": 780,
             "market.mass": [1.0],
@@ -32,7 +35,7 @@ def largest_error(world: World, churn: float) -> float:
             "market.contact.performance": 0,
             "market.contact.sales": 0,
             "market.contact.referral_gain": 0,
-            "market.contact.organic": 2 * p / YEAR,
+            "market.contact.organic": 2 * P / YEAR,
             "market.choice.goodwill": 0,
             "market.choice.closing": 0,
             "market.retention.churn": churn / YEAR,
@@ -48,6 +51,12 @@ def largest_error(world: World, churn: float) -> float:
             "environment.directness": [[0, 0]],
         }
     )
-    bass.set({"market.contact.word_of_mouth": 2 * q / YEAR / bass.keys["product"]["viral_base"]})
+    bass.set({"market.contact.word_of_mouth": 2 * Q / YEAR / alone.own("product.viral_base")})
+    return bass
+
+
+def largest_error(world: World, churn: float) -> float:
+    """The largest distance from the closed form in 780 weeks, as a share of all people."""
     years = np.arange(1, 781) / YEAR
-    return float(np.abs(bass.run().penetration() - adopters(p, q, churn, years)).max())
+    penetration = bass_world(world, churn).run().penetration()
+    return float(np.abs(penetration - adopters(P, Q, churn, years)).max())

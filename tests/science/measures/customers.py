@@ -36,7 +36,7 @@ def value_elasticities(world: World) -> ValueElasticities:
     before = alone.run()
     gross, spent = parts(before)
     loss = float(before["lost"].sum() / before["users"].sum())
-    churn = alone.keys["market"]["retention"]["churn"]
+    churn = alone.own("market.retention.churn")
     kept = alone.but({"market.retention.churn": churn * (1 - math.log(1.01) / YEAR / loss)})
     more_gross, more_spent = parts(kept.run())
     return ValueElasticities(
@@ -63,18 +63,21 @@ def cohort(world: World) -> Cohort:
     """By what customers face in every week: giving up, switching, and habits that grow and fade."""
     simulation = orgsim.Simulation(world.scenario())
     simulation.run(until=61)
-    faced = simulation.hazards()
-    masses = np.array(world.keys["market"]["mass"])
-    favourites = faced["adoption"][:, :, 0] @ masses  # who comes: nobody of a class counts twice
-    levels = faced["leaving"].shape[1]
-    people = np.zeros((len(favourites), levels))
-    people[:, 0] = favourites / favourites.sum()
+    people = newcomers(simulation.hazards(), world.keys["market"]["mass"])
     here = [1.0]
     for _ in range(2 * YEAR):
         simulation.step()
         people = after_a_week(people, simulation.hazards())
         here.append(float(people.sum()))
     return Cohort(here)
+
+
+def newcomers(faced: dict[str, Any], masses: list[float]) -> Any:
+    """Shares of those who adopt firm 0, by favourite and habit; nobody of a class counts twice."""
+    favourites = faced["adoption"][:, :, 0] @ np.array(masses)
+    people = np.zeros((len(favourites), faced["leaving"].shape[1]))
+    people[:, 0] = favourites / favourites.sum()
+    return people
 
 
 def after_a_week(people: Any, faced: dict[str, Any]) -> Any:

@@ -16,6 +16,8 @@ class Band:
             return f"below {shown(self.high)}"
         if self.high == math.inf:
             return f"at least {shown(self.low)}"
+        if self.low == self.high:
+            return f"exactly {shown(self.low)}"
         return f"{shown(self.low)} to {shown(self.high)}"
 
     def holds(self, value: float) -> bool:

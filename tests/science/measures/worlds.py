@@ -44,6 +44,15 @@ class World:
             for firm in self.keys.get("firms", []):
                 firm.pop(last, None)
 
+    def own(self, path: str) -> Any:
+        """What firm 0 has: its own, or what holds for all."""
+        *sections, key = path.split(".")
+        place = self.keys
+        for section in sections:
+            place = place[section]
+        firms = self.keys.get("firms") or [{}]
+        return firms[0].get(key, place[key])
+
     def but(self, changes: dict[str, Any]) -> "World":
         """The same with other keys, which hold for every firm."""
         other = copy.copy(self)
@@ -80,7 +89,7 @@ class Run:
     """One mean field: weekly series of firm 0, or of all firms with `everybody`."""
 
     def __init__(self, scenario: orgsim.Scenario, strategy: int = 0) -> None:
-        results = orgsim.run(scenario, replications=1, threads=1)
+        results = orgsim.run(scenario, replications=1, threads=1, quick=True)
         self.scenario = results.scenario
         self.weeks = results.trajectories.isel(strategy=strategy, replication=0)
         self.outcome = results.outcomes.iloc[strategy]
