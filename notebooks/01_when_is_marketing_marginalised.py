@@ -72,7 +72,7 @@ pd.Series(winter.executive.share, departments).to_frame("share of the budget in 
 # possible history. We make forty, called *replications*, and look at what they have in common.
 
 # %%
-res = orgsim.run(winter, replications=40)
+res = orgsim.run(winter, replications=40, quick=True)
 
 # %% [markdown]
 # ## First the market: two phases
@@ -150,7 +150,7 @@ def outcomes_of(world):
     off = [setting for cause, setting in switches.items() if cause not in world]
     scenario = orgsim.scenario("capital_winter", set=off)
     scenario.strategies = {}
-    return orgsim.run(scenario, replications=20).outcomes
+    return orgsim.run(scenario, replications=20, quick=True).outcomes
 
 
 causes = list(switches)

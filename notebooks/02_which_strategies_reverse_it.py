@@ -83,7 +83,7 @@ pd.DataFrame(rows).T.astype(object).fillna("–")
 # but the strategy.
 
 # %%
-res = orgsim.run(winter, replications=40)
+res = orgsim.run(winter, replications=40, quick=True)
 ax = res.plot.strategies()
 
 # %% [markdown]
@@ -226,7 +226,7 @@ timed.strategies = {
     for name in ("ai_and_results", "all_together")
     for start in starts
 }
-when = orgsim.run(timed, replications=20).outcomes
+when = orgsim.run(timed, replications=20, quick=True).outcomes
 when = when[when.strategy != "baseline"].copy()
 when["saved"] = when.verdict.isin(["averted", "reversed"])
 when[["name", "start"]] = when.strategy.astype(str).str.split(" from week ", expand=True)
@@ -250,7 +250,7 @@ saved = when.groupby(["name", "start"]).saved.mean().unstack()[[str(s) for s in 
 # week.
 
 # %%
-race = orgsim.run(orgsim.scenario("red_queen"), replications=20).outcomes
+race = orgsim.run(orgsim.scenario("red_queen"), replications=20, quick=True).outcomes
 npv_race = race.pivot(index="replication", columns="strategy", values="npv")
 together = npv_race.sub(npv_race["baseline"], axis=0).mean() / npv_race["baseline"].mean()
 rivals = pd.DataFrame(

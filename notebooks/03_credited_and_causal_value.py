@@ -41,7 +41,7 @@ def world(*settings, grants=()):
     return scenario
 
 
-res = orgsim.run(world(), replications=40)
+res = orgsim.run(world(), replications=40, quick=True)
 
 # %% [markdown]
 # ## Credited and contributed
@@ -89,7 +89,7 @@ def money_of(department, year):
 def cut(department, year):
     """The run in which the department gets half of its money in that year."""
     grant = {"firm": 0, "department": department, "factor": 0.5, "weeks": list(years[year])}
-    return orgsim.run(world(grants=[grant]), replications=40)
+    return orgsim.run(world(grants=[grant]), replications=40, quick=True)
 
 
 def lost_per_money(run, department, year):
@@ -161,7 +161,9 @@ def given(to, year):
         {"firm": 0, "department": d, "factor": factor, "weeks": list(years[year])}
         for d, factor in factors.items()
     ]
-    gain = (orgsim.run(world(grants=grants), replications=40).outcomes.npv - npv) / money
+    gain = (
+        orgsim.run(world(grants=grants), replications=40, quick=True).outcomes.npv - npv
+    ) / money
     return gain.mean(), 1.96 * gain.sem()
 
 
@@ -199,10 +201,10 @@ reports = {
 ways = {"AI as in the scenario": [], "no AI": ["environment.ai.ceiling=0"]}
 found = {}
 for way, settings in ways.items():
-    first = orgsim.run(world(*settings), replications=40).outcomes.npv
+    first = orgsim.run(world(*settings), replications=40, quick=True).outcomes.npv
     for report, bias in reports.items():
         seen = world(f"measurement.attribution_bias={bias}", *settings)
-        o = orgsim.run(seen, replications=40).outcomes
+        o = orgsim.run(seen, replications=40, quick=True).outcomes
         better = 100 * (o.npv - first) / first.mean()
         found[way, report] = {
             "budget line, median week": o.line_week_budget.median(),

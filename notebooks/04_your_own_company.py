@@ -194,7 +194,7 @@ pd.DataFrame(laid).round(2)
 # %%
 future = company(*fit.x, people)
 future.market.kind = "pooled"
-res = orgsim.run(future, replications=40)
+res = orgsim.run(future, replications=40, quick=True)
 today = weeks - 1
 now = res.means.isel(firm=0, strategy=0, week=today)
 first_share = future.executive.share[1]
@@ -236,7 +236,7 @@ bad.environment.ai.midpoint = weeks + 136
 catalogue = orgsim.scenario("capital_winter").to_dict()["strategies"]
 tried = ["double_down", "tie_to_results", "ai_and_product", "ai_and_results", "all_together"]
 bad.strategies = {name: {**catalogue[name], "start": weeks + 84} for name in tried}
-winter = orgsim.run(bad, replications=40)
+winter = orgsim.run(bad, replications=40, quick=True)
 ax = winter.plot.lines()
 
 # %%
@@ -287,7 +287,7 @@ for factor in (0.5, 1, 2):
     again.environment.climate = bad.environment.climate
     again.environment.ai.ceiling = 0.9
     again.environment.ai.midpoint = weeks + 136
-    o = orgsim.run(again, replications=20).outcomes
+    o = orgsim.run(again, replications=20, quick=True).outcomes
     opinion[f"{many / 1e6:g} million people"] = {
         "outside the model": ", ".join(outside(anew)) or "no",
         "typical error of the fit, %": typical_error(anew),

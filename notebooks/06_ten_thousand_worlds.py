@@ -197,7 +197,7 @@ plt.show()
 # %%
 late = sweep.points[(sweep.points[start] > 150) & (sweep.points[start] < 170)].index[0]
 world = sweep.scenario_at(late)
-again = orgsim.run(world, only=["ai_and_results"]).outcomes
+again = orgsim.run(world, only=["ai_and_results"], quick=True).outcomes
 once = runs[runs["point"] == late]
 pd.DataFrame(
     {"sweep": once["npv"].to_numpy(), "alone": again["npv"].to_numpy()}, sweep.strategies

@@ -14,8 +14,10 @@ void bind_firm(pybind11::module_& m);
 void bind_dates(pybind11::module_& m);
 void bind_decide(pybind11::module_& m);
 void bind_simulation(pybind11::module_& m);
+void bind_plausible(pybind11::module_& m);
 void bind_sweep(pybind11::module_& m);
 void bind_statistics(pybind11::module_& m);
 void bind_words(pybind11::module_& m);
+void bind_worlds(pybind11::module_& m);
 
 }  // namespace orgsim::python

@@ -43,6 +43,13 @@ struct PythonType<std::vector<double>> {
   using Given = py::typing::Iterable<double>;
   using GivenDrawn = py::typing::Iterable<DrawnNumber>;
 };
+template <class Word>
+struct PythonType<std::vector<Word>> {  // several of them
+  using Plain = py::typing::Tuple<py::str, py::ellipsis>;
+  using Drawn = Plain;
+  using Given = py::typing::Iterable<py::str>;
+  using GivenDrawn = Given;
+};
 template <class Index>
 struct PythonType<Per<Index>> : PythonType<std::vector<double>> {};
 template <>
@@ -120,6 +127,13 @@ class MemberReader {
   template <class T>
   py::object plain(const std::optional<T>& value) const {
     return value ? plain(*value) : py::none();
+  }
+  template <class Word>
+    requires std::is_enum_v<Word> || std::is_same_v<Word, std::string>
+  py::object plain(const std::vector<Word>& words) const {
+    py::tuple names(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) names[i] = plain(words[i]);
+    return names;
   }
   py::object plain(const std::vector<double>& values) const {
     return numbers(values.data(), values.size(), values.size());

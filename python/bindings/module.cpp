@@ -35,9 +35,11 @@ PYBIND11_MODULE(_core, m) {
   orgsim::python::bind_simulation(m);
   orgsim::python::bind_decide(m);
   orgsim::python::bind_run(m);
+  orgsim::python::bind_plausible(m);
   orgsim::python::bind_sweep(m);
   orgsim::python::bind_statistics(m);
   orgsim::python::bind_words(m);
+  orgsim::python::bind_worlds(m);
   m.def("schema_text", &orgsim::scenario_schema, "JSON Schema of scenario files.");
   m.def("describe_text", &orgsim::describe_text, py::arg("key"),
         "A key in full, or all keys of a section. Raises InputError for an unknown one.");

@@ -13,11 +13,15 @@
 #include "bindings/waiting.hpp"
 #include "bindings/watching.hpp"
 #include "bindings/words.hpp"
+#include "experiment/doubting.hpp"
+#include "experiment/enough.hpp"
 #include "report/summary.hpp"
+#include "results/doubt_layout.hpp"
 #include "results/kept.hpp"
 #include "results/results.hpp"
 #include "scenario/files.hpp"
 #include "scenario/text/by_path.hpp"
+#include "scenario/worlds_file.hpp"
 
 namespace py = pybind11;
 
@@ -31,6 +35,7 @@ using Progress = py::typing::Callable<py::object(double)>;
 struct RunJob : Job {
   Scenario scenario;
   RunOptions options;
+  WorldTable worlds;
   std::atomic<double> done{0};
   std::unique_ptr<RunSink> sink;
   RunResult result;
@@ -69,6 +74,11 @@ std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<in
                                 const std::vector<std::string>& only, const std::optional<Progress>& progress,
                                 const Watch& watch, MakeSink make_sink) {
   const auto work = [make_sink](RunJob& own) {
+    own.options.doubts = true;
+    if (worlds_of(own.scenario) > 0) {
+      own.worlds = load_worlds(own.scenario);
+      own.options.worlds = &own.worlds;
+    }
     own.sink = make_sink(own);
     own.result = orgsim::run(own.scenario, own.options, own.sink.get());
   };
@@ -95,6 +105,16 @@ std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std
     return std::unique_ptr<RunSink>(std::make_unique<Kept>());
   });
   return std::unique_ptr<Kept>(static_cast<Kept*>(job->sink.release()));
+}
+
+std::int64_t enough(const Scenario& scenario, double until, std::int64_t most,
+                    const std::optional<int>& threads, const std::vector<std::string>& only) {
+  const auto job = run_waited_for(scenario, threads, only, {}, [until, most](RunJob& own) {
+    own.options.work.progress = {};
+    own.result.replications =
+        static_cast<std::size_t>(enough_replications(own.scenario, own.options, until, most));
+  });
+  return static_cast<std::int64_t>(job->result.replications);
 }
 
 // The outcomes alone: of each replication no more is held than a thread is at work on.
@@ -188,6 +208,17 @@ void bind_run(py::module_& m) {
           "outcomes", [](const RunResult& self) { return exposed(results::outcomes_of(self)); },
           "The group `outcomes`.")
       .def(
+          "doubts",
+          [](const RunResult& self) {
+            Named groups;
+            for (results::Group& group : results::doubt_groups(self)) {
+              const std::string name = group.name;
+              groups[py::str(name)] = exposed(std::move(group));
+            }
+            return groups;
+          },
+          "The groups of other worlds and rivals that were run: worlds, worlds/outcomes, rivals/outcomes.")
+      .def(
           "summary_text",
           [](const RunResult& self, const std::string& language) {
             return to_text(summarise(self), false, language_of(language));
@@ -237,6 +268,10 @@ void bind_run(py::module_& m) {
   m.def("run_outcomes", &outcomes_alone, py::arg("scenario"), py::kw_only(), py::arg("threads") = py::none(),
         py::arg("only") = std::vector<std::string>(), py::arg("progress") = py::none(),
         "Runs a scenario and keeps the outcomes alone. Raises InputError, KeyboardInterrupt.");
+  m.def("enough_replications", &enough, py::arg("scenario"), py::kw_only(), py::arg("until"), py::arg("most"),
+        py::arg("threads") = py::none(), py::arg("only") = std::vector<std::string>(),
+        "How many replications make every 95 % interval of the share saved narrower than `until` percentage "
+        "points, `most` at most. Raises InputError, KeyboardInterrupt.");
   m.def("run_into", &run_into, py::arg("scenario"), py::arg("path"), py::kw_only(),
         py::arg("overwrite") = false, py::arg("threads") = py::none(),
         py::arg("only") = std::vector<std::string>(), py::arg("progress") = py::none(),

@@ -114,10 +114,12 @@ struct Member {
     }
   }
 
-  // The shortest way for what is nearly always given: a number in range. Other keys follow from none of them.
+  // The shortest way for what is nearly always given: a number in range. Other keys follow from none of them;
+  // those in which worlds differ are noted.
   static bool set_plainly(const Scenario& scenario, Value& value, const Field& field, py::handle given) {
     if constexpr (std::is_same_v<Value, double>) {
-      if (!scenario.drawn.empty() || PyFloat_CheckExact(given.ptr()) == 0) return false;
+      const bool noted = field.plausible.of != Plausible::Of::nothing;
+      if (noted || !scenario.drawn.empty() || PyFloat_CheckExact(given.ptr()) == 0) return false;
       const double number = PyFloat_AS_DOUBLE(given.ptr());
       if (!field.range.holds(number)) return false;
       value = number;

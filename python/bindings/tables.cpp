@@ -114,7 +114,7 @@ void bind_entries(py::module_& m, const Docs& docs) {
         if (!node) return firm_of(self).strategy.clear();
         set_text(*self.scenario, firm_of(self).strategy, self.key("strategy"), node);
       },
-      "Strategy that the firm follows in every run, or same_as_focal; None for none.");
+      "Strategy that the firm follows in every run, same_as_focal or answers_focal; None for none.");
   firm.def_property_readonly(
       "overridden",
       [](const FirmPart& self) {

@@ -74,7 +74,7 @@ void use_network(Scenario& scenario, py::handle graph, const std::optional<bool>
   market.network.checksum = checksum_of_graph(list.graph);
   market.customers = static_cast<std::int64_t>(list.graph.people());
   redraw(changed, "market.customers", {});
-  changed.origin = {"", true, std::move(list.notes)};
+  changed.origin = {"", changed.origin.worlds_folder, true, std::move(list.notes)};
   changed.ties = Shared<StoredGraph>(std::move(list.graph));
   note_people_without_ties(changed, static_cast<PersonId>(changed.ties->people()), {});
   scenario = std::move(changed);

@@ -19,8 +19,10 @@ from ._core import (
     uniform,
 )
 from .causal import CausalValue, causal_value
+from .doubt import InWorlds
+from .ensemble import Worlds, worlds
 from .errors import InputError, Place, Problem, ScenarioWarning, Stopped
-from .keys import describe, schema
+from .keys import describe, plausible, schema
 from .language import set_language
 from .pickling import let_readers_be_pickled
 from .results import Results, open, outcomes, run
@@ -35,6 +37,7 @@ del let_readers_be_pickled
 __all__ = [
     "CausalValue",
     "Distribution",
+    "InWorlds",
     "InputError",
     "Place",
     "Problem",
@@ -46,6 +49,7 @@ __all__ = [
     "Stopped",
     "Summary",
     "Sweep",
+    "Worlds",
     "__version__",
     "causal_value",
     "commit",
@@ -55,6 +59,7 @@ __all__ = [
     "normal",
     "open",
     "outcomes",
+    "plausible",
     "run",
     "scenario",
     "scenarios",
@@ -65,4 +70,5 @@ __all__ = [
     "sweep",
     "triangular",
     "uniform",
+    "worlds",
 ]

@@ -47,6 +47,7 @@ __all__: list[str] = [
     "SweepInfo",
     "SweepPlan",
     "SweepReport",
+    "WorldsDrawn",
     "commit",
     "copy_results",
     "days_of",
@@ -54,6 +55,8 @@ __all__: list[str] = [
     "describe_all_text",
     "describe_text",
     "digest_of_results",
+    "draw_worlds",
+    "enough_replications",
     "estimate_sweep",
     "has_shard",
     "load_shipped",
@@ -62,6 +65,7 @@ __all__: list[str] = [
     "merge_sweeps",
     "normal",
     "plan_sweep",
+    "plausible_numbers",
     "read_any",
     "read_results",
     "read_sweep",
@@ -294,8 +298,8 @@ class Strategy(Part):
           The head reviews the mix every marketing.review weeks by the value per money
           that it is judged by
 
-          default  false
-          value    true or false
+          default   false
+          value     true or false
         """
 
     @adaptive.setter
@@ -306,11 +310,11 @@ class Strategy(Part):
         strategies.NAME.ai_adoption
           Target AI adoption; 0 if the strategy names neither ai_adoption nor redeploy
 
-          unit     0..1
-          value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          unit      0..1
+          value     a number in [0, 1]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ai_adoption.setter
@@ -324,12 +328,12 @@ class Strategy(Part):
           Factor on marketing's budget while the strategy is in force; the firm pays or
           saves the difference, and pays no more than it can
 
-          default  1.0
-          unit     times
-          value    a number of at least 0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      times
+          value     a number of at least 0
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget.setter
@@ -340,11 +344,11 @@ class Strategy(Part):
         strategies.NAME.ceo_voice
           Voice of the chief executive
 
-          unit     money per person and week
-          value    a number of at least 0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          unit      money per person and week
+          value     a number of at least 0
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ceo_voice.setter
@@ -357,12 +361,12 @@ class Strategy(Part):
         strategies.NAME.delay
           With `when`: weeks between the state's first week and the beginning
 
-          default  0
-          unit     weeks
-          value    a whole number in [0, 10000]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0
+          unit      weeks
+          value     a whole number in [0, 10000]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @delay.setter
@@ -375,11 +379,11 @@ class Strategy(Part):
           what they were before it, while a strategy that the firm followed before does
           not resume; left out, it goes on
 
-          unit     weeks
-          value    a whole number in [1, 1000000]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          unit      weeks
+          value     a whole number in [1, 1000000]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @duration.setter
@@ -392,7 +396,7 @@ class Strategy(Part):
         strategies.NAME.label
           Name for people, in any script; the table's own name if empty
 
-          value    a string
+          value     a string
         """
 
     @label.setter
@@ -403,9 +407,9 @@ class Strategy(Part):
         strategies.NAME.mix
           Target mix; without one the mix stays
 
-          unit     share of effort: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
+          unit      share of effort: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
         """
 
     @mix.setter
@@ -425,11 +429,11 @@ class Strategy(Part):
           Target of proof: how far marketing's effects are shown by tests instead of the
           last touch
 
-          unit     0..1
-          value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          unit      0..1
+          value     a number in [0, 1]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @prove.setter
@@ -442,12 +446,12 @@ class Strategy(Part):
         strategies.NAME.ramp
           Time scale on which mix, AI adoption and proof move to their targets
 
-          default  13.0
-          unit     weeks
-          value    a number of at least 1
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13.0
+          unit      weeks
+          value     a number of at least 1
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ramp.setter
@@ -459,11 +463,11 @@ class Strategy(Part):
           Share of the people whom AI frees who are redeployed to judgement; the rest
           leave. 0 if the strategy names neither ai_adoption nor redeploy
 
-          unit     share
-          value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          unit      share
+          value     a number in [0, 1]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @redeploy.setter
@@ -476,11 +480,11 @@ class Strategy(Part):
         strategies.NAME.start
           First week of the strategy (or give `when`)
 
-          unit     week
-          value    a whole number in [0, 1000000]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          unit      week
+          value     a whole number in [0, 1000000]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @start.setter
@@ -492,9 +496,9 @@ class Strategy(Part):
         """
         strategies.NAME.when
           State of the firm's marketing that triggers the strategy: a crisis line
-          crossed, or marginalised
+          crossed, any of them, or marginalised
 
-          value    one of: budget, capability, structure, marginalised
+          value     one of: budget, capability, structure, marginalised, any
         """
 
     @when.setter
@@ -512,14 +516,16 @@ class FirmEntry(Part):
         marketing.access
           How much power marketing needs to be let into product and operations
 
-          default  2.0
-          value    a number of at least 0
-          source   a department without power is not let into product and operations
-                   (Homburg et al. 2015)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   2.0
+          value     a number of at least 0
+          source    a department without power is not let into product and operations
+                    (Homburg et al. 2015)
+          plausible 0 to 4
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @access.setter
@@ -530,14 +536,16 @@ class FirmEntry(Part):
         measurement.accountability
           How far being measurable gives power
 
-          default  0.5
-          unit     exponent
-          value    a number of at least 0
-          source   accountability drives influence (Verhoef & Leeflang 2009)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      exponent
+          value     a number of at least 0
+          source    accountability drives influence (Verhoef & Leeflang 2009)
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @accountability.setter
@@ -550,12 +558,14 @@ class FirmEntry(Part):
         marketing.adapt
           How far an adaptive head moves the mix in one review
 
-          default  0.25
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.25
+          value     a number of at least 0
+          plausible 0.125 to 0.5, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @adapt.setter
@@ -566,14 +576,16 @@ class FirmEntry(Part):
         marketing.adstock
           Carry-over of broadcast effort
 
-          default  0.85
-          unit     per week
-          value    a number in [0, 1]
-          source   half-life 4 weeks
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.85
+          unit      per week
+          value     a number in [0, 1]
+          source    half-life 4 weeks
+          plausible 0.7 to 0.95
+                    half-life of 2 to 12 weeks
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @adstock.setter
@@ -584,14 +596,16 @@ class FirmEntry(Part):
         marketing.ai_cost
           Effort that full AI adoption costs
 
-          default  0.1
-          unit     share of effort
-          value    a number in [0, 1]
-          source   tools and training
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      share of effort
+          value     a number in [0, 1]
+          source    tools and training
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ai_cost.setter
@@ -603,13 +617,15 @@ class FirmEntry(Part):
           Part of each department's work that AI can take over; marketing's follows from
           its mix
 
-          default  [0.25, "-", 0.3, 0.3]
-          unit     share: product, (marketing), sales, operations
-          value    a list of product, "-", sales, operations: a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.25, "-", 0.3, 0.3]
+          unit      share: product, (marketing), sales, operations
+          value     a list of product, "-", sales, operations: a number in [0, 1]
+          plausible each entry 0.5 to 2 times its default, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ai_exposure.setter
@@ -626,13 +642,15 @@ class FirmEntry(Part):
           What the executive sees: the last touch (1), what was contributed (0), or a
           blend
 
-          default  1.0
-          unit     1 last touch, 0 truth
-          value    a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      1 last touch, 0 truth
+          value     a number in [0, 1]
+          plausible 0.5 to 1
+                    the last touch prevails
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @attribution_bias.setter
@@ -645,13 +663,15 @@ class FirmEntry(Part):
         economics.budget_floor
           Budget below which no firm falls
 
-          default  0.004
-          unit     money per person and week, all firms
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.004
+          unit      money per person and week, all firms
+          value     a number of at least 0
+          plausible 0.002 to 0.008, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget_floor.setter
@@ -664,14 +684,16 @@ class FirmEntry(Part):
         economics.budget_growth
           Total budget of a firm whose users grow by a factor e a year or more
 
-          default  0.8
-          unit     share of revenue
-          value    a number of at least 0
-          source   sales, marketing and R&D of firms in growth: 60-75 %
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          unit      share of revenue
+          value     a number of at least 0
+          source    sales, marketing and R&D of firms in growth: 60-75 %
+          plausible 0.4 to 1.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget_growth.setter
@@ -684,14 +706,16 @@ class FirmEntry(Part):
         economics.budget_mature
           Total budget of a firm that does not grow
 
-          default  0.3
-          unit     share of revenue
-          value    a number of at least 0
-          source   the same firms when growth has ended: 40-45 %
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.3
+          unit      share of revenue
+          value     a number of at least 0
+          source    the same firms when growth has ended: 40-45 %
+          plausible 0.15 to 0.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget_mature.setter
@@ -704,9 +728,9 @@ class FirmEntry(Part):
         executive.budgeting
           Kind of executive: how the total budget is set and divided
 
-          default  "incremental"
-          value    one of: incremental
-          firms    a firm may override it in its [[firms]] table, under its last name
+          default   "incremental"
+          value     one of: incremental
+          firms     a firm may override it in its [[firms]] table, under its last name
         """
 
     @budgeting.setter
@@ -718,15 +742,17 @@ class FirmEntry(Part):
           Part of other channels' wins that is credited to performance marketing at full
           share
 
-          default  0.4
-          unit     share
-          value    a number in [0, 1]
-          source   part of performance marketing's credit that would have come anyway;
-                   field experiments find large shares
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.4
+          unit      share
+          value     a number in [0, 1]
+          source    part of performance marketing's credit that would have come anyway;
+                    field experiments find large shares
+          plausible 0.2 to 0.8
+                    field experiments find large shares that would have come anyway
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @capture.setter
@@ -737,13 +763,15 @@ class FirmEntry(Part):
         economics.cash_start
           Cash at week 0
 
-          default  1.0
-          unit     money per person, all firms
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      money per person, all firms
+          value     a number of at least 0
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @cash_start.setter
@@ -756,15 +784,17 @@ class FirmEntry(Part):
         economics.cash_weeks
           Weeks over which cash in hand may be spent
 
-          default  13.0
-          unit     weeks
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   a quarter
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13.0
+          unit      weeks
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    a quarter
+          plausible 6.5 to 26, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @cash_weeks.setter
@@ -777,14 +807,14 @@ class FirmEntry(Part):
         marketing.ceo_voice
           Voice of a chief executive who is the channel, and its cost
 
-          default  0.0
-          unit     money per person and week
-          value    a number of at least 0
-          source   0; a chief executive who is the channel
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      money per person and week
+          value     a number of at least 0
+          source    0; a chief executive who is the channel
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ceo_voice.setter
@@ -797,16 +827,18 @@ class FirmEntry(Part):
         market.retention.churn
           Hazard of giving up the product, of a new user of average quality
 
-          default  0.0108
-          unit     per user and week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   choice, of the order of no-contract customers (10 % gone in month 1,
-                   1.5 % a month once settled)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0108
+          unit      per user and week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    choice, of the order of no-contract customers (10 % gone in month 1,
+                    1.5 % a month once settled)
+          plausible 0.0054 to 0.0216, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn.setter
@@ -817,14 +849,16 @@ class FirmEntry(Part):
         executive.churn_rate
           Speed at which the churn estimate adjusts
 
-          default  0.05
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.05
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.025 to 0.1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn_rate.setter
@@ -837,14 +871,16 @@ class FirmEntry(Part):
         executive.churn_start
           Churn estimate at week 0
 
-          default  0.015
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.015
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.0075 to 0.03, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn_start.setter
@@ -857,12 +893,14 @@ class FirmEntry(Part):
         marketing.content_gain
           What plentiful content adds to operations' effect
 
-          default  1.0
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          value     a number of at least 0
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @content_gain.setter
@@ -875,14 +913,16 @@ class FirmEntry(Part):
         marketing.content_half
           Content that gives half of that gain
 
-          default  0.02
-          unit     money per user and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      money per user and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @content_half.setter
@@ -895,13 +935,15 @@ class FirmEntry(Part):
         marketing.craft
           Marketing staff who do craft work
 
-          default  0.7
-          unit     share of staff
-          value    a number in [0, 0.9]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.7
+          unit      share of staff
+          value     a number in [0, 0.9]
+          plausible 0.35 to 0.9, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @craft.setter
@@ -912,13 +954,15 @@ class FirmEntry(Part):
         marketing.creative_noise
           Spread of creative ideas' strength
 
-          default  0.4
-          unit     s.d. of the logarithm
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.4
+          unit      s.d. of the logarithm
+          value     a number of at least 0
+          plausible 0.2 to 0.8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @creative_noise.setter
@@ -931,13 +975,15 @@ class FirmEntry(Part):
         marketing.creative_weeks
           Weeks for which one creative idea is used
 
-          default  13
-          unit     weeks
-          value    a whole number in [1, 10000]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13
+          unit      weeks
+          value     a whole number in [1, 10000]
+          plausible 6.5 to 26, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @creative_weeks.setter
@@ -950,15 +996,17 @@ class FirmEntry(Part):
         marketing.critical
           Effort at which a mode works at half strength
 
-          default  0.001
-          unit     money per person and week
-          value    a number of at least 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   a mode needs a minimum effort: focus against spread
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.001
+          unit      money per person and week
+          value     a number of at least 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    a mode needs a minimum effort: focus against spread
+          plausible 0.0003 to 0.003, on a logarithmic scale
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @critical.setter
@@ -971,14 +1019,16 @@ class FirmEntry(Part):
         marketing.disruption
           Attention that reorganising costs
 
-          default  0.5
-          unit     share of effort lost at distance 1
-          value    a number in [0, 1]
-          source   reorganising costs attention
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share of effort lost at distance 1
+          value     a number in [0, 1]
+          source    reorganising costs attention
+          plausible 0.2 to 0.8
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @disruption.setter
@@ -991,16 +1041,18 @@ class FirmEntry(Part):
         executive.eta
           Speed of reallocation without any scrutiny
 
-          default  0.0022
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
-                   2016)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0022
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
+                    2016)
+          plausible 0.0011 to 0.0044, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta.setter
@@ -1011,14 +1063,16 @@ class FirmEntry(Part):
         executive.eta_equality
           Speed at which shares are drawn to equal ones per budget line
 
-          default  0.0
-          unit     per week
-          value    a number in [0, 1]
-          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      per week
+          value     a number in [0, 1]
+          source    0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
+          plausible 0 to 0.002
+                    1/n bias (Bardolet, Fox & Lovallo 2011)
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta_equality.setter
@@ -1031,14 +1085,16 @@ class FirmEntry(Part):
         executive.eta_power
           Speed at which shares follow power
 
-          default  0.0028
-          unit     per week
-          value    a number in [0, 1]
-          source   power explains about two fifths of budget changes (Hackman 1985)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0028
+          unit      per week
+          value     a number in [0, 1]
+          source    power explains about two fifths of budget changes (Hackman 1985)
+          plausible 0.0014 to 0.0056, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta_power.setter
@@ -1051,15 +1107,17 @@ class FirmEntry(Part):
         executive.eta_scrutiny
           What full scrutiny adds to that speed
 
-          default  0.0094
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   the same, in a crisis (Atsmon 2016)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0094
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    the same, in a crisis (Atsmon 2016)
+          plausible 0.0047 to 0.0188, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta_scrutiny.setter
@@ -1072,12 +1130,14 @@ class FirmEntry(Part):
         product.fit_base
           Fit of a product to its users without any insight
 
-          default  1.0
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          value     a number of at least 0
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @fit_base.setter
@@ -1090,13 +1150,15 @@ class FirmEntry(Part):
         product.fit_gain
           What full insight adds to fit
 
-          default  0.3
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.3
+          value     a number of at least 0
+          source    choice
+          plausible 0.15 to 0.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @fit_gain.setter
@@ -1109,14 +1171,16 @@ class FirmEntry(Part):
         product.fit_noise
           Random part of a release's fit
 
-          default  0.04
-          unit     s.d.
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.04
+          unit      s.d.
+          value     a number of at least 0
+          source    choice
+          plausible 0.02 to 0.08, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @fit_noise.setter
@@ -1129,14 +1193,16 @@ class FirmEntry(Part):
         marketing.forget
           Speed of forgetting a mode that is not used
 
-          default  0.002
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.002
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.001 to 0.004, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @forget.setter
@@ -1147,13 +1213,15 @@ class FirmEntry(Part):
         executive.friction
           Money withheld, under full scrutiny, from what cannot be measured at all
 
-          default  0.5
-          unit     share at full scrutiny
-          value    a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share at full scrutiny
+          value     a number in [0, 1]
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @friction.setter
@@ -1166,14 +1234,16 @@ class FirmEntry(Part):
         marketing.goodwill_decay
           Decay of goodwill
 
-          default  0.01
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.01
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.004 to 0.03, on a logarithmic scale
+                    half-life of half a year to three years
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @goodwill_decay.setter
@@ -1186,13 +1256,15 @@ class FirmEntry(Part):
         marketing.goodwill_gain
           Goodwill that share of voice 1 builds in a week
 
-          default  0.027
-          value    a number of at least 0
-          source   long over short effect about 2
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.027
+          value     a number of at least 0
+          source    long over short effect about 2
+          plausible 0.0135 to 0.054, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @goodwill_gain.setter
@@ -1205,14 +1277,16 @@ class FirmEntry(Part):
         executive.growth_rate
           Speed at which the growth estimate adjusts
 
-          default  0.1
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @growth_rate.setter
@@ -1225,13 +1299,15 @@ class FirmEntry(Part):
         executive.growth_window
           Span over which the growth of users is measured
 
-          default  26
-          unit     weeks
-          value    a whole number in [1, 10000]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   26
+          unit      weeks
+          value     a whole number in [1, 10000]
+          plausible 13 to 52, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @growth_window.setter
@@ -1244,14 +1320,16 @@ class FirmEntry(Part):
         product.imitation
           Part of a rival's insight that is copied one release later
 
-          default  0.5
-          unit     share
-          value    a number in [0, 1]
-          source   rivals copy half, one release later
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share
+          value     a number in [0, 1]
+          source    rivals copy half, one release later
+          plausible 0.2 to 0.8
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @imitation.setter
@@ -1264,13 +1342,15 @@ class FirmEntry(Part):
         economics.injection
           Outside capital that comes in at full growth and climate 1
 
-          default  0.02
-          unit     money per person and week, all firms
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      money per person and week, all firms
+          value     a number of at least 0
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @injection.setter
@@ -1283,15 +1363,17 @@ class FirmEntry(Part):
         product.insight_half
           Product-mode effort of marketing that gives half of full insight
 
-          default  0.003
-          unit     money per person and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.003
+          unit      money per person and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    choice
+          plausible 0.0015 to 0.006, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @insight_half.setter
@@ -1304,15 +1386,16 @@ class FirmEntry(Part):
         executive.items
           Budget lines of each department: equal shares are counted by lines
 
-          default  [1.0, 1.0, 1.0, 1.0]
-          unit     budget lines: product, marketing, sales, operations
-          value    a list of product, marketing, sales, operations: a number of at least
-                   0
-          source   1/n counts lines: partition dependence (Bardolet, Fox & Lovallo 2011)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [1.0, 1.0, 1.0, 1.0]
+          unit      budget lines: product, marketing, sales, operations
+          value     a list of product, marketing, sales, operations: a number of at
+                    least 0
+          source    1/n counts lines: partition dependence (Bardolet, Fox & Lovallo
+                    2011)
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @items.setter
@@ -1326,15 +1409,18 @@ class FirmEntry(Part):
         marketing.judgement
           Judgement, against craft, in each mode's work
 
-          default  [0.25, 0.5, 0.9, 0.65]
-          unit     share of work: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          source   share of judgement against craft in each mode's work
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.25, 0.5, 0.9, 0.65]
+          unit      share of work: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          source    share of judgement against craft in each mode's work
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @judgement.setter
@@ -1348,14 +1434,16 @@ class FirmEntry(Part):
         marketing.learn
           Speed of learning a mode that is used enough
 
-          default  0.03
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.03
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.015 to 0.06, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @learn.setter
@@ -1366,14 +1454,16 @@ class FirmEntry(Part):
         marketing.learn_reference
           Effort in a mode at which learning is fastest
 
-          default  0.01
-          unit     money per person and week
-          value    a number of at least 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.01
+          unit      money per person and week
+          value     a number of at least 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.005 to 0.02, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @learn_reference.setter
@@ -1386,15 +1476,18 @@ class FirmEntry(Part):
         measurement.measurability
           Part of each mode's results that can be shown
 
-          default  [0.35, 0.95, 0.6, 0.6]
-          unit     share: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          source   broadcast is the least, performance the most measurable
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.35, 0.95, 0.6, 0.6]
+          unit      share: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          source    broadcast is the least, performance the most measurable
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @measurability.setter
@@ -1409,13 +1502,16 @@ class FirmEntry(Part):
           Part of each department's results that can be shown; marketing's follows from
           its mix
 
-          default  [0.8, "-", 1.0, 0.95]
-          unit     share: product, (marketing), sales, operations
-          value    a list of product, "-", sales, operations: a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.8, "-", 1.0, 0.95]
+          unit      share: product, (marketing), sales, operations
+          value     a list of product, "-", sales, operations: a number in [0, 1]
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @measurability_department.setter
@@ -1431,15 +1527,17 @@ class FirmEntry(Part):
         marketing.misuse
           Judgement work lost to AI used where people should judge
 
-          default  0.3
-          unit     share of judgement work
-          value    a number in [0, 1]
-          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al.
-                   2023)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.3
+          unit      share of judgement work
+          value     a number in [0, 1]
+          source    AI used outside its frontier: -19 points correct (Dell'Acqua et al.
+                    2023)
+          plausible 0.1 to 0.4
+                    -19 points outside the frontier (Dell'Acqua et al. 2023)
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @misuse.setter
@@ -1450,12 +1548,14 @@ class FirmEntry(Part):
         marketing.mix
           Marketing's effort over its modes at week 0
 
-          default  [0.9, 0.1, 0.0, 0.0]
-          unit     share of effort: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          source   a legacy department
-          firms    a firm may override it in its [[firms]] table, under its last name
+          default   [0.9, 0.1, 0.0, 0.0]
+          unit      share of effort: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          source    a legacy department
+          plausible 0.7 to 0.98 for entry 0, the others in proportion
+                    a legacy department, more or less so
+          firms     a firm may override it in its [[firms]] table, under its last name
         """
 
     @mix.setter
@@ -1468,14 +1568,16 @@ class FirmEntry(Part):
         executive.most
           What a share moves at most in a week
 
-          default  0.02
-          unit     log share per week
-          value    a number above 0
-          source   no share moves faster
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      log share per week
+          value     a number above 0
+          source    no share moves faster
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @most.setter
@@ -1500,14 +1602,16 @@ class FirmEntry(Part):
         marketing.payroll
           Marketing spend that pays people
 
-          default  0.4
-          unit     share of spend
-          value    a number in [0, 1]
-          source   labour 25 %, agencies 22 % of marketing budgets (Gartner)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.4
+          unit      share of spend
+          value     a number in [0, 1]
+          source    labour 25 %, agencies 22 % of marketing budgets (Gartner)
+          plausible 0.22 to 0.47
+                    Gartner: labour 25 %, agencies 22 % of marketing budgets
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @payroll.setter
@@ -1518,13 +1622,15 @@ class FirmEntry(Part):
         executive.perception_noise
           Error in the executive's view of a department's return
 
-          default  0.2
-          unit     s.d. of the log return
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.2
+          unit      s.d. of the log return
+          value     a number of at least 0
+          plausible 0.1 to 0.4, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @perception_noise.setter
@@ -1537,14 +1643,16 @@ class FirmEntry(Part):
         executive.perception_rate
           Speed at which that error changes
 
-          default  0.08
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.08
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.04 to 0.16, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @perception_rate.setter
@@ -1557,16 +1665,18 @@ class FirmEntry(Part):
         executive.power_rate
           Speed at which power adjusts
 
-          default  0.02
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   power lags what it stems from by 6 to 36 months (Salancik & Pfeffer
-                   1977)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    power lags what it stems from by 6 to 36 months (Salancik & Pfeffer
+                    1977)
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @power_rate.setter
@@ -1579,14 +1689,14 @@ class FirmEntry(Part):
         economics.price
           What a new user pays
 
-          default  1.0
-          unit     money per user and week
-          value    a number above 0
-          source   numeraire
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      money per user and week
+          value     a number above 0
+          source    numeraire
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @price.setter
@@ -1597,14 +1707,17 @@ class FirmEntry(Part):
         marketing.proficiency
           Proficiency in each mode at week 0
 
-          default  [1.0, 0.2, 0.1, 0.15]
-          unit     0..1: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [1.0, 0.2, 0.1, 0.15]
+          unit      0..1: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @proficiency.setter
@@ -1618,14 +1731,16 @@ class FirmEntry(Part):
         marketing.prove_cost
           Effort that showing marketing's effects by tests costs
 
-          default  0.05
-          unit     share of effort at full proof
-          value    a number in [0, 1]
-          source   tests and held-out groups
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.05
+          unit      share of effort at full proof
+          value     a number in [0, 1]
+          source    tests and held-out groups
+          plausible 0.025 to 0.1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @prove_cost.setter
@@ -1638,15 +1753,17 @@ class FirmEntry(Part):
         product.q_decay
           Decay of quality
 
-          default  0.007
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   20 % a year obsolescence
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.007
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    20 % a year obsolescence
+          plausible 0.0035 to 0.014, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @q_decay.setter
@@ -1657,14 +1774,16 @@ class FirmEntry(Part):
         product.q_gain
           What product spending adds to quality
 
-          default  0.0344
-          unit     quality per root money per person and week
-          value    a number of at least 0
-          source   calibrated; R&D elasticity about .08 within a year
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0344
+          unit      quality per root money per person and week
+          value     a number of at least 0
+          source    calibrated; R&D elasticity about .08 within a year
+          plausible 0.0172 to 0.0688, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @q_gain.setter
@@ -1675,13 +1794,15 @@ class FirmEntry(Part):
         product.q_start
           Quality at week 0 of a firm with talent 1
 
-          default  0.9
-          unit     quality
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.9
+          unit      quality
+          value     a number of at least 0
+          plausible 0.45 to 1.8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @q_start.setter
@@ -1692,14 +1813,16 @@ class FirmEntry(Part):
         product.quality_reference
           Relative quality against which product's contribution is measured
 
-          default  0.82
-          unit     relative quality
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.82
+          unit      relative quality
+          value     a number of at least 0
+          source    choice
+          plausible 0.41 to 1.64, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @quality_reference.setter
@@ -1712,14 +1835,16 @@ class FirmEntry(Part):
         product.reach
           How far that learning goes
 
-          default  0.8
-          unit     share of the best firm's quality
-          value    a number in [0, 1]
-          source   followers stop short of the best
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          unit      share of the best firm's quality
+          value     a number in [0, 1]
+          source    followers stop short of the best
+          plausible 0.4 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @reach.setter
@@ -1730,13 +1855,15 @@ class FirmEntry(Part):
         marketing.review
           Weeks between two reviews of an adaptive head
 
-          default  13
-          unit     weeks
-          value    a whole number in [1, 10000]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13
+          unit      weeks
+          value     a whole number in [1, 10000]
+          plausible 6.5 to 26, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @review.setter
@@ -1747,14 +1874,16 @@ class FirmEntry(Part):
         executive.roi_rate
           Speed at which the perceived return adjusts
 
-          default  0.08
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.08
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.04 to 0.16, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @roi_rate.setter
@@ -1767,13 +1896,15 @@ class FirmEntry(Part):
         executive.scarcity_power
           What a capital winter adds to that speed
 
-          default  0.0
-          value    a number of at least 0
-          source   0; above 0 for Pfeffer & Moore 1980
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          value     a number of at least 0
+          source    0; above 0 for Pfeffer & Moore 1980
+          plausible 0 to 1
+                    Pfeffer & Moore 1980 found it, Ezzamel & Bourn 1995 did not
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @scarcity_power.setter
@@ -1786,12 +1917,14 @@ class FirmEntry(Part):
         executive.scrutiny_mid
           Mean of growth and climate at which scrutiny is one half
 
-          default  0.5
-          value    any finite number
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          value     any finite number
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @scrutiny_mid.setter
@@ -1804,12 +1937,14 @@ class FirmEntry(Part):
         executive.scrutiny_slope
           How sharply scrutiny rises when growth or capital fail
 
-          default  4.0
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   4.0
+          value     a number of at least 0
+          plausible 2 to 8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @scrutiny_slope.setter
@@ -1822,14 +1957,16 @@ class FirmEntry(Part):
         marketing.severance
           Cost of letting people go
 
-          default  26.0
-          unit     weeks of pay
-          value    a number of at least 0
-          source   half a year
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   26.0
+          unit      weeks of pay
+          value     a number of at least 0
+          source    half a year
+          plausible 13 to 52, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @severance.setter
@@ -1842,12 +1979,14 @@ class FirmEntry(Part):
         executive.share
           Division of the budget at week 0
 
-          default  [0.3, 0.26, 0.25, 0.19]
-          unit     share of budget: product, marketing, sales, operations
-          value    a list of product, marketing, sales, operations: a number in [0, 1]
-          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
-                   revenue
-          firms    a firm may override it in its [[firms]] table, under its last name
+          default   [0.3, 0.26, 0.25, 0.19]
+          unit      share of budget: product, marketing, sales, operations
+          value     a list of product, marketing, sales, operations: a number in [0, 1]
+          source    software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
+                    revenue
+          plausible 0.13 to 0.39 for entry 1, the others in proportion
+                    nothing is known: half to half as much again
+          firms     a firm may override it in its [[firms]] table, under its last name
         """
 
     @share.setter
@@ -1860,13 +1999,15 @@ class FirmEntry(Part):
         executive.share_floor
           Share of the budget that every department keeps
 
-          default  0.02
-          unit     share
-          value    a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      share
+          value     a number in [0, 1]
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @share_floor.setter
@@ -1879,15 +2020,17 @@ class FirmEntry(Part):
         product.spill
           Speed at which a laggard learns from the best firm
 
-          default  0.015
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   followers catch up
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.015
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    followers catch up
+          plausible 0.0075 to 0.03, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @spill.setter
@@ -1898,14 +2041,16 @@ class FirmEntry(Part):
         market.start_penetration
           Users of each firm at week 0
 
-          default  0.01
-          unit     share of people per firm
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.01
+          unit      share of people per firm
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.005 to 0.02, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @start_penetration.setter
@@ -1915,7 +2060,7 @@ class FirmEntry(Part):
     @property
     def strategy(self) -> str | None:
         """
-        Strategy that the firm follows in every run, or same_as_focal; None for none.
+        Strategy that the firm follows in every run, same_as_focal or answers_focal; None for none.
         """
 
     @strategy.setter
@@ -1926,13 +2071,13 @@ class FirmEntry(Part):
         product.talent
           Product talent of the firm
 
-          default  1.0
-          unit     1 is par
-          value    a number of at least 0, or a list of them, one per firm
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      1 is par
+          value     a number of at least 0, or a list of them, one per firm
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @talent.setter
@@ -1943,12 +2088,14 @@ class FirmEntry(Part):
         product.viral_base
           Virality of a product without any insight
 
-          default  0.8
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          value     a number of at least 0
+          plausible 0.4 to 1.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @viral_base.setter
@@ -1961,13 +2108,15 @@ class FirmEntry(Part):
         product.viral_gain
           What full insight adds to virality
 
-          default  0.8
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          value     a number of at least 0
+          source    choice
+          plausible 0.4 to 1.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @viral_gain.setter
@@ -1980,14 +2129,16 @@ class FirmEntry(Part):
         product.viral_noise
           Random part of a release's virality
 
-          default  0.1
-          unit     s.d. of the logarithm
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      s.d. of the logarithm
+          value     a number of at least 0
+          source    choice
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @viral_noise.setter
@@ -2169,7 +2320,7 @@ class Run(Part):
           Currency, with its multiple, in which amounts are printed, plotted and
           exported, such as "RMB m"; given together with run.money, or neither of them
 
-          value    a string
+          value     a string
         """
 
     @currency.setter
@@ -2181,12 +2332,38 @@ class Run(Part):
           What one unit of money is in run.currency; the unit is what a new user pays in
           a week at economics.price 1. Without both, amounts are in that unit
 
-          unit     run.currency
-          value    a number in (0, 1000000000000]
+          unit      run.currency
+          value     a number in (0, 1000000000000]
         """
 
     @money.setter
     def money(self, arg1: typing.SupportsFloat | typing.SupportsIndex | None) -> None: ...
+    @property
+    def named(self) -> tuple[str, ...]:
+        """
+        run.named
+          Keys with a plausible range that stand as they are in every world; those that
+          the scenario gives if left out
+
+          default   []
+          value     a list of names
+        """
+
+    @named.setter
+    def named(self, arg1: collections.abc.Iterable[str]) -> None: ...
+    @property
+    def ranges(self) -> str:
+        """
+        run.ranges
+          Which ensemble that comes with orgsim is taken: worlds from plausible ranges,
+          or from narrow (half as wide) or wide ones (twice as wide)
+
+          default   "plausible"
+          value     one of: plausible, narrow, wide
+        """
+
+    @ranges.setter
+    def ranges(self, arg1: str) -> None: ...
     @property
     def replications(self) -> int:
         """
@@ -2194,21 +2371,34 @@ class Run(Part):
           Independent replications of the baseline and of every strategy, on common
           random numbers
 
-          default  100
-          unit     runs
-          value    a whole number in [1, 1000000]
+          default   100
+          unit      runs
+          value     a whole number in [1, 1000000]
         """
 
     @replications.setter
     def replications(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def rivals(self) -> tuple[str, ...] | None:
+        """
+        run.rivals
+          What rivals do in further runs of the default world: same (they take the
+          strategy too), respond (once a crisis line of theirs is crossed) or static
+          (nothing, as in the first runs); ["same"] if left out, and none for a network
+
+          value     a list of some of: static, same, respond
+        """
+
+    @rivals.setter
+    def rivals(self, arg1: collections.abc.Iterable[str] | None) -> None: ...
     @property
     def seed(self) -> int:
         """
         run.seed
           Seed of all random streams; the same seed gives the same bytes
 
-          default  1
-          value    a whole number in [0, 9007199254740991]
+          default   1
+          value     a whole number in [0, 9007199254740991]
         """
 
     @seed.setter
@@ -2219,13 +2409,64 @@ class Run(Part):
         run.weeks
           Length of the run; a week is the tick of the model
 
-          default  520
-          unit     weeks
-          value    a whole number in [1, 10000]
+          default   520
+          unit      weeks
+          value     a whole number in [1, 10000]
         """
 
     @weeks.setter
     def weeks(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def worlds(self) -> int | None:
+        """
+        run.worlds
+          Worlds that fit the evidence in which the answer is looked at besides the
+          default one, 0 for none; 100 if left out, and none for a network
+
+          unit      worlds
+          value     a whole number in [0, 100000]
+        """
+
+    @worlds.setter
+    def worlds(self, arg1: typing.SupportsInt | typing.SupportsIndex | None) -> None: ...
+    @property
+    def worlds_checksum(self) -> str:
+        """
+        run.worlds_checksum
+          Checksum of the worlds that a run was made with; written by orgsim, and
+          compared when it is run again
+
+          value     a string
+        """
+
+    @worlds_checksum.setter
+    def worlds_checksum(self, arg1: str) -> None: ...
+    @property
+    def worlds_file(self) -> str:
+        """
+        run.worlds_file
+          CSV file of worlds, a column per key and a row per world; the ensemble that
+          comes with orgsim if left out
+
+          value     a string
+        """
+
+    @worlds_file.setter
+    def worlds_file(self, arg1: str) -> None: ...
+    @property
+    def worlds_replications(self) -> int:
+        """
+        run.worlds_replications
+          Replications of each of twenty worlds, for how much the share saved differs
+          between worlds
+
+          default   10
+          unit      replications
+          value     a whole number in [2, 10000]
+        """
+
+    @worlds_replications.setter
+    def worlds_replications(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
 
 
 class Market(Part):
@@ -2251,13 +2492,13 @@ class Market(Part):
         market.customers
           People at week 0; left out with an edge list, as many as the list has
 
-          default  1000000
-          unit     people
-          value    a whole number in [2, 10000000000]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1000000
+          unit      people
+          value     a whole number in [2, 10000000000]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @customers.setter
@@ -2268,9 +2509,9 @@ class Market(Part):
         market.firms
           Number of firms (or as many as [[firms]] lists); firm 0 is the focal one
 
-          default  3
-          unit     firms
-          value    a whole number in [1, 16]
+          default   3
+          unit      firms
+          value     a whole number in [1, 16]
         """
 
     @firms.setter
@@ -2281,9 +2522,9 @@ class Market(Part):
         market.habit_levels
           Number of habit levels that a user may climb
 
-          default  3
-          unit     levels
-          value    a whole number in [1, 8]
+          default   3
+          unit      levels
+          value     a whole number in [1, 8]
         """
 
     @habit_levels.setter
@@ -2294,13 +2535,13 @@ class Market(Part):
         market.inflow
           Newcomers: exponential growth rate of the population
 
-          default  0.0
-          unit     per year
-          value    a number of at least 0
-          source   0: a closed market
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      per year
+          value     a number of at least 0
+          source    0: a closed market
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @inflow.setter
@@ -2312,8 +2553,8 @@ class Market(Part):
           How customers are represented: expected flows without any randomness,
           well-mixed whole people, or individuals with neighbours
 
-          default  "pooled"
-          value    one of: mean_field, pooled, network
+          default   "pooled"
+          value     one of: mean_field, pooled, network
         """
 
     @kind.setter
@@ -2324,11 +2565,13 @@ class Market(Part):
         market.mass
           Adopter classes, from the readiest to the most reluctant; 1 to 16 of them
 
-          default  [0.16, 0.34, 0.34, 0.16]
-          unit     share of people per adopter class
-          value    a list, one entry per adopter class: a number in [0, 1]
-          source   Rogers' adopter classes: innovators and early adopters, early
-                   majority, late majority, laggards
+          default   [0.16, 0.34, 0.34, 0.16]
+          unit      share of people per adopter class
+          value     a list, one entry per adopter class: a number in [0, 1]
+          source    Rogers' adopter classes: innovators and early adopters, early
+                    majority, late majority, laggards
+          plausible 0.08 to 0.32 for entry 0, the others in proportion
+                    nothing is known: half to twice the default
         """
 
     @mass.setter
@@ -2348,13 +2591,15 @@ class Market(Part):
           Utility that each adopter class must be offered to adopt with probability one
           half
 
-          default  [-1.0, 0.0, 1.2, 3.0]
-          unit     utility per adopter class
-          value    a list, one entry per adopter class: any finite number
-          source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [-1.0, 0.0, 1.2, 3.0]
+          unit      utility per adopter class
+          value     a list, one entry per adopter class: any finite number
+          source    choice
+          plausible each entry 0.5 to 2 times its default, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @resistance.setter
@@ -2374,14 +2619,16 @@ class Market(Part):
         market.start_penetration
           Users of each firm at week 0
 
-          default  0.01
-          unit     share of people per firm
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.01
+          unit      share of people per firm
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.005 to 0.02, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @start_penetration.setter
@@ -2394,13 +2641,15 @@ class Market(Part):
         market.taste
           Extra utility of each person's favourite firm
 
-          default  2.9
-          unit     utility
-          value    any finite number
-          source   calibrated: stable shares between equal firms
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   2.9
+          unit      utility
+          value     any finite number
+          source    calibrated: stable shares between equal firms
+          plausible 1.45 to 5.8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @taste.setter
@@ -2418,13 +2667,15 @@ class MarketContact(Part):
         market.contact.attention
           Exponent of voice in the share of attention
 
-          default  0.5
-          value    a number in (0, 1]
-          source   exponent of the attraction model; gives the concave response of
-                   advertising meta-analyses
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          value     a number in (0, 1]
+          source    exponent of the attraction model; gives the concave response of
+                    advertising meta-analyses
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @attention.setter
@@ -2437,14 +2688,16 @@ class MarketContact(Part):
         market.contact.attention_noise
           What everybody else spends on the same attention
 
-          default  0.71
-          unit     money per person and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   the attention that everybody else buys
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.71
+          unit      money per person and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    the attention that everybody else buys
+          plausible 0.355 to 1.42, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @attention_noise.setter
@@ -2457,15 +2710,17 @@ class MarketContact(Part):
         market.contact.broadcast
           Contacts that broadcast advertising makes
 
-          default  0.03
-          unit     per person and week at share of voice 1
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated to advertising elasticities .12 short, .24 long
-                   (Sethuraman, Tellis & Briesch 2011)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.03
+          unit      per person and week at share of voice 1
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated to advertising elasticities .12 short, .24 long
+                    (Sethuraman, Tellis & Briesch 2011)
+          plausible 0.015 to 0.06, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @broadcast.setter
@@ -2478,12 +2733,14 @@ class MarketContact(Part):
         market.contact.directness_gain
           What directness 1 adds to organic contacts
 
-          default  2.0
-          value    a number of at least 0
-          source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   2.0
+          value     a number of at least 0
+          source    choice
+          plausible 1 to 4, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @directness_gain.setter
@@ -2496,14 +2753,16 @@ class MarketContact(Part):
         market.contact.organic
           Contacts that a product of average quality makes by being found
 
-          default  0.00056
-          unit     per person and week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated: half the market within 65-130 weeks
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.00056
+          unit      per person and week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated: half the market within 65-130 weeks
+          plausible 0.00028 to 0.00112, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @organic.setter
@@ -2514,14 +2773,16 @@ class MarketContact(Part):
         market.contact.performance
           Contacts that performance marketing makes
 
-          default  0.0055
-          unit     per person and week at saturation
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0055
+          unit      per person and week at saturation
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated
+          plausible 0.00275 to 0.011, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @performance.setter
@@ -2534,14 +2795,16 @@ class MarketContact(Part):
         market.contact.performance_half
           Effort of all firms at which half of the performance contacts are made
 
-          default  0.0059
-          unit     money per person and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0059
+          unit      money per person and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated
+          plausible 0.00295 to 0.0118, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @performance_half.setter
@@ -2554,12 +2817,14 @@ class MarketContact(Part):
         market.contact.referral_gain
           What full engagement adds to word of mouth
 
-          default  0.65
-          value    a number of at least 0
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.65
+          value     a number of at least 0
+          source    calibrated
+          plausible 0.325 to 1.3, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @referral_gain.setter
@@ -2572,15 +2837,17 @@ class MarketContact(Part):
         market.contact.sales
           Contacts that the sales force makes
 
-          default  0.0194
-          unit     per person and week at saturation
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar
-                   2010)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0194
+          unit      per person and week at saturation
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated to selling elasticity .31-.34 (Albers, Mantrala & Sridhar
+                    2010)
+          plausible 0.0097 to 0.0388, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @sales.setter
@@ -2591,14 +2858,16 @@ class MarketContact(Part):
         market.contact.sales_half
           Spending of all firms at which half of the sales contacts are made
 
-          default  0.117
-          unit     money per person and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.117
+          unit      money per person and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated
+          plausible 0.0585 to 0.234, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @sales_half.setter
@@ -2611,14 +2880,16 @@ class MarketContact(Part):
         market.contact.word_of_mouth
           Contacts that users of a firm make at virality 1 and average quality
 
-          default  0.0088
-          unit     per person and week at full penetration
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated: half the market within 65-130 weeks
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0088
+          unit      per person and week at full penetration
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated: half the market within 65-130 weeks
+          plausible 0.0044 to 0.0176, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @word_of_mouth.setter
@@ -2638,13 +2909,15 @@ class MarketChoice(Part):
         market.choice.closing
           What a fully staffed sales force adds when it closes
 
-          default  0.46
-          unit     utility
-          value    any finite number
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.46
+          unit      utility
+          value     any finite number
+          source    calibrated
+          plausible 0.23 to 0.92, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @closing.setter
@@ -2655,14 +2928,16 @@ class MarketChoice(Part):
         market.choice.closing_half
           Sales spending at which half of the closing utility is reached
 
-          default  0.0089
-          unit     money per person and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0089
+          unit      money per person and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated
+          plausible 0.00445 to 0.0178, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @closing_half.setter
@@ -2675,13 +2950,15 @@ class MarketChoice(Part):
         market.choice.goodwill
           Weight of the firm's goodwill
 
-          default  1.0
-          unit     utility per unit of goodwill
-          value    any finite number
-          source   choice (scale of goodwill)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      utility per unit of goodwill
+          value     any finite number
+          source    choice (scale of goodwill)
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @goodwill.setter
@@ -2694,13 +2971,15 @@ class MarketChoice(Part):
         market.choice.quality
           Weight of relative quality
 
-          default  0.87
-          unit     utility per unit of relative quality
-          value    any finite number
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.87
+          unit      utility per unit of relative quality
+          value     any finite number
+          source    calibrated
+          plausible 0.435 to 1.74, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @quality.setter
@@ -2711,13 +2990,15 @@ class MarketChoice(Part):
         market.choice.switch_cost
           Switching cost: what a user loses by moving to another firm
 
-          default  0.4
-          unit     utility
-          value    any finite number
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.4
+          unit      utility
+          value     any finite number
+          source    calibrated
+          plausible 0.2 to 0.8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @switch_cost.setter
@@ -2730,12 +3011,14 @@ class MarketChoice(Part):
         market.choice.switch_exposure
           Contacts of users relative to those of non-users
 
-          default  1.0
-          value    a number of at least 0
-          source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          value     a number of at least 0
+          source    choice
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @switch_exposure.setter
@@ -2748,13 +3031,15 @@ class MarketChoice(Part):
         market.choice.switch_habit
           What each level of habit adds to the switching cost
 
-          default  0.45
-          unit     utility per habit level
-          value    any finite number
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.45
+          unit      utility per habit level
+          value     any finite number
+          source    calibrated
+          plausible 0.225 to 0.9, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @switch_habit.setter
@@ -2774,16 +3059,18 @@ class MarketRetention(Part):
         market.retention.churn
           Hazard of giving up the product, of a new user of average quality
 
-          default  0.0108
-          unit     per user and week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   choice, of the order of no-contract customers (10 % gone in month 1,
-                   1.5 % a month once settled)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0108
+          unit      per user and week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    choice, of the order of no-contract customers (10 % gone in month 1,
+                    1.5 % a month once settled)
+          plausible 0.0054 to 0.0216, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn.setter
@@ -2794,13 +3081,15 @@ class MarketRetention(Part):
         market.retention.churn_habit
           Fall of log churn with each habit level
 
-          default  1.07
-          unit     per habit level
-          value    a number of at least 0
-          source   choice, as market.retention.churn
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.07
+          unit      per habit level
+          value     a number of at least 0
+          source    choice, as market.retention.churn
+          plausible 0.535 to 2.14, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn_habit.setter
@@ -2813,13 +3102,15 @@ class MarketRetention(Part):
         market.retention.churn_quality
           Fall of log churn with relative quality
 
-          default  1.82
-          unit     per unit of relative quality
-          value    a number of at least 0
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.82
+          unit      per unit of relative quality
+          value     a number of at least 0
+          source    calibrated
+          plausible 0.91 to 3.64, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn_quality.setter
@@ -2832,14 +3123,16 @@ class MarketRetention(Part):
         market.retention.engagement_half
           Operations spending at which half of full engagement is reached
 
-          default  0.082
-          unit     money per user and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.082
+          unit      money per user and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated
+          plausible 0.041 to 0.164, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @engagement_half.setter
@@ -2852,14 +3145,16 @@ class MarketRetention(Part):
         market.retention.habit_down
           Hazard of falling one habit level
 
-          default  0.023
-          unit     per user and week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.023
+          unit      per user and week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated
+          plausible 0.0115 to 0.046, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @habit_down.setter
@@ -2872,14 +3167,16 @@ class MarketRetention(Part):
         market.retention.habit_up
           Hazard of rising one habit level
 
-          default  0.1
-          unit     per user and week at full engagement
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      per user and week at full engagement
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    calibrated
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @habit_up.setter
@@ -2892,13 +3189,15 @@ class MarketRetention(Part):
         market.retention.lapse
           What those who left some firm must be offered more than those who never came
 
-          default  1.1
-          unit     utility
-          value    any finite number
-          source   choice: who has left is harder to win than who never came
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.1
+          unit      utility
+          value     any finite number
+          source    choice: who has left is harder to win than who never came
+          plausible 0.55 to 2.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @lapse.setter
@@ -2909,13 +3208,15 @@ class MarketRetention(Part):
         market.retention.natural_habit
           Habit that forms without operations
 
-          default  0.22
-          unit     share
-          value    a number in [0, 1]
-          source   calibrated
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.22
+          unit      share
+          value     a number in [0, 1]
+          source    calibrated
+          plausible 0.11 to 0.44, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @natural_habit.setter
@@ -2928,13 +3229,15 @@ class MarketRetention(Part):
         market.retention.rebound
           How readily those who give up a product take up another at once
 
-          default  0.5
-          unit     odds against none at utility 0
-          value    a number of at least 0
-          source   calibrated: switchers prevail among customers won in a stock market
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      odds against none at utility 0
+          value     a number of at least 0
+          source    calibrated: switchers prevail among customers won in a stock market
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @rebound.setter
@@ -2953,7 +3256,7 @@ class MarketNetwork(Part):
           Of the edge list's bytes (XXH3, 128 bits): another file is refused. Results
           keep it; empty: any file will do
 
-          value    a string
+          value     a string
         """
 
     @checksum.setter
@@ -2964,10 +3267,10 @@ class MarketNetwork(Part):
         market.network.community_size
           People in a community (communities)
 
-          default  100
-          unit     people
-          value    a whole number in [2, 1000000]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
+          default   100
+          unit      people
+          value     a whole number in [2, 1000000]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
         """
 
     @community_size.setter
@@ -2979,9 +3282,9 @@ class MarketNetwork(Part):
           Neighbours of a person (small_world, random, implicit, mixing); even in the
           small worlds
 
-          default  8
-          unit     neighbours
-          value    a whole number in [1, 1000]
+          default   8
+          unit      neighbours
+          value     a whole number in [1, 1000]
         """
 
     @degree.setter
@@ -2992,10 +3295,10 @@ class MarketNetwork(Part):
         market.network.degree_cutoff
           Largest degree (scale_free)
 
-          default  300
-          unit     neighbours
-          value    a whole number in [1, 1000000]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
+          default   300
+          unit      neighbours
+          value     a whole number in [1, 1000000]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
         """
 
     @degree_cutoff.setter
@@ -3006,12 +3309,12 @@ class MarketNetwork(Part):
         market.network.degree_exponent
           Exponent of the power law of degrees (scale_free)
 
-          default  2.5
-          value    a number in [1.5, 10]
-          source   2 to 3 in most social networks (Newman 2003)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   2.5
+          value     a number in [1.5, 10]
+          source    2 to 3 in most social networks (Newman 2003)
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @degree_exponent.setter
@@ -3024,9 +3327,9 @@ class MarketNetwork(Part):
         market.network.degree_inside
           Neighbours in one's community (communities)
 
-          default  6
-          unit     neighbours
-          value    a whole number in [0, 1000]
+          default   6
+          unit      neighbours
+          value     a whole number in [0, 1000]
         """
 
     @degree_inside.setter
@@ -3037,9 +3340,9 @@ class MarketNetwork(Part):
         market.network.degree_least
           Least degree (scale_free)
 
-          default  3
-          unit     neighbours
-          value    a whole number in [1, 1000]
+          default   3
+          unit      neighbours
+          value     a whole number in [1, 1000]
         """
 
     @degree_least.setter
@@ -3050,9 +3353,9 @@ class MarketNetwork(Part):
         market.network.degree_outside
           Neighbours anywhere (communities)
 
-          default  2
-          unit     neighbours
-          value    a whole number in [0, 1000]
+          default   2
+          unit      neighbours
+          value     a whole number in [0, 1000]
         """
 
     @degree_outside.setter
@@ -3064,8 +3367,8 @@ class MarketNetwork(Part):
           Whether a line means that the first person listens to the second; otherwise
           both listen (file)
 
-          default  false
-          value    true or false
+          default   false
+          value     true or false
         """
 
     @directed.setter
@@ -3077,9 +3380,9 @@ class MarketNetwork(Part):
           Edge list: two ids a line, with blanks, commas, semicolons or tabs between; #
           and % begin comments (file). Relative to the file that names it
 
-          unit     path
-          value    a string
-          source   snap.stanford.edu/data, networkrepository.com, konect.cc
+          unit      path
+          value     a string
+          source    snap.stanford.edu/data, networkrepository.com, konect.cc
         """
 
     @file.setter
@@ -3091,13 +3394,13 @@ class MarketNetwork(Part):
           How far people with the same favourite firm are neighbours: 0 not at all, 1
           wherever it is possible
 
-          default  0.0
-          unit     share
-          value    a number in [0, 1]
-          source   0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      share
+          value     a number in [0, 1]
+          source    0
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @homophily.setter
@@ -3113,11 +3416,11 @@ class MarketNetwork(Part):
           loosely tied. implicit: a small world that is computed, not stored. mixing:
           neighbours drawn afresh every week. file: an edge list
 
-          default  "small_world"
-          value    one of: small_world, scale_free, random, communities, implicit,
-                   mixing, file
-          source   Watts & Strogatz 1998; Newman 2003 (configuration model); planted
-                   partition
+          default   "small_world"
+          value     one of: small_world, scale_free, random, communities, implicit,
+                    mixing, file
+          source    Watts & Strogatz 1998; Newman 2003 (configuration model); planted
+                    partition
         """
 
     @kind.setter
@@ -3128,13 +3431,13 @@ class MarketNetwork(Part):
         market.network.rewiring
           Share of the ring's ties that lead anywhere instead (small worlds)
 
-          default  0.1
-          unit     share
-          value    a number in [0, 1]
-          source   Watts & Strogatz 1998
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      share
+          value     a number in [0, 1]
+          source    Watts & Strogatz 1998
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @rewiring.setter
@@ -3154,13 +3457,15 @@ class Economics(Part):
         economics.budget_floor
           Budget below which no firm falls
 
-          default  0.004
-          unit     money per person and week, all firms
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.004
+          unit      money per person and week, all firms
+          value     a number of at least 0
+          plausible 0.002 to 0.008, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget_floor.setter
@@ -3173,14 +3478,16 @@ class Economics(Part):
         economics.budget_growth
           Total budget of a firm whose users grow by a factor e a year or more
 
-          default  0.8
-          unit     share of revenue
-          value    a number of at least 0
-          source   sales, marketing and R&D of firms in growth: 60-75 %
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          unit      share of revenue
+          value     a number of at least 0
+          source    sales, marketing and R&D of firms in growth: 60-75 %
+          plausible 0.4 to 1.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget_growth.setter
@@ -3193,14 +3500,16 @@ class Economics(Part):
         economics.budget_mature
           Total budget of a firm that does not grow
 
-          default  0.3
-          unit     share of revenue
-          value    a number of at least 0
-          source   the same firms when growth has ended: 40-45 %
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.3
+          unit      share of revenue
+          value     a number of at least 0
+          source    the same firms when growth has ended: 40-45 %
+          plausible 0.15 to 0.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget_mature.setter
@@ -3213,13 +3522,15 @@ class Economics(Part):
         economics.cash_start
           Cash at week 0
 
-          default  1.0
-          unit     money per person, all firms
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      money per person, all firms
+          value     a number of at least 0
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @cash_start.setter
@@ -3232,15 +3543,17 @@ class Economics(Part):
         economics.cash_weeks
           Weeks over which cash in hand may be spent
 
-          default  13.0
-          unit     weeks
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   a quarter
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13.0
+          unit      weeks
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    a quarter
+          plausible 6.5 to 26, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @cash_weeks.setter
@@ -3253,13 +3566,15 @@ class Economics(Part):
         economics.discount
           Discount rate
 
-          default  0.002
-          unit     per week
-          value    a number in [0, 1]
-          source   10 % a year
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.002
+          unit      per week
+          value     a number in [0, 1]
+          source    10 % a year
+          plausible 0.001 to 0.004
+                    5 to 23 % a year
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @discount.setter
@@ -3272,13 +3587,15 @@ class Economics(Part):
         economics.friction_waste
           Part of the money withheld for lack of proof that is spent on producing proof
 
-          default  0.5
-          unit     share of the money withheld
-          value    a number in [0, 1]
-          source   hours spent explaining are not refunded
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share of the money withheld
+          value     a number in [0, 1]
+          source    hours spent explaining are not refunded
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @friction_waste.setter
@@ -3291,13 +3608,15 @@ class Economics(Part):
         economics.habit_price
           What each level of habit adds to the price paid
 
-          default  0.19
-          unit     share of price per habit level
-          value    a number in [0, 1]
-          source   expansion revenue: 40 % of new revenue in software services
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.19
+          unit      share of price per habit level
+          value     a number in [0, 1]
+          source    expansion revenue: 40 % of new revenue in software services
+          plausible 0.095 to 0.38, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @habit_price.setter
@@ -3310,13 +3629,15 @@ class Economics(Part):
         economics.injection
           Outside capital that comes in at full growth and climate 1
 
-          default  0.02
-          unit     money per person and week, all firms
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      money per person and week, all firms
+          value     a number of at least 0
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @injection.setter
@@ -3329,13 +3650,15 @@ class Economics(Part):
         economics.margin
           Gross margin
 
-          default  0.7
-          unit     share of revenue
-          value    a number in [0, 1]
-          source   software and online services: 70-75 % gross
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.7
+          unit      share of revenue
+          value     a number in [0, 1]
+          source    software and online services: 70-75 % gross
+          plausible 0.6 to 0.8
+                    gross margins of software and online services
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @margin.setter
@@ -3346,14 +3669,14 @@ class Economics(Part):
         economics.price
           What a new user pays
 
-          default  1.0
-          unit     money per user and week
-          value    a number above 0
-          source   numeraire
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      money per user and week
+          value     a number above 0
+          source    numeraire
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @price.setter
@@ -3364,13 +3687,15 @@ class Economics(Part):
         economics.winter_cut
           Cut of the budget in a capital winter
 
-          default  0.0
-          unit     share of revenue at climate 0
-          value    a number in [0, 1]
-          source   0: budgets follow revenue; above 0 the ratio itself is cut
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      share of revenue at climate 0
+          value     a number in [0, 1]
+          source    0: budgets follow revenue; above 0 the ratio itself is cut
+          plausible 0 to 0.12
+                    Gartner 2020-21: marketing fell from 11 to 6.4 % of revenue
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @winter_cut.setter
@@ -3383,13 +3708,15 @@ class Economics(Part):
         economics.winter_demand
           What a capital winter adds to everybody's resistance
 
-          default  0.45
-          unit     utility at climate 0
-          value    any finite number
-          source   demand falls in a downturn
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.45
+          unit      utility at climate 0
+          value     any finite number
+          source    demand falls in a downturn
+          plausible 0.1 to 0.8
+                    demand in downturns
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @winter_demand.setter
@@ -3402,13 +3729,15 @@ class Economics(Part):
         economics.winter_spend
           How much less users spend in a capital winter
 
-          default  0.2
-          unit     share of revenue at climate 0
-          value    a number in [0, 1]
-          source   people spend less in a downturn
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.2
+          unit      share of revenue at climate 0
+          value     a number in [0, 1]
+          source    people spend less in a downturn
+          plausible 0 to 0.2
+                    spending in downturns
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @winter_spend.setter
@@ -3434,10 +3763,10 @@ class Environment(Part):
         environment.climate
           Capital climate: 1 boom, 0 winter
 
-          default  [[0.0, 1.0]]
-          unit     (week, 0..1) knots
-          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value =
-                   "COLUMN" }
+          default   [[0.0, 1.0]]
+          unit      (week, 0..1) knots
+          value     [week, value] pairs, or { file = "x.csv", week = "COLUMN", value =
+                    "COLUMN" }
         """
 
     @climate.setter
@@ -3454,10 +3783,10 @@ class Environment(Part):
         environment.directness
           How far users come to products directly, without any channel
 
-          default  [[0.0, 0.0]]
-          unit     (week, 0..1) knots
-          value    [week, value] pairs, or { file = "x.csv", week = "COLUMN", value =
-                   "COLUMN" }
+          default   [[0.0, 0.0]]
+          unit      (week, 0..1) knots
+          value     [week, value] pairs, or { file = "x.csv", week = "COLUMN", value =
+                    "COLUMN" }
         """
 
     @directness.setter
@@ -3481,13 +3810,13 @@ class EnvironmentAi(Part):
         environment.ai.ceiling
           Share of marketing craft that a tool does as well, in the long run
 
-          default  0.0
-          unit     0..1
-          value    a number in [0, 1]
-          source   0 switches AI off
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      0..1
+          value     a number in [0, 1]
+          source    0 switches AI off
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ceiling.setter
@@ -3498,13 +3827,16 @@ class EnvironmentAi(Part):
         environment.ai.gain
           What full adoption at parity 1 adds to craft output per head
 
-          default  9.0
-          value    a number of at least 0
-          source   writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's
-                   craft done by five
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   9.0
+          value     a number of at least 0
+          source    writing time -40 % today (Noy & Zhang 2023); 9 is fifty people's
+                    craft done by five
+          plausible 0.3 to 9, on a logarithmic scale
+                    .33 to .67 today (Noy & Zhang 2023; Dell'Acqua et al. 2023); 9 is
+                    the claim that five do the work of fifty
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @gain.setter
@@ -3515,14 +3847,16 @@ class EnvironmentAi(Part):
         environment.ai.insource
           Speed at which a firm learns to do with AI what its departments did
 
-          default  0.05
-          unit     per week at full scrutiny and parity
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.05
+          unit      per week at full scrutiny and parity
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    choice
+          plausible 0.01 to 0.15, on a logarithmic scale
+                    choice
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @insource.setter
@@ -3535,14 +3869,16 @@ class EnvironmentAi(Part):
         environment.ai.lift
           How far AI, fully adopted at parity 1, closes the gap to full skill in craft
 
-          default  0.3
-          unit     share of the gap to full skill
-          value    a number in [0, 1]
-          source   AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al.
-                   2023)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.3
+          unit      share of the gap to full skill
+          value     a number in [0, 1]
+          source    AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al.
+                    2023)
+          plausible 0.15 to 0.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @lift.setter
@@ -3553,13 +3889,15 @@ class EnvironmentAi(Part):
         environment.ai.likeness
           How alike AI makes the creative ideas of all firms
 
-          default  0.5
-          unit     correlation at full adoption
-          value    a number in [0, 1]
-          source   outputs more alike (Ju & Aral 2025)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      correlation at full adoption
+          value     a number in [0, 1]
+          source    outputs more alike (Ju & Aral 2025)
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @likeness.setter
@@ -3572,12 +3910,12 @@ class EnvironmentAi(Part):
         environment.ai.midpoint
           Week in which half of the ceiling is reached
 
-          default  260.0
-          unit     week
-          value    any finite number
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   260.0
+          unit      week
+          value     any finite number
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @midpoint.setter
@@ -3590,13 +3928,15 @@ class EnvironmentAi(Part):
         environment.ai.noise
           What parity 1 adds to the noise that attention is bought against
 
-          default  4.0
-          value    a number of at least 0
-          source   more content for the same attention: ads per worker +50 % and more
-                   alike (Ju & Aral 2025)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   4.0
+          value     a number of at least 0
+          source    more content for the same attention: ads per worker +50 % and more
+                    alike (Ju & Aral 2025)
+          plausible 2 to 8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @noise.setter
@@ -3607,14 +3947,16 @@ class EnvironmentAi(Part):
         environment.ai.quality
           What AI, fully adopted at parity 1, adds to the skill of craft
 
-          default  0.23
-          unit     share
-          value    a number of at least 0
-          source   AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al.
-                   2023)
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.23
+          unit      share
+          value     a number of at least 0
+          source    AI helps the less skilled most: +43 against +17 % (Dell'Acqua et al.
+                    2023)
+          plausible 0.17 to 0.43
+                    +17 to +43 % inside the frontier (Dell'Acqua et al. 2023)
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @quality.setter
@@ -3626,12 +3968,14 @@ class EnvironmentAi(Part):
           Content that operations make themselves at parity 1, per unit of their
           spending
 
-          default  0.1
-          value    a number of at least 0
-          source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          value     a number of at least 0
+          source    choice
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @self_serve.setter
@@ -3644,13 +3988,13 @@ class EnvironmentAi(Part):
         environment.ai.width
           Time scale of the S-curve up to the ceiling
 
-          default  25.0
-          unit     weeks
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   25.0
+          unit      weeks
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @width.setter
@@ -3668,13 +4012,15 @@ class Product(Part):
         product.cycle
           Weeks from one release to the next
 
-          default  26
-          unit     weeks
-          value    a whole number in [1, 10000]
-          source   two releases a year
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   26
+          unit      weeks
+          value     a whole number in [1, 10000]
+          source    two releases a year
+          plausible 13 to 52
+                    four releases a year to one
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @cycle.setter
@@ -3685,14 +4031,16 @@ class Product(Part):
         product.expectation_rate
           Speed at which the market's expectation adjusts
 
-          default  0.01
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.01
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    choice
+          plausible 0.005 to 0.02, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @expectation_rate.setter
@@ -3705,12 +4053,14 @@ class Product(Part):
         product.fit_base
           Fit of a product to its users without any insight
 
-          default  1.0
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          value     a number of at least 0
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @fit_base.setter
@@ -3723,13 +4073,15 @@ class Product(Part):
         product.fit_gain
           What full insight adds to fit
 
-          default  0.3
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.3
+          value     a number of at least 0
+          source    choice
+          plausible 0.15 to 0.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @fit_gain.setter
@@ -3742,14 +4094,16 @@ class Product(Part):
         product.fit_noise
           Random part of a release's fit
 
-          default  0.04
-          unit     s.d.
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.04
+          unit      s.d.
+          value     a number of at least 0
+          source    choice
+          plausible 0.02 to 0.08, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @fit_noise.setter
@@ -3762,12 +4116,14 @@ class Product(Part):
         product.frontier
           Quality that technology makes possible at week 0
 
-          default  0.9
-          unit     quality
-          value    a number above 0
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.9
+          unit      quality
+          value     a number above 0
+          plausible 0.45 to 1.8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @frontier.setter
@@ -3780,13 +4136,15 @@ class Product(Part):
         product.frontier_growth
           Growth rate of that frontier
 
-          default  0.0004
-          unit     per week
-          value    a number in [0, 1]
-          source   2 % a year
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0004
+          unit      per week
+          value     a number in [0, 1]
+          source    2 % a year
+          plausible 0.0002 to 0.0008, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @frontier_growth.setter
@@ -3799,13 +4157,15 @@ class Product(Part):
         product.frontier_weight
           Weight of the frontier, against what users have, in the expectation
 
-          default  0.5
-          unit     share
-          value    a number in [0, 1]
-          source   choice
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share
+          value     a number in [0, 1]
+          source    choice
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @frontier_weight.setter
@@ -3818,14 +4178,16 @@ class Product(Part):
         product.imitation
           Part of a rival's insight that is copied one release later
 
-          default  0.5
-          unit     share
-          value    a number in [0, 1]
-          source   rivals copy half, one release later
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share
+          value     a number in [0, 1]
+          source    rivals copy half, one release later
+          plausible 0.2 to 0.8
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @imitation.setter
@@ -3838,15 +4200,17 @@ class Product(Part):
         product.insight_half
           Product-mode effort of marketing that gives half of full insight
 
-          default  0.003
-          unit     money per person and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.003
+          unit      money per person and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    choice
+          plausible 0.0015 to 0.006, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @insight_half.setter
@@ -3859,15 +4223,17 @@ class Product(Part):
         product.q_decay
           Decay of quality
 
-          default  0.007
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   20 % a year obsolescence
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.007
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    20 % a year obsolescence
+          plausible 0.0035 to 0.014, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @q_decay.setter
@@ -3878,14 +4244,16 @@ class Product(Part):
         product.q_gain
           What product spending adds to quality
 
-          default  0.0344
-          unit     quality per root money per person and week
-          value    a number of at least 0
-          source   calibrated; R&D elasticity about .08 within a year
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0344
+          unit      quality per root money per person and week
+          value     a number of at least 0
+          source    calibrated; R&D elasticity about .08 within a year
+          plausible 0.0172 to 0.0688, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @q_gain.setter
@@ -3896,13 +4264,15 @@ class Product(Part):
         product.q_start
           Quality at week 0 of a firm with talent 1
 
-          default  0.9
-          unit     quality
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.9
+          unit      quality
+          value     a number of at least 0
+          plausible 0.45 to 1.8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @q_start.setter
@@ -3913,14 +4283,16 @@ class Product(Part):
         product.quality_reference
           Relative quality against which product's contribution is measured
 
-          default  0.82
-          unit     relative quality
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.82
+          unit      relative quality
+          value     a number of at least 0
+          source    choice
+          plausible 0.41 to 1.64, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @quality_reference.setter
@@ -3933,14 +4305,16 @@ class Product(Part):
         product.reach
           How far that learning goes
 
-          default  0.8
-          unit     share of the best firm's quality
-          value    a number in [0, 1]
-          source   followers stop short of the best
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          unit      share of the best firm's quality
+          value     a number in [0, 1]
+          source    followers stop short of the best
+          plausible 0.4 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @reach.setter
@@ -3951,15 +4325,17 @@ class Product(Part):
         product.spill
           Speed at which a laggard learns from the best firm
 
-          default  0.015
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   followers catch up
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.015
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    followers catch up
+          plausible 0.0075 to 0.03, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @spill.setter
@@ -3970,13 +4346,13 @@ class Product(Part):
         product.talent
           Product talent of the firm
 
-          default  1.0
-          unit     1 is par
-          value    a number of at least 0, or a list of them, one per firm
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      1 is par
+          value     a number of at least 0, or a list of them, one per firm
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @talent.setter
@@ -3987,12 +4363,14 @@ class Product(Part):
         product.viral_base
           Virality of a product without any insight
 
-          default  0.8
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          value     a number of at least 0
+          plausible 0.4 to 1.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @viral_base.setter
@@ -4005,13 +4383,15 @@ class Product(Part):
         product.viral_gain
           What full insight adds to virality
 
-          default  0.8
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.8
+          value     a number of at least 0
+          source    choice
+          plausible 0.4 to 1.6, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @viral_gain.setter
@@ -4024,14 +4404,16 @@ class Product(Part):
         product.viral_noise
           Random part of a release's virality
 
-          default  0.1
-          unit     s.d. of the logarithm
-          value    a number of at least 0
-          source   choice
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      s.d. of the logarithm
+          value     a number of at least 0
+          source    choice
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @viral_noise.setter
@@ -4044,13 +4426,15 @@ class Product(Part):
         product.window
           First weeks of each cycle, in which insight can still shape the release
 
-          default  10
-          unit     weeks
-          value    a whole number in [0, 10000]
-          source   once defined, half of the market is locked
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   10
+          unit      weeks
+          value     a whole number in [0, 10000]
+          source    once defined, half of the market is locked
+          plausible 20 % to 60 % of product.cycle
+                    choice
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @window.setter
@@ -4068,14 +4452,16 @@ class Marketing(Part):
         marketing.access
           How much power marketing needs to be let into product and operations
 
-          default  2.0
-          value    a number of at least 0
-          source   a department without power is not let into product and operations
-                   (Homburg et al. 2015)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   2.0
+          value     a number of at least 0
+          source    a department without power is not let into product and operations
+                    (Homburg et al. 2015)
+          plausible 0 to 4
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @access.setter
@@ -4086,12 +4472,14 @@ class Marketing(Part):
         marketing.adapt
           How far an adaptive head moves the mix in one review
 
-          default  0.25
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.25
+          value     a number of at least 0
+          plausible 0.125 to 0.5, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @adapt.setter
@@ -4102,14 +4490,16 @@ class Marketing(Part):
         marketing.adstock
           Carry-over of broadcast effort
 
-          default  0.85
-          unit     per week
-          value    a number in [0, 1]
-          source   half-life 4 weeks
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.85
+          unit      per week
+          value     a number in [0, 1]
+          source    half-life 4 weeks
+          plausible 0.7 to 0.95
+                    half-life of 2 to 12 weeks
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @adstock.setter
@@ -4120,14 +4510,16 @@ class Marketing(Part):
         marketing.ai_cost
           Effort that full AI adoption costs
 
-          default  0.1
-          unit     share of effort
-          value    a number in [0, 1]
-          source   tools and training
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      share of effort
+          value     a number in [0, 1]
+          source    tools and training
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ai_cost.setter
@@ -4138,14 +4530,14 @@ class Marketing(Part):
         marketing.ceo_voice
           Voice of a chief executive who is the channel, and its cost
 
-          default  0.0
-          unit     money per person and week
-          value    a number of at least 0
-          source   0; a chief executive who is the channel
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      money per person and week
+          value     a number of at least 0
+          source    0; a chief executive who is the channel
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ceo_voice.setter
@@ -4158,12 +4550,14 @@ class Marketing(Part):
         marketing.content_gain
           What plentiful content adds to operations' effect
 
-          default  1.0
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          value     a number of at least 0
+          plausible 0.5 to 2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @content_gain.setter
@@ -4176,14 +4570,16 @@ class Marketing(Part):
         marketing.content_half
           Content that gives half of that gain
 
-          default  0.02
-          unit     money per user and week
-          value    a number above 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      money per user and week
+          value     a number above 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @content_half.setter
@@ -4196,13 +4592,15 @@ class Marketing(Part):
         marketing.craft
           Marketing staff who do craft work
 
-          default  0.7
-          unit     share of staff
-          value    a number in [0, 0.9]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.7
+          unit      share of staff
+          value     a number in [0, 0.9]
+          plausible 0.35 to 0.9, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @craft.setter
@@ -4213,13 +4611,15 @@ class Marketing(Part):
         marketing.creative_noise
           Spread of creative ideas' strength
 
-          default  0.4
-          unit     s.d. of the logarithm
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.4
+          unit      s.d. of the logarithm
+          value     a number of at least 0
+          plausible 0.2 to 0.8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @creative_noise.setter
@@ -4232,13 +4632,15 @@ class Marketing(Part):
         marketing.creative_weeks
           Weeks for which one creative idea is used
 
-          default  13
-          unit     weeks
-          value    a whole number in [1, 10000]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13
+          unit      weeks
+          value     a whole number in [1, 10000]
+          plausible 6.5 to 26, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @creative_weeks.setter
@@ -4251,15 +4653,17 @@ class Marketing(Part):
         marketing.critical
           Effort at which a mode works at half strength
 
-          default  0.001
-          unit     money per person and week
-          value    a number of at least 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   a mode needs a minimum effort: focus against spread
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.001
+          unit      money per person and week
+          value     a number of at least 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    a mode needs a minimum effort: focus against spread
+          plausible 0.0003 to 0.003, on a logarithmic scale
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @critical.setter
@@ -4272,14 +4676,16 @@ class Marketing(Part):
         marketing.disruption
           Attention that reorganising costs
 
-          default  0.5
-          unit     share of effort lost at distance 1
-          value    a number in [0, 1]
-          source   reorganising costs attention
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share of effort lost at distance 1
+          value     a number in [0, 1]
+          source    reorganising costs attention
+          plausible 0.2 to 0.8
+                    choice
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @disruption.setter
@@ -4292,14 +4698,16 @@ class Marketing(Part):
         marketing.forget
           Speed of forgetting a mode that is not used
 
-          default  0.002
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.002
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.001 to 0.004, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @forget.setter
@@ -4310,14 +4718,16 @@ class Marketing(Part):
         marketing.goodwill_decay
           Decay of goodwill
 
-          default  0.01
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.01
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.004 to 0.03, on a logarithmic scale
+                    half-life of half a year to three years
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @goodwill_decay.setter
@@ -4330,13 +4740,15 @@ class Marketing(Part):
         marketing.goodwill_gain
           Goodwill that share of voice 1 builds in a week
 
-          default  0.027
-          value    a number of at least 0
-          source   long over short effect about 2
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.027
+          value     a number of at least 0
+          source    long over short effect about 2
+          plausible 0.0135 to 0.054, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @goodwill_gain.setter
@@ -4349,15 +4761,18 @@ class Marketing(Part):
         marketing.judgement
           Judgement, against craft, in each mode's work
 
-          default  [0.25, 0.5, 0.9, 0.65]
-          unit     share of work: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          source   share of judgement against craft in each mode's work
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.25, 0.5, 0.9, 0.65]
+          unit      share of work: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          source    share of judgement against craft in each mode's work
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @judgement.setter
@@ -4371,14 +4786,16 @@ class Marketing(Part):
         marketing.learn
           Speed of learning a mode that is used enough
 
-          default  0.03
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.03
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.015 to 0.06, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @learn.setter
@@ -4389,14 +4806,16 @@ class Marketing(Part):
         marketing.learn_reference
           Effort in a mode at which learning is fastest
 
-          default  0.01
-          unit     money per person and week
-          value    a number of at least 0
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.01
+          unit      money per person and week
+          value     a number of at least 0
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.005 to 0.02, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @learn_reference.setter
@@ -4409,15 +4828,17 @@ class Marketing(Part):
         marketing.misuse
           Judgement work lost to AI used where people should judge
 
-          default  0.3
-          unit     share of judgement work
-          value    a number in [0, 1]
-          source   AI used outside its frontier: -19 points correct (Dell'Acqua et al.
-                   2023)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.3
+          unit      share of judgement work
+          value     a number in [0, 1]
+          source    AI used outside its frontier: -19 points correct (Dell'Acqua et al.
+                    2023)
+          plausible 0.1 to 0.4
+                    -19 points outside the frontier (Dell'Acqua et al. 2023)
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @misuse.setter
@@ -4428,12 +4849,14 @@ class Marketing(Part):
         marketing.mix
           Marketing's effort over its modes at week 0
 
-          default  [0.9, 0.1, 0.0, 0.0]
-          unit     share of effort: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          source   a legacy department
-          firms    a firm may override it in its [[firms]] table, under its last name
+          default   [0.9, 0.1, 0.0, 0.0]
+          unit      share of effort: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          source    a legacy department
+          plausible 0.7 to 0.98 for entry 0, the others in proportion
+                    a legacy department, more or less so
+          firms     a firm may override it in its [[firms]] table, under its last name
         """
 
     @mix.setter
@@ -4446,14 +4869,16 @@ class Marketing(Part):
         marketing.payroll
           Marketing spend that pays people
 
-          default  0.4
-          unit     share of spend
-          value    a number in [0, 1]
-          source   labour 25 %, agencies 22 % of marketing budgets (Gartner)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.4
+          unit      share of spend
+          value     a number in [0, 1]
+          source    labour 25 %, agencies 22 % of marketing budgets (Gartner)
+          plausible 0.22 to 0.47
+                    Gartner: labour 25 %, agencies 22 % of marketing budgets
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @payroll.setter
@@ -4464,14 +4889,17 @@ class Marketing(Part):
         marketing.proficiency
           Proficiency in each mode at week 0
 
-          default  [1.0, 0.2, 0.1, 0.15]
-          unit     0..1: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [1.0, 0.2, 0.1, 0.15]
+          unit      0..1: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @proficiency.setter
@@ -4485,14 +4913,16 @@ class Marketing(Part):
         marketing.prove_cost
           Effort that showing marketing's effects by tests costs
 
-          default  0.05
-          unit     share of effort at full proof
-          value    a number in [0, 1]
-          source   tests and held-out groups
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.05
+          unit      share of effort at full proof
+          value     a number in [0, 1]
+          source    tests and held-out groups
+          plausible 0.025 to 0.1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @prove_cost.setter
@@ -4505,13 +4935,15 @@ class Marketing(Part):
         marketing.review
           Weeks between two reviews of an adaptive head
 
-          default  13
-          unit     weeks
-          value    a whole number in [1, 10000]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13
+          unit      weeks
+          value     a whole number in [1, 10000]
+          plausible 6.5 to 26, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @review.setter
@@ -4522,14 +4954,16 @@ class Marketing(Part):
         marketing.severance
           Cost of letting people go
 
-          default  26.0
-          unit     weeks of pay
-          value    a number of at least 0
-          source   half a year
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   26.0
+          unit      weeks of pay
+          value     a number of at least 0
+          source    half a year
+          plausible 13 to 52, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @severance.setter
@@ -4549,14 +4983,16 @@ class Measurement(Part):
         measurement.accountability
           How far being measurable gives power
 
-          default  0.5
-          unit     exponent
-          value    a number of at least 0
-          source   accountability drives influence (Verhoef & Leeflang 2009)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      exponent
+          value     a number of at least 0
+          source    accountability drives influence (Verhoef & Leeflang 2009)
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @accountability.setter
@@ -4570,13 +5006,15 @@ class Measurement(Part):
           Part of each department's work that AI can take over; marketing's follows from
           its mix
 
-          default  [0.25, "-", 0.3, 0.3]
-          unit     share: product, (marketing), sales, operations
-          value    a list of product, "-", sales, operations: a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.25, "-", 0.3, 0.3]
+          unit      share: product, (marketing), sales, operations
+          value     a list of product, "-", sales, operations: a number in [0, 1]
+          plausible each entry 0.5 to 2 times its default, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @ai_exposure.setter
@@ -4593,13 +5031,15 @@ class Measurement(Part):
           What the executive sees: the last touch (1), what was contributed (0), or a
           blend
 
-          default  1.0
-          unit     1 last touch, 0 truth
-          value    a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   1.0
+          unit      1 last touch, 0 truth
+          value     a number in [0, 1]
+          plausible 0.5 to 1
+                    the last touch prevails
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @attribution_bias.setter
@@ -4613,15 +5053,17 @@ class Measurement(Part):
           Part of other channels' wins that is credited to performance marketing at full
           share
 
-          default  0.4
-          unit     share
-          value    a number in [0, 1]
-          source   part of performance marketing's credit that would have come anyway;
-                   field experiments find large shares
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.4
+          unit      share
+          value     a number in [0, 1]
+          source    part of performance marketing's credit that would have come anyway;
+                    field experiments find large shares
+          plausible 0.2 to 0.8
+                    field experiments find large shares that would have come anyway
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @capture.setter
@@ -4632,15 +5074,18 @@ class Measurement(Part):
         measurement.measurability
           Part of each mode's results that can be shown
 
-          default  [0.35, 0.95, 0.6, 0.6]
-          unit     share: broadcast, performance, product, operations
-          value    a list of broadcast, performance, product, operations: a number in
-                   [0, 1]
-          source   broadcast is the least, performance the most measurable
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.35, 0.95, 0.6, 0.6]
+          unit      share: broadcast, performance, product, operations
+          value     a list of broadcast, performance, product, operations: a number in
+                    [0, 1]
+          source    broadcast is the least, performance the most measurable
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @measurability.setter
@@ -4655,13 +5100,16 @@ class Measurement(Part):
           Part of each department's results that can be shown; marketing's follows from
           its mix
 
-          default  [0.8, "-", 1.0, 0.95]
-          unit     share: product, (marketing), sales, operations
-          value    a list of product, "-", sales, operations: a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [0.8, "-", 1.0, 0.95]
+          unit      share: product, (marketing), sales, operations
+          value     a list of product, "-", sales, operations: a number in [0, 1]
+          plausible each entry 0.5 to 2 times its default, as far as it may be, on a
+                    logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @measurability_department.setter
@@ -4684,9 +5132,9 @@ class Executive(Part):
         executive.budgeting
           Kind of executive: how the total budget is set and divided
 
-          default  "incremental"
-          value    one of: incremental
-          firms    a firm may override it in its [[firms]] table, under its last name
+          default   "incremental"
+          value     one of: incremental
+          firms     a firm may override it in its [[firms]] table, under its last name
         """
 
     @budgeting.setter
@@ -4697,14 +5145,16 @@ class Executive(Part):
         executive.churn_rate
           Speed at which the churn estimate adjusts
 
-          default  0.05
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.05
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.025 to 0.1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn_rate.setter
@@ -4717,14 +5167,16 @@ class Executive(Part):
         executive.churn_start
           Churn estimate at week 0
 
-          default  0.015
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.015
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.0075 to 0.03, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @churn_start.setter
@@ -4737,16 +5189,18 @@ class Executive(Part):
         executive.eta
           Speed of reallocation without any scrutiny
 
-          default  0.0022
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
-                   2016)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0022
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    budgets move 1 % a year in a third of firms, 8 % on average (Atsmon
+                    2016)
+          plausible 0.0011 to 0.0044, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta.setter
@@ -4757,14 +5211,16 @@ class Executive(Part):
         executive.eta_equality
           Speed at which shares are drawn to equal ones per budget line
 
-          default  0.0
-          unit     per week
-          value    a number in [0, 1]
-          source   0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          unit      per week
+          value     a number in [0, 1]
+          source    0; above 0 for the 1/n bias (Bardolet, Fox & Lovallo 2011)
+          plausible 0 to 0.002
+                    1/n bias (Bardolet, Fox & Lovallo 2011)
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta_equality.setter
@@ -4777,14 +5233,16 @@ class Executive(Part):
         executive.eta_power
           Speed at which shares follow power
 
-          default  0.0028
-          unit     per week
-          value    a number in [0, 1]
-          source   power explains about two fifths of budget changes (Hackman 1985)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0028
+          unit      per week
+          value     a number in [0, 1]
+          source    power explains about two fifths of budget changes (Hackman 1985)
+          plausible 0.0014 to 0.0056, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta_power.setter
@@ -4797,15 +5255,17 @@ class Executive(Part):
         executive.eta_scrutiny
           What full scrutiny adds to that speed
 
-          default  0.0094
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   the same, in a crisis (Atsmon 2016)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0094
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    the same, in a crisis (Atsmon 2016)
+          plausible 0.0047 to 0.0188, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @eta_scrutiny.setter
@@ -4818,13 +5278,15 @@ class Executive(Part):
         executive.friction
           Money withheld, under full scrutiny, from what cannot be measured at all
 
-          default  0.5
-          unit     share at full scrutiny
-          value    a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share at full scrutiny
+          value     a number in [0, 1]
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @friction.setter
@@ -4837,14 +5299,16 @@ class Executive(Part):
         executive.growth_rate
           Speed at which the growth estimate adjusts
 
-          default  0.1
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.1
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.05 to 0.2, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @growth_rate.setter
@@ -4857,13 +5321,15 @@ class Executive(Part):
         executive.growth_window
           Span over which the growth of users is measured
 
-          default  26
-          unit     weeks
-          value    a whole number in [1, 10000]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   26
+          unit      weeks
+          value     a whole number in [1, 10000]
+          plausible 13 to 52, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @growth_window.setter
@@ -4876,15 +5342,16 @@ class Executive(Part):
         executive.items
           Budget lines of each department: equal shares are counted by lines
 
-          default  [1.0, 1.0, 1.0, 1.0]
-          unit     budget lines: product, marketing, sales, operations
-          value    a list of product, marketing, sales, operations: a number of at least
-                   0
-          source   1/n counts lines: partition dependence (Bardolet, Fox & Lovallo 2011)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   [1.0, 1.0, 1.0, 1.0]
+          unit      budget lines: product, marketing, sales, operations
+          value     a list of product, marketing, sales, operations: a number of at
+                    least 0
+          source    1/n counts lines: partition dependence (Bardolet, Fox & Lovallo
+                    2011)
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @items.setter
@@ -4898,14 +5365,16 @@ class Executive(Part):
         executive.most
           What a share moves at most in a week
 
-          default  0.02
-          unit     log share per week
-          value    a number above 0
-          source   no share moves faster
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      log share per week
+          value     a number above 0
+          source    no share moves faster
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @most.setter
@@ -4916,13 +5385,15 @@ class Executive(Part):
         executive.perception_noise
           Error in the executive's view of a department's return
 
-          default  0.2
-          unit     s.d. of the log return
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.2
+          unit      s.d. of the log return
+          value     a number of at least 0
+          plausible 0.1 to 0.4, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @perception_noise.setter
@@ -4935,14 +5406,16 @@ class Executive(Part):
         executive.perception_rate
           Speed at which that error changes
 
-          default  0.08
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.08
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.04 to 0.16, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @perception_rate.setter
@@ -4955,16 +5428,18 @@ class Executive(Part):
         executive.power_rate
           Speed at which power adjusts
 
-          default  0.02
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          source   power lags what it stems from by 6 to 36 months (Salancik & Pfeffer
-                   1977)
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          source    power lags what it stems from by 6 to 36 months (Salancik & Pfeffer
+                    1977)
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @power_rate.setter
@@ -4977,14 +5452,16 @@ class Executive(Part):
         executive.roi_rate
           Speed at which the perceived return adjusts
 
-          default  0.08
-          unit     per week
-          value    a number in [0, 1]
-          scale    logarithmic: what a range of a sweep takes, unless it says linear
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.08
+          unit      per week
+          value     a number in [0, 1]
+          scale     logarithmic: what a range of a sweep takes, unless it says linear
+          plausible 0.04 to 0.16, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @roi_rate.setter
@@ -4997,13 +5474,15 @@ class Executive(Part):
         executive.scarcity_power
           What a capital winter adds to that speed
 
-          default  0.0
-          value    a number of at least 0
-          source   0; above 0 for Pfeffer & Moore 1980
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.0
+          value     a number of at least 0
+          source    0; above 0 for Pfeffer & Moore 1980
+          plausible 0 to 1
+                    Pfeffer & Moore 1980 found it, Ezzamel & Bourn 1995 did not
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @scarcity_power.setter
@@ -5016,12 +5495,14 @@ class Executive(Part):
         executive.scrutiny_mid
           Mean of growth and climate at which scrutiny is one half
 
-          default  0.5
-          value    any finite number
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          value     any finite number
+          plausible 0.25 to 1, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @scrutiny_mid.setter
@@ -5034,12 +5515,14 @@ class Executive(Part):
         executive.scrutiny_slope
           How sharply scrutiny rises when growth or capital fail
 
-          default  4.0
-          value    a number of at least 0
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   4.0
+          value     a number of at least 0
+          plausible 2 to 8, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @scrutiny_slope.setter
@@ -5052,12 +5535,14 @@ class Executive(Part):
         executive.share
           Division of the budget at week 0
 
-          default  [0.3, 0.26, 0.25, 0.19]
-          unit     share of budget: product, marketing, sales, operations
-          value    a list of product, marketing, sales, operations: a number in [0, 1]
-          source   software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
-                   revenue
-          firms    a firm may override it in its [[firms]] table, under its last name
+          default   [0.3, 0.26, 0.25, 0.19]
+          unit      share of budget: product, marketing, sales, operations
+          value     a list of product, marketing, sales, operations: a number in [0, 1]
+          source    software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
+                    revenue
+          plausible 0.13 to 0.39 for entry 1, the others in proportion
+                    nothing is known: half to half as much again
+          firms     a firm may override it in its [[firms]] table, under its last name
         """
 
     @share.setter
@@ -5070,13 +5555,15 @@ class Executive(Part):
         executive.share_floor
           Share of the budget that every department keeps
 
-          default  0.02
-          unit     share
-          value    a number in [0, 1]
-          firms    a firm may override it in its [[firms]] table, under its last name
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.02
+          unit      share
+          value     a number in [0, 1]
+          plausible 0.01 to 0.04, on a logarithmic scale
+                    nothing is known: half to twice the default
+          firms     a firm may override it in its [[firms]] table, under its last name
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @share_floor.setter
@@ -5097,12 +5584,12 @@ class Lines(Part):
           Budget line: marketing's real share of the budget falls below this part of its
           initial share
 
-          default  0.5
-          unit     share of the initial share
-          value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      share of the initial share
+          value     a number in [0, 1]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @budget.setter
@@ -5113,11 +5600,11 @@ class Lines(Part):
         lines.capability
           Capability line: non-substitutability falls below this
 
-          default  0.5
-          value    a number in [0, 1]
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          value     a number in [0, 1]
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @capability.setter
@@ -5130,13 +5617,13 @@ class Lines(Part):
         lines.judge
           Weeks over which a strategy is judged
 
-          default  260
-          unit     weeks
-          value    a whole number in [1, 10000]
-          source   five years
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   260
+          unit      weeks
+          value     a whole number in [1, 10000]
+          source    five years
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @judge.setter
@@ -5147,12 +5634,12 @@ class Lines(Part):
         lines.structure
           Structure line: centrality falls below this
 
-          default  0.08
-          value    a number in [0, 1]
-          source   a third of a fair quarter
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.08
+          value     a number in [0, 1]
+          source    a third of a fair quarter
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @structure.setter
@@ -5165,13 +5652,13 @@ class Lines(Part):
         lines.sustain
           Weeks in a row that the condition must hold
 
-          default  13
-          unit     weeks
-          value    a whole number in [1, 10000]
-          source   a quarter
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   13
+          unit      weeks
+          value     a whole number in [1, 10000]
+          source    a quarter
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @sustain.setter
@@ -5182,13 +5669,13 @@ class Lines(Part):
         lines.tolerance
           By how much the lines are moved for the lenient and the strict verdict
 
-          default  0.2
-          unit     share of each threshold
-          value    a number in [0, 1]
-          source   how far verdicts hang on where the lines are drawn
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.2
+          unit      share of each threshold
+          value     a number in [0, 1]
+          source    how far verdicts hang on where the lines are drawn
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @tolerance.setter
@@ -5208,13 +5695,13 @@ class Mechanisms(Part):
         mechanisms.inflow_off
           Inflow that replaces market.inflow
 
-          default  0.5
-          unit     per year
-          value    a number of at least 0
-          source   a market that keeps growing, for the counterfactual
-          drawn    may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
-                   c, b] } or { lognormal = [m, s] }: one draw per replication, within
-                   the range
+          default   0.5
+          unit      per year
+          value     a number of at least 0
+          source    a market that keeps growing, for the counterfactual
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
         """
 
     @inflow_off.setter
@@ -5227,8 +5714,8 @@ class Mechanisms(Part):
         mechanisms.politics
           Power enters the reallocation of the budget
 
-          default  true
-          value    true or false
+          default   true
+          value     true or false
         """
 
     @politics.setter
@@ -5240,8 +5727,8 @@ class Mechanisms(Part):
           The pool of non-users drains; off: the population grows at
           mechanisms.inflow_off
 
-          default  true
-          value    true or false
+          default   true
+          value     true or false
         """
 
     @saturation.setter
@@ -5259,8 +5746,8 @@ class Record(Part):
         record.precision
           Floating-point format of the trajectories: 32 or 64 bits
 
-          default  "single"
-          value    one of: single, double
+          default   "single"
+          value     one of: single, double
         """
 
     @precision.setter
@@ -5272,9 +5759,9 @@ class Record(Part):
           Replications, from the first on, whose full trajectories and decision audit go
           into the results file; run.replications or more means all
 
-          default  8
-          unit     replications
-          value    a whole number in [0, 1000000]
+          default   8
+          unit      replications
+          value     a whole number in [0, 1000000]
         """
 
     @trajectories.setter
@@ -5934,6 +6421,11 @@ class RunResult:
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def doubts(self) -> dict[str, typing.Any]:
+        """
+        The groups of other worlds and rivals that were run: worlds, worlds/outcomes, rivals/outcomes.
+        """
+
     def headline(
         self, strategies: collections.abc.Sequence[str], language: str = "en"
     ) -> list[str]:
@@ -6030,7 +6522,7 @@ class SweepPlan:
     @property
     def axes(self) -> list[dict[str, typing.Any]]:
         """
-        A dict for everything that varies: name, keys, unit, kind ("values", "range" or a distribution's), arguments, whole, scale.
+        A dict for everything that varies: name, keys, unit, kind ("values", "range" or a distribution's), arguments, whole, scale; and share_of, the key of which a range is a share.
         """
 
     @property
@@ -6214,6 +6706,53 @@ class SweepInfo:
         """
 
 
+class WorldsDrawn:
+    """
+    Worlds that fit the evidence, and how they were found.
+    """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def summary_json(self) -> str:
+        """
+        The summary as JSON (docs/worlds.md).
+        """
+
+    def summary_text(self, language: str) -> str:
+        """
+        The summary for people, in 80 columns.
+        """
+
+    @property
+    def figures(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The figures of the worlds: a row for each, a column for each target that is used.
+        """
+
+    @property
+    def fit(self) -> bool:
+        """
+        Whether any world fits.
+        """
+
+    @property
+    def keys(self) -> list[str]:
+        """
+        Paths of the numbers that are drawn.
+        """
+
+    @property
+    def targets(self) -> list[str]:
+        """
+        Names of the targets that are used.
+        """
+
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        A row for each world, a column for each number.
+        """
+
+
 def copy_results(
     source: str | os.PathLike[str], path: str | os.PathLike[str], overwrite: bool = False
 ) -> None:
@@ -6249,6 +6788,37 @@ def describe_text(key: str) -> str:
 def digest_of_results(path: str | os.PathLike[str]) -> str:
     """
     The digest of a results file that is as it was written. Raises as read_results().
+    """
+
+
+def draw_worlds(
+    scenario: Scenario | None,
+    *,
+    evidence: str | os.PathLike[str] | None = None,
+    points: typing.SupportsInt | typing.SupportsIndex = 1000,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    ranges: str = "plausible",
+    path: str | os.PathLike[str] | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    most_evaluations: typing.SupportsInt | typing.SupportsIndex = 60000,
+    overwrite: bool = False,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> WorldsDrawn:
+    """
+    Draws worlds that fit the evidence. Raises InputError, OSError, KeyboardInterrupt; with a path, what was evaluated by then is kept in its journal.
+    """
+
+
+def enough_replications(
+    scenario: Scenario,
+    *,
+    until: typing.SupportsFloat | typing.SupportsIndex,
+    most: typing.SupportsInt | typing.SupportsIndex,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    only: collections.abc.Sequence[str] = [],
+) -> int:
+    """
+    How many replications make every 95 % interval of the share saved narrower than `until` percentage points, `most` at most. Raises InputError, KeyboardInterrupt.
     """
 
 
@@ -6328,6 +6898,12 @@ def plan_sweep(
 ) -> SweepPlan:
     """
     Plans the sweep of a scenario: `keys` are those of a table [sweep], which are laid over the scenario's. Raises InputError.
+    """
+
+
+def plausible_numbers(ranges: str = "plausible") -> list[dict[str, typing.Any]]:
+    """
+    A dict for every number that has a plausible range: key, low, high, scale, whole, share_of (the key of which the range is a share, or empty), source. Raises ValueError.
     """
 
 

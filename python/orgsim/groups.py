@@ -78,6 +78,21 @@ def outcome_table(group: Group, currency: str = "", money: float | None = None) 
     return pandas.DataFrame(columns)
 
 
+def outcome_table_of(dataset: xarray.Dataset, run: Any) -> pandas.DataFrame:
+    """Make that table of a dataset of outcomes; `run` is the section of the scenario."""
+    coordinates = {str(n): (list(c.values), "", "") for n, c in dataset.coords.items()}
+    variables = {
+        str(name): (
+            [str(dimension) for dimension in variable.dims],
+            variable.values.ravel() if variable.dtype == object else variable.values,
+            variable.attrs["units"],
+            "",
+        )
+        for name, variable in dataset.data_vars.items()
+    }
+    return outcome_table(("", coordinates, variables), run.currency, run.money)
+
+
 def series_table(dataset: xarray.Dataset, series: str, group: str) -> pandas.DataFrame:
     """Make a row for every number of a weekly series."""
     import pandas

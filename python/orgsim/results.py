@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas
     import xarray
 
+    from .doubt import InWorlds
     from .observing import Observe
     from .plots import Plot
     from .sweeps import Sweep
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _GROUPS = ("outcomes", "bands", "means", "trajectories", "audit")
+_DOUBTS = ("worlds", "worlds/outcomes", "rivals/outcomes")
 _OF_RUNS = ("trajectories", "audit")
 
 
@@ -70,7 +72,8 @@ class Results(Fixed):
         return {}
 
     def dataset(self, group: str) -> xarray.Dataset:
-        """Return a group: "outcomes", "bands", "means", "trajectories" or "audit".
+        """Return a group: "outcomes", "bands", "means", "trajectories", "audit", or of other worlds
+        and rivals "worlds", "worlds/outcomes", "rivals/outcomes".
 
         Dimensions are named (strategy, replication, week, firm, department, mode, channel, line,
         quantile), variables carry ``units`` and ``long_name``. Raises KeyError if there is no such
@@ -83,8 +86,15 @@ class Results(Fixed):
     def _read(self, group: str) -> xarray.Dataset:
         from .groups import dataset_of
 
+        if group in _DOUBTS:
+            found = self._result.doubts().get(group)
+            if found is None:
+                raise KeyError(
+                    f"no {group.split('/')[0]} were run; run.worlds and run.rivals ask for them"
+                )
+            return dataset_of(found)
         if group not in _GROUPS:
-            raise KeyError(f"there is no group '{group}'; there are {', '.join(_GROUPS)}")
+            raise KeyError(f"there is no group '{group}'; there are {', '.join(_GROUPS + _DOUBTS)}")
         if group == "outcomes":
             return dataset_of(self._result.outcomes())
         if isinstance(self._source, _core.Kept):
@@ -149,6 +159,26 @@ class Results(Fixed):
 
         run = self.scenario.run
         return outcome_table(self._result.outcomes(), run.currency, run.money)
+
+    @functools.cached_property
+    def worlds(self) -> InWorlds | None:
+        """What came of the same strategies in worlds that fit the evidence; None if none were run.
+
+        run.worlds of the scenario says how many (docs/worlds.md).
+        """
+        from .doubt import InWorlds
+
+        return InWorlds(self) if "worlds" in self._result.doubts() else None
+
+    @functools.cached_property
+    def rivals(self) -> dict[str, pandas.DataFrame]:
+        """Outcomes of the default world in which rivals do not stand still: "same", "respond".
+
+        Tables as :attr:`outcomes`, by what rivals do; run.rivals of the scenario says which.
+        """
+        from .doubt import rivals_of
+
+        return rivals_of(self) if "rivals/outcomes" in self._result.doubts() else {}
 
     def to_frame(self, series: str, group: str = "bands") -> pandas.DataFrame:
         """Return a weekly series as a tidy table: a row for every number.
@@ -244,6 +274,14 @@ def run(
     max_memory: float = 2e9,
     observe: Observe | None = None,
     observe_weeks: Iterable[int] | None = None,
+    worlds: int | None = None,
+    worlds_file: str | os.PathLike[str] | None = None,
+    worlds_replications: int | None = None,
+    ranges: str | None = None,
+    rivals: str | Sequence[str] | None = None,
+    quick: bool = False,
+    until: float | None = None,
+    most_replications: int = 4096,
 ) -> Results:
     """Run the baseline and every strategy of a scenario, on common random numbers.
 
@@ -266,12 +304,26 @@ def run(
     an array, or a dict of either; None for none) are :attr:`Results.observed`. It looks at a copy,
     one call at a time; what it raises ends the run.
 
+    The default world is run first; then ``worlds`` that fit the evidence (as many as replications, 100
+    at most, unless given; networks: none), from ``worlds_file`` or the ensemble of ``ranges``
+    ("plausible", "narrow", "wide") that comes with orgsim, with ``worlds_replications`` of each of
+    twenty; then the default world with other ``rivals``: "same" (unless given), "respond", "static",
+    or a list. ``quick`` runs the default world alone. :attr:`Results.worlds`, :attr:`Results.rivals`.
+
+    ``until`` answers how many replications are enough: it doubles them until every 95 % interval of
+    the share saved is narrower than so many percentage points, up to ``most_replications``.
+
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the
     scenario, FileExistsError, MemoryError, OSError, Stopped, and KeyboardInterrupt when interrupted;
     nothing is left behind.
     """
     wanted = _wanted(scenario, replications, seed)
+    _doubt(wanted, worlds, worlds_file, worlds_replications, ranges, rivals, quick)
     names = _names(only)
+    if until is not None:
+        wanted.run.replications = _core.enough_replications(
+            wanted, until=until, most=most_replications, threads=threads, only=names
+        )
     if not max_memory > 0:
         raise ValueError(f"max_memory is a number of bytes above 0, not {max_memory!r}")
     if observe is None and observe_weeks is not None:
@@ -302,6 +354,31 @@ def _wanted(scenario: object, replications: int | None, seed: int | None) -> _co
     if seed is not None:
         wanted.run.seed = seed
     return wanted
+
+
+def _doubt(
+    wanted: _core.Scenario,
+    worlds: int | None,
+    worlds_file: str | os.PathLike[str] | None,
+    worlds_replications: int | None,
+    ranges: str | None,
+    rivals: str | Sequence[str] | None,
+    quick: bool,
+) -> None:
+    """Set what the answer is doubted with, as the options of the command line do."""
+    if quick:
+        wanted.run.worlds = 0
+        wanted.run.rivals = []
+    if worlds is not None:
+        wanted.run.worlds = worlds
+    if worlds_file is not None:
+        wanted.run.worlds_file = os.fspath(worlds_file)
+    if worlds_replications is not None:
+        wanted.run.worlds_replications = worlds_replications
+    if ranges is not None:
+        wanted.run.ranges = ranges
+    if rivals is not None:
+        wanted.run.rivals = [rivals] if isinstance(rivals, str) else list(rivals)
 
 
 def _names(only: Sequence[str] | None) -> list[str]:

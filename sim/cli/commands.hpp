@@ -16,13 +16,22 @@ struct Overrides {
   std::optional<std::string> kind;
   std::optional<std::string> seed;
   std::optional<std::string> replications;
+  // Of `run` alone:
+  std::optional<std::string> worlds;
+  std::optional<std::string> worlds_file;
+  std::optional<std::string> worlds_replications;
+  std::optional<std::string> ranges;
+  std::vector<std::string> rivals;
+  bool quick = false;
 };
 
 struct RunArguments {
   std::vector<std::string> paths;  // names of shipped scenarios, or - for standard input, among them
   Overrides overrides;
   std::vector<std::string> only;
-  int threads = 0;  // 0: all that there are
+  int threads = 0;              // 0: all that there are
+  std::optional<double> until;  // percentage points
+  std::int64_t most_replications = 4096;
   std::optional<std::string> output;
   bool force = false;
   bool quiet = false;

@@ -1,7 +1,7 @@
 // orgsim: parses the command line, dispatches, prints errors.
 // Exit codes: 0 done, 1 the machine refused or a bug, 2 a mistake in the input, 3 a sweep has points that are
-// not done, 128 and the number of the
-// signal that interrupted it (130 for Ctrl-C).
+// not done, 4 no world fits the evidence, 128 and the number of the signal that interrupted it (130 for
+// Ctrl-C).
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -32,6 +32,7 @@ constexpr const char* kExamples = R"(Examples:
   orgsim run capital_winter red_queen my.toml
   sed 's/0.3/0.5/' my.toml | orgsim run - --quiet -o half.csv
   orgsim sweep capital_winter --vary market.taste=1:5 --points 64 -o taste.h5
+  orgsim worlds -o worlds.csv
   orgsim describe executive.eta
   orgsim show winter.h5
   orgsim export winter.h5 share -o share.csv)";
@@ -46,10 +47,18 @@ void add_run(CLI::App& app, std::function<int()>& action) {
       ->required()
       ->type_name("SCENARIO ...");
   cli::add_overrides(*run, arguments->overrides);
+  cli::add_doubts(*run, arguments->overrides);
   run->add_option("--only", arguments->only, "Only these strategies (commas between)")
       ->type_name("NAME,..")
       ->delimiter(',')
       ->allow_extra_args(false);
+  run->add_option("--until", arguments->until,
+                  "More replications, until 95 % intervals of the shares saved are narrower, in % points")
+      ->type_name("WIDTH")
+      ->check(CLI::PositiveNumber);
+  run->add_option("--most-replications", arguments->most_replications, "At most so many (default: 4096)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000000));
   cli::add_threads(*run, arguments->threads);
   run->add_option("-o,--output", arguments->output,
                   "Write results (HDF5: .h5, .hdf5, .nc), or the outcomes as a table (.csv)")
@@ -183,6 +192,7 @@ int main(int argc, char** argv) {
   add_run(app, action);
   cli::add_sweep(app, action);
   cli::add_merge(app, action);
+  cli::add_worlds(app, action);
   add_check(app, action);
   add_resolve(app, action);
   add_describe(app, action);

@@ -15,12 +15,22 @@
 
 namespace orgsim::cli {
 
+namespace {
+
+Overrides overrides_of(const std::vector<std::string>& sets) {
+  Overrides overrides;
+  overrides.sets = sets;
+  return overrides;
+}
+
+}  // namespace
+
 int check(const std::vector<std::string>& paths, const std::vector<std::string>& sets) {
   expect_one_pipe(paths);
   int code = 0;
   for (const std::string& path : paths) {
     try {
-      const Scenario scenario = load(path, {sets, {}, {}, {}});
+      const Scenario scenario = load(path, overrides_of(sets));
       check_draws(scenario);
       print_out(fmt::format("{}: fine ({}, {}, {})\n", called(path),
                             how_many(scenario.firms.size(), "firm", "firms"),

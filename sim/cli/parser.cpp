@@ -21,6 +21,26 @@ void add_overrides(CLI::App& app, Overrides& overrides) {
   app.add_option("--replications", overrides.replications, "Independent replications")->type_name("N");
 }
 
+void add_doubts(CLI::App& app, Overrides& overrides) {
+  app.add_option("--worlds", overrides.worlds,
+                 "Worlds that fit the evidence in which the answer is looked at too; 0 for none")
+      ->type_name("N");
+  app.add_option("--worlds-file", overrides.worlds_file,
+                 "CSV file of worlds (default: the ensemble that comes with orgsim)")
+      ->type_name("FILE");
+  app.add_option("--worlds-replications", overrides.worlds_replications,
+                 "Replications of each of twenty worlds, for how much worlds differ")
+      ->type_name("N");
+  app.add_option("--ranges", overrides.ranges, "Worlds from plausible ranges, or narrow or wide ones")
+      ->type_name("RANGES");
+  app.add_option("--rivals", overrides.rivals,
+                 "What rivals do in further runs: same, respond or static (commas between)")
+      ->type_name("RIVALS,..")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_flag("--quick", overrides.quick, "The default world alone: no other worlds and rivals");
+}
+
 void add_threads(CLI::App& app, int& threads) {
   app.add_option("--threads", threads, "Threads (default: all cores)")
       ->type_name("T")

@@ -18,11 +18,15 @@ void list_shipped(CLI::App& app);
 
 // --set, --kind, --seed and --replications.
 void add_overrides(CLI::App& app, Overrides& overrides);
+// What the answer is doubted with: --worlds, --rivals, --quick and so on.
+void add_doubts(CLI::App& app, Overrides& overrides);
 void add_threads(CLI::App& app, int& threads);
 void add_language(CLI::App& app, Language& language);
 
 // The verbs of a sweep.
 void add_sweep(CLI::App& app, Action& action);
 void add_merge(CLI::App& app, Action& action);
+
+void add_worlds(CLI::App& app, Action& action);
 
 }  // namespace orgsim::cli

@@ -7,6 +7,9 @@
 #include "cli/output.hpp"
 #include "cli/output_path.hpp"
 #include "cli/terminal.hpp"
+#include "core/text.hpp"
+#include "experiment/doubting.hpp"
+#include "experiment/enough.hpp"
 #include "experiment/run.hpp"
 #include "platform/signals.hpp"
 #include "report/comparison.hpp"
@@ -14,6 +17,7 @@
 #include "results/csv.hpp"
 #include "results/file_name.hpp"
 #include "results/results.hpp"
+#include "scenario/worlds_file.hpp"
 
 namespace orgsim::cli {
 
@@ -32,8 +36,32 @@ std::string what_was_written(const std::string& path) {
 }
 
 // Says which of the scenarios it is where they are several.
-RunResult run_one(const Loaded& loaded, const RunOptions& options, RunSink* sink, bool several) {
+// With as many replications as --until asks for.
+Scenario with_enough(const Scenario& scenario, const RunArguments& arguments, const RunOptions& options) {
+  if (!arguments.until) return scenario;
+  RunOptions quietly = options;
+  quietly.work.progress = {};
+  Scenario wanted = scenario;
+  wanted.parameters.run.replications =
+      enough_replications(scenario, quietly, *arguments.until, arguments.most_replications);
+  if (!arguments.quiet) {
+    const bool most = wanted.parameters.run.replications >= arguments.most_replications;
+    print_error(
+        fmt::format("note: {} replications{}\n", grouped(wanted.parameters.run.replications),
+                    most ? ", the most that were allowed (--most-replications)"
+                         : fmt::format(": every interval is narrower than {} points", *arguments.until)));
+  }
+  return wanted;
+}
+
+RunResult run_one(const Loaded& loaded, RunOptions options, RunSink* sink, bool several) {
   try {
+    options.doubts = !several;  // of several scenarios there is a line each
+    WorldTable worlds;
+    if (options.doubts && worlds_of(loaded.scenario) > 0) {
+      worlds = load_worlds(loaded.scenario);
+      options.worlds = &worlds;
+    }
     return orgsim::run(loaded.scenario, options, sink);
   } catch (const InputError& error) {
     if (several) throw InputError(placed(error, loaded.name));
@@ -54,7 +82,8 @@ std::vector<RunResult> run_all(const RunArguments& arguments, const std::vector<
     options.work.progress = [&](double done) {
       bar.show((static_cast<double>(results.size()) + done) / static_cast<double>(scenarios.size()));
     };
-    results.push_back(run_one(scenario, options, writer.get(), scenarios.size() > 1));
+    const Loaded wanted{scenario.name, with_enough(scenario.scenario, arguments, options)};
+    results.push_back(run_one(wanted, options, writer.get(), scenarios.size() > 1));
   }
   return results;
 }

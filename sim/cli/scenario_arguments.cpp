@@ -1,6 +1,7 @@
 #include "cli/scenario_arguments.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include "scenario/files.hpp"
 #include "scenario/piped.hpp"
 #include "scenario/text/notes.hpp"
+#include "scenario/text/value_text.hpp"
 
 namespace orgsim::cli {
 
@@ -36,6 +38,11 @@ std::string standard_input() {
   return text;
 }
 
+std::optional<std::string> quoted(const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  return toml_string(*text);
+}
+
 std::vector<Setting> settings_of(const Overrides& overrides) {
   std::vector<Setting> settings;
   for (const std::string& set : overrides.sets) settings.push_back({set, "--set " + set});
@@ -46,6 +53,21 @@ std::vector<Setting> settings_of(const Overrides& overrides) {
   option(overrides.kind, "--kind", "market.kind");
   option(overrides.seed, "--seed", "run.seed");
   option(overrides.replications, "--replications", "run.replications");
+  // Behind it whatever is said of worlds and rivals holds.
+  if (overrides.quick) {
+    settings.push_back({"run.worlds=0", "--quick"});
+    settings.push_back({"run.rivals=[]", "--quick"});
+  }
+  option(overrides.worlds, "--worlds", "run.worlds");
+  option(quoted(overrides.worlds_file), "--worlds-file", "run.worlds_file");
+  option(overrides.worlds_replications, "--worlds-replications", "run.worlds_replications");
+  option(overrides.ranges, "--ranges", "run.ranges");
+  if (!overrides.rivals.empty()) {
+    std::vector<std::string> names;
+    for (const std::string& name : overrides.rivals) names.push_back(toml_string(name));
+    settings.push_back({fmt::format("run.rivals=[{}]", fmt::join(names, ", ")),
+                        fmt::format("--rivals {}", fmt::join(overrides.rivals, ","))});
+  }
   return settings;
 }
 
@@ -73,6 +95,10 @@ Scenario load(const std::string& path, const Overrides& overrides,
                                           : load_named_scenario(path, settings_of(overrides), sources);
   for (const Problem& note : notes_on(scenario)) print_error(fmt::format("note: {}\n", to_string(note)));
   return scenario;
+}
+
+Scenario load_defaults(const Overrides& overrides) {
+  return orgsim::load_defaults(settings_of(overrides));
 }
 
 }  // namespace orgsim::cli

@@ -22,4 +22,7 @@ void expect_one_pipe(const std::vector<std::string>& paths);
 Scenario load(const std::string& path, const Overrides& overrides,
               std::vector<std::filesystem::path>* sources = nullptr);
 
+// All defaults, with the same laid over them.
+Scenario load_defaults(const Overrides& overrides);
+
 }  // namespace orgsim::cli

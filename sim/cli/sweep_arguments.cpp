@@ -44,7 +44,8 @@ std::vector<std::string> split(const std::string& text, char at) {
 Entry varied_of(const std::string& text) {
   const std::string option = "--vary " + text;
   constexpr const char* cure =
-      "--vary market.taste=1:5 (a range), 1:5:0.5 (with a step), 1,2,5 (values), or TOML in quotes";
+      "--vary market.taste=1:5 (a range), 1:5:0.5 (with a step), 1,2,5 (values), TOML in quotes, or "
+      "plausible";
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
     throw InputError(Problem{{option}, "", "no key and values", cure});
@@ -90,9 +91,20 @@ Node table_of(const SweepArguments& arguments) {
   if (arguments.series) add("series", "--series", names(split(*arguments.series, ','), "--series"));
   if (arguments.independent) add("independent", "--independent", Node{{"--independent"}, true});
   NodeTable vary;
-  for (const std::string& text : arguments.vary) vary.push_back(varied_of(text));
+  for (const std::string& text : arguments.vary) {
+    if (text != kVaryPlausible) vary.push_back(varied_of(text));
+  }
   if (!vary.empty()) add("vary", "--vary", Node{{"--vary"}, vary});
   return {{"orgsim sweep"}, table};
+}
+
+// What varies over its plausible range is all that nothing else says of.
+void lay_over_plausible(Scenario& scenario, const SweepArguments& arguments) {
+  const std::vector<std::string>& vary = arguments.vary;
+  if (std::find(vary.begin(), vary.end(), kVaryPlausible) == vary.end()) return;
+  NodeTable table;
+  table.push_back({"vary", {"--vary"}, Node{{"--vary"}, std::string(kVaryPlausible)}});
+  lay_over_sweep(scenario, Node{{"orgsim sweep"}, table}, disk());
 }
 
 }  // namespace
@@ -104,6 +116,7 @@ SweepPlan plan_of(const SweepArguments& arguments) {
   const Node table = table_of(arguments);
   if (arguments.points_file && !scenario.sweep.file.empty()) scenario.sweep.file.clear();
   lay_over_sweep(scenario, table, disk());
+  lay_over_plausible(scenario, arguments);
   return plan_sweep(scenario);
 }
 

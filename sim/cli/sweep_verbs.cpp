@@ -13,7 +13,8 @@ void add_sweep(CLI::App& app, Action& action) {
   verb->add_option("scenario", arguments->path, kScenarioHelp)->required()->type_name("SCENARIO");
   add_overrides(*verb, arguments->overrides);
   verb->add_option("--vary", arguments->vary,
-                   "Vary a key: A:B (a range), A:B:STEP, A,B,C (values), or TOML; may be given again")
+                   "Vary a key: A:B (a range), A:B:STEP, A,B,C (values), or TOML; may be given again; "
+                   "\"plausible\": all other keys that have a plausible range")
       ->type_name("KEY=A:B")
       ->allow_extra_args(false);
   verb->add_option("--design", arguments->design, "sobol (default), lhs, random, grid or zip")

@@ -21,10 +21,12 @@ enum class Purpose : std::uint32_t {
   customers = 5,
   parameters = 6,
   network = 7,
-  encounter = 8,  // who may act in a week, and how likely they must be to do it
-  choice = 9,     // what they do
-  design = 10,    // of a sweep
-  others = 128,   // from here to 255: for kinds of strategies and executives that others add
+  encounter = 8,     // who may act in a week, and how likely they must be to do it
+  choice = 9,        // what they do
+  design = 10,       // of a sweep
+  worlds = 11,       // points drawn and moved until they fit the evidence
+  permutation = 12,  // of an output, to see what chance does
+  others = 128,      // from here to 255: for kinds of strategies and executives that others add
 };
 
 // A counter-based engine of 32-bit words with the word order of C++26's std::philox4x32.

@@ -21,6 +21,8 @@ namespace orgsim {
 
 // The strategy name by which a firm says that it takes whatever strategy the focal firm takes.
 inline constexpr std::string_view kSameAsFocal = "same_as_focal";
+// That it takes it once a crisis line of its own is crossed, after the focal firm has begun.
+inline constexpr std::string_view kAnswersFocal = "answers_focal";
 
 // One entry of [[firms]].
 struct FirmEntry {
@@ -34,11 +36,14 @@ struct FirmEntry {
   static void fields(Self& self, Visitor&& visit) {
     visit(Field{"name", "", range::any, "Name of the firm, in a table [[firms]]", "", Trait::fixed},
           self.name);
-    visit(Field{"strategy", "", range::any,
-                "Strategy that the firm follows: a name under [strategies], or same_as_focal; the focal firm "
-                "follows its own until the strategy that is tried begins, which replaces it for good",
-                "", Trait::fixed},
-          self.strategy);
+    visit(
+        Field{
+            "strategy", "", range::any,
+            "Strategy that the firm follows: a name under [strategies], same_as_focal, or answers_focal (the "
+            "same once a crisis line of its own is crossed); the focal firm follows its own until the "
+            "strategy that is tried begins, which replaces it for good",
+            "", Trait::fixed},
+        self.strategy);
   }
 
   bool operator==(const FirmEntry&) const = default;
@@ -61,6 +66,7 @@ struct DrawnKey {
 // Where a scenario comes from, and what its reader noted; no part of what it says.
 struct Origin {
   std::string folder;           // from which a relative market.network.file starts; empty: the working one
+  std::string worlds_folder;    // the same for run.worlds_file
   bool customers_said = false;  // whether market.customers was given, and not left to its default
   std::vector<Problem> notes;   // about the edge list, or the results file
 

@@ -40,7 +40,8 @@ struct ValueRange {
   double high = 0;
   std::optional<double> step;
   std::optional<std::int64_t> levels;  // equally spaced ones, for designs that need a number of them
-  std::optional<Scale> scale;          // nothing: the key's own
+  std::optional<Scale> scale;          // nothing: the key's own, or linear for a share
+  std::string share_of{};              // the key of which the range is a share; empty: of nothing
   bool operator==(const ValueRange&) const = default;
 };
 
@@ -89,7 +90,10 @@ std::vector<T> only(const T& value) {
 inline constexpr std::string_view kSweepTable = "sweep";
 inline constexpr Field kVary{"vary", "", range::any,
                              "The keys that vary, and the values that each may take; a group of keys that "
-                             "take the same number has a name of its own and lists them as `keys`"};
+                             "take the same number has a name of its own and lists them as `keys`. Or "
+                             "\"plausible\": every number that has a plausible range, over it"};
+// What stands for a range of every number that has a plausible one.
+inline constexpr std::string_view kVaryPlausible = "plausible";
 
 struct SweepTable {
   DesignKind design = DesignKind::sobol;

@@ -111,8 +111,11 @@ class Changer {
   }
 
   void set(const SetKey& change) {
+    // What worlds leave alone is the scenario's, not an arm's.
+    const std::vector<std::string> named = changed_.parameters.run.named;
     try {
       assign(changed_, change.path, change.value);
+      changed_.parameters.run.named = named;
     } catch (const InputError& error) {
       problems_.insert(problems_.end(), error.problems().begin(), error.problems().end());
     }

@@ -7,6 +7,7 @@
 
 #include "engine/series.hpp"
 #include "experiment/arm.hpp"
+#include "experiment/doubt.hpp"
 #include "experiment/outcome.hpp"
 
 namespace orgsim {
@@ -103,6 +104,7 @@ struct RunResult {
   std::vector<std::vector<double>> drawn;      // per replication, the values of scenario.drawn
   Headline headline;                           // empty where outcomes alone are kept
   bool first_model = false;                    // read from a file of the model's first version
+  Doubt doubt;                                 // what was run of it in other worlds and with other rivals
 
   bool operator==(const RunResult&) const = default;
 };

@@ -27,6 +27,14 @@ std::vector<Strategy> strategies_of(const Arm& arm, const Scenario& scenario) {
   return strategies;
 }
 
+// What the focal firm does, begun once a line of one's own is crossed.
+Strategy as_answer(Strategy strategy) {
+  strategy.start.reset();
+  strategy.when = Crisis::any;
+  strategy.delay = 0;
+  return strategy;
+}
+
 }  // namespace
 
 Replication::Replication(const Scenario& scenario, std::span<const Arm> arms, const StreamKey& stream_key,
@@ -37,6 +45,7 @@ Replication::Replication(const Scenario& scenario, std::span<const Arm> arms, co
   takers_.push_back(0);
   for (std::size_t f = 1; f < scenario.firms.size(); ++f) {
     if (scenario.firms[f].strategy == kSameAsFocal) takers_.push_back(static_cast<int>(f));
+    if (scenario.firms[f].strategy == kAnswersFocal) answerers_.push_back(static_cast<int>(f));
   }
   for (const Arm& arm : arms.subspan(1)) {
     std::optional<Scenario> changed;
@@ -66,6 +75,7 @@ void Replication::fork_if_due(Branch& branch) const {
   if (branch.changed) simulation.change(*branch.changed);
   for (const Strategy& strategy : branch.strategies) {
     for (const int f : takers_) simulation.assign(f, strategy);
+    for (const int f : answerers_) simulation.assign(f, as_answer(strategy));
   }
 }
 

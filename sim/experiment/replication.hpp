@@ -65,7 +65,8 @@ class Replication {
   void fork_if_due(Branch& branch) const;
   void advance(Run& run, std::size_t arm, const Executor& executor, const AfterWeek& after) const;
 
-  std::vector<int> takers_;  // the firms that take a strategy: the focal one, and those that do as it does
+  std::vector<int> takers_;     // the firms that take a strategy: the focal one, and those that do as it does
+  std::vector<int> answerers_;  // those that take it too once a line of theirs is crossed
   Run baseline_;
   std::vector<Branch> arms_;
   StopFlag stop_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "experiment/bands.hpp"
+#include "experiment/doubting.hpp"
 #include "experiment/guards.hpp"
 #include "experiment/progress.hpp"
 #include "experiment/replication.hpp"
@@ -56,6 +57,20 @@ Plan plan_of(const RunResult& result) {
           per_block,         std::move(recording)};
 }
 
+// How much of the work the runs of the default world are, so that the share that is done tells the time left.
+double share_of_default(const RunResult& result, const std::vector<Arm>& arms, const RunOptions& options) {
+  if (!options.doubts) return 1;
+  const auto own = static_cast<double>(result.replications);
+  return own / (own + static_cast<double>(doubt_parts(result.scenario, arms, options.worlds)));
+}
+
+void add_doubts(RunResult& result, const std::vector<Arm>& arms, const RunOptions& options, double begun) {
+  WorkOptions work = options.work;
+  if (options.work.progress)
+    work.progress = [&](double done) { options.work.progress(begun + (1 - begun) * done); };
+  result.doubt = doubts_of(result.scenario, arms, options.worlds, work);
+}
+
 void record(const World& world, double* row, const Recording& recording) {
   recording.series.record(world, row);
   expect_finite(recording.series, row, world.week);
@@ -104,6 +119,11 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   const auto& [threads, progress, stop] = options.work;
   const std::vector<Arm> arms = arms_of(scenario, options);
   RunResult result = prepared(scenario, arms);
+  if (options.doubts && worlds_of(scenario) > 0) {
+    require(options.worlds != nullptr, "worlds are there where they are asked for");
+    result.scenario.parameters.run.worlds_checksum = options.worlds->checksum;
+  }
+  const double own_share = share_of_default(result, arms, options);
   expect_memory(scenario, arms.size(), result.replications, threads);
   std::vector<std::optional<Replication>> replications(result.replications);
   parallel_for(result.replications, threads,
@@ -113,7 +133,10 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
   WeekBlock block(arms.size(), result.replications, plan.weeks_per_block, plan.recording);
   if (sink != nullptr) sink->begin(plan);
   const std::size_t blocks = (plan.weeks + plan.weeks_per_block - 1) / plan.weeks_per_block;
-  Progress done(blocks * result.replications, progress);
+  const auto tell = [&](double share) {
+    if (progress) progress(own_share * share);
+  };
+  Progress done(blocks * result.replications, tell);
   const Executor executor = lent_threads(threads, result.replications);
   for (block.first_week = 0; block.first_week < plan.weeks; block.first_week += plan.weeks_per_block) {
     block.weeks = std::min(plan.weeks_per_block, plan.weeks - block.first_week);
@@ -126,6 +149,8 @@ RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink
     if (sink != nullptr) sink->block(block, bands_of(block, threads));
   }
   for (std::size_t r = 0; r < result.replications; ++r) keep_outcomes(result, r, *replications[r]);
+  replications.clear();
+  if (options.doubts) add_doubts(result, arms, options, own_share);
   if (sink != nullptr) sink->end(result);
   return result;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/stop_flag.hpp"
+#include "engine/worlds.hpp"
 #include "experiment/block.hpp"
 #include "experiment/drawn.hpp"
 
@@ -29,15 +30,17 @@ struct RunOptions {
   std::vector<std::string> only;    // strategies to run besides the baseline; empty for all
   std::string only_place = "only";  // what errors call it
   Observer observe;                 // of arms, once they have begun; may be empty
+  bool doubts = false;              // whether other worlds and rivals are run too, as the scenario asks for
+  const WorldTable* worlds = nullptr;  // of them; may be nothing if it asks for none
 };
 
 // The baseline and the strategies that are to be run. Throws InputError for an unknown one.
 std::vector<Arm> arms_of(const Scenario& scenario, const RunOptions& options);
 
 // Runs the scenario: all replications side by side, some weeks at a time, which are handed to `sink` (may be
-// nothing) and forgotten. Throws InputError (problems_of the scenario; an unknown strategy in `only`; draws
-// that contradict each other; more replications than memory; keys so extreme that numbers overflow) and
-// Interrupted.
+// nothing) and forgotten; then what it is doubted with. Throws InputError (problems_of the scenario; an
+// unknown strategy in `only`; draws that contradict each other; more replications than memory; keys so
+// extreme that numbers overflow) and Interrupted.
 RunResult run(const Scenario& scenario, const RunOptions& options, RunSink* sink = nullptr);
 
 // The outcomes alone, replication by replication: of each no more is held than a thread is at work on. Throws

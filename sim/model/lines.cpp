@@ -33,6 +33,7 @@ void watch_lines(const World& world, Firms& firms) {
     for (const Line line : every<Line>())
       note_first(lines, static_cast<Crisis>(line), lines.is_crossed(line), world.week);
     note_first(lines, Crisis::marginalised, firms.level(f) >= kMarginalisedLevel, world.week);
+    note_first(lines, Crisis::any, firms.level(f) > 0, world.week);
   }
 }
 

@@ -80,9 +80,9 @@ class Conclusion {
     if (count > 0) add(say(words_["nothing_in"], fmt::arg("share", percent(count))));
   }
 
-  // A title is short, and its picture shows it.
+  // A title is short, and its picture shows it; doubts say it in their own way.
   void if_lines_move() {
-    if (is_title_) return;
+    if (is_title_ || summary_.worlds || !summary_.rivals.empty()) return;
     for (std::string& sentence : if_lines_moved(summary_, language_)) add(std::move(sentence));
   }
 

@@ -84,6 +84,7 @@ Json to_json(const StrategySummary& strategy, std::size_t replications, double m
   json["judge_needed"] = strategy.any_time.outside > 0 ? Json(strategy.any_time.needed) : Json();
   json["saved_but_marginalised_later"] = strategy.any_time.later;
   json["npv_difference"] = to_json(strategy.npv, money);
+  json["rivals_npv_difference"] = strategy.rivals_npv ? to_json(*strategy.rivals_npv, money) : Json();
   json["other_departments_budget_difference"] = to_json(strategy.others, money);
   return json;
 }
@@ -94,6 +95,45 @@ Json in_money(const std::vector<float>& units, double money) {
   std::vector<double> amounts;
   for (const float number : units) amounts.push_back(money * number);
   return amounts;
+}
+
+// What the runs of a variant say, as of the default world.
+Json variant_of(const Summary& summary, double money) {
+  const std::size_t replications = summary.result->replications;
+  Json json;
+  json["replications"] = replications;
+  json["marginalised"] = to_json(summary.marginalised, replications);
+  json["baseline"] = {{"npv", money * summary.baseline_npv},
+                      {"marketing_share_end", summary.baseline_share_end}};
+  json["strategies"] = Json::array();
+  for (const StrategySummary& strategy : summary.strategies)
+    json["strategies"].push_back(to_json(strategy, replications, money));
+  return json;
+}
+
+Json to_json(const std::vector<Influential>& keys) {
+  Json list = Json::array();
+  for (const Influential& one : keys) list.push_back({{"key", one.key}, {"correlation", one.correlation}});
+  return list;
+}
+
+Json worlds_of(const Summary& summary, double money) {
+  const InWorlds& worlds = *summary.result->doubt.worlds;
+  Json json = variant_of(*summary.worlds->summary, money);
+  json["file"] = worlds.file;
+  json["checksum"] = summary.result->scenario.parameters.run.worlds_checksum;
+  json["keys"] = worlds.keys;
+  json["screened"] = worlds.screened;
+  json["replications_of_a_world"] = worlds.spread.replications;
+  for (std::size_t s = 0; s < summary.worlds->strategies.size(); ++s) {
+    const AcrossWorlds& across = summary.worlds->strategies[s];
+    Json& strategy = json["strategies"][s];
+    strategy["npv_5_50_95"] = across.npv;
+    strategy["saved_in_a_world_5_50_95"] = across.saved ? Json(*across.saved) : Json();
+    strategy["saved_hangs_on"] = to_json(across.saved_by);
+    strategy["npv_hangs_on"] = to_json(across.npv_by);
+  }
+  return json;
 }
 
 Json facts_of(const Summary& summary, Language language) {
@@ -136,6 +176,11 @@ Json facts_of(const Summary& summary, Language language) {
   json["harmful"] = Json::array();
   for (const std::size_t s : summary.harmful) json["harmful"].push_back(summary.strategies[s].arm.name);
   json["conclusion"] = conclusion(summary, language);
+  json["doubts"] = doubts(summary, language);
+  json["worlds"] = summary.worlds ? worlds_of(summary, money) : Json();
+  json["rivals"] = Json::object();
+  for (const RivalsSummary& rivals : summary.rivals)
+    json["rivals"][std::string(name_of(rivals.rivals))] = variant_of(*rivals.summary, money);
   return json;
 }
 

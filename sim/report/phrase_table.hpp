@@ -84,27 +84,17 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "{money} {currency} 即 economics.price 为 1 时一名新用户一周所付（run.money）。"},
 
     // The strategies
-    {"which_reverse", "Which strategies reverse it", "哪些策略能逆转它"},
     {"of_replications", " (% of the replications)", "（占模拟次数的 %）"},
     {"saved_head", "saved (95 %)", "保住（95 %）"},
     {"interval_head", "(95 %)", "（95 %）"},
-    {"lines_moved", "lines {tolerance}", "危机线 {tolerance}"},
-    {"lower_head", "lower", "降低"},
-    {"higher_head", "higher", "提高"},
     {"real_head", "real", "实际"},
     {"non_substitutability_head", "non-", "不可"},
     {"non_substitutability_head_2", "subst.", "替代性"},
     {"non_substitutability", "non-substitutability", "不可替代性"},
     {"real_share", "real share", "实际份额"},
     {"centrality", "centrality", "中心性"},
-    {"crisis_lines", "(crisis lines)", "（危机线）"},
     {"saved_note", "Saved: averted or reversed, as below; a dash where there is nothing to save.",
      "保住：避免或逆转，见下；“-”表示无需保住。"},
-    {"twins_note",
-     "Lines {tolerance} lower, higher: the same runs, judged with the three crisis lines so much lower or "
-     "higher; the wider the two are apart, the more the answer hangs on where the lines are drawn.",
-     "危机线降低、提高 {tolerance}：同样的模拟，以降低或提高了的三条危机线评判；两者相差越大，结论越取决于危"
-     "机线划在何处。"},
     {"standing_note",
      "Real share of the budget (of the initial share), non-substitutability, centrality: means over the "
      "verdict weeks, each to be held against its crisis line.",
@@ -166,28 +156,13 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"lost_note", "Lost: all else.", "失守：其余情形。"},
 
     // What they change
-    {"changes", "What they change (differences from the baseline, paired by replication)",
-     "各策略的影响（与基线之差，按模拟逐次配对）"},
     {"any_time_head", "marginalised", "被边缘化"},
     {"any_time_head_2", "at any time", "（任何时候）"},
     {"share_head", "final", "期末"},
     {"share_head_2", "share", "份额"},
     {"npv_head", "firm's NPV", "企业净现值"},
-    {"npv_head_2", "(95 % interval)", "（95 % 区间）"},
-    {"others_head", "others'", "其他"},
-    {"others_head_2", "budgets", "预算"},
     {"baseline", "(baseline)", "（基线）"},
     {"to", "to", "至"},
-    {"changes_note",
-     "Marginalised at any time: in any week of the run, so also before and after the weeks that verdicts "
-     "look "
-     "at. Final share: marketing's share of the budget after the last week. NPV: {money} in the first row, "
-     "otherwise % of that. Others' budgets: the change in what the other departments receive over the "
-     "run.",
-     "被边缘化（任何时候）：运行期内任何一周，包括评判期之前与之后。期末份额：最后一周之后市场部占预算的份额"
-     "。"
-     "净现值：首行为金额（{money}），其余为占首行的 "
-     "%。其他部门预算：其他各部门在整个运行期所得预算的变化。"},
 
     // What customers of a network brought in
     {"margins", "What a customer brings in, by the channel through which he or she came",
@@ -218,6 +193,107 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "被边缘化、周：没有新策略时，运行期内任何时候；周为中位数。最佳策略：在最大比例的模拟中保住市场部；没有"
      "策略能保"
      "住则为无。净现值：企业净现值，与不采用时相比。"},
+
+    // What worlds and rivals do to the answer
+    {"doubt_marginalised",
+     "Of {worlds} worlds that fit the evidence, marketing is marginalised in {count} without a new strategy.",
+     "在与证据相符的 {worlds} 个世界中，没有新策略时市场部在 {count} 个世界里被边缘化。"},
+    {"doubt_best_worlds",
+     "'{best}' saves it in {share} of these worlds (95 % interval {low:.0f}-{high:.0f}).",
+     "“{best}”在其中 {share} 的世界里保住市场部（95 % 区间 {low:.0f}-{high:.0f}）。"},
+    {"doubt_best_same", "If rivals do the same, it is {share} of the replications.",
+     "若竞争者采取同样的策略，为 {share} 的模拟。"},
+    {"doubt_best_respond", "If rivals follow once a crisis line of theirs is crossed, it is {share}.",
+     "若竞争者在自身越过危机线后跟进，为 {share}。"},
+    {"doubt_lines",
+     "With crisis lines {tolerance} higher it is {strict}, with lines {tolerance} lower {lenient}.",
+     "危机线提高 {tolerance} 时为 {strict}，降低 {tolerance} 时为 {lenient}。"},
+    {"doubt_one_of_one", "{count} of 1", "{count}/1"},
+    {"doubt_robust", "That answer is robust: it survives other worlds, other rivals and other crisis lines.",
+     "这一结论稳健：换作其他世界、其他对手或其他危机线，依然成立。"},
+    {"doubt_fragile", "That answer is fragile: it does not survive {what}.", "这一结论脆弱：经不起{what}。"},
+    {"doubt_or", " or ", "或"},
+    {"doubt_other_worlds", "most other worlds", "多数其他世界"},
+    {"doubt_rivals_same", "rivals who do the same", "对手采取同样的策略"},
+    {"doubt_rivals_respond", "rivals who answer", "对手跟进"},
+    {"doubt_higher_lines", "crisis lines {tolerance} higher", "危机线提高 {tolerance}"},
+    {"doubt_most_worlds", "Across the worlds '{best}' saves it most often, in {share}.",
+     "就各个世界而言，“{best}”最常保住市场部，为 {share}。"},
+    {"doubt_none_worlds", "In none of these worlds does a strategy save it.",
+     "在这些世界里，没有策略能保住市场部。"},
+    {"doubt_no_other", "No other strategy saves it in more than {share} of the worlds.",
+     "其他策略保住市场部的世界都不超过 {share}。"},
+    {"doubt_flips", "What would flip it: '{best}' saves marketing {keys}.",
+     "什么会改变结论：“{best}”保住市场部，{keys}。"},
+    {"doubt_flip_up", "more often with a larger {key}", "{key} 越大则越常"},
+    {"doubt_flip_down", "less often with a larger {key}", "{key} 越大则越少"},
+    {"doubt_list", "; ", "；"},
+    {"doubt_none_stands_out",
+     "What would flip it: of the {keys} keys in which worlds differ none stands out for '{best}'.",
+     "什么会改变结论：在各世界相异的 {keys} 个参数中，没有一个对“{best}”格外突出。"},
+
+    // The tables of worlds and rivals
+    {"saved_table", "In how many cases marketing is saved (%)", "市场部在多少情形下得以保住（%）"},
+    {"worlds_head", "in {worlds}", "{worlds} 个"},
+    {"worlds_head_2", "worlds", "世界"},
+    {"one_world_head", "in one", "单个"},
+    {"one_world_head_2", "world", "世界"},
+    {"rivals_head", "rivals", "对手"},
+    {"same_head", "same", "跟随"},
+    {"respond_head", "answer", "回应"},
+    {"lines_head", "lines", "危机线"},
+    {"ever_head", "marg.", "边缘化"},
+    {"ever_head_2", "ever", "曾经"},
+    {"worlds_note",
+     "In worlds: each replication is in a world of its own, whose keys fit the evidence (docs/worlds.md); in "
+     "brackets the 95 % interval, which is luck. In one world: the share saved in a single world, from the 5 "
+     "% quantile to the 95 % quantile of {spread} worlds with {replications} replications each: that they "
+     "differ is what we do not know; a dash below 5 % and above 95 % of the worlds.",
+     "各世界：每次模拟处于各自的世界，其参数与证据相符（docs/worlds.md）；括号内为 95 % "
+     "区间，反映偶然性。单个世界：{spread} 个世界（各 {replications} 次模拟）中单个世界保住比例的 5 % 至 95 "
+     "% "
+     "分位数：其差异即我们所不知；“-”表示保住的世界不足 5 % 或超过 95 %。"},
+    {"worlds_note_once",
+     "In worlds: each is a set of keys that fits the evidence (docs/worlds.md); in brackets the 95 % "
+     "interval.",
+     "各世界：每个世界是一组与证据相符的参数（docs/worlds.md）；括号内为 95 % 区间。"},
+    {"rivals_note",
+     "Rivals same: the default world in which all rivals take the strategy too, from the same week on.",
+     "对手跟随：默认世界中所有竞争者自同一周起也采取该策略。"},
+    {"respond_note", "Rivals respond: they take it once a crisis line of theirs is crossed.",
+     "对手回应：竞争者在自身越过危机线后采取该策略。"},
+    {"lines_note",
+     "Lines: the runs of the default world, judged with the three crisis lines {tolerance} lower and higher.",
+     "危机线：默认世界的同样模拟，以降低与提高 {tolerance} 的三条危机线评判。"},
+    {"ever_note", "Marginalised ever: in any week of a run of the default world.",
+     "曾经边缘化：默认世界的运行期内任何一周。"},
+    {"worth_table", "What they are worth", "各策略的价值"},
+    {"lines_and_baseline", "(lines; baseline)", "（危机线；基线）"},
+    {"centrality_head", "centr.", "中心性"},
+    {"npv_percent", "firm's NPV", "企业净现值"},
+    {"npv_luck", "% ±95 %", "% ±95 %"},
+    {"npv_worlds", "across worlds", "各世界"},
+    {"npv_worlds_2", "5, 50, 95 %", "5、50、95 %"},
+    {"worth_note",
+     "NPV: {money} in the first row, otherwise % of that; behind ± half of the 95 % interval, which is luck.",
+     "净现值：首行为金额（{money}），其余为占首行的 %；± 后为 95 % 区间的一半，反映偶然性。"},
+    {"worth_worlds_note",
+     "Across worlds: 5, 50 and 95 % quantiles of the difference in % of the same world's baseline.",
+     "各世界：与同一世界基线之差（占其 %）的 5、50、95 % 分位数。"},
+    {"rivals_npv",
+     "With '{strategy}' the rivals' NPV changes by {static} if they stand still, by {same} if they {do}.",
+     "采用“{strategy}”时，竞争者净现值变化：不动时 {static}，{do}时 {same}。"},
+    {"do_same", "do the same", "跟随"},
+    {"do_respond", "respond", "回应"},
+    {"flip_table", "What would flip it (partial rank correlations, {worlds} worlds as mean fields)",
+     "什么会改变结论（偏秩相关，{worlds} 个世界，平均场）"},
+    {"flip_saved", "saved", "保住"},
+    {"flip_npv", "NPV", "净现值"},
+    {"flip_none", "none stands out", "没有突出者"},
+    {"flip_note",
+     "A key is named only where its correlation is above what chance would show (95 %); with its plausible "
+     "range.",
+     "只列出相关系数高于偶然水平（95 %）的参数，附其合理范围。"},
 
     // A sweep
     {"sweep_size", "{points} points ({design}), {replications} each, {arms} arms ({kind}), seed {seed}",
@@ -273,6 +349,86 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"sweep_claim",
      "This holds for the points that were run: they stand for the ranges above and nothing beyond.",
      "以上仅适用于所运行的参数点：它们只代表上述范围。"},
+
+    // Worlds that fit the evidence
+    {"worlds_title", "{worlds} worlds from the {ranges} ranges of {numbers} numbers, seed {seed}",
+     "{worlds} 个世界，取自 {numbers} 个数值的{ranges}范围，种子 {seed}"},
+    {"ranges_plausible", "plausible", "合理"},
+    {"ranges_narrow", "narrow", "收窄"},
+    {"ranges_wide", "wide", "放宽"},
+    {"worlds_share",
+     "About 1 in {one_in} of the worlds that the ranges allow fits the evidence. {tried} were tried to find "
+     "{worlds} of equal weight, {distinct} of them distinct.",
+     "在取值范围所允许的世界中，约每 {one_in} 个有 1 个符合证据。共试算 {tried} 个，得到 {worlds} "
+     "个等权重的世界，其中 {distinct} 个互不相同。"},
+    {"worlds_none",
+     "No world fits the evidence: of {tried} that were tried, the nearest have a target with an "
+     "implausibility of up to {threshold:.3g}, and 3 is the limit. By themselves these targets exclude most: "
+     "{targets}. Question their bands or their discrepancies, say used = false with the reason, or take "
+     "wider ranges.",
+     "没有世界符合证据：试算了 {tried} 个，最接近的世界仍有目标的不合理度达到 {threshold:.3g}，而上限为 "
+     "3。单独排除最多的目标：{targets}。请检查这些目标的区间或偏差，或写明理由并设 used = "
+     "false，或放宽取值范围。"},
+    {"worlds_own_fits",
+     "The scenario itself fits; its least likely figure is {target}, with an implausibility of "
+     "{implausibility:.2f}.",
+     "场景本身符合证据；其中最不合理的指标是 {target}，不合理度为 {implausibility:.2f}。"},
+    {"worlds_own_does_not",
+     "The scenario itself does not fit: {target} has an implausibility of {implausibility:.3g}.",
+     "场景本身不符合证据：{target} 的不合理度为 {implausibility:.3g}。"},
+    {"worlds_distance",
+     "It is {own:.1f} from the middle of the worlds (Mahalanobis distance); three quarters of them are "
+     "nearer than {quarters:.1f}.",
+     "它与这些世界的中心相距 {own:.1f}（马氏距离）；四分之三的世界距中心不到 {quarters:.1f}。"},
+    {"worlds_waves", "How they were found", "搜索过程"},
+    {"wave_prior", "the ranges", "取值范围"},
+    {"wave_mixture", "nearby", "邻近抽取"},
+    {"wave_moves", "steps", "逐步移动"},
+    {"worlds_threshold", "threshold", "阈值"},
+    {"worlds_tried", "tried", "试算"},
+    {"worlds_survivors", "survive", "留存"},
+    {"worlds_effective", "effective", "有效样本"},
+    {"worlds_accepted", "accepted", "接受率"},
+    {"worlds_waves_note",
+     "Threshold: the largest implausibility that survives the wave; survive: of those drawn; effective: how "
+     "many points of equal weight the survivors are worth; accepted: share of the Markov steps from them.",
+     "阈值：该轮中留存点的最大不合理度；留存：占抽取点数；有效样本：留存点相当于多少个等权重的点；接受率：从"
+     "这"
+     "些点出发的马尔可夫步中被接受的比例。"},
+    {"worlds_targets", "What the evidence excludes", "证据排除了什么"},
+    {"worlds_excluded", "excludes", "排除"},
+    {"worlds_alone", "alone", "单独排除"},
+    {"worlds_figure", "worlds 5-50-95 %", "世界 5-50-95 %"},
+    {"worlds_more_targets", "and {number} more", "另有 {number} 个"},
+    {"worlds_targets_note",
+     "Excludes: share of the worlds that the ranges allow; alone: of those that all other targets let by, so "
+     "many are excluded by this one; worlds: the figure in those that fit.",
+     "排除：占取值范围所允许世界的比例；单独排除：其他目标都接受的世界中，被该目标排除的个数；世界：该指标在"
+     "符合"
+     "证据的世界中的取值。"},
+    {"worlds_numbers", "What it narrows", "证据收窄了什么"},
+    {"worlds_prior", "ranges 5-95 %", "范围 5-95 %"},
+    {"worlds_ensemble", "worlds 5-50-95 %", "世界 5-50-95 %"},
+    {"worlds_width", "width", "宽度"},
+    {"worlds_own", "own", "本身"},
+    {"worlds_more_numbers", "and {number} more (--json has them)", "另有 {number} 个（见 --json）"},
+    {"worlds_numbers_note",
+     "Width: of the worlds from 5 to 95 %, as a part of the range's, on the number's scale; own: the share "
+     "of "
+     "worlds with less than the scenario itself has.",
+     "宽度：世界的 5-95 % 区间占取值范围的比例（按该数值的尺度）；本身：取值低于场景本身的世界所占比例。"},
+    {"worlds_quantiles", "Share of worlds with less than the scenario itself has",
+     "取值低于场景本身的世界所占比例"},
+    {"worlds_fights", "Targets that contradict each other", "相互矛盾的目标"},
+    {"worlds_no_fights", "none beyond chance", "没有超出偶然的矛盾"},
+    {"worlds_fight", "{first} and {second}: met together by {together} %, {chance} % if independent",
+     "{first} 与 {second}：同时满足的占 {together} %；若相互独立应为 {chance} %"},
+    {"worlds_fights_note",
+     "Shares of the worlds that the ranges allow. Pairs that are met together less often than chance "
+     "explains.",
+     "占取值范围所允许世界的比例。所列各对目标同时得到满足的次数少于偶然所能解释的。"},
+    {"worlds_unused", "Targets that are not used", "未使用的目标"},
+    {"worlds_unused_one", "{target}: {reason}", "{target}：{reason}"},
 
     // The conclusion: its sentences, and what is between them
     {"between", " ", ""},

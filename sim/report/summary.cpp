@@ -24,10 +24,17 @@ Event event(const std::vector<Outcome>& outcomes, Week week) {
           quantile_of_sorted(weeks, 0.95)};
 }
 
+// Of a value of the whole outcome, or of the focal firm.
 template <class Value>
 std::vector<double> values(const std::vector<Outcome>& outcomes, Value value) {
   std::vector<double> result;
-  for (const Outcome& outcome : outcomes) result.push_back(value(outcome.firms.front()));
+  for (const Outcome& outcome : outcomes) {
+    if constexpr (std::is_invocable_v<Value, const Outcome&>) {
+      result.push_back(value(outcome));
+    } else {
+      result.push_back(value(outcome.firms.front()));
+    }
+  }
   return result;
 }
 
@@ -39,6 +46,11 @@ double npv(const FirmOutcome& firm) {
 }
 double marketing_share(const FirmOutcome& firm) {
   return firm.share_end[Department::marketing];
+}
+double rivals_npv(const Outcome& outcome) {
+  double sum = 0;
+  for (std::size_t f = 1; f < outcome.firms.size(); ++f) sum += outcome.firms[f].npv;
+  return sum;
 }
 double others_budget(const FirmOutcome& firm) {
   return firm.budget_total.sum() - firm.budget_total[Department::marketing];
@@ -115,6 +127,7 @@ StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
   summary.saved_interval = wilson(summary.saved(), summary.replications);
   summary.share_end = mean_of(values(arm, marketing_share));
   summary.npv = difference(baseline, arm, npv);
+  if (result.scenario.firms.size() > 1) summary.rivals_npv = difference(baseline, arm, rivals_npv);
   summary.others = difference(baseline, arm, others_budget);
   summary.margins = mean_margins(arm);
   summary.marginalised = event(arm, marginalised_week);
@@ -156,6 +169,76 @@ std::vector<std::size_t> harmful_of(const std::vector<StrategySummary>& strategi
   return harmful;
 }
 
+// The result as if the variant's runs had been the default world's.
+std::shared_ptr<const RunResult> as_result(const RunResult& result, const VariantRuns& runs) {
+  auto variant = std::make_shared<RunResult>();
+  variant->scenario = result.scenario;
+  variant->arms = result.arms;
+  variant->replications = runs.drawn.size();
+  variant->outcomes = runs.outcomes;
+  variant->drawn = runs.drawn;
+  return variant;
+}
+
+std::array<double, 3> spread_of(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return {quantile_of_sorted(values, 0.05), quantile_of_sorted(values, 0.5),
+          quantile_of_sorted(values, 0.95)};
+}
+
+std::vector<Influential> beyond_chance(const InWorlds& worlds, const std::vector<double>& correlations,
+                                       double by_chance) {
+  std::vector<Influential> keys;
+  for (std::size_t i = 0; i < correlations.size(); ++i) {
+    if (std::abs(correlations[i]) > by_chance) keys.push_back({worlds.keys[i], correlations[i]});
+  }
+  std::stable_sort(keys.begin(), keys.end(), [](const Influential& a, const Influential& b) {
+    return std::abs(a.correlation) > std::abs(b.correlation);
+  });
+  return keys;
+}
+
+AcrossWorlds across_worlds(const InWorlds& worlds, std::size_t arm) {
+  AcrossWorlds across;
+  std::vector<double> relative;
+  for (std::size_t w = 0; w < worlds.worlds(); ++w) {
+    const double before = worlds.runs.outcomes[0][w].firms.front().npv;
+    const double change = worlds.runs.outcomes[arm][w].firms.front().npv - before;
+    if (before != 0) relative.push_back(change / std::abs(before));
+  }
+  if (!relative.empty()) across.npv = spread_of(std::move(relative));
+  if (!worlds.spread.saved.empty() && !worlds.spread.saved[arm - 1].empty()) {
+    std::vector<double> shares;
+    for (const std::size_t saved : worlds.spread.saved[arm - 1])
+      shares.push_back(static_cast<double>(saved) / static_cast<double>(worlds.spread.replications));
+    across.saved = spread_of(std::move(shares));
+  }
+  if (worlds.influences.empty()) return across;
+  const Influence& influence = worlds.influences[arm - 1];
+  across.saved_by = beyond_chance(worlds, influence.saved, influence.saved_by_chance);
+  across.npv_by = beyond_chance(worlds, influence.npv, influence.npv_by_chance);
+  return across;
+}
+
+void summarise_doubt(const RunResult& result, const std::vector<std::string>& only, Summary& summary) {
+  const auto fill = [&](DoubtSummary& doubt, const VariantRuns& runs) {
+    doubt.result = as_result(result, runs);
+    doubt.summary = std::make_shared<const Summary>(summarise(*doubt.result, only));
+  };
+  if (const std::optional<InWorlds>& worlds = result.doubt.worlds) {
+    fill(summary.worlds.emplace(), worlds->runs);
+    for (const StrategySummary& strategy : summary.strategies) {
+      const auto arm = std::find(result.arms.begin(), result.arms.end(), strategy.arm) - result.arms.begin();
+      summary.worlds->strategies.push_back(across_worlds(*worlds, static_cast<std::size_t>(arm)));
+    }
+  }
+  for (const WithRivals& with : result.doubt.rivals) {
+    RivalsSummary& rivals = summary.rivals.emplace_back();
+    rivals.rivals = with.rivals;
+    fill(rivals, with.runs);
+  }
+}
+
 }  // namespace
 
 std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words) {
@@ -191,6 +274,7 @@ Summary summarise(const RunResult& result, const std::vector<std::string>& only)
   if (summary.marginalised.count > 0) summary.best = best_of(summary.strategies);
   summary.best_paid = best_paid_of(summary);
   summary.harmful = harmful_of(summary.strategies);
+  summarise_doubt(result, only, summary);
   return summary;
 }
 

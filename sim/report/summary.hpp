@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -60,12 +61,13 @@ struct StrategySummary {
   std::optional<Twins> twins;        // files of the model's first version have none
   std::optional<Standing> standing;  // mean over the replications with a verdict
   std::size_t replications = 0;
-  Interval saved_interval;            // 95 %, of averted + reversed among all replications
-  double share_end = 0;               // mean share of marketing's budget after the last week
-  Difference npv;                     // of the focal firm, money
-  Difference others;                  // total budget of the other departments, money
-  std::optional<PerChannel> margins;  // money that a customer brought in, by entry channel; of networks
-  Event marginalised;                 // at any time in the run
+  Interval saved_interval;               // 95 %, of averted + reversed among all replications
+  double share_end = 0;                  // mean share of marketing's budget after the last week
+  Difference npv;                        // of the focal firm, money
+  std::optional<Difference> rivals_npv;  // of all its rivals together, if there are any
+  Difference others;                     // total budget of the other departments, money
+  std::optional<PerChannel> margins;     // money that a customer brought in, by entry channel; of networks
+  Event marginalised;                    // at any time in the run
   AnyTime any_time;
 
   std::size_t count(Verdict verdict) const { return verdicts[verdict]; }
@@ -74,6 +76,34 @@ struct StrategySummary {
   double saved_share() const { return part(saved()); }
   // Of all replications.
   double part(std::size_t of) const { return static_cast<double>(of) / static_cast<double>(replications); }
+};
+
+struct Summary;
+
+// A key that goes with what a strategy brings, more than chance explains.
+struct Influential {
+  std::string key;
+  double correlation = 0;  // partial rank correlation over the worlds
+};
+
+// What a strategy brings across the worlds.
+struct AcrossWorlds {
+  std::array<double, 3> npv{};                 // of the firm, relative difference: 5, 50 and 95 % quantiles
+  std::optional<std::array<double, 3>> saved;  // the same of the share saved in one world
+  std::vector<Influential> saved_by;           // the strongest first
+  std::vector<Influential> npv_by;
+};
+
+// The same summary of the runs in the worlds, and of those with other rivals.
+struct DoubtSummary {
+  std::shared_ptr<const RunResult> result;
+  std::shared_ptr<const Summary> summary;
+};
+struct SummaryInWorlds : DoubtSummary {
+  std::vector<AcrossWorlds> strategies;  // in the order of the summary's
+};
+struct RivalsSummary : DoubtSummary {
+  Rivals rivals = Rivals::same;
 };
 
 struct Summary {
@@ -93,6 +123,8 @@ struct Summary {
   std::optional<std::size_t> best_paid;
   // Those that make marketing marginalised where it would not have been, the worst first.
   std::vector<std::size_t> harmful;
+  std::optional<SummaryInWorlds> worlds;
+  std::vector<RivalsSummary> rivals;
 };
 
 // How many strategies save marketing in half of the replications or more, by those of their verdicts that
@@ -118,6 +150,10 @@ Summary summarise(const RunResult& result, const std::vector<std::string>& only 
 // A few sentences: what reverses it here, whether the firm is better off for it, what verdicts do not see,
 // and what does harm.
 std::string conclusion(const Summary& summary, Language language = Language::english);
+
+// What worlds and rivals do to that answer: what is robust, what is fragile, what would flip it. Empty where
+// they were not run.
+std::vector<std::string> doubts(const Summary& summary, Language language = Language::english);
 
 // Those of its sentences that a title of the strategies says: what saves marketing, what verdicts do not see,
 // and what does harm. Of a summary that has strategies.

@@ -32,7 +32,7 @@ std::string in_words(const Varied& varied, Scale scale, const Words& words) {
     return fmt::format("{}", fmt::join(levels->values, ", "));
   }
   const auto* range = std::get_if<ValueRange>(&varied.choice);
-  if (range == nullptr) return choice_text(varied);
+  if (range == nullptr || !range->share_of.empty()) return choice_text(varied);
   return fmt::format("{} {} {}{}{}", range->low, words["to"], range->high,
                      range->step ? fmt::format(", step {}", *range->step) : "",
                      scale == Scale::log ? " (log)" : "");

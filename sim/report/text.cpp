@@ -1,6 +1,9 @@
 // The summary for a person with one minute: 80 columns.
 #include "core/text.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -23,11 +26,14 @@ class TextReport : public TextPage {
 
   std::string run() {
     heading();
+    text_ += "\n" + wrapped(conclusion(summary_, language_), kColumns);
+    const std::vector<std::string> doubted = doubts(summary_, language_);
+    if (!doubted.empty())
+      text_ += "\n" + wrapped(fmt::format("{}", fmt::join(doubted, words_["between"])), kColumns);
     market();
     marketing();
     if (!summary_.strategies.empty()) text_ += strategies_text(summary_, colour_, language_);
     if (summary_.baseline_margins) margins();
-    text_ += "\n" + wrapped(conclusion(summary_, language_), kColumns);
     return std::move(text_);
   }
 

@@ -10,6 +10,7 @@
 
 #include "experiment/all.hpp"
 #include "platform/part_file.hpp"
+#include "results/doubt_layout.hpp"
 #include "results/file_name.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
@@ -48,6 +49,7 @@ class ResultsReader {
     read_outcomes();
     read_drawn();
     read_headline();
+    result_.doubt = results::read_doubt(source(), result_);
     return std::move(result_);
   }
 
@@ -70,6 +72,24 @@ class ResultsReader {
     } catch (const InputError&) {
       throw SystemError("its scenario cannot be read");
     }
+  }
+
+  results::GroupSource source() const {
+    const auto sizes = [](const std::vector<std::size_t>& shape) {
+      return std::vector<hsize_t>(shape.begin(), shape.end());
+    };
+    const std::int64_t file = file_.id();
+    return {[file](const std::string& path) { return hdf5::has_link(file, path); },
+            [file](const std::string& path) {
+              const std::vector<hsize_t> shape = hdf5::extent(file, path);
+              return std::vector<std::size_t>(shape.begin(), shape.end());
+            },
+            [file, sizes](const std::string& path, const std::vector<std::size_t>& shape) {
+              return hdf5::read_numbers(file, path, sizes(shape));
+            },
+            [file, sizes](const std::string& path, const std::vector<std::size_t>& shape) {
+              return hdf5::read_strings(file, path, sizes(shape));
+            }};
   }
 
   void read_outcomes() {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/version.hpp"
+#include "results/doubt_layout.hpp"
 #include "results/file_name.hpp"
 #include "results/hdf5.hpp"
 #include "results/kept.hpp"
@@ -112,7 +113,8 @@ class ResultsWriter : public RunSink {
   }
 
   void end(const RunResult& result) override {
-    write_outcomes(result);
+    write_group(results::outcomes_of(result));
+    for (const results::Group& group : results::doubt_groups(result)) write_group(group);
     file_.flush();
     for (auto& [name, group] : groups()) group->reset();
     const std::string digest = file_.commit();
@@ -160,19 +162,21 @@ class ResultsWriter : public RunSink {
     means_->write<float>(block.first_week, block.weeks, numbers_of(bands.means, 1));
   }
 
-  void write_outcomes(const RunResult& result) {
-    const results::Group outcomes = results::outcomes_of(result);
-    const Handle group = hdf5::create_group(file_.id(), outcomes.name);
-    hdf5::set_attribute(group.id(), "long_name", outcomes.meaning);
-    Grid grid(group.id(), outcomes.dimensions);
-    for (const results::Array& array : outcomes.arrays) {
+  void write_group(const results::Group& written) {
+    const std::size_t slash = written.name.find('/');
+    const std::string around = written.name.substr(0, slash == std::string::npos ? 0 : slash);
+    if (!around.empty() && !hdf5::has_link(file_.id(), "/" + around)) hdf5::create_group(file_.id(), around);
+    const Handle group = hdf5::create_group(file_.id(), written.name);
+    hdf5::set_attribute(group.id(), "long_name", written.meaning);
+    Grid grid(group.id(), written.dimensions);
+    for (const results::Array& array : written.arrays) {
       if (const auto* labels = std::get_if<std::vector<std::string>>(&array.values)) {
         grid.write_strings(array.name, array.over, *labels, array.meaning);
         continue;
       }
       std::vector<hsize_t> size;
       for (const std::string& dimension : array.over)
-        size.push_back(results::only(outcomes.dimensions, {dimension}).front().size());
+        size.push_back(results::only(written.dimensions, {dimension}).front().size());
       const Handle dataset =
           grid.create(array.name, array.over, Storage::float64, {}, array.unit, array.meaning);
       hdf5::write_block(dataset.id(), std::vector<hsize_t>(size.size(), 0), size,

@@ -55,10 +55,12 @@ Scenario load_scenario(const fs::path& path, const std::vector<Setting>& setting
   std::vector<std::string> read;
   Scenario scenario = load_scenario(path.string(), settings, disk(), &read);
   if (sources != nullptr) sources->assign(read.begin(), read.end());
-  // The working folder may be another one when the edge list is read again.
+  // The working folder may be another one when the edge list or the worlds are read.
   std::error_code error;
-  const fs::path folder = fs::absolute(scenario.origin.folder.empty() ? "." : scenario.origin.folder, error);
-  if (!error) scenario.origin.folder = folder.lexically_normal().string();
+  for (std::string* from : {&scenario.origin.folder, &scenario.origin.worlds_folder}) {
+    const fs::path folder = fs::absolute(from->empty() ? "." : *from, error);
+    if (!error) *from = folder.lexically_normal().string();
+  }
   const std::string name = path.stem().string();
   if (scenario.title.empty()) scenario.title = has_unprintable(name) ? "scenario" : name;
   return scenario;

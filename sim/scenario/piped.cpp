@@ -40,4 +40,11 @@ Scenario load_piped(std::string text, const std::vector<Setting>& settings,
   return scenario;
 }
 
+// A table without keys: a text without anything is taken for a mistake.
+Scenario load_defaults(const std::vector<Setting>& settings) {
+  Scenario scenario = load_piped("[run]\n", settings);
+  scenario.title.clear();
+  return scenario;
+}
+
 }  // namespace orgsim

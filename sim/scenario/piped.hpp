@@ -19,4 +19,7 @@ inline constexpr std::string_view kStandardInput = "<standard input>";
 Scenario load_piped(std::string text, const std::vector<Setting>& settings,
                     std::vector<std::string>* sources = nullptr);
 
+// All defaults, with `settings` laid over them. Throws InputError.
+Scenario load_defaults(const std::vector<Setting>& settings = {});
+
 }  // namespace orgsim

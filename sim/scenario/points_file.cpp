@@ -169,8 +169,12 @@ class PointsFile {
 
 }  // namespace
 
+PointTable points_in(std::string text, const std::string& path, const Place& asked_at) {
+  return PointsFile(path, asked_at).read(std::move(text));
+}
+
 PointTable read_points(const std::string& path, const Place& asked_at) {
-  return PointsFile(path, asked_at).read(read_text(path, kMostBytes, {asked_at, "sweep.file"}));
+  return points_in(read_text(path, kMostBytes, {asked_at, "sweep.file"}), path, asked_at);
 }
 
 }  // namespace orgsim

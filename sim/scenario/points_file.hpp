@@ -11,4 +11,7 @@ namespace orgsim {
 // of mistake, each once with its count and the first of them.
 PointTable read_points(const std::string& path, const Place& asked_at);
 
+// The same of a text that was read from `path`.
+PointTable points_in(std::string text, const std::string& path, const Place& asked_at);
+
 }  // namespace orgsim

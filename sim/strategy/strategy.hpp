@@ -28,8 +28,8 @@ struct Strategy : StrategyKinds {
           self.label);
     visit(Field{"start", "week", {0, 1000000}, "First week of the strategy (or give `when`)"}, self.start);
     visit(Field{"when", "", range::any,
-                "State of the firm's marketing that triggers the strategy: a crisis line crossed, or "
-                "marginalised"},
+                "State of the firm's marketing that triggers the strategy: a crisis line crossed, any of "
+                "them, or marginalised"},
           self.when);
     visit(Field{"delay",
                 "weeks",

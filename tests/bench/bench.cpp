@@ -19,6 +19,7 @@
 #include "engine/simulation.hpp"
 #include "executive/all.hpp"
 #include "experiment/run.hpp"
+#include "experiment/worlds/figures.hpp"
 #include "model/week.hpp"
 #include "network_bench.hpp"
 #include "platform/parallel.hpp"
@@ -99,6 +100,14 @@ void runs(benchmark::State& state, MarketKind kind, int firms, int threads, doub
   const auto done = static_cast<double>(state.iterations() * at_once);
   state.counters["runs/s"] = benchmark::Counter(done, benchmark::Counter::kIsRate);
   state.counters["weeks/s"] = benchmark::Counter(520 * done, benchmark::Counter::kIsRate);
+}
+
+// All that worlds are held to, of the defaults.
+void world_figures(benchmark::State& state, MarketKind kind) {
+  const Scenario world = read_scenario(parse_document("", "defaults"));
+  std::vector<Measurable> all;
+  for (std::size_t i = 0; i < figures().size(); ++i) all.emplace_back(FigureNumber{i});
+  for (auto _ : state) benchmark::DoNotOptimize(measure(world, all, {}, {kind, 0}));
 }
 
 void main_job(benchmark::State& state, int threads) {
@@ -195,6 +204,10 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("pooled_1e9_people", runs, MarketKind::pooled, 3, 1, 1e9)
       ->Unit(benchmark::kMillisecond)
       ->UseRealTime();
+  for (const MarketKind kind : {MarketKind::mean_field, MarketKind::pooled}) {
+    benchmark::RegisterBenchmark(fmt::format("world_figures_{}", name_of(kind)).c_str(), world_figures, kind)
+        ->Unit(benchmark::kMillisecond);
+  }
   register_networks();
   for (const int threads : {1, 2}) {
     benchmark::RegisterBenchmark(fmt::format("main_job_{}_threads", threads).c_str(), main_job, threads)

@@ -43,14 +43,14 @@ def cost(job: Callable[[], object]) -> Cost:
 def program(folder: str) -> None:
     """Run the main job as the command line does."""
     output = pathlib.Path(folder) / "x.h5"
-    command = [PROGRAM, "run", MAIN_JOB, "-o", output, "--force", "--quiet"]
+    command = [PROGRAM, "run", MAIN_JOB, "--quick", "-o", output, "--force", "--quiet"]
     subprocess.run(command, check=True)
 
 
 def package() -> None:
     """Run the main job as a notebook does."""
     with tempfile.TemporaryDirectory() as folder:
-        orgsim.run(orgsim.Scenario.load(MAIN_JOB), path=pathlib.Path(folder) / "x.h5")
+        orgsim.run(orgsim.Scenario.load(MAIN_JOB), path=pathlib.Path(folder) / "x.h5", quick=True)
 
 
 def small_things() -> None:
@@ -70,9 +70,9 @@ def small_things() -> None:
         print(f"  {name:<22} {1e6 * seconds:5.2f}")
     tiny = orgsim.Scenario()
     tiny.run.weeks, tiny.market.kind = 20, "mean_field"
-    _ = orgsim.run(tiny).outcomes  # imports are not the run's
+    _ = orgsim.run(tiny, quick=True).outcomes  # imports are not the run's
     rounds = 50
-    spent = cost(lambda: [orgsim.run(tiny).outcomes for _ in range(rounds)]).processor
+    spent = cost(lambda: [orgsim.run(tiny, quick=True).outcomes for _ in range(rounds)]).processor
     print(
         f"a mean field of 20 weeks with its outcomes: {1e3 * spent / rounds:.1f} ms of processors"
     )
@@ -83,7 +83,9 @@ def overhead() -> None:
     pairs = []
     with tempfile.TemporaryDirectory() as folder:
         jobs = [lambda: program(folder), package]
-        orgsim.run(orgsim.Scenario.load(MAIN_JOB), replications=1)  # imports are not the engine's
+        orgsim.run(
+            orgsim.Scenario.load(MAIN_JOB), replications=1, quick=True
+        )  # imports are not the engine's
         for i in range(ROUNDS):
             pair = {which: cost(jobs[which]) for which in ((0, 1) if i % 2 == 0 else (1, 0))}
             pairs.append((pair[0], pair[1]))
@@ -101,7 +103,7 @@ def two_threads() -> None:
     scenario.run.replications = 20
 
     def one() -> None:
-        orgsim.run(scenario, threads=1)
+        orgsim.run(scenario, threads=1, quick=True)
 
     def both() -> None:
         threads = [threading.Thread(target=one) for _ in range(2)]

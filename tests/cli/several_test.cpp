@@ -51,7 +51,7 @@ TEST_F(Several, are_a_list_as_json_and_options_hold_for_all) {
     EXPECT_EQ(facts["strategies"].size(), 1U);
   }
   auto alone = nlohmann::json::parse(
-      orgsim("run two.toml --json --seed 9 --replications 2 --set run.weeks=30 --only embed").out);
+      orgsim("run two.toml --quick --json --seed 9 --replications 2 --set run.weeks=30 --only embed").out);
   alone["scenario"] = "two.toml";
   EXPECT_EQ(list[1], alone);
 }

@@ -40,6 +40,21 @@ TEST_F(SweepVerb, takes_its_sweep_from_options_alone) {
   EXPECT_TRUE(exists("y.h5"));
 }
 
+TEST_F(SweepVerb, varies_plausible_ranges_beside_its_own) {
+  folder_.write("plain.toml", test::kSmallWorld);
+  const std::string all = orgsim("sweep plain.toml --vary plausible --dry-run").out;
+  const std::string text = orgsim(
+                               "sweep plain.toml --vary plausible --vary market.taste=1:2 --vary "
+                               "strategies.embed.start=2:8 --dry-run")
+                               .out;
+  const auto keys = [](const std::string& plan) {
+    const std::size_t over = plan.find(" over ");
+    return over == std::string::npos ? 0 : std::stoi(plan.substr(over + 6));
+  };
+  EXPECT_GT(keys(all), 100) << all;
+  EXPECT_EQ(keys(text), keys(all) + 1) << "the start of a strategy has no plausible range: " << text;
+}
+
 TEST_F(SweepVerb, says_what_is_wrong_with_its_options) {
   const std::pair<const char*, const char*> wrong[] = {
       {"--vary market.tast=1:5", "there is no key 'market.tast'; did you mean 'market.taste'?"},

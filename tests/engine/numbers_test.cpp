@@ -39,6 +39,17 @@ TEST(Numbers, are_found_for_the_world_for_firms_and_for_strategies) {
     EXPECT_FALSE(find_number(scenario, none)) << none;
 }
 
+TEST(Numbers, are_read_where_they_are_one_number) {
+  const Scenario scenario = test::scenario("[product]\ntalent = 2\n[[firms]]\n[[firms]]\ntalent = 3\n");
+  EXPECT_EQ(number_at(scenario, "product.cycle"), 26);
+  EXPECT_EQ(number_at(scenario, "marketing.mix[0]"), scenario.parameters.firm.marketing.mix[Mode{}]);
+  EXPECT_EQ(number_at(scenario, "firms[0].talent"), 2) << "what holds for all";
+  EXPECT_EQ(number_at(scenario, "firms[1].talent"), 3);
+  for (const char* none :
+       {"marketing.mix", "marketing.mix[4]", "market.kind", "environment.climate", "run.money", "no.key"})
+    EXPECT_EQ(number_at(scenario, none), std::nullopt) << none;
+}
+
 TEST(Numbers, change_nothing_but_themselves) {
   const Scenario before = test::tiny();
   Scenario after = with_number(before, "market.taste", 2.25);

@@ -10,7 +10,7 @@
 namespace orgsim {
 namespace {
 
-constexpr auto M = Department::marketing;
+constexpr auto kMkt = Department::marketing;
 
 TEST(Executives, pay_a_grant_from_outside) {
   Scenario scenario = test::tiny(MarketKind::mean_field);
@@ -53,13 +53,15 @@ TEST(Departments, let_people_go_only_once) {
   const double boost = 9 * 0.9;
   const double staff = 1 - 0.7 * boost / (1 + boost);
   EXPECT_NEAR(simulation.firms().staff(0), staff, 1e-12);
-  const double pay = 0.4 * now.spend(M, 0);
-  const double wasted = 0.5 * (now.budget(M, 0) - now.spend(M, 0));
-  EXPECT_NEAR(now.cost(M, 0), now.spend(M, 0) + wasted - pay * (1 - staff) + 26 * pay * (1 - staff), 1e-6);
+  const double pay = 0.4 * now.spend(kMkt, 0);
+  const double wasted = 0.5 * (now.budget(kMkt, 0) - now.spend(kMkt, 0));
+  EXPECT_NEAR(now.cost(kMkt, 0), now.spend(kMkt, 0) + wasted - pay * (1 - staff) + 26 * pay * (1 - staff),
+              1e-6);
   simulation.step();
   const Firms& later = simulation.firms();
-  const double spend = later.spend(M, 0);
-  EXPECT_NEAR(later.cost(M, 0), spend + 0.5 * (later.budget(M, 0) - spend) - 0.4 * spend * (1 - staff), 1e-6);
+  const double spend = later.spend(kMkt, 0);
+  EXPECT_NEAR(later.cost(kMkt, 0), spend + 0.5 * (later.budget(kMkt, 0) - spend) - 0.4 * spend * (1 - staff),
+              1e-6);
 }
 
 TEST(Departments, forget_a_mode_that_is_hardly_used) {

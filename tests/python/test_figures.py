@@ -1,5 +1,7 @@
 """The figures of docs/model.md, section 7: what tests/science/figures.py measures, prints and says."""
 
+import csv
+import math
 import os
 import subprocess
 import sys
@@ -76,6 +78,32 @@ def test_the_page_has_what_the_program_prints(found):
         page.write_text(before + begin + markdown(found) + end + after)
     else:
         assert block == markdown(found), "./dev test --renew writes it anew"
+
+
+TWICE = ROOT / "tests/reference/figures.csv"
+
+
+def numbers(found):
+    """Each figure as a number, lines by themselves, in the order in which C++ has them."""
+    for row in found:
+        if isinstance(row.value, str):
+            yield from (math.inf if week == "-" else float(week) for week in row.value.split(", "))
+        else:
+            yield row.value
+
+
+def test_the_program_is_held_to_what_is_measured_here(found):
+    """tests/experiment/worlds/figures_test.cpp reads the same file, of numbers measured apart from these."""
+    odd = rows(orgsim.Scenario.load(ROOT / "tests/reference/figures_odd.toml"))
+    measured = list(zip(numbers(found), numbers(odd), strict=True))
+    head, *kept = csv.reader(TWICE.open())
+    if os.environ.get("ORGSIM_RENEW"):
+        lines = [[name, *map(repr, pair)] for (name, *_), pair in zip(kept, measured, strict=True)]
+        with TWICE.open("w", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([head, *lines])
+        return
+    for (name, *pair), values in zip(kept, measured, strict=True):
+        assert list(map(float, pair)) == pytest.approx(values, rel=1e-12, abs=0), name
 
 
 def test_most_figures_lie_in_their_bands_and_those_that_do_not_are_named(found):

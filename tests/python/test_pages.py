@@ -7,7 +7,7 @@ import subprocess
 
 import matplotlib.pyplot
 import pytest
-from small import PROGRAM, ROOT
+from small import EVIDENCE, PROGRAM, ROOT
 
 import orgsim
 
@@ -73,6 +73,8 @@ def test_python_of_a_page_works(page, reader):
     if page == "README.md":
         (reader / "mine.h5").unlink()  # it writes this itself
         (reader / "mine.toml").write_text(blocks(page, "toml")[0], encoding="utf-8")
+    if page == "docs/worlds.md":
+        (reader / "mine.toml").write_text(EVIDENCE, encoding="utf-8")
     (reader / "page.py").write_text("\n".join(blocks(page, "python")), encoding="utf-8")
     runpy.run_path("page.py")
 
@@ -82,7 +84,12 @@ def test_scenarios_of_a_page_are_right(page, folder):
     for number, block in enumerate(blocks(page, "toml")):
         path = folder / f"scenarios/{number}.toml"
         path.write_text(block, encoding="utf-8")
-        orgsim.Scenario.load(path)
+        if not block.startswith("[targets"):
+            orgsim.Scenario.load(path)
+            continue
+        # Evidence is read first; no world is drawn.
+        with pytest.raises(orgsim.InputError, match="points: 0 is out of range"):
+            orgsim.worlds(evidence=path, points=0)
 
 
 def test_the_output_that_readme_quotes_is_what_the_program_prints():

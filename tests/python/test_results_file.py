@@ -57,7 +57,7 @@ def test_root_opens_with_named_dimensions_and_says_what_it_is(results):
         }
         assert list(root.strategy.values) == ["baseline", "embed"]
         assert list(root.strategy_label.values) == ["baseline", "嵌入产品"]
-        assert root.attrs["format_version"] == "2.2"
+        assert root.attrs["format_version"] == "2.3"
         assert root.attrs["seed"] == 1
         scenario = tomllib.loads(root.attrs["scenario"])
         assert scenario["market"]["taste"] == {"uniform": [2.0, 4.0]}
@@ -109,7 +109,10 @@ def test_bands_order_and_bracket_the_mean(results):
 
 def test_a_data_tree_opens_all_groups_at_once(results):
     with xarray.open_datatree(results, engine="h5netcdf") as tree:
-        assert set(tree.children) == {"bands", "means", "trajectories", "audit", "outcomes"}
+        assert set(tree.children) == {
+            *("bands", "means", "trajectories", "audit", "outcomes"),
+            *("worlds", "rivals"),
+        }
 
 
 def test_netcdf4_sees_dimensions_units_and_long_names(results):

@@ -53,6 +53,8 @@ def test_every_key_can_be_given_its_own_value_again():
         if "." in key:
             section, _, name = key.rpartition(".")
             setattr(attribute(scenario, section), name, attribute(scenario, key))
+    assert "market.taste" in scenario.run.named  # a world would leave it as it is now
+    scenario.run.named = []
     assert scenario == orgsim.Scenario()
 
 

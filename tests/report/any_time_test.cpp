@@ -54,8 +54,8 @@ TEST(AnyTime, names_a_strategy_that_makes_marketing_marginalised_as_harm) {
   EXPECT_EQ(facts["strategies"][0]["marginalised"]["share"], 1.0);
   const std::string text = to_text(summarise(result), false);
   EXPECT_EQ(text.find("nothing to avert"), std::string::npos) << text;
-  EXPECT_NE(text.find("  (baseline)" + std::string(24, ' ') + "0 %"), std::string::npos) << text;
-  EXPECT_NE(text.find("  S1" + std::string(30, ' ') + "100 %"), std::string::npos) << text;
+  EXPECT_NE(text.find("  (baseline)" + std::string(31, ' ') + "0\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  S1                          0 (0-28)   100\n"), std::string::npos) << text;
 }
 
 TEST(AnyTime, takes_more_made_than_spared_for_harm) {
@@ -111,7 +111,7 @@ TEST(AnyTime, says_that_the_baseline_falls_after_the_span_and_which_judge_would_
       "or more includes it. In the whole run it is marginalised least with 'S1': in 0 of 10 replications "
       "instead of 9.");
   EXPECT_NE(said(result, Language::chinese).find("lines.judge 为 180 或更大即可包括在内"), std::string::npos);
-  EXPECT_NE(to_text(summarise(result), false).find("  (baseline)" + std::string(23, ' ') + "90 %"),
+  EXPECT_NE(to_text(summarise(result), false).find("  (baseline)" + std::string(30, ' ') + "90\n"),
             std::string::npos);
   const auto facts = nlohmann::json::parse(to_json(summarise(result)));
   EXPECT_EQ(facts["strategies"][0]["baseline_after_span"], 9);

@@ -39,7 +39,7 @@ RunResult once(RunResult result) {
   return result;
 }
 
-std::string said(const RunResult& result, Language language = Language::english) {
+std::string moved_said(const RunResult& result, Language language = Language::english) {
   std::string all;
   for (const std::string& sentence : if_lines_moved(summarise(result), language)) all += sentence + "\n";
   return all;
@@ -47,11 +47,11 @@ std::string said(const RunResult& result, Language language = Language::english)
 
 TEST(LinesMoved, change_the_answer_where_chance_does_not_explain_the_difference) {
   const RunResult result = judged({{9, 10, 1}, {6, 7, 0}});
-  EXPECT_EQ(said(result),
+  EXPECT_EQ(moved_said(result),
             "Crisis lines drawn elsewhere change this: with lines 20 % higher 'S1' saves "
             "marketing in 10 %, and 0 of 2 strategies save it in half of the replications or more; with "
             "lines 20 % lower it is 100 %, and 2 of 2.\n");
-  EXPECT_EQ(said(result, Language::chinese),
+  EXPECT_EQ(moved_said(result, Language::chinese),
             "危机线若划在别处，结论有变：提高 20 % 时，“S1”在 10 % 的模拟中保住市场部，2 个策略中有 0 "
             "个在半数以上的模拟中保住；降低 20 % 时，分别为 100 % 和 2 个。\n");
   EXPECT_NE(conclusion(summarise(result)).find("Crisis lines drawn elsewhere change this"),
@@ -59,54 +59,56 @@ TEST(LinesMoved, change_the_answer_where_chance_does_not_explain_the_difference)
 }
 
 TEST(LinesMoved, are_not_spoken_of_where_the_answer_stays) {
-  EXPECT_EQ(said(judged({{9, 10, 8}})), "");             // within the interval of chance, or nearly so
-  EXPECT_NE(said(judged({{9, 10, 9}, {5, 5, 4}})), "");  // another number of strategies that save it
+  EXPECT_EQ(moved_said(judged({{9, 10, 8}})), "");             // within the interval of chance, or nearly so
+  EXPECT_NE(moved_said(judged({{9, 10, 9}, {5, 5, 4}})), "");  // another number of strategies that save it
 }
 
 TEST(LinesMoved, name_the_strategy_that_is_best_then) {
-  EXPECT_NE(
-      said(judged({{9, 9, 2}, {6, 6, 6}})).find("With the higher lines 'S2' saves it most often, in 60 %."),
-      std::string::npos);
+  EXPECT_NE(moved_said(judged({{9, 9, 2}, {6, 6, 6}}))
+                .find("With the higher lines 'S2' saves it most often, in 60 %."),
+            std::string::npos);
 }
 
 TEST(LinesMoved, may_leave_nothing_to_save) {
   const RunResult result = judged({{10, 3, 10, Verdict::averted, Verdict::kept}});
-  EXPECT_NE(said(result).find("With lines 20 % lower there is nothing to save in 70 % of the replications."),
-            std::string::npos)
-      << said(result);
+  EXPECT_NE(
+      moved_said(result).find("With lines 20 % lower there is nothing to save in 70 % of the replications."),
+      std::string::npos)
+      << moved_said(result);
 }
 
 TEST(LinesMoved, may_let_a_strategy_save_what_none_saves) {
-  EXPECT_EQ(said(judged({{0, 2, 0}, {0, 4, 0}})),
+  EXPECT_EQ(moved_said(judged({{0, 2, 0}, {0, 4, 0}})),
             "With crisis lines 20 % lower 'S2' saves it in 40 % of the replications.\n");
-  EXPECT_EQ(said(judged({{0, 0, 0}})), "");
+  EXPECT_EQ(moved_said(judged({{0, 0, 0}})), "");
 }
 
 TEST(LinesMoved, may_endanger_what_is_safe) {
-  EXPECT_EQ(said(judged({{0, 0, 6, Verdict::averted, Verdict::kept}}, false)),
+  EXPECT_EQ(moved_said(judged({{0, 0, 6, Verdict::averted, Verdict::kept}}, false)),
             "With crisis lines 20 % higher there is something to save in 60 % of the replications, and 'S1' "
             "saves it in 60 % of the replications.\n");
-  EXPECT_EQ(said(judged({{0, 0, 6, Verdict::contained, Verdict::kept}}, false)),
+  EXPECT_EQ(moved_said(judged({{0, 0, 6, Verdict::contained, Verdict::kept}}, false)),
             "With crisis lines 20 % higher there is something to save in 60 % of the replications, and no "
             "strategy saves it.\n");
-  EXPECT_EQ(said(judged({{0, 0, 0, Verdict::averted, Verdict::kept}}, false)), "");
+  EXPECT_EQ(moved_said(judged({{0, 0, 0, Verdict::averted, Verdict::kept}}, false)), "");
 }
 
 TEST(LinesMoved, of_one_replication_are_spoken_of_without_shares) {
-  EXPECT_EQ(said(once(judged({{1, 1, 0}, {1, 1, 1}}))),
+  EXPECT_EQ(moved_said(once(judged({{1, 1, 0}, {1, 1, 1}}))),
             "Crisis lines drawn elsewhere change this: with lines 20 % higher 1 of 2 strategies "
             "saves marketing (not 'S1'), with lines 20 % lower 2 ('S1' among them).\n");
-  EXPECT_EQ(said(once(judged({{1, 1, 1}, {0, 1, 0}}))),
+  EXPECT_EQ(moved_said(once(judged({{1, 1, 1}, {0, 1, 0}}))),
             "Crisis lines drawn elsewhere change this: with lines 20 % higher 1 of 2 strategies "
             "saves marketing ('S1'), with lines 20 % lower 2 ('S1' among them).\n");
-  EXPECT_EQ(said(once(judged({{0, 1, 0}}))), "With crisis lines 20 % lower 'S1' saves it.\n");
+  EXPECT_EQ(moved_said(once(judged({{0, 1, 0}}))), "With crisis lines 20 % lower 'S1' saves it.\n");
 }
 
 TEST(LinesMoved, are_named_by_their_key_where_each_replication_draws_how_far) {
   RunResult result = judged({{0, 2, 0}});
   result.scenario.drawn.resize(1);
   result.scenario.drawn[0].path = "lines.tolerance";
-  EXPECT_TRUE(said(result).starts_with("With crisis lines lines.tolerance lower")) << said(result);
+  EXPECT_TRUE(moved_said(result).starts_with("With crisis lines lines.tolerance lower"))
+      << moved_said(result);
 }
 
 TEST(Conclusion, says_in_how_many_replications_there_is_nothing_to_save) {
@@ -161,7 +163,7 @@ TEST(Json, has_no_share_of_an_initial_share_of_nothing) {
 TEST(Summary, says_nothing_of_other_lines_where_nothing_is_known_of_them) {
   RunResult result = judged({{9, 0, 0}});
   for (Outcome& outcome : result.outcomes[1]) outcome.standing.reset();
-  EXPECT_EQ(said(result), "");
+  EXPECT_EQ(moved_said(result), "");
   const std::string text = to_text(summarise(result), false);
   EXPECT_EQ(text.find("lower"), std::string::npos) << text;
   EXPECT_EQ(text.find("centrality\n"), std::string::npos) << text;

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from orgsim.sweeps import Sensitivity
 
 _ACROSS = 8.0  # inches
+_MOST_NAMED = 3  # keys in a title
 _CAPTIONS = {"morris": "tornado_morris", "sobol": "tornado_sobol"}
 _AXES = {"morris": "tornado_axis_morris", "sobol": "tornado_axis_sobol"}
 
@@ -30,15 +31,23 @@ class SensitivityPlot(Fixed):
         self._found = found
 
     def tornado(
-        self, of: str | None = None, *, strategy: str | None = None, ax: Axes | None = None
+        self,
+        of: str | None = None,
+        *,
+        strategy: str | None = None,
+        top: int | None = 20,
+        ax: Axes | None = None,
     ) -> Axes:
         """A bar per key, the strongest on top, with its 95 % bootstrap interval.
 
         Of Morris' method mu*, of Sobol's the total index with a diamond for the first-order one. `of` is
         the first measure unless given, `strategy` the first that it is of. What a tornado cannot show:
-        which way a key works, and which keys work together. Returns the axes. Raises ValueError, naming
-        what there is, for an unknown measure or strategy.
+        which way a key works, and which keys work together. Only the `top` strongest keys are drawn, or
+        all if it is None. Returns the axes. Raises ValueError, naming what there is, for an unknown measure
+        or strategy.
         """
+        if top is not None and top < 1:
+            raise ValueError(f"top is a number of keys from 1 on, or None for all, not {top}")
         table = self._found.indices
         measure = known("measure", of or table["of"].iloc[0], list(dict.fromkeys(table["of"])))
         rows = table[table["of"] == measure]
@@ -47,11 +56,12 @@ class SensitivityPlot(Fixed):
             strategy or rows["strategy"].iloc[0],
             list(dict.fromkeys(rows["strategy"])),
         )
-        return _draw(self._found, rows[rows["strategy"] == chosen], ax)
+        return _draw(self._found, rows[rows["strategy"] == chosen], top, ax)
 
 
-def _draw(found: Sensitivity, rows: pandas.DataFrame, ax: Axes | None) -> Axes:
+def _draw(found: Sensitivity, every: pandas.DataFrame, top: int | None, ax: Axes | None) -> Axes:
     index = "mu_star" if found.method == "morris" else "ST"
+    rows = every if top is None else every.head(top)
     swept = Swept(found.sweep, rows["of"].iloc[0], rows["strategy"].iloc[0])
     # Shares are in % where they are drawn; Sobol's indices are shares of the variance.
     scale = swept.scale if found.method == "morris" else 1.0
@@ -88,21 +98,27 @@ def _draw(found: Sensitivity, rows: pandas.DataFrame, ax: Axes | None) -> Axes:
         axes.set_xlabel(text, fontsize=style.TEXT, color=style.INK)
         if found.left_out:
             notes.append(say("tornado_left_out", number=found.left_out))
-        title = _title(swept, list(rows["key"]), values, low, high)
+        if len(rows) < len(every):
+            notes.append(say("tornado_top", shown=len(rows), number=len(every)))
+        ends = scale * every[[f"{index}_low", f"{index}_high"]].to_numpy(float)
+        title = _title(swept, list(every["key"]), float(values[0]), ends)
         # The keys' names stand left of the axes, at which the text begins.
         names = max(width(key) for key in rows["key"]) * style.TEXT * 0.58 / (72 * _ACROSS)
         style.finish(axes, title, [*origin(swept), *notes], room=0.92 - names)
     return axes
 
 
-def _title(
-    swept: Swept, keys: list[str], values: FloatArray, low: FloatArray, high: FloatArray
-) -> str:
-    """The strongest, and those that cannot be told apart from it."""
+def _title(swept: Swept, keys: list[str], strongest: float, ends: FloatArray) -> str:
+    """The strongest, and those that cannot be told apart from it; `ends` of all intervals."""
     gaps = {"subject": swept.subject, "measure": swept.name, "varied": keys[0]}
-    if high[0] <= 0 or values[0] == 0:
+    low, high = ends.T
+    if high[0] <= 0 or strongest == 0:
         return swept.begun(say("tornado_none", **gaps))
     equal = [key for key, end in zip(keys[1:], high[1:], strict=True) if end >= low[0]]
     if equal:
-        return swept.begun(say("tornado_unclear", others=say("comma").join(equal), **gaps))
+        shown = equal if len(equal) <= _MOST_NAMED + 1 else equal[:_MOST_NAMED]
+        others = say("comma").join(shown)
+        if len(shown) < len(equal):
+            others = say("tornado_more", others=others, number=len(equal) - len(shown))
+        return swept.begun(say("tornado_unclear", others=others, **gaps))
     return swept.begun(say("tornado_title", **gaps))

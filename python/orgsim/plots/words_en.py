@@ -104,5 +104,16 @@ PHRASES = {
     "tornado_left_out": "left out, as a point failed: {number}",
     "tornado_title": "{subject}{measure} depends on {varied} most",
     "tornado_unclear": "{subject}{measure} depends on {varied} most, but not clearly more than on {others}",
+    "tornado_more": "{others} and {number} more",
+    "tornado_top": "the {shown} strongest of {number} keys",
     "tornado_none": "{subject}{measure}: none of the keys changes it",
+    # worlds
+    "worlds_one": "{number} world that fits the evidence",
+    "worlds_many": "{number} worlds that fit the evidence",
+    "worlds_low": "low end of the range",
+    "worlds_middle": "middle",
+    "worlds_high": "high end",
+    "worlds_keys_title": "The evidence narrows {varied} most, to {share} of its range",
+    "worlds_keys_notes": "grey: 90 % of the plausible range; blue: 90 % of the worlds, with their median; "
+    "diamonds: the scenario itself",
 }

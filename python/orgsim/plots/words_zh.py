@@ -98,5 +98,15 @@ PHRASES = {
     "tornado_left_out": "因有点失败而略去：{number}",
     "tornado_title": "{subject}对{measure}影响最大的是 {varied}",
     "tornado_unclear": "{subject}对{measure}影响最大的是 {varied}，但与 {others} 相差不明显",
+    "tornado_more": "{others} 及另外 {number} 个参数",
+    "tornado_top": "只画影响最大的 {shown} 个参数，共 {number} 个",
     "tornado_none": "{subject}{measure}：没有参数使其改变",
+    # worlds
+    "worlds_one": "{number} 个符合证据的世界",
+    "worlds_many": "{number} 个符合证据的世界",
+    "worlds_low": "范围下限",
+    "worlds_middle": "中点",
+    "worlds_high": "上限",
+    "worlds_keys_title": "证据对 {varied} 的收窄最多，缩至其范围的 {share}",
+    "worlds_keys_notes": "灰色：合理范围的 90 %；蓝色：90 % 的世界及其中位数；菱形：场景本身",
 }

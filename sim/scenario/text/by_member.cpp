@@ -43,9 +43,20 @@ void expect_no_grants_beyond(const Scenario& scenario, std::int64_t firms) {
   }
 }
 
+void note_named(Scenario& scenario, const std::string& path, const Field& field) {
+  if (field.plausible.of == Plausible::Of::nothing || path.starts_with("firms[")) return;
+  std::vector<std::string>& named = scenario.parameters.run.named;
+  const auto place = std::lower_bound(named.begin(), named.end(), path);
+  if (place == named.end() || *place != path) named.insert(place, path);
+}
+
 void follow(Scenario& scenario, const std::string& path) {
   if (path == "market.firms") fit_firms(scenario);
   if (path == "market.customers") scenario.origin.customers_said = true;
+  if (path == "run.worlds_file") {
+    scenario.origin.worlds_folder.clear();
+    scenario.parameters.run.worlds_checksum.clear();
+  }
   if (path == "market.network.directed") scenario.ties = {};
   if (path == "market.network.file") {
     scenario.ties = {};

@@ -18,6 +18,9 @@ void redraw(Scenario& scenario, const std::string& path, std::vector<DrawnKey> d
 // Throws InputError if grants go to firms that would no longer be.
 void expect_no_grants_beyond(const Scenario& scenario, std::int64_t firms);
 
+// From now on the key stands as it is in every world, if worlds differ in it.
+void note_named(Scenario& scenario, const std::string& path, const Field& field);
+
 // What else changes with a key: firms come and go with market.firms, an edge list goes with its name.
 void follow(Scenario& scenario, const std::string& path);
 
@@ -47,6 +50,7 @@ void assign_member(Scenario& scenario, Value& member, const Field& field, const 
   }
   member = std::move(value);
   redraw(scenario, path, std::move(drawn));
+  note_named(scenario, path, field);
   follow(scenario, path);
 }
 

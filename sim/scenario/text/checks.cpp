@@ -8,9 +8,11 @@
 #include <numeric>
 
 #include "core/elementary.hpp"
+#include "engine/plausible.hpp"
 #include "model/market/pooled.hpp"
 #include "scenario/text/currency.hpp"
 #include "scenario/text/key_checks.hpp"
+#include "scenario/text/suggest.hpp"
 
 namespace orgsim {
 
@@ -27,6 +29,7 @@ class Checker {
   std::vector<Problem> run() {
     check_keys();
     for (const Problem& problem : problems_of_currency(p_.run)) problems_.push_back(problem);
+    check_named();
     check_firms();
     for (const Strategy& strategy : scenario_.strategies) check_strategy(strategy);
     for (std::size_t g = 0; g < scenario_.grants.size(); ++g) check_grant(g);
@@ -55,6 +58,18 @@ class Checker {
     });
   }
 
+  void check_named() {
+    if (p_.run.named.empty()) return;
+    std::vector<std::string> keys;
+    for (const PlausibleNumber& number : plausible_numbers()) keys.push_back(number.key);
+    for (const std::string& name : p_.run.named) {
+      if (std::find(keys.begin(), keys.end(), name) != keys.end()) continue;
+      const std::optional<std::string> close = nearest(name, keys);
+      report("run.named", fmt::format("worlds do not differ in '{}'", name),
+             close ? fmt::format("did you mean '{}'?", *close) : "a key with a plausible range");
+    }
+  }
+
   void check_firms() {
     std::set<std::string> names;
     for (std::size_t f = 0; f < scenario_.firms.size(); ++f) {
@@ -68,12 +83,16 @@ class Checker {
     }
   }
 
+  static bool follows_focal(const FirmEntry& firm) {
+    return firm.strategy == kSameAsFocal || firm.strategy == kAnswersFocal;
+  }
+
   void check_firm(std::size_t f) {
     const FirmEntry& firm = scenario_.firms[f];
     const std::string path = fmt::format("firms[{}]", f);
     const bool known = firm.strategy.empty() || scenario_.find_strategy(firm.strategy) != nullptr ||
-                       (firm.strategy == kSameAsFocal && f > 0);
-    if (firm.strategy == kSameAsFocal && f == 0) {
+                       (follows_focal(firm) && f > 0);
+    if (follows_focal(firm) && f == 0) {
       report(path + ".strategy", "firm 0 is the focal firm itself",
              "leave it out: its strategies are those under [strategies]");
     } else if (!known)
@@ -89,7 +108,7 @@ class Checker {
 
   void check_strategy(const Strategy& strategy) {
     const std::string path = "strategies." + strategy.name;
-    if (strategy.name == kSameAsFocal || strategy.name == "baseline") {
+    if (strategy.name == kSameAsFocal || strategy.name == kAnswersFocal || strategy.name == "baseline") {
       report(path, "this name is taken", "choose another one");
     }
     if (!strategy.start && !strategy.when) {

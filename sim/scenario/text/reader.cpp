@@ -24,12 +24,13 @@ class ScenarioReader {
   Scenario read(EdgeLists edge_lists) {
     read_heading();
     read_parameters();
+    if (!keys_.has("run.named")) name_keys();
     read_strategies();
     read_firms();
     read_lists_of_firms();
     read_grants();
     if (const Node* table = keys_.take("sweep"); table != nullptr && expect_table(*table, "sweep")) {
-      read_sweep(*table, scenario_.sweep, values_, files_);
+      read_sweep(*table, scenario_, values_, files_);
     }
     const std::vector<Problem> unknown = keys_.unknown_keys();
     problems_.insert(problems_.end(), unknown.begin(), unknown.end());
@@ -38,6 +39,7 @@ class ScenarioReader {
     const Place named_at = keys_.place_of("market.network.file");
     scenario_.origin.folder = folder_of(named_at);
     scenario_.origin.customers_said = keys_.has("market.customers");
+    scenario_.origin.worlds_folder = folder_of(keys_.place_of("run.worlds_file"));
     if (edge_lists == EdgeLists::read) load_ties(scenario_, named_at, files_);
     sort_drawn(scenario_);
     return std::move(scenario_);
@@ -78,6 +80,15 @@ class ScenarioReader {
         [&](const std::string& path, const Section&) {
           if (const Node* node = keys_.take(path)) expect_table(*node, path);
         });
+  }
+
+  // Of the keys of which worlds differ, those that were written.
+  void name_keys() {
+    std::vector<std::string>& named = scenario_.parameters.run.named;
+    walk(scenario_.parameters, "", [&](const std::string& path, const Field& field, const auto&) {
+      if (field.plausible.of != Plausible::Of::nothing && keys_.has(path)) named.push_back(path);
+    });
+    std::sort(named.begin(), named.end());
   }
 
   bool expect_table(const Node& node, const std::string& path) {

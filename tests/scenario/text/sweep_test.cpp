@@ -44,8 +44,64 @@ prices = { keys = ["economics.price", "economics.margin"], range = [0.5, 0.9], s
   EXPECT_EQ(plan_sweep(scenario).points(), 9U);
 }
 
+TEST(SweepText, has_shares_of_other_keys) {
+  const Scenario scenario =
+      test::swept(R"("product.window" = { range = [0.2, 0.6], share_of = "product.cycle" })");
+  const auto& range = std::get<ValueRange>(scenario.sweep.vary.at(0).choice);
+  EXPECT_EQ(range.share_of, "product.cycle");
+  EXPECT_FALSE(range.scale.has_value());
+}
+
+TEST(SweepText, says_what_is_wrong_with_a_share) {
+  const auto window = [](const char* rest) { return fmt::format("\"product.window\" = {{ {} }}\n", rest); };
+  const std::string of_cycle = window("range = [0.2, 0.6], share_of = \"product.cycle\"");
+  expect_said(window("range = [0.2, 0.6], share_of = \"product.cycel\""), "there is no key 'product.cycel'",
+              "did you mean 'product.cycle'?");
+  expect_said(window("range = [0.2, 0.6], share_of = \"market.kind\""), "is no number", "vary numbers");
+  expect_said(window("range = [0.2, 0.6], share_of = \"marketing.judgement\""), "is a list", "name an entry");
+  expect_said(window("range = [0.2, 0.6], share_of = \"environment.climate\""), "has no number",
+              "give it a number");
+  expect_said(window("range = [20, 60], share_of = \"product.cycle\""), "[20, 60] are no shares", "[0, 1]");
+  expect_said("\"product.cycle\" = { range = [0.01, 0.6], share_of = \"product.window\" }",
+              "[0.01, 0.6] of 'product.window' reaches out of range", "a whole number in [1, 10000]");
+  expect_said(window("values = [0.2], share_of = \"product.cycle\""), "only a range has a share_of",
+              "leave it out");
+  expect_said(of_cycle + "\"product.talent\" = { range = [0.1, 0.2], share_of = \"product.window\" }",
+              "'product.window' is a share itself", "a number that is none");
+  expect_said(window("range = [0.2, 0.6], share_of = \"executive.share[0]\""), "moves with the others",
+              "a number of its own");
+}
+
+TEST(SweepText, wants_what_a_share_is_of_to_be_the_same_in_every_replication) {
+  const std::string vary = "\"product.window\" = { range = [0.2, 0.6], share_of = \"product.cycle\" }\n";
+  const std::string drawn = "[product]\ncycle = { uniform = [13, 52] }";
+  try {
+    plan_sweep(test::swept(vary, "", drawn));
+    FAIL();
+  } catch (const InputError& error) {
+    EXPECT_NE(std::string(error.what()).find("'product.cycle' is drawn in every replication"),
+              std::string::npos)
+        << error.what();
+  }
+  EXPECT_NO_THROW(plan_sweep(test::swept(vary + "\"product.cycle\" = [13, 52]", "", drawn)));
+}
+
+TEST(SweepText, takes_negative_numbers_by_factors) {
+  const Scenario scenario =
+      test::swept("\"market.resistance[0]\" = { range = [-2, -0.5], scale = \"log\" }", "points = 16");
+  const SweepPlan plan = plan_sweep(scenario);
+  for (std::size_t p = 0; p < plan.points(); ++p) {
+    EXPECT_GE(plan.design.point(p)[0], -2);
+    EXPECT_LE(plan.design.point(p)[0], -0.5);
+  }
+  EXPECT_NEAR(value_at(plan.axes[0], 0.5), -1, 1e-12);
+  expect_said("\"market.resistance[0]\" = { range = [-2, 0.5], scale = \"log\" }", "cannot begin at -2",
+              "linear");
+}
+
 TEST(SweepText, that_is_written_and_read_again_says_the_same) {
   const Scenario scenario = test::swept(R"("market.taste" = [1, 5]
+"product.window" = { range = [0.2, 0.6], share_of = "product.cycle" }
 "strategies.embed.start" = { range = [2, 8], step = 3 }
 both = { keys = ["firms[0].talent", "firms[1].talent"], range = [0.5, 2], scale = "log" }
 "firms[2].talent" = { normal = [1, 0.1] }

@@ -1,0 +1,98 @@
+"""What the answer of a run hangs on besides luck: other worlds, and rivals that do not stand still."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from .fixed import Fixed
+
+if TYPE_CHECKING:
+    import pandas
+
+    from .results import Results
+
+
+class InWorlds(Fixed):
+    """The same strategies in worlds that fit the evidence; :attr:`Results.worlds`."""
+
+    def __init__(self, results: Results) -> None:
+        self._results = results
+
+    @property
+    def keys(self) -> list[str]:
+        """The numbers in which the worlds differ: all with a plausible range that the scenario does not name."""
+        return [str(key) for key in self._results.dataset("worlds")["key"].values]
+
+    @functools.cached_property
+    def values(self) -> pandas.DataFrame:
+        """The worlds: a row for each, which replication of :attr:`outcomes` is in, a column per key."""
+        import pandas
+
+        return pandas.DataFrame(
+            self._results.dataset("worlds")["values"].values, columns=pandas.Index(self.keys)
+        )
+
+    @functools.cached_property
+    def outcomes(self) -> pandas.DataFrame:
+        """As :attr:`Results.outcomes`, each replication in a world of its own: ``world`` is its row."""
+        from .groups import outcome_table_of
+
+        dataset = self._results.dataset("worlds/outcomes")
+        table = outcome_table_of(dataset.drop_vars("world"), self._results.scenario.run)
+        table.insert(2, "world", table["replication"])
+        return table
+
+    @functools.cached_property
+    def saved(self) -> pandas.DataFrame | None:
+        """How often each strategy saves marketing in single worlds: a row per strategy and world.
+
+        Columns: strategy, world (row of the file), saved (share of the replications of this world; NaN of
+        strategies that save it in less than 5 % of the worlds, or in more than 95 %). None where luck
+        plays no part, the worlds are fewer than twenty, or all strategies are such.
+        """
+        dataset = self._results.dataset("worlds")
+        if "saved_of_replications" not in dataset:
+            return None
+        saved = dataset["saved_of_replications"].isel(strategy=slice(1, None))
+        table: pandas.DataFrame = saved.to_dataframe(name="saved")
+        return table.reset_index().rename(columns={"row": "world"}).astype({"world": int})
+
+    @functools.cached_property
+    def influences(self) -> pandas.DataFrame | None:
+        """What the answer hangs on: a row per measure, strategy and key, the strongest first.
+
+        Columns: of ("saved", "npv"), strategy, key, correlation (partial rank correlation over worlds
+        run as mean fields; Iman & Conover 1979), by_chance (the 95 % quantile of the largest of them
+        under permutation), named (whether it is larger than that). None where the worlds are too few.
+        """
+        import pandas
+
+        dataset = self._results.dataset("worlds").isel(strategy=slice(1, None))
+        if "influence_saved" not in dataset:
+            return None
+        tables = []
+        for of in ("saved", "npv"):
+            table = dataset[f"influence_{of}"].to_dataframe(name="correlation").reset_index()
+            chance = dataset[f"chance_{of}"].to_dataframe(name="by_chance").reset_index()
+            tables.append(table.merge(chance, on="strategy").assign(of=of))
+        found = pandas.concat(tables, ignore_index=True)
+        found["named"] = found["correlation"].abs() > found["by_chance"]
+        found = found.sort_values("correlation", key=abs, ascending=False, kind="stable")
+        found = found.sort_values(["of", "strategy"], kind="stable", ignore_index=True)
+        return found[["of", "strategy", "key", "correlation", "by_chance", "named"]]
+
+    def __repr__(self) -> str:
+        """Say how many there are."""
+        return f"<{len(self.values)} worlds, {len(self.keys)} keys differ>"
+
+
+def rivals_of(results: Results) -> dict[str, pandas.DataFrame]:
+    """Make a table of outcomes for what rivals do."""
+    from .groups import outcome_table_of
+
+    dataset = results.dataset("rivals/outcomes")
+    return {
+        str(rivals): outcome_table_of(dataset.sel(rivals=rivals, drop=True), results.scenario.run)
+        for rivals in dataset["rivals"].values
+    }

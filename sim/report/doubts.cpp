@@ -1,0 +1,175 @@
+// What worlds and rivals do to the answer, in a few sentences.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "engine/numbers.hpp"
+#include "report/phrases.hpp"
+#include "report/summary.hpp"
+#include "report/typography.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr std::size_t kMostFlips = 2;
+
+// What the key of a number means, in lower case as within a sentence.
+std::string meaning_of(const std::string& path) {
+  static const Parameters parameters;
+  std::string meaning;
+  seek(parameters, number_path(path).key, [&](const Field& field, const auto&) { meaning = field.meaning; });
+  if (!meaning.empty()) meaning[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(meaning[0])));
+  return meaning;
+}
+
+class Doubts {
+ public:
+  Doubts(const Summary& summary, Language language)
+      : summary_(summary), language_(language), words_(language) {}
+
+  std::vector<std::string> said() {
+    if (summary_.worlds) marginalised();
+    if (!summary_.strategies.empty() && summary_.marginalised.count > 0) {
+      what_holds();
+      if (summary_.worlds) {
+        others_in_worlds();
+        what_flips();
+      }
+    }
+    return std::move(sentences_);
+  }
+
+ private:
+  void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
+  std::string name_of_strategy(std::size_t s) const {
+    return translated(summary_.strategies[s].arm.label, language_);
+  }
+  const Summary& in_worlds() const { return *summary_.worlds->summary; }
+  std::size_t worlds() const { return in_worlds().result->replications; }
+  static std::string percent(const StrategySummary& s, std::size_t count) {
+    return percent_number(count, s.replications) + " %";
+  }
+
+  void marginalised() {
+    add(say(words_["doubt_marginalised"], fmt::arg("count", in_worlds().marginalised.count),
+            fmt::arg("worlds", worlds())));
+  }
+
+  // Whether the best strategy of the default world is as good elsewhere.
+  void what_holds() {
+    if (!summary_.best) return if_none_saves();
+    const std::size_t best = *summary_.best;
+    std::vector<std::string> does_not_survive;
+    const auto weigh = [&](double saved, const std::string& what) {
+      if (saved < 0.5) does_not_survive.push_back(what);
+    };
+    if (summary_.worlds) {
+      const StrategySummary& there = in_worlds().strategies[best];
+      add(say(words_["doubt_best_worlds"], fmt::arg("best", name_of_strategy(best)),
+              fmt::arg("share", percent(there, there.saved())),
+              fmt::arg("low", 100 * there.saved_interval.low),
+              fmt::arg("high", 100 * there.saved_interval.high)));
+      weigh(there.saved_share(), std::string(words_["doubt_other_worlds"]));
+    }
+    for (const RivalsSummary& rivals : summary_.rivals) {
+      const StrategySummary& there = rivals.summary->strategies[best];
+      const bool same = rivals.rivals == Rivals::same;
+      add(say(words_[same ? PhraseKey("doubt_best_same") : PhraseKey("doubt_best_respond")],
+              fmt::arg("share", share(there, there.verdicts))));
+      weigh(there.saved_share(),
+            std::string(words_[same ? PhraseKey("doubt_rivals_same") : PhraseKey("doubt_rivals_respond")]));
+    }
+    const StrategySummary& here = summary_.strategies[best];
+    if (here.twins && summary_.result->scenario.parameters.lines.tolerance > 0) {
+      const std::string tolerance = tolerance_in_words(*summary_.result);
+      add(say(words_["doubt_lines"], fmt::arg("tolerance", tolerance),
+              fmt::arg("strict", share(here, here.twins->strict)),
+              fmt::arg("lenient", share(here, here.twins->lenient))));
+      weigh(here.part(here.twins->strict.saved()),
+            say(words_["doubt_higher_lines"], fmt::arg("tolerance", tolerance)));
+    }
+    if (here.saved_share() < 0.5) return;
+    if (does_not_survive.empty()) return add(std::string(words_["doubt_robust"]));
+    add(say(words_["doubt_fragile"],
+            fmt::arg("what", fmt::format("{}", fmt::join(does_not_survive, words_["doubt_or"])))));
+  }
+
+  // Of the default world's replications; of one run, one of one or none.
+  std::string share(const StrategySummary& s, const VerdictCounts& verdicts) const {
+    return s.replications == 1 ? say(words_["doubt_one_of_one"], fmt::arg("count", verdicts.saved()))
+                               : percent(s, verdicts.saved());
+  }
+
+  void if_none_saves() {
+    if (!summary_.worlds) return;
+    const std::size_t most = most_saved();
+    const StrategySummary& there = in_worlds().strategies[most];
+    if (there.saved() == 0) return add(std::string(words_["doubt_none_worlds"]));
+    add(say(words_["doubt_most_worlds"], fmt::arg("best", name_of_strategy(most)),
+            fmt::arg("share", percent(there, there.saved()))));
+  }
+
+  std::size_t most_saved() const {
+    const auto& all = in_worlds().strategies;
+    const auto most = std::max_element(all.begin(), all.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.saved(), a.npv.mean) < std::pair(b.saved(), b.npv.mean);
+    });
+    return static_cast<std::size_t>(most - all.begin());
+  }
+
+  void others_in_worlds() {
+    if (!summary_.best) return;
+    const std::size_t most = most_saved();
+    const auto& all = in_worlds().strategies;
+    if (most != *summary_.best && all[most].saved() > all[*summary_.best].saved())
+      add(say(words_["doubt_most_worlds"], fmt::arg("best", name_of_strategy(most)),
+              fmt::arg("share", percent(all[most], all[most].saved()))));
+    const StrategySummary* next = nullptr;
+    for (std::size_t s = 0; s < all.size(); ++s) {
+      if (s == *summary_.best || s == most) continue;
+      if (next == nullptr || all[s].saved() > next->saved()) next = &all[s];
+    }
+    if (next != nullptr) add(say(words_["doubt_no_other"], fmt::arg("share", percent(*next, next->saved()))));
+  }
+
+  // With what it means, which is said in English alone.
+  std::string in_words(const std::string& path) const {
+    return language_ == Language::english ? fmt::format("{} ({})", path, meaning_of(path)) : path;
+  }
+
+  void what_flips() {
+    if (summary_.result->doubt.worlds->influences.empty()) return;
+    const std::size_t subject = summary_.best.value_or(most_saved());
+    const std::vector<Influential>& keys = summary_.worlds->strategies[subject].saved_by;
+    if (keys.empty()) {
+      return add(say(words_["doubt_none_stands_out"], fmt::arg("best", name_of_strategy(subject)),
+                     fmt::arg("keys", summary_.result->doubt.worlds->keys.size())));
+    }
+    std::vector<std::string> parts;
+    for (const Influential& one : keys) {
+      if (parts.size() == kMostFlips) break;
+      const PhraseKey way = one.correlation > 0 ? PhraseKey("doubt_flip_up") : PhraseKey("doubt_flip_down");
+      parts.push_back(say(words_[way], fmt::arg("key", in_words(one.key))));
+    }
+    add(say(words_["doubt_flips"], fmt::arg("best", name_of_strategy(subject)),
+            fmt::arg("keys", fmt::format("{}", fmt::join(parts, words_["doubt_list"])))));
+  }
+
+  const Summary& summary_;
+  Language language_;
+  Words words_;
+  std::vector<std::string> sentences_;
+};
+
+}  // namespace
+
+std::vector<std::string> doubts(const Summary& summary, Language language) {
+  if (!summary.worlds && summary.rivals.empty()) return {};
+  return Doubts(summary, language).said();
+}
+
+}  // namespace orgsim
