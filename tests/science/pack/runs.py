@@ -48,7 +48,7 @@ class Pooled:
 def outcomes(world: World, replications: int) -> Any:
     """A row per strategy and replication; no series are kept."""
     scenario = world.but({"market.kind": "pooled"}).scenario()
-    return orgsim.outcomes(scenario, replications=replications, threads=1, quick=True)
+    return orgsim.outcomes(scenario, replications=replications, threads=1)
 
 
 def jackknife(replications: int, figure: Callable[[Any], float]) -> Estimate:
