@@ -80,8 +80,13 @@ void Chain::run(Population& population, double level, const ChainGoal& goal, Wav
 void Chain::find_bases(const Population& population) {
   bases_.clear();
   for (std::uint32_t family = 0; family < kFamilies; ++family) {
-    const Population others = population.chosen(members(population, family, false));
-    bases_.push_back(informed_directions(others.points, others.distinct()));
+    const std::vector<Index> others = members(population, family, false);
+    if (others.empty()) {  // nothing to learn from; round() passes the family by
+      bases_.emplace_back(population.points.rows(), 0);
+      continue;
+    }
+    const Population chosen = population.chosen(others);
+    bases_.push_back(informed_directions(chosen.points, chosen.distinct()));
   }
 }
 

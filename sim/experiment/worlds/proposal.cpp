@@ -17,7 +17,6 @@ using Eigen::VectorXd;
 
 // By sums of one order: a matrix product's depends on the processor's cache.
 MatrixXd covariance_of(const MatrixXd& population) {
-  if (population.cols() == 0) return MatrixXd::Zero(population.rows(), population.rows());
   const MatrixXd deviations = (population.colwise() - population.rowwise().mean()).transpose();
   const Index k = population.rows();
   MatrixXd covariance(k, k);

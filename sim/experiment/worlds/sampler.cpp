@@ -1,7 +1,7 @@
 #include "experiment/worlds/sampler.hpp"
 
-#include "experiment/worlds/tempering.hpp"
 #include "experiment/worlds/run.hpp"
+#include "experiment/worlds/tempering.hpp"
 
 namespace orgsim::worlds {
 
