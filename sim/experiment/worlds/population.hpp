@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "experiment/worlds/tempering.hpp"
 #include "experiment/worlds/sampler.hpp"
+#include "experiment/worlds/tempering.hpp"
 
 namespace orgsim::worlds {
 

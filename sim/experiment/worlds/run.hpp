@@ -2,9 +2,9 @@
 #pragma once
 
 #include "experiment/worlds/chain.hpp"
-#include "experiment/worlds/tempering.hpp"
 #include "experiment/worlds/population.hpp"
 #include "experiment/worlds/sampler.hpp"
+#include "experiment/worlds/tempering.hpp"
 
 namespace orgsim::worlds {
 
