@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/elementary.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -138,6 +140,13 @@ void make_own(Scenario& scenario, const FirmKey& key) {
 }
 
 }  // namespace
+
+double between(double low, double high, double t, Scale scale) {
+  if (t <= 0) return low;
+  if (t >= 1) return high;
+  if (scale == Scale::linear) return low + t * (high - low);
+  return std::clamp(low * elementary::exp(t * elementary::log(high / low)), low, high);
+}
 
 NumberPath number_path(const std::string& path) {
   const std::size_t open = path.rfind('[');

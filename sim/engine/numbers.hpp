@@ -11,6 +11,9 @@
 
 namespace orgsim {
 
+// Between two numbers of the same sign, at the share t of the way on the scale.
+double between(double low, double high, double t, Scale scale);
+
 // A path and the entry that it names, if its last part ends in one.
 struct NumberPath {
   std::string key;

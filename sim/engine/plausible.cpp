@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/elementary.hpp"
+#include "engine/numbers.hpp"
 
 namespace orgsim {
 
@@ -127,14 +128,6 @@ std::size_t place_of(const std::vector<PlausibleNumber>& numbers, const std::str
   return static_cast<std::size_t>(found - numbers.begin());
 }
 
-double value_at(const PlausibleNumber& number, double u) {
-  if (number.scale == Scale::log) {
-    const double value = number.low * elementary::exp(u * factors(number.low, number.high));
-    return std::clamp(value, number.low, number.high);
-  }
-  return number.low + u * (number.high - number.low);
-}
-
 double unit_of(const PlausibleNumber& number, double value) {
   const double held = std::clamp(value, number.low, number.high);
   const double u = number.scale == Scale::log ? factors(number.low, held) / factors(number.low, number.high)
@@ -161,12 +154,22 @@ std::vector<PlausibleNumber> plausible_numbers(Ranges ranges) {
   return std::move(gatherer.numbers);
 }
 
+const std::set<std::string>& plausible_keys() {
+  static const std::set<std::string> keys = [] {
+    std::set<std::string> all;
+    for (const PlausibleNumber& number : plausible_numbers()) all.insert(number.key);
+    return all;
+  }();
+  return keys;
+}
+
 std::vector<double> plausible_values(const std::vector<PlausibleNumber>& numbers,
                                      std::span<const double> units) {
   std::vector<double> values(numbers.size());
   const auto settle = [&](std::size_t i, double of) {
     const PlausibleNumber& number = numbers[i];
-    const double value = of * value_at(with_halves(number), units[i]);
+    const PlausibleNumber range = with_halves(number);
+    const double value = of * between(range.low, range.high, units[i], range.scale);
     const bool held = number.whole && number.share_of.empty();
     values[i] = number.whole ? std::round(value) : value;
     if (held) values[i] = std::clamp(values[i], std::ceil(number.low), std::floor(number.high));

@@ -2,6 +2,7 @@
 // field lists; docs/model.md, 6).
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ struct PlausibleNumber {
 
 // All of them, in the order of the field lists, with ranges about today's defaults.
 std::vector<PlausibleNumber> plausible_numbers(Ranges ranges = Ranges::plausible);
+
+// Their keys.
+const std::set<std::string>& plausible_keys();
 
 // The numbers at `units` in [0, 1] of their ranges, one for each, in their order; uniform units are drawn
 // uniformly on the ranges' scales. Whole numbers are as often as each other on a linear scale.

@@ -21,14 +21,6 @@ std::size_t steps_in(const ValueRange& span) {
   return static_cast<std::size_t>(std::floor((span.high - span.low) / *span.step + rounding)) + 1;
 }
 
-// At the share t of the way on the scale.
-double between(double low, double high, double t, Scale scale) {
-  if (t <= 0) return low;
-  if (t >= 1) return high;
-  if (scale == Scale::linear) return low + t * (high - low);
-  return std::clamp(low * elementary::exp(t * elementary::log(high / low)), low, high);
-}
-
 // A share is rounded once it is settled.
 bool draws_whole(const Axis& axis) {
   return axis.whole && axis.share_of.empty();

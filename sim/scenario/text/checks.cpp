@@ -59,12 +59,10 @@ class Checker {
   }
 
   void check_named() {
-    if (p_.run.named.empty()) return;
-    std::vector<std::string> keys;
-    for (const PlausibleNumber& number : plausible_numbers()) keys.push_back(number.key);
+    const std::set<std::string>& keys = plausible_keys();
     for (const std::string& name : p_.run.named) {
-      if (std::find(keys.begin(), keys.end(), name) != keys.end()) continue;
-      const std::optional<std::string> close = nearest(name, keys);
+      if (keys.contains(name)) continue;
+      const std::optional<std::string> close = nearest(name, {keys.begin(), keys.end()});
       report("run.named", fmt::format("worlds do not differ in '{}'", name),
              close ? fmt::format("did you mean '{}'?", *close) : "a key with a plausible range");
     }
