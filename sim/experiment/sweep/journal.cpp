@@ -22,7 +22,6 @@ constexpr std::chrono::seconds kSyncEvery{3};
 // is lost with the process than what each thread ran in that time.
 constexpr std::chrono::milliseconds kWriteEvery{100};
 constexpr std::size_t kMostWaiting = std::size_t{1} << 16U;  // bytes
-constexpr std::size_t kMostDifferences = 5;
 
 enum class Kind : std::uint8_t { header, point };
 
@@ -63,21 +62,14 @@ SweepIdentity identity_of(const SweepPlan& plan, const Shard& shard) {
 
 void expect_same_sweep(const SweepIdentity& now, const SweepIdentity& then, const fs::path& path) {
   if (now == then) return;
-  std::vector<std::string> found = differences(now.plan, then.plan);
-  if (now.version != then.version || now.commit != then.commit) {
-    found.insert(found.begin(), fmt::format("the program: {} (commit {}) now, {} (commit {}) then",
-                                            now.version, now.commit, then.version, then.commit));
-  }
+  std::vector<std::string> shards;
   if (!(now.shard == then.shard)) {
-    found.insert(found.begin(), fmt::format("the shard: {}/{} now, {}/{} then", now.shard.index,
-                                            now.shard.count, then.shard.index, then.shard.count));
+    shards.push_back(fmt::format("the shard: {}/{} now, {}/{} then", now.shard.index, now.shard.count,
+                                 then.shard.index, then.shard.count));
   }
-  if (found.empty()) found.emplace_back("the way in which the scenario is written");
-  const std::size_t more = found.size() - std::min(found.size(), kMostDifferences);
-  found.resize(found.size() - more);
-  for (std::string& difference : found) difference = printable(difference);
-  if (more > 0) found.push_back(fmt::format("and {} more", more));
-  refuse_journal(path, fmt::format("it is of another sweep. What differs: {}", fmt::join(found, "; ")),
+  const std::string what =
+      what_differs({now.version, now.commit, now.plan}, {then.version, then.commit, then.plan}, shards);
+  refuse_journal(path, fmt::format("it is of another sweep. What differs: {}", what),
                  std::string("run what it is of, or name another file; ") + kAnew);
 }
 

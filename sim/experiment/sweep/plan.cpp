@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/text.hpp"
 #include "engine/numbers.hpp"
 #include "experiment/drawn.hpp"
 #include "experiment/run.hpp"
@@ -134,6 +135,23 @@ std::vector<std::string> differences(const std::string& here, const std::string&
   }
   for (const auto& [path, value] : theirs) note(path, "not there", value);
   return found;
+}
+
+std::string what_differs(const MadeOf& now, const MadeOf& then, std::vector<std::string> found) {
+  constexpr std::size_t most = 5;
+  if (now.version != then.version || now.commit != then.commit) {
+    found.push_back(fmt::format("the program: {} (commit {}) now, {} (commit {}) then", now.version,
+                                now.commit, then.version, then.commit));
+  }
+  if (now.plan != then.plan) {
+    for (std::string& one : differences(now.plan, then.plan)) found.push_back(std::move(one));
+    if (found.empty()) found.emplace_back("the way in which the scenario is written");
+  }
+  const std::size_t more = found.size() - std::min(found.size(), most);
+  found.resize(found.size() - more);
+  for (std::string& one : found) one = printable(one);
+  if (more > 0) found.push_back(fmt::format("and {} more", more));
+  return fmt::format("{}", fmt::join(found, "; "));
 }
 
 }  // namespace orgsim

@@ -47,6 +47,16 @@ std::string text_of(const SweepPlan& plan);
 // Key by key, in what two such texts differ: "market.taste: 2.0 here, 3.0 there".
 std::vector<std::string> differences(const std::string& here, const std::string& there);
 
+// What a journal or a file was made by, and of.
+struct MadeOf {
+  std::string version;  // of the program
+  std::string commit;
+  std::string plan;  // its text
+};
+// In what two of them differ, in a line: what else is known to, the program, then the plans. Empty if in
+// nothing.
+std::string what_differs(const MadeOf& now, const MadeOf& then, std::vector<std::string> found = {});
+
 // A part of the points: those of which the number leaves the remainder index - 1 when divided by count.
 struct Shard {
   std::size_t index = 1;  // from 1 on

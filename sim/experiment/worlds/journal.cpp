@@ -26,26 +26,9 @@ struct WorldsHeader {
 };
 
 constexpr std::chrono::seconds kWriteWorldsEvery{1};
-constexpr std::size_t kMostToldDifferences = 5;
 
 std::uint64_t digest_of(std::span<const double> units) {
   return hash64({reinterpret_cast<const char*>(units.data()), units.size_bytes()});
-}
-
-// Nothing if it is of the same plan and program.
-std::string difference(const WorldsHeader& then, const std::string& plan) {
-  std::vector<std::string> found;
-  if (then.plan != plan) found = differences(plan, then.plan);
-  if (then.version != program_version() || then.commit != program_commit()) {
-    found.insert(found.begin(), fmt::format("the program: {} (commit {}) now, {} (commit {}) then",
-                                            program_version(), program_commit(), then.version, then.commit));
-  }
-  if (found.empty() && then.plan != plan) found.emplace_back("the way in which the scenario is written");
-  const std::size_t more = found.size() - std::min(found.size(), kMostToldDifferences);
-  found.resize(found.size() - more);
-  for (std::string& one : found) one = printable(one);
-  if (more > 0) found.push_back(fmt::format("and {} more", more));
-  return fmt::format("{}", fmt::join(found, "; "));
 }
 
 }  // namespace
@@ -100,7 +83,8 @@ bool WorldsJournal::take(std::string_view content) {
     if (kind == RecordKind::header) {
       WorldsHeader header;
       archive::pass(reader, header);
-      different_ = difference(header, plan_);
+      different_ = what_differs({std::string(program_version()), std::string(program_commit()), plan_},
+                                {header.version, header.commit, header.plan});
       has_header_ = true;
       return true;
     }
