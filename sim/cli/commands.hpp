@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "experiment/enough.hpp"
 #include "report/language.hpp"
 
 namespace orgsim::cli {
@@ -31,7 +32,7 @@ struct RunArguments {
   std::vector<std::string> only;
   int threads = 0;              // 0: all that there are
   std::optional<double> until;  // percentage points
-  std::int64_t most_replications = 4096;
+  std::int64_t most_replications = kMostReplications;
   std::optional<std::string> output;
   bool force = false;
   bool quiet = false;

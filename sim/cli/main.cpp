@@ -23,7 +23,6 @@ using namespace orgsim;
 
 constexpr int kRefused = 1;
 constexpr int kBadInput = 2;
-constexpr int kSignalled = 128;
 
 constexpr const char* kExamples = R"(Examples:
   orgsim run capital_winter
@@ -56,7 +55,8 @@ void add_run(CLI::App& app, std::function<int()>& action) {
                   "More replications, until 95 % intervals of the shares saved are narrower, in % points")
       ->type_name("WIDTH")
       ->check(CLI::PositiveNumber);
-  run->add_option("--most-replications", arguments->most_replications, "At most so many (default: 4096)")
+  run->add_option("--most-replications", arguments->most_replications,
+                  fmt::format("At most so many (default: {})", arguments->most_replications))
       ->type_name("N")
       ->check(CLI::Range(1, 1000000));
   cli::add_threads(*run, arguments->threads);
@@ -155,7 +155,7 @@ int guarded(const std::function<int()>& action) {
     return report(error, "", kBadInput);
   } catch (const Interrupted&) {
     cli::print_error("interrupted; nothing was written\n");
-    return kSignalled + interrupting_signal();
+    return cli::kSignalled + interrupting_signal();
   } catch (const SystemError& error) {
     return report(error, "orgsim: ", kRefused);
   } catch (const std::system_error& error) {

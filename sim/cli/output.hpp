@@ -7,6 +7,9 @@
 
 namespace orgsim::cli {
 
+// The exit code of what a signal ended is this and the number of the signal.
+inline constexpr int kSignalled = 128;
+
 // Throws SystemError if standard output refuses it (a full disk, a closed pipe).
 void print_out(std::string_view text);
 

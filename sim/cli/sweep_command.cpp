@@ -20,7 +20,6 @@ namespace orgsim::cli {
 namespace {
 
 constexpr int kIncomplete = 3;
-constexpr int kSignalled = 128;
 constexpr double kSlurmTiming = 20;  // seconds, of which small worlds take a part
 
 // Where a sweep stands while it runs: points, failures, how fast, how long still.

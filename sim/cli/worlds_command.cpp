@@ -21,7 +21,6 @@ namespace orgsim::cli {
 namespace {
 
 constexpr int kNoneFits = 4;
-constexpr int kSignalCode = 128;
 constexpr std::size_t kMostEvidence = std::size_t{1} << 20U;  // bytes
 
 Evidence evidence_of(const WorldsArguments& arguments) {
@@ -65,7 +64,7 @@ int interrupted(const std::string& path, const WorldsProgress& at) {
   print_error(fmt::format("interrupted: {} are kept in '{}'; the same command again goes on\n",
                           how_many(at.evaluations, "evaluation", "evaluations"),
                           journal_of_worlds(path).string()));
-  return kSignalCode + interrupting_signal();
+  return kSignalled + interrupting_signal();
 }
 
 void expect_output(const WorldsArguments& arguments) {

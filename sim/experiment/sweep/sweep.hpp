@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "experiment/enough.hpp"
 #include "experiment/run.hpp"
 #include "experiment/sweep/journal.hpp"
 #include "experiment/sweep/plan.hpp"
@@ -29,8 +30,8 @@ struct SweepOptions {
   StopFlag stop;
   std::function<void(const SweepProgress&)> tell;  // from any thread, one at a time; may be empty
   Shard shard;
-  std::optional<double> until;           // percentage points
-  std::size_t most_replications = 4096;  // with `until`
+  std::optional<double> until;                        // percentage points
+  std::size_t most_replications = kMostReplications;  // with `until`
   std::optional<std::chrono::duration<double>> point_timeout;
   bool retry_failed = false;
 };
