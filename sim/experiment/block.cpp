@@ -32,6 +32,16 @@ WeekBlock WeekBlock::of_first(std::size_t replications) const {
   return copy;
 }
 
+RunResult as_result(const RunResult& result, const VariantRuns& runs) {
+  RunResult variant;
+  variant.scenario = result.scenario;
+  variant.arms = result.arms;
+  variant.replications = runs.drawn.size();
+  variant.outcomes = runs.outcomes;
+  variant.drawn = runs.drawn;
+  return variant;
+}
+
 std::size_t recorded_replications(const Plan& plan) {
   return std::min(plan.replications, static_cast<std::size_t>(plan.scenario.parameters.record.trajectories));
 }

@@ -109,6 +109,9 @@ struct RunResult {
   bool operator==(const RunResult&) const = default;
 };
 
+// The result as if the variant's runs had been those of the default world.
+RunResult as_result(const RunResult& result, const VariantRuns& runs);
+
 // Takes what comes of a run as it comes, on the thread that began it, in the order of the weeks.
 class RunSink {
  public:

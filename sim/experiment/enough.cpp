@@ -44,10 +44,8 @@ void count_saved(const Scenario& scenario, const std::vector<Arm>& arms, std::si
 
 double widest(const std::vector<std::size_t>& saved, std::size_t replications) {
   double width = 0;
-  for (std::size_t a = 1; a < saved.size(); ++a) {
-    const Interval interval = wilson(saved[a], replications);
-    width = std::max(width, 100 * (interval.high - interval.low));
-  }
+  for (std::size_t a = 1; a < saved.size(); ++a)
+    width = std::max(width, wilson_width(saved[a], replications));
   return width;
 }
 

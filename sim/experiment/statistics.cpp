@@ -26,6 +26,11 @@ Interval wilson(std::size_t successes, std::size_t trials) {
   return {successes == 0 ? 0 : centre - half, successes == trials ? 1 : centre + half};
 }
 
+double wilson_width(std::size_t successes, std::size_t trials) {
+  const Interval interval = wilson(successes, trials);
+  return 100 * (interval.high - interval.low);
+}
+
 double mean_of(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
@@ -52,6 +57,12 @@ double quantile_of_sorted(std::span<const double> sorted, double probability) {
   const auto below = static_cast<std::size_t>(position);
   if (below + 1 >= sorted.size()) return sorted.back();
   return sorted[below] + (sorted[below + 1] - sorted[below]) * (position - static_cast<double>(below));
+}
+
+std::array<double, 3> quantiles_5_50_95(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return {quantile_of_sorted(values, 0.05), quantile_of_sorted(values, 0.5),
+          quantile_of_sorted(values, 0.95)};
 }
 
 }  // namespace orgsim

@@ -1,6 +1,7 @@
 // The few statistics that summaries are made of.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -16,6 +17,9 @@ struct Interval {
 // (0, 1) if there were no trials.
 Interval wilson(std::size_t successes, std::size_t trials);
 
+// Its width in percentage points.
+double wilson_width(std::size_t successes, std::size_t trials);
+
 double mean_of(std::span<const double> values);
 
 // Of a sample: squares over one less than their number. Needs two values.
@@ -27,5 +31,8 @@ Interval mean_interval(std::span<const double> values);
 // Quantile of sorted values, linear between order statistics (type 7 of Hyndman & Fan 1996, The American
 // Statistician 50(4), 361-365).
 double quantile_of_sorted(std::span<const double> sorted, double probability);
+
+// The quantiles that spreads are shown by: 5, 50 and 95 %. Needs a value.
+std::array<double, 3> quantiles_5_50_95(std::vector<double> values);
 
 }  // namespace orgsim

@@ -169,23 +169,6 @@ std::vector<std::size_t> harmful_of(const std::vector<StrategySummary>& strategi
   return harmful;
 }
 
-// The result as if the variant's runs had been the default world's.
-std::shared_ptr<const RunResult> as_result(const RunResult& result, const VariantRuns& runs) {
-  auto variant = std::make_shared<RunResult>();
-  variant->scenario = result.scenario;
-  variant->arms = result.arms;
-  variant->replications = runs.drawn.size();
-  variant->outcomes = runs.outcomes;
-  variant->drawn = runs.drawn;
-  return variant;
-}
-
-std::array<double, 3> spread_of(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return {quantile_of_sorted(values, 0.05), quantile_of_sorted(values, 0.5),
-          quantile_of_sorted(values, 0.95)};
-}
-
 std::vector<Influential> beyond_chance(const InWorlds& worlds, const std::vector<double>& correlations,
                                        double by_chance) {
   std::vector<Influential> keys;
@@ -206,12 +189,12 @@ AcrossWorlds across_worlds(const InWorlds& worlds, std::size_t arm) {
     const double change = worlds.runs.outcomes[arm][w].firms.front().npv - before;
     if (before != 0) relative.push_back(change / std::abs(before));
   }
-  if (!relative.empty()) across.npv = spread_of(std::move(relative));
+  if (!relative.empty()) across.npv = quantiles_5_50_95(std::move(relative));
   if (!worlds.spread.saved.empty() && !worlds.spread.saved[arm - 1].empty()) {
     std::vector<double> shares;
     for (const std::size_t saved : worlds.spread.saved[arm - 1])
       shares.push_back(static_cast<double>(saved) / static_cast<double>(worlds.spread.replications));
-    across.saved = spread_of(std::move(shares));
+    across.saved = quantiles_5_50_95(std::move(shares));
   }
   if (worlds.influences.empty()) return across;
   const Influence& influence = worlds.influences[arm - 1];
@@ -222,7 +205,7 @@ AcrossWorlds across_worlds(const InWorlds& worlds, std::size_t arm) {
 
 void summarise_doubt(const RunResult& result, const std::vector<std::string>& only, Summary& summary) {
   const auto fill = [&](DoubtSummary& doubt, const VariantRuns& runs) {
-    doubt.result = as_result(result, runs);
+    doubt.result = std::make_shared<const RunResult>(as_result(result, runs));
     doubt.summary = std::make_shared<const Summary>(summarise(*doubt.result, only));
   };
   if (const std::optional<InWorlds>& worlds = result.doubt.worlds) {

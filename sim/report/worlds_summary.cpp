@@ -16,16 +16,6 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr std::array kProbabilities{0.05, 0.5, 0.95};
-
-Quantiles quantiles_of(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  Quantiles quantiles{};
-  for (std::size_t q = 0; q < kProbabilities.size(); ++q)
-    quantiles[q] = quantile_of_sorted(values, kProbabilities[q]);
-  return quantiles;
-}
-
 std::vector<double> row(const MatrixXd& units, std::size_t number) {
   std::vector<double> values;
   for (Index i = 0; i < units.cols(); ++i) values.push_back(units(static_cast<Index>(number), i));
@@ -57,7 +47,7 @@ TargetSummary of_target(const Worlds& worlds, const std::vector<std::vector<bool
   summary.excluded = static_cast<double>(excluded) / static_cast<double>(met.size());
   std::vector<double> figures;
   for (const std::vector<double>& of_world : worlds.ensemble.figures) figures.push_back(of_world[t]);
-  summary.figure = quantiles_of(figures);
+  summary.figure = quantiles_5_50_95(figures);
   return summary;
 }
 
@@ -83,9 +73,9 @@ std::vector<NumberSummary> of_numbers(const Worlds& worlds) {
     std::vector<double> values;
     for (const std::vector<double>& world : worlds.values) values.push_back(world[n]);
     const std::vector<double> units = row(worlds.ensemble.units, n);
-    numbers.push_back({n, quantiles_of(prior[n]), quantiles_of(values), own[n],
-                       quantile_in(units, own_units[n]), quantiles_of(row(worlds.prior.units, n)),
-                       quantiles_of(units), own_units[n]});
+    numbers.push_back({n, quantiles_5_50_95(prior[n]), quantiles_5_50_95(values), own[n],
+                       quantile_in(units, own_units[n]), quantiles_5_50_95(row(worlds.prior.units, n)),
+                       quantiles_5_50_95(units), own_units[n]});
   }
   return numbers;
 }

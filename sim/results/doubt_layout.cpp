@@ -18,20 +18,9 @@ std::vector<double> counted_up(std::size_t n) {
   return numbers;
 }
 
-// The result as if the variant's runs had been the default world's.
-RunResult as_default(const RunResult& result, const VariantRuns& runs) {
-  RunResult variant;
-  variant.scenario = result.scenario;
-  variant.arms = result.arms;
-  variant.replications = runs.drawn.size();
-  variant.outcomes = runs.outcomes;
-  variant.drawn = runs.drawn;
-  return variant;
-}
-
 Group world_outcomes(const RunResult& result) {
   const InWorlds& worlds = *result.doubt.worlds;
-  Group group = outcomes_of(as_default(result, worlds.runs));
+  Group group = outcomes_of(as_result(result, worlds.runs));
   group.name = kWorldOutcomes;
   group.meaning = "what became of marketing and of the firm in worlds that fit the evidence";
   group.arrays.push_back(
@@ -43,7 +32,7 @@ Group world_outcomes(const RunResult& result) {
 Group rival_outcomes(const RunResult& result) {
   Group group;
   for (const WithRivals& with : result.doubt.rivals) {
-    Group next = outcomes_of(as_default(result, with.runs));
+    Group next = outcomes_of(as_result(result, with.runs));
     if (group.arrays.empty()) {
       group = std::move(next);
       continue;

@@ -148,8 +148,7 @@ double widest_interval(const PointRecord& record, std::size_t arms) {
     const auto from = record.outcomes.begin() + static_cast<std::ptrdiff_t>(a * record.replications);
     const auto saved = std::count_if(from, from + static_cast<std::ptrdiff_t>(record.replications),
                                      [](const Outcome& outcome) { return saves(outcome.verdict); });
-    const Interval interval = wilson(static_cast<std::size_t>(saved), record.replications);
-    widest = std::max(widest, 100 * (interval.high - interval.low));
+    widest = std::max(widest, wilson_width(static_cast<std::size_t>(saved), record.replications));
   }
   return widest;
 }
