@@ -47,6 +47,11 @@ class Outcome {
   std::exception_ptr error_;
 };
 
+bool is_wish_to_stop(const std::exception& error) {
+  const auto* raised = dynamic_cast<const py::error_already_set*>(&error);
+  return raised != nullptr && raised->matches(py::module_::import("orgsim.errors").attr("Stopped"));
+}
+
 // Threads must be joined before the program ends, by whoever is still there.
 std::vector<std::thread>& left_behind() {
   static std::vector<std::thread> threads;
@@ -79,14 +84,17 @@ void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& t
       check_signals();
       tick();
     }
-  } catch (...) {
+  } catch (const std::exception& error) {
     job->stop = true;
-    if (ended_in(to_stop)) {
-      thread.join();
-    } else {
+    if (!ended_in(to_stop)) {
       left_behind().push_back(std::move(thread));
+      throw;
     }
-    throw;
+    // Work that was whole before it heard of it is not said to be stopped: its file is there.
+    if (outcome->error() || !is_wish_to_stop(error)) {
+      thread.join();
+      throw;
+    }
   }
   thread.join();
   if (outcome->error()) std::rethrow_exception(outcome->error());

@@ -1,5 +1,7 @@
 """Worlds that fit the evidence."""
 
+import time
+
 import matplotlib.pyplot as plt
 import numpy
 import pandas
@@ -77,12 +79,24 @@ def test_no_world_that_fits_is_no_error(tmp_path):
         found.plot.keys()
 
 
-def test_a_stopped_search_goes_on(evidence, found, tmp_path):
+def test_a_stopped_search_goes_on(evidence, tmp_path):
     path = tmp_path / "w.csv"
     with pytest.raises(orgsim.Stopped, match="the same call goes on"):
-        orgsim.worlds(evidence=evidence, points=30, path=path, progress=lambda share: False)
+        orgsim.worlds(evidence=evidence, points=300, path=path, progress=lambda share: False)
     assert path.with_name("w.csv.journal").exists()
-    again = orgsim.worlds(evidence=evidence, points=30, path=path)
+    again = orgsim.worlds(evidence=evidence, points=300, path=path)
+    assert again.table.equals(orgsim.worlds(evidence=evidence, points=300).table)
+
+
+def test_a_search_that_is_done_is_not_stopped(evidence, found, tmp_path):
+    path = tmp_path / "w.csv"
+
+    def too_late(share):
+        while not path.exists():
+            time.sleep(0.01)
+        return False
+
+    again = orgsim.worlds(evidence=evidence, points=30, path=path, progress=too_late)
     assert again.table.equals(found.table)
 
 
