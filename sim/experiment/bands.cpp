@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "experiment/column_sort.hpp"
 #include "experiment/statistics.hpp"
 #include "platform/parallel.hpp"
 
@@ -9,7 +10,22 @@ namespace orgsim {
 
 namespace {
 
-// One number of the rows over all replications, sorted.
+// Columns first, first + 1, ... of the rows over all replications, each sorted.
+void sort_rows(const WeekBlock& block, std::size_t arm, std::size_t week, std::size_t first,
+               std::vector<ColumnRow>& rows) {
+  const std::size_t width = std::min(kSortedTogether, block.recording().series.width() - first);
+  rows.assign(block.replications(), {});
+  for (std::size_t r = 0; r < rows.size(); ++r)
+    std::copy_n(block.row(arm, r, week) + first, width, rows[r].values.begin());
+  sort_columns(rows);
+}
+
+std::vector<double> column_of(const std::vector<ColumnRow>& rows, std::size_t column) {
+  std::vector<double> values(rows.size());
+  for (std::size_t r = 0; r < values.size(); ++r) values[r] = rows[r].values[column];
+  return values;
+}
+
 std::vector<double> sorted_column(const WeekBlock& block, std::size_t arm, std::size_t week,
                                   std::size_t column) {
   std::vector<double> values(block.replications());
@@ -26,9 +42,12 @@ BandBlock bands_of(const WeekBlock& block, int threads) {
   bands.means.resize(block.arms() * block.weeks * width);
   bands.quantiles.resize(bands.means.size() * kQuantiles.size());
   parallel_for(block.arms() * block.weeks, threads, [&](std::size_t job) {
-    std::size_t at = job * width;
-    for (std::size_t column = 0; column < width; ++column, ++at) {
-      const std::vector<double> values = sorted_column(block, job / block.weeks, job % block.weeks, column);
+    std::vector<ColumnRow> rows;
+    for (std::size_t column = 0; column < width; ++column) {
+      const std::size_t within = column % kSortedTogether;
+      if (within == 0) sort_rows(block, job / block.weeks, job % block.weeks, column, rows);
+      const std::vector<double> values = column_of(rows, within);
+      const std::size_t at = job * width + column;
       bands.means[at] = static_cast<float>(mean_of(values));
       for (std::size_t q = 0; q < kQuantiles.size(); ++q) {
         bands.quantiles[at * kQuantiles.size() + q] =

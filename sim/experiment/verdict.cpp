@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace orgsim {
 
@@ -12,11 +13,13 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kCentral = 2;        // times the structure line
 constexpr double kMoreCentral = 1.5;  // times the baseline
 
-// Week by week which lines are crossed, with their thresholds times `factor`.
-std::vector<LineState> crossed(const Positions& history, const LineParameters& lines, double factor) {
+// Week by week, up to the end of a span, which lines are crossed, with their thresholds times `factor`.
+std::vector<LineState> crossed(const Positions& history, int end, const LineParameters& lines,
+                               double factor) {
   std::vector<LineState> weeks;
+  weeks.reserve(static_cast<std::size_t>(end) + 1);
   LineState now;
-  for (const Position& week : history) {
+  for (const Position& week : std::span(history).first(static_cast<std::size_t>(end) + 1)) {
     now.count(beyond(week, lines, factor), lines.sustain);
     weeks.push_back(now);
   }
@@ -75,8 +78,8 @@ bool is_transformed(const Positions& baseline, const Positions& run, const std::
 
 Verdict verdict(const Positions& baseline, const Positions& run, const Span& span,
                 const LineParameters& lines, double factor) {
-  const std::vector<LineState> of_run = crossed(run, lines, factor);
-  const std::vector<LineState> of_baseline = crossed(baseline, lines, factor);
+  const std::vector<LineState> of_run = crossed(run, span.end, lines, factor);
+  const std::vector<LineState> of_baseline = crossed(baseline, span.end, lines, factor);
   const int E = highest(of_run, span);
   const int E_b = highest(of_baseline, span);
   const bool M = marginalised(of_run, span.began, span.end + 1);
