@@ -82,6 +82,32 @@ class InWorlds(Fixed):
         found = found.sort_values(["of", "strategy"], kind="stable", ignore_index=True)
         return found[["of", "strategy", "key", "correlation", "by_chance", "named"]]
 
+    @functools.cached_property
+    def between(self) -> pandas.DataFrame | None:
+        """What it hangs on which of two strategies is worth more to the firm: a row per key, the strongest first.
+
+        The two are those that save marketing in most worlds, the leading one first. Columns: first, second
+        (strategies), key, correlation (partial rank correlation with the firm's NPV with the first less
+        that with the second), by_chance, named, as in :attr:`influences`. None where the worlds are too
+        few, or fewer than two strategies save marketing in a twentieth of them.
+        """
+        dataset = self._results.dataset("worlds")
+        if "influence_between" not in dataset:
+            return None
+        first, second = (str(name) for name in dataset["pair"].values)
+        table = dataset["influence_between"].to_dataframe(name="correlation").reset_index()
+        table = table.assign(
+            first=first, second=second, by_chance=float(dataset["chance_between"].values[0])
+        )
+        table["named"] = table["correlation"].abs() > table["by_chance"]
+        table = table.sort_values(
+            "correlation", key=abs, ascending=False, kind="stable", ignore_index=True
+        )
+        found: pandas.DataFrame = table[
+            ["first", "second", "key", "correlation", "by_chance", "named"]
+        ]
+        return found
+
     def __repr__(self) -> str:
         """Say how many there are."""
         return f"<{len(self.values)} worlds, {len(self.keys)} keys differ>"

@@ -45,6 +45,17 @@ struct Influence {
   bool operator==(const Influence&) const = default;
 };
 
+// Which of the two strategies that save marketing in most worlds is worth more to the firm: partial rank
+// correlations of the difference of the NPV, the first's less the second's.
+struct Between {
+  std::size_t first = 0;  // strategy; it saves in no fewer worlds than the second
+  std::size_t second = 0;
+  std::vector<double> npv;  // per key
+  double npv_by_chance = 0;
+
+  bool operator==(const Between&) const = default;
+};
+
 struct InWorlds {
   std::string file;               // of the ensemble
   std::vector<std::string> keys;  // that worlds set
@@ -53,6 +64,7 @@ struct InWorlds {
   Spread spread;
   std::size_t screened = 0;           // worlds run as mean fields; 0 where they are too few
   std::vector<Influence> influences;  // per strategy
+  std::optional<Between> between;     // nothing where fewer than two save in one of twenty worlds
 
   std::size_t worlds() const { return runs.drawn.size(); }
   bool operator==(const InWorlds&) const = default;

@@ -1,6 +1,7 @@
 #include "experiment/doubting.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "experiment/drawn.hpp"
 #include "experiment/guards.hpp"
@@ -123,13 +124,19 @@ class Doubting {
                : 0;
   }
 
+  // Of the worlds, in how many an arm saves marketing.
+  double saved_share(const VariantRuns& runs, std::size_t arm) const {
+    const std::vector<Outcome>& outcomes = runs.outcomes[arm];
+    const auto saved = std::count_if(outcomes.begin(), outcomes.end(),
+                                     [](const Outcome& outcome) { return saves(outcome.verdict); });
+    return static_cast<double>(saved) / static_cast<double>(wanted_);
+  }
+
   // The arms that at least one in twenty of the worlds saves and at least one does not, behind the baseline.
   std::vector<std::size_t> undecided(const VariantRuns& runs) const {
     std::vector<std::size_t> arms{0};
     for (std::size_t a = 1; a < arms_.size(); ++a) {
-      const auto saved = std::count_if(runs.outcomes[a].begin(), runs.outcomes[a].end(),
-                                       [](const Outcome& outcome) { return saves(outcome.verdict); });
-      const double share = static_cast<double>(saved) / static_cast<double>(wanted_);
+      const double share = saved_share(runs, a);
       if (share >= kFewWorlds && share <= 1 - kFewWorlds) arms.push_back(a);
     }
     return arms;
@@ -217,6 +224,23 @@ class Doubting {
     const RankCorrelations correlations(inputs(n));
     parallel_for(strategies, options_.threads,
                  [&](std::size_t s) { result.influences[s] = influence(correlations, saved[s], npv[s]); });
+    result.between = between(result.runs, correlations, npv);
+  }
+
+  std::optional<Between> between(const VariantRuns& runs, const RankCorrelations& correlations,
+                                 const std::vector<std::vector<double>>& npv) const {
+    std::vector<std::size_t> strategies(npv.size());
+    std::iota(strategies.begin(), strategies.end(), std::size_t{0});
+    std::stable_sort(strategies.begin(), strategies.end(), [&](std::size_t a, std::size_t b) {
+      return saved_share(runs, a + 1) > saved_share(runs, b + 1);
+    });
+    if (strategies.size() < 2 || saved_share(runs, strategies[1] + 1) < kFewWorlds) return std::nullopt;
+    Between between{strategies[0], strategies[1], {}, 0};
+    std::vector<double> difference = npv[between.first];
+    for (std::size_t w = 0; w < difference.size(); ++w) difference[w] -= npv[between.second][w];
+    between.npv = correlations.partial(difference);
+    between.npv_by_chance = by_chance(correlations, difference);
+    return between;
   }
 
   Eigen::MatrixXd inputs(std::size_t n) const {
@@ -230,12 +254,15 @@ class Doubting {
 
   Influence influence(const RankCorrelations& correlations, const std::vector<double>& saved,
                       const std::vector<double>& npv) const {
+    return {correlations.partial(saved), correlations.partial(npv), by_chance(correlations, saved),
+            by_chance(correlations, npv)};
+  }
+
+  double by_chance(const RankCorrelations& correlations, const std::vector<double>& values) const {
     constexpr double probability = 0.95;
     constexpr std::size_t permutations = 200;
     const auto seed = static_cast<std::uint64_t>(scenario_.parameters.run.seed);
-    return {correlations.partial(saved), correlations.partial(npv),
-            correlations.largest_by_chance(saved, probability, permutations, seed),
-            correlations.largest_by_chance(npv, probability, permutations, seed)};
+    return correlations.largest_by_chance(values, probability, permutations, seed);
   }
 
   const Scenario& scenario_;

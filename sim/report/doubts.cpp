@@ -37,6 +37,7 @@ class Doubts {
       what_holds();
       if (summary_.worlds) {
         others_in_worlds();
+        which_of_two();
         what_flips();
       }
     }
@@ -134,6 +135,19 @@ class Doubts {
       if (next == nullptr || all[s].saved() > next->saved()) next = &all[s];
     }
     if (next != nullptr) add(say(words_["doubt_no_other"], fmt::arg("share", percent(*next, next->saved()))));
+  }
+
+  void which_of_two() {
+    const std::optional<BetweenTwo>& between = summary_.worlds->between;
+    if (!between) return;
+    const std::string first = translated(between->first.label, language_);
+    const std::string second = translated(between->second.label, language_);
+    if (between->npv_by.empty()) {
+      return add(say(words_["doubt_between_none"], fmt::arg("first", first), fmt::arg("second", second)));
+    }
+    const Influential& key = between->npv_by.front();
+    add(say(words_["doubt_between"], fmt::arg("first", first), fmt::arg("second", second),
+            fmt::arg("key", in_words(key.key)), fmt::arg("favoured", key.correlation > 0 ? first : second)));
   }
 
   // With what it means, which is said in English alone.

@@ -125,6 +125,10 @@ Json worlds_of(const Summary& summary, double money) {
   json["keys"] = worlds.keys;
   json["screened"] = worlds.screened;
   json["replications_of_a_world"] = worlds.spread.replications;
+  const std::optional<BetweenTwo>& between = summary.worlds->between;
+  json["between"] = between ? Json{{"strategies", {between->first.name, between->second.name}},
+                                   {"npv_hangs_on", to_json(between->npv_by)}}
+                            : Json();
   for (std::size_t s = 0; s < summary.worlds->strategies.size(); ++s) {
     const AcrossWorlds& across = summary.worlds->strategies[s];
     Json& strategy = json["strategies"][s];

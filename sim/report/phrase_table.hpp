@@ -223,6 +223,13 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "在这些世界里，没有策略能保住市场部。"},
     {"doubt_no_other", "No other strategy saves it in more than {share} of the worlds.",
      "其他策略保住市场部的世界都不超过 {share}。"},
+    {"doubt_between",
+     "Which of the two is worth more to the firm, '{first}' or '{second}', hangs most on {key}: the larger "
+     "it is, the more it speaks for '{favoured}'.",
+     "“{first}”与“{second}”哪一个对公司更值，主要取决于 {key}：它越大，越有利于“{favoured}”。"},
+    {"doubt_between_none",
+     "Which of the two is worth more to the firm, '{first}' or '{second}', hangs on no single key.",
+     "“{first}”与“{second}”哪一个对公司更值，不取决于任何单个参数。"},
     {"doubt_flips", "What would flip it: '{best}' saves marketing {keys}.",
      "什么会改变结论：“{best}”保住市场部，{keys}。"},
     {"doubt_flip_up", "more often with a larger {key}", "{key} 越大则越常"},

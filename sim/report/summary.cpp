@@ -214,6 +214,10 @@ void summarise_doubt(const RunResult& result, const std::vector<std::string>& on
       const auto arm = std::find(result.arms.begin(), result.arms.end(), strategy.arm) - result.arms.begin();
       summary.worlds->strategies.push_back(across_worlds(*worlds, static_cast<std::size_t>(arm)));
     }
+    if (const std::optional<Between>& between = worlds->between) {
+      summary.worlds->between = {result.arms[between->first + 1], result.arms[between->second + 1],
+                                 beyond_chance(*worlds, between->npv, between->npv_by_chance)};
+    }
   }
   for (const WithRivals& with : result.doubt.rivals) {
     RivalsSummary& rivals = summary.rivals.emplace_back();

@@ -99,8 +99,15 @@ struct DoubtSummary {
   std::shared_ptr<const RunResult> result;
   std::shared_ptr<const Summary> summary;
 };
+// What it hangs on which of two strategies is worth more to the firm.
+struct BetweenTwo {
+  ArmTitle first;
+  ArmTitle second;
+  std::vector<Influential> npv_by;  // the strongest first; positive: the larger, the better for the first
+};
 struct SummaryInWorlds : DoubtSummary {
   std::vector<AcrossWorlds> strategies;  // in the order of the summary's
+  std::optional<BetweenTwo> between;
 };
 struct RivalsSummary : DoubtSummary {
   Rivals rivals = Rivals::same;

@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kOfInfluence{"influence_saved", "influence_npv"};
 constexpr std::array<std::string_view, 2> kByChance{"chance_saved", "chance_npv"};
+constexpr std::string_view kPair = "pair";
+constexpr std::string_view kBetween = "influence_between";
+constexpr std::string_view kBetweenByChance = "chance_between";
 constexpr std::string_view kSaved = "saved_of_replications";
 
 std::vector<double> counted_up(std::size_t n) {
@@ -114,6 +117,28 @@ void add_influences(Group& group, const InWorlds& worlds) {
        std::vector<double>(worlds.influences.size() + 1, static_cast<double>(worlds.screened))});
 }
 
+void add_between(Group& group, const RunResult& result) {
+  const std::optional<Between>& between = result.doubt.worlds->between;
+  if (!between) return;
+  group.dimensions.push_back({std::string(kPair),
+                              "the two strategies that save marketing in most worlds",
+                              "",
+                              {},
+                              {result.arms[between->first + 1].name, result.arms[between->second + 1].name}});
+  group.arrays.push_back(
+      {std::string(kBetween),
+       {"key"},
+       "1",
+       "partial rank correlation of the key with the firm's NPV with the first of the pair, less "
+       "that with the second",
+       between->npv});
+  group.arrays.push_back({std::string(kBetweenByChance),
+                          {std::string(kPair)},
+                          "1",
+                          "95 % quantile of the largest of them under permutation",
+                          std::vector<double>(2, between->npv_by_chance)});
+}
+
 Group of_worlds(const RunResult& result) {
   const InWorlds& worlds = *result.doubt.worlds;
   std::vector<std::string> strategies;
@@ -127,6 +152,7 @@ Group of_worlds(const RunResult& result) {
       {"values", {"replication", "key"}, "of the key", "value of each number in each world", worlds.values});
   add_spread(group, worlds.spread);
   add_influences(group, worlds);
+  add_between(group, result);
   return group;
 }
 
@@ -174,6 +200,7 @@ class DoubtReader {
     worlds.file = run.worlds_file;
     read_spread(worlds.spread);
     read_influences(worlds);
+    read_between(worlds);
     return worlds;
   }
 
@@ -221,6 +248,22 @@ class DoubtReader {
     };
     read(0, &Influence::saved, &Influence::saved_by_chance);
     read(1, &Influence::npv, &Influence::npv_by_chance);
+  }
+
+  void read_between(InWorlds& worlds) const {
+    if (!source_.has(path_in(kWorlds, kBetween))) return;
+    const std::vector<std::string> names = source_.texts(path_in(kWorlds, kPair), {2});
+    Between& between = worlds.between.emplace();
+    between.first = strategy_named(names[0]);
+    between.second = strategy_named(names[1]);
+    between.npv = source_.numbers(path_in(kWorlds, kBetween), {worlds.keys.size()});
+    between.npv_by_chance = source_.numbers(path_in(kWorlds, kBetweenByChance), {2})[0];
+  }
+
+  std::size_t strategy_named(const std::string& name) const {
+    for (std::size_t a = 1; a < arms(); ++a)
+      if (result_.arms[a].name == name) return a - 1;
+    throw std::out_of_range(std::string(kPair));
   }
 
   // Of a group of outcomes; behind a first dimension of so many `kinds`, if there are any.

@@ -117,5 +117,27 @@ TEST(Doubting, finds_the_key_that_the_npv_hangs_on) {
   EXPECT_GT(std::abs(influence.npv[0]), influence.npv_by_chance);
 }
 
+TEST(Doubting, holds_the_two_that_save_most_against_each_other) {
+  Scenario scenario = asking(20, MarketKind::mean_field);
+  scenario.parameters.lines.budget = 0.8;  // where worlds decide
+  Strategy later = scenario.strategies.front();
+  later.name = "later";
+  later.start = 24;
+  scenario.strategies.push_back(later);
+  const InWorlds found = *doubted(scenario, ensemble(200)).doubt.worlds;
+  const auto saved = [&](std::size_t s) {
+    return std::count_if(found.runs.outcomes[s + 1].begin(), found.runs.outcomes[s + 1].end(),
+                         [](const Outcome& outcome) { return saves(outcome.verdict); });
+  };
+  std::vector<std::ptrdiff_t> all;
+  for (std::size_t s = 0; s < scenario.strategies.size(); ++s) all.push_back(saved(s));
+  std::sort(all.rbegin(), all.rend());
+  ASSERT_GE(all.at(1), 1);
+  ASSERT_TRUE(found.between.has_value());
+  EXPECT_EQ(saved(found.between->first), all[0]);
+  EXPECT_EQ(saved(found.between->second), all[1]);
+  EXPECT_NE(found.between->first, found.between->second);
+}
+
 }  // namespace
 }  // namespace orgsim

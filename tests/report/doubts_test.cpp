@@ -75,6 +75,21 @@ TEST(Doubts, name_a_key_only_above_what_chance_would_show) {
   EXPECT_TRUE(has_part(doubts_said(result), "none stands out")) << doubts_said(result);
 }
 
+TEST(Doubts, say_what_it_hangs_on_which_of_the_two_best_is_worth_more) {
+  RunResult result = made_up(9, 5, 9);
+  InWorlds& worlds = *result.doubt.worlds;
+  worlds.keys = {"market.taste", "marketing.craft"};
+  worlds.screened = 1000;
+  worlds.influences = {{{0, 0}, {0, 0}, 0.2, 0.2}, {{0, 0}, {0, 0}, 0.2, 0.2}};
+  const std::string second = result.arms[2].label;
+  worlds.between = {0, 1, {0.1, -0.5}, 0.2};
+  const std::string text = doubts_said(result);
+  EXPECT_TRUE(has_part(text, "hangs most on marketing.craft")) << text;
+  EXPECT_TRUE(has_part(text, "speaks for '" + second + "'")) << text;
+  worlds.between->npv_by_chance = 0.6;
+  EXPECT_TRUE(has_part(doubts_said(result), "hangs on no single key")) << doubts_said(result);
+}
+
 TEST(Doubts, are_in_the_tables_within_80_columns_in_both_languages) {
   RunResult result = made_up(10, 10, 10);
   result.doubt.worlds->spread = {10, {std::vector<std::size_t>(20, 10), std::vector<std::size_t>(20, 0)}};
