@@ -19,11 +19,13 @@ from ._core import (
     uniform,
 )
 from .causal import CausalValue, causal_value
+from .discovering import Discovered, discover
 from .doubt import InWorlds
 from .ensemble import Worlds, worlds
 from .errors import InputError, Place, Problem, ScenarioWarning, Stopped
 from .keys import describe, plausible, schema
 from .language import set_language
+from .optimising import Optimised, optimise
 from .pickling import let_readers_be_pickled
 from .results import Results, open, outcomes, run
 from .schedules import schedule
@@ -36,9 +38,11 @@ del let_readers_be_pickled
 
 __all__ = [
     "CausalValue",
+    "Discovered",
     "Distribution",
     "InWorlds",
     "InputError",
+    "Optimised",
     "Place",
     "Problem",
     "Results",
@@ -54,10 +58,12 @@ __all__ = [
     "causal_value",
     "commit",
     "describe",
+    "discover",
     "lognormal",
     "merge",
     "normal",
     "open",
+    "optimise",
     "outcomes",
     "plausible",
     "run",

@@ -1,4 +1,7 @@
-"""``python -m orgsim``: the program that was installed with this package, in its place."""
+"""``python -m orgsim``: the program that was installed with this package, in its place.
+
+What is Python's own (``optimise``, ``discover``) is done here.
+"""
 
 import importlib.metadata
 import os
@@ -21,7 +24,11 @@ def candidates() -> list[pathlib.Path]:
 
 
 def main() -> int:
-    """Become the program; return only if there is none."""
+    """Become the program, unless the verb is Python's own; return if it is, or if there is no program."""
+    from orgsim import tools
+
+    if sys.argv[1:2] and sys.argv[1] in tools.VERBS:
+        return tools.main(sys.argv[1:])
     for path in candidates():
         if path.is_file() and os.access(path, os.X_OK):
             # Python ignores these, and the program would inherit that.

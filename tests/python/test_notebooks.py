@@ -46,8 +46,8 @@ def renewed():
         renew(text, wanted)
 
 
-def test_there_are_six_pairs():
-    assert len(TEXTS) == 6
+def test_there_are_seven_pairs():
+    assert len(TEXTS) == 7
     assert [path.with_suffix(".ipynb") for path in TEXTS] == sorted(FOLDER.glob("*.ipynb"))
 
 

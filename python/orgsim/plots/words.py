@@ -161,7 +161,7 @@ def width(text: str) -> int:
 # Chinese character.
 _PIECES = re.compile(
     r"第 [\d–]+ 周(?:（[\d–]+）)?|（[^（）]{1,12}）"
-    r"|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+(?: %)?|\s+"
+    r"|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+(?: %[.,;)]*)?|\s+"
 )
 # A hyphen that stands for a minus sign, and one that stands between the ends of a range.
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")

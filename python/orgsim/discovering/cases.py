@@ -1,0 +1,174 @@
+"""Points or worlds, and whether it happens in each."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from typing import TYPE_CHECKING, Any
+
+from orgsim._core import saving_verdicts
+from orgsim.ensemble import Worlds
+from orgsim.results import Results
+from orgsim.sweeps import Sweep
+from orgsim.sweeps.measures import SAVED, is_of_strategies
+
+if TYPE_CHECKING:
+    import pandas
+
+    from orgsim import _core
+
+
+@dataclasses.dataclass(frozen=True)
+class Event:
+    """What is asked for: a measure of a strategy, and from where on it counts."""
+
+    of: str
+    strategy: str
+    above: float | None = None
+    below: float | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Cases:
+    """A row per point or world: its assumptions, and whether it happens there."""
+
+    assumptions: pandas.DataFrame
+    happens: pandas.Series[bool]
+    event: Event
+    of_worlds: bool
+
+
+# What happens or does not, by the column that has its week.
+_WEEKS = {
+    "marginalised": "marginalised_week",
+    "stock_phase": "stock_phase_week",
+    "budget": "line_week_budget",
+    "capability": "line_week_capability",
+    "structure": "line_week_structure",
+}
+_GAIN = "npv_gain"
+
+
+def cases_of(
+    source: Sweep | Results | Worlds,
+    of: str,
+    strategy: str | None,
+    above: float | None,
+    below: float | None,
+    scenario: _core.Scenario | None,
+    options: dict[str, Any],
+) -> Cases:
+    """The cases of a sweep, of a run's worlds, or of worlds that are run now as mean fields."""
+    if isinstance(source, Worlds):
+        source = swept(source, scenario, of, strategy, options)
+        worlds = True
+    elif scenario is not None:
+        raise TypeError("scenario is what worlds are run with; sweeps and runs have been run")
+    else:
+        worlds = isinstance(source, Results)
+    if isinstance(source, Sweep):
+        names, unit = source.strategies, "point"
+        done = source.points[source.points["status"] == "done"]
+        assumptions, outcomes = done[source.keys], source.outcomes
+    elif isinstance(source, Results):
+        if source.worlds is None:
+            raise ValueError("no worlds were run of these results: run(scenario, worlds=100)")
+        names, unit = source.strategies, "world"
+        assumptions, outcomes = source.worlds.values, source.worlds.outcomes
+    else:
+        raise TypeError(f"discover takes a Sweep, Results with worlds, or Worlds, not {source!r}")
+    event = Event(of, strategy_of(names, of, strategy), *bounds(of, above, below))
+    values = measured(outcomes, unit, names[0], event).reindex(assumptions.index)
+    return Cases(assumptions, happening(values, event), event, worlds)
+
+
+def swept(
+    worlds: Worlds,
+    scenario: _core.Scenario | None,
+    of: str,
+    strategy: str | None,
+    options: dict[str, Any],
+) -> Sweep:
+    """Run a scenario in each of the worlds, as a mean field."""
+    from orgsim import _core
+    from orgsim.sweeps import sweep
+
+    if not worlds.fit:
+        raise ValueError("no world fits the evidence: there is nothing to look at")
+    wanted = _core.Scenario() if scenario is None else scenario.copy()
+    wanted.market.kind = "mean_field"
+    names = list(wanted.strategies)
+    chosen = strategy_of(["baseline", *names], of, strategy)
+    only = [] if chosen == "baseline" else [chosen]
+    return sweep(
+        wanted, vary="plausible", design=worlds.table, replications=1, strategies=only, **options
+    )
+
+
+def strategy_of(names: list[str], of: str, strategy: str | None) -> str:
+    """The strategy that is meant; the baseline unless it has no such number."""
+    if strategy is not None and strategy not in names:
+        raise ValueError(f"there is no strategy '{strategy}'; there are {', '.join(names)}")
+    needs_one = is_of_strategies(of) or of == _GAIN
+    if strategy is None:
+        if needs_one and len(names) != 2:
+            raise ValueError(
+                f"'{of}' is of a strategy: say of which, of {', '.join(names[1:]) or 'none'}"
+            )
+        return names[1] if needs_one else names[0]
+    if needs_one and strategy == names[0]:
+        raise ValueError(f"'{of}' is of a strategy, and the baseline is none")
+    return strategy
+
+
+def bounds(of: str, above: float | None, below: float | None) -> tuple[float | None, float | None]:
+    """From where on it counts: in at least half of the replications, unless the call says so."""
+    if above is not None and below is not None:
+        raise ValueError("give above or below, not both")
+    if above is None and below is None:
+        if of not in _WEEKS and of not in SAVED:
+            raise ValueError(
+                f"'{of}' is a number: say from where on it counts, above=... or below=..."
+            )
+        return 0.5, None
+    return above, below
+
+
+def measured(
+    outcomes: pandas.DataFrame, unit: str, baseline: str, event: Event
+) -> pandas.Series[float]:
+    """The mean over replications at each point or world; of what happens or does not the share."""
+    own = outcomes[outcomes["strategy"] == event.strategy]
+    column = _WEEKS.get(event.of, event.of)
+    if event.of in SAVED and SAVED[event.of] in outcomes:
+        values: Any = own[SAVED[event.of]].isin(saving_verdicts()).astype(float)
+    elif event.of == _GAIN:
+        without = outcomes[outcomes["strategy"] == baseline]
+        keys = [unit, "replication"]
+        pairs = own[[*keys, "npv"]].merge(
+            without[[*keys, "npv"]], on=keys, suffixes=("", "_without")
+        )
+        own, values = pairs, pairs["npv"] - pairs["npv_without"]
+    elif event.of in _WEEKS and column in outcomes:
+        values = own[column].notna().astype(float)
+    elif column in outcomes.select_dtypes("number").columns:
+        values = own[column].astype(float)
+    else:
+        raise ValueError(_unknown(event.of, outcomes))
+    means: pandas.Series[float] = values.groupby(own[unit]).mean()
+    return means
+
+
+def happening(values: pandas.Series[float], event: Event) -> pandas.Series[bool]:
+    """Whether it happens; where there is no number it does not."""
+    if event.above is not None:
+        return values.ge(event.above) & values.notna()
+    return values.lt(event.below or 0.0) & values.notna()
+
+
+def _unknown(of: str, outcomes: pandas.DataFrame) -> str:
+    numbers = [str(name) for name in outcomes.select_dtypes("number").columns]
+    names = [*_WEEKS, *SAVED, _GAIN, *numbers]
+    near = difflib.get_close_matches(of, names, 1)
+    meant = f"did you mean '{near[0]}'? " if near else ""
+    return f"there is no '{of}'; {meant}there are {', '.join(names)}"

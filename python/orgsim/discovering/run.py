@@ -1,0 +1,72 @@
+"""The call that looks for the box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .result import Discovered
+
+if TYPE_CHECKING:
+    from orgsim import _core
+    from orgsim.ensemble import Worlds
+    from orgsim.results import Results
+    from orgsim.sweeps import Sweep
+
+
+def discover(
+    source: Sweep | Results | Worlds,
+    of: str = "marginalised",
+    *,
+    strategy: str | None = None,
+    above: float | None = None,
+    below: float | None = None,
+    kept_out: float = 1 / 3,
+    seed: int = 1,
+    scenario: _core.Scenario | None = None,
+    **options: Any,
+) -> Discovered:
+    """Say which assumptions make it happen: a box of ranges of the keys (docs/discover.md).
+
+    ``source`` is a :class:`Sweep`, whose points differ in the keys that it varies; :class:`Results` with
+    worlds (``run(scenario, worlds=200)``); or :class:`Worlds`, in which the ``scenario`` (all defaults unless
+    given) is then run as a mean field, ``options`` being those of :func:`sweep`.
+
+    ``of`` is what happens: "marginalised", "stock_phase", a line ("budget", "capability", "structure"),
+    "saved" and its twins; it counts where it does in at least half of the replications, or in a share
+    ``above`` or ``below`` a number. Or it is a number of :attr:`Sweep.outcomes`, or "npv_gain" (against the
+    baseline), whose mean over replications is at least ``above``, or less than ``below``. It is of the
+    baseline unless a ``strategy`` is named.
+
+    The box is PRIM's (Friedman & Fisher 1999; Bryant & Lempert 2010), fitted to two thirds of the points. How good
+    it is, is said on the others: ``kept_out``, a share drawn by ``seed``. Needs the extra [discover].
+    Raises TypeError and ValueError for what is wrong with the call, or if it happens too seldom or too
+    often to tell; ImportError; what :func:`sweep` raises.
+    """
+    _expect_prim()
+    if not 0 < kept_out < 1:
+        raise ValueError(f"kept_out is a share of the points between 0 and 1, not {kept_out!r}")
+    from . import box
+    from .cases import cases_of
+
+    cases = cases_of(source, of, strategy, above, below, scenario, options)
+    points = cases.assumptions.reset_index(drop=True)
+    points = points.loc[:, points.nunique() > 1]
+    if not len(points.columns):
+        raise ValueError("the points do not differ in anything")
+    happens = cases.happens.to_numpy(bool)
+    fit, out = box.split(len(points), kept_out, seed)
+    found, steps = box.fitted(points.iloc[fit].reset_index(drop=True), happens[fit])
+    return Discovered(cases, found, steps, fit, out)
+
+
+def _expect_prim() -> None:
+    import warnings
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what else could be installed
+            import ema_workbench.analysis.prim  # noqa: F401
+    except ImportError as error:
+        raise ImportError(
+            "the box is PRIM's of ema_workbench: pip install 'orgsim[discover]'"
+        ) from error
