@@ -12,6 +12,7 @@ namespace {
 struct NewNumber {
   std::optional<std::size_t> entry;
   double value = 0;
+  std::vector<std::size_t> held;  // entries of the same list that have their new values already
 };
 
 template <class T>
@@ -41,22 +42,30 @@ struct NumberOf<Schedule> {
   }
 };
 
-// Shares sum to 1 also when one of them is given another value.
+// Shares sum to 1 also when some of them are given other values. Those that are held stay, as long as there
+// is room for them.
 template <class List>
-void make_room(List& list, std::size_t entry, double value) {
+void make_room(List& list, const NewNumber& number) {
   const auto size = static_cast<std::size_t>(list.size());
+  const std::size_t entry = number.entry.value();
+  double room = 1 - number.value;
+  for (const std::size_t one : number.held) room -= one == entry ? 0 : list[one];
+  const bool hold = room >= 0;
+  if (!hold) room = 1 - number.value;
+  std::vector<std::size_t> moved;
   double others = 0;
-  for (std::size_t i = 0; i < size; ++i) others += i == entry ? 0 : list[i];
   for (std::size_t i = 0; i < size; ++i) {
-    if (i == entry) continue;
-    list[i] = others > 0 ? list[i] * (1 - value) / others : (1 - value) / static_cast<double>(size - 1);
+    if (i == entry || (hold && std::ranges::find(number.held, i) != number.held.end())) continue;
+    moved.push_back(i);
+    others += list[i];
   }
+  for (const std::size_t i : moved)
+    list[i] = others > 0 ? list[i] * room / others : room / static_cast<double>(moved.size());
 }
 template <class List>
 void set_entry(List& list, const Field& field, const NewNumber& number) {
-  const std::size_t entry = number.entry.value();
-  if (field.has(Trait::sums_to_one)) make_room(list, entry, number.value);
-  list[entry] = number.value;
+  if (field.has(Trait::sums_to_one)) make_room(list, number);
+  list[number.entry.value()] = number.value;
 }
 
 template <>
@@ -187,14 +196,18 @@ std::optional<double> number_at(const Scenario& scenario, const std::string& nam
 }
 
 void set_numbers(Scenario& scenario, std::span<const std::string> paths, std::span<const double> values) {
+  std::map<std::string, std::vector<std::size_t>> held;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const NumberPath path = number_path(paths[i]);
+    std::vector<std::size_t>& before = held[path.key];
     if (const std::optional<FirmKey> key = firm_key(scenario, path.key)) make_own(scenario, *key);
     stop_drawing(scenario, paths[i]);
-    const auto set = [number = NewNumber{path.entry, values[i]}]<class T>(const Field& field, T& target) {
+    const auto set = [number = NewNumber{path.entry, values[i], before}]<class T>(const Field& field,
+                                                                                  T& target) {
       if constexpr (NumberOf<T>::is) NumberOf<T>::set(target, field, number);
     };
     require(seek_key(scenario, path.key, set), "a number that is set exists");
+    if (path.entry) before.push_back(*path.entry);
   }
 }
 

@@ -38,7 +38,8 @@ std::optional<double> number_at(const Scenario& scenario, const std::string& pat
 void stop_drawing(Scenario& scenario, const std::string& path);
 
 // Gives the numbers at these paths, which all exist, other values. The other entries of a list that sums to
-// one make room in proportion (equally where they are all 0). A firm has the key for its own from then on;
+// one make room in proportion (equally where they are all 0); those among the paths keep what they are given
+// as long as they leave room. A firm has the key for its own from then on;
 // what was drawn for a key is drawn no more.
 void set_numbers(Scenario& scenario, std::span<const std::string> paths, std::span<const double> values);
 

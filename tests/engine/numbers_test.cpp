@@ -112,5 +112,17 @@ TEST(Numbers, that_do_not_exist_are_a_bug) {
   EXPECT_THROW(with_number(test::tiny(), "market.tast", 1), Bug);
 }
 
+TEST(Numbers, of_a_list_that_sums_to_one_keep_what_several_of_them_are_given_together) {
+  Scenario scenario;
+  const std::vector<std::string> paths{"executive.share[1]", "executive.share[3]"};
+  const std::vector<double> values{0.5, 0.1};
+  set_numbers(scenario, paths, values);
+  const PerDepartment share = scenario.parameters.firm.executive.share;
+  EXPECT_DOUBLE_EQ(share[Department::marketing], 0.5);
+  EXPECT_DOUBLE_EQ(share[Department::operations], 0.1);
+  EXPECT_NEAR(share[Department::product] + share[Department::sales], 0.4, 1e-15);
+  EXPECT_NEAR(share[Department::product] / share[Department::sales], 0.3 / 0.25, 1e-12);
+}
+
 }  // namespace
 }  // namespace orgsim
