@@ -3,10 +3,12 @@
 #include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/draws.hpp"
 #include "core/elementary.hpp"
 #include "experiment/worlds/draw.hpp"
+#include "experiment/worlds/normal.hpp"
 
 namespace orgsim::worlds {
 
@@ -19,20 +21,14 @@ namespace {
 // Steps and their lengths are fitted anew after so many sweeps, and stay as they are in between.
 constexpr std::size_t kSweepsOfARound = 3;
 
+// What families are said to disagree by that have nothing in common.
+constexpr double kApart = std::numeric_limits<double>::infinity();
+
 MatrixXd columns(Index rows, const std::vector<std::optional<Step>>& steps,
                  const std::vector<std::size_t>& chosen) {
   MatrixXd points(rows, static_cast<Index>(chosen.size()));
   for (std::size_t c = 0; c < chosen.size(); ++c) points.col(static_cast<Index>(c)) = steps[chosen[c]]->point;
   return points;
-}
-
-// The members of a family, or all others.
-std::vector<Index> members(const Population& population, std::uint32_t family, bool inside) {
-  std::vector<Index> found;
-  for (std::size_t i = 0; i < population.size(); ++i) {
-    if ((population.families[i] == family) == inside) found.push_back(static_cast<Index>(i));
-  }
-  return found;
 }
 
 }  // namespace
@@ -53,6 +49,30 @@ Mixing mixing_of(const MatrixXd& start, const MatrixXd& now) {
   }
   mixing.jump /= static_cast<double>(directions.cols());
   return mixing;
+}
+
+double disagreement_of(const Population& population) {
+  const MatrixXd points = to_cube(population.points);
+  const Index rows = points.rows();
+  const auto families = static_cast<double>(kFamilies);
+  MatrixXd means(rows, kFamilies);
+  VectorXd within = VectorXd::Zero(rows);
+  for (std::uint32_t family = 0; family < kFamilies; ++family) {
+    const std::vector<Index> own = members(population, family, true);
+    if (own.size() < 2) return kApart;
+    const MatrixXd some = points(Eigen::all, own);
+    means.col(family) = some.rowwise().mean();
+    const MatrixXd centred = some.colwise() - means.col(family);
+    within += centred.rowwise().squaredNorm() / static_cast<double>(own.size() - 1) / families;
+  }
+  const MatrixXd centred = means.colwise() - means.rowwise().mean();
+  const VectorXd between = centred.rowwise().squaredNorm() / (families - 1);
+  double largest = 1;
+  for (Index i = 0; i < rows; ++i) {
+    if (within(i) <= 0) return kApart;
+    largest = std::max(largest, std::sqrt(1 + between(i) / within(i)));
+  }
+  return largest;
 }
 
 void Chain::run(Population& population, double level, const ChainGoal& goal, Wave& wave) {

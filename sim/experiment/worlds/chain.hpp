@@ -19,6 +19,11 @@ struct Mixing {
 };
 Mixing mixing_of(const Eigen::MatrixXd& start, const Eigen::MatrixXd& now);
 
+// How far the families are from telling the same: for each number of the cube the spread of all points over
+// that within the families, and of those the largest (R-hat: Gelman & Rubin 1992, Statistical Science 7(4),
+// 457-472). 1 if they agree; infinite if one has died out.
+double disagreement_of(const Population& population);
+
 struct ChainGoal {
   std::size_t least_sweeps = 2;
   std::size_t most_sweeps = 10;

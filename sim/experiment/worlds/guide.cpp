@@ -1,5 +1,6 @@
 #include "experiment/worlds/guide.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -37,7 +38,7 @@ Guide::Guide(Emulator emulator, const MatrixXd& population, const Evidence& evid
       population_(proposal_.basis.transpose() * population) {}
 
 Guide::State Guide::state_at(VectorXd point) const {
-  const double log_guide = evidence_.log_guide(emulator_.at(point), emulator_.error, level_);
+  const double log_guide = evidence_.log_guide(point, emulator_.at(point), emulator_.error, level_);
   return {std::move(point), log_guide};
 }
 
@@ -104,7 +105,7 @@ std::optional<Step> Guide::walk(const VectorXd& from, int steps, Stream& draws) 
   if (proposal_.basis.cols() == 0) return std::nullopt;
   const State start = state_at(from);
   State end = start;
-  for (int i = 0; i < steps; ++i) end = stepped(end, draws);
+  for (int i = 0; i < std::min(steps, evidence_.most_guesses()); ++i) end = stepped(end, draws);
   return Step{end.point, start.log_guide - end.log_guide};
 }
 

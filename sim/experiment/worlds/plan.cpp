@@ -27,22 +27,30 @@ std::string text_of(const Target& target) {
 
 }  // namespace
 
+FreeNumbers free_numbers(const Scenario& scenario, Ranges ranges) {
+  FreeNumbers free;
+  const std::set<std::string> stay = keys_that_stay(scenario);
+  for (const PlausibleNumber& number : plausible_numbers(ranges)) {
+    if (stay.contains(number.key)) {
+      free.kept.push_back(number.path);
+    } else {
+      free.numbers.push_back(number);
+      free.paths.push_back(number.path);
+    }
+  }
+  return free;
+}
+
 WorldsPlan plan_worlds(const Scenario& scenario, const Evidence& evidence, Ranges ranges, std::size_t points,
                        std::uint64_t seed) {
   WorldsPlan plan{scenario, evidence, used_targets(evidence), {}, {}, {}, ranges, points, seed};
   if (plan.used.empty()) {
     throw InputError(Problem{{}, "targets", "no target is used", "give at least one without used = false"});
   }
-  const std::vector<PlausibleNumber> all = plausible_numbers(ranges);
-  const std::set<std::string> stay = keys_that_stay(scenario);
-  for (const PlausibleNumber& number : all) {
-    if (stay.contains(number.key)) {
-      plan.kept.push_back(number.path);
-    } else {
-      plan.numbers.push_back(number);
-      plan.paths.push_back(number.path);
-    }
-  }
+  FreeNumbers free = free_numbers(scenario, ranges);
+  plan.numbers = std::move(free.numbers);
+  plan.paths = std::move(free.paths);
+  plan.kept = std::move(free.kept);
   if (plan.numbers.empty()) {
     throw InputError(Problem{
         {}, "", "the scenario leaves no number to be drawn", "leave keys out whose values nobody knows"});

@@ -28,6 +28,14 @@ struct WorldsPlan {
   std::uint64_t seed = 1;
 };
 
+// The plausible numbers that a scenario leaves to be drawn: those of keys that have their defaults.
+struct FreeNumbers {
+  std::vector<PlausibleNumber> numbers;
+  std::vector<std::string> paths;  // of those
+  std::vector<std::string> kept;   // paths of the others
+};
+FreeNumbers free_numbers(const Scenario& scenario, Ranges ranges);
+
 // A number that the scenario gives another value than the default, draws, or leaves to a firm stays as it is.
 // Throws InputError if no target is used, or if nothing is left to be drawn.
 WorldsPlan plan_worlds(const Scenario& scenario, const Evidence& evidence, Ranges ranges, std::size_t points,

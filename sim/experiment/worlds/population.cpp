@@ -71,4 +71,12 @@ std::vector<Index> resampled(const VectorXd& log_weights, std::size_t wanted, do
   return indices;
 }
 
+std::vector<Index> members(const Population& population, std::uint32_t family, bool inside) {
+  std::vector<Index> found;
+  for (std::size_t i = 0; i < population.size(); ++i) {
+    if ((population.families[i] == family) == inside) found.push_back(static_cast<Index>(i));
+  }
+  return found;
+}
+
 }  // namespace orgsim::worlds

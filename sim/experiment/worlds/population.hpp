@@ -47,4 +47,7 @@ class Evaluations {
 // (systematic resampling, Kitagawa 1996, J. Computational and Graphical Statistics 5(1), 1-25).
 std::vector<Eigen::Index> resampled(const Eigen::VectorXd& log_weights, std::size_t wanted, double u);
 
+// The members of a family, or all others.
+std::vector<Eigen::Index> members(const Population& population, std::uint32_t family, bool inside);
+
 }  // namespace orgsim::worlds

@@ -56,12 +56,14 @@ bool covers(const Mixture& mixture, const Population& survivors) {
 
 }  // namespace
 
-Run::Run(const SamplerOptions& options, const Evidence& evidence, const Evaluate& evaluate, bool mixtures)
+Run::Run(const SamplerOptions& options, const Evidence& evidence, const Evaluate& evaluate,
+         Resampling resampling)
     : options_(options),
       evidence_(evidence),
       evaluations_(evaluate, evidence, options.stop),
       chain_(evidence, evaluations_, options.seed),
-      mixtures_(mixtures),
+      resampling_(resampling),
+      mixtures_(resampling == Resampling::among_all),
       level_(evidence.first()) {
   require(options.dimensions > 0 && options.points > 1, "a sample has dimensions, and two points or more");
 }
@@ -114,7 +116,7 @@ Run::Draws Run::moved_points() const {
 
 Run::Draws Run::next_draws() {
   Draws moved = moved_points();
-  const auto level = evidence_.next(level_, moved.population.misfits, moved.log_weights);
+  const auto level = next_level(moved.population, moved.log_weights);
   if (!mixtures_ || !level) return moved;
   const Population survivors = moved.population.chosen(
       indices_where(moved.population, [&](Index i) { return moved.population.misfits(i) <= *level; }));
@@ -144,8 +146,7 @@ void Run::weigh(Draws& draws, double level) const {
 }
 
 bool Run::advance(Draws draws) {
-  const auto level =
-      draws.level ? draws.level : evidence_.next(level_, draws.population.misfits, draws.log_weights);
+  const auto level = draws.level ? draws.level : next_level(draws.population, draws.log_weights);
   if (!level) {
     if (population_.size() == 0) population_ = draws.population;
     return false;
@@ -162,9 +163,38 @@ bool Run::advance(Draws draws) {
   return true;
 }
 
-void Run::resample_and_move(const Draws& draws) {
+std::optional<double> Run::next_level(const Population& population, const VectorXd& log_weights) const {
+  if (resampling_ == Resampling::among_all) return evidence_.next(level_, population.misfits, log_weights);
+  std::optional<double> level;
+  for (std::uint32_t family = 0; family < kFamilies; ++family) {
+    const std::vector<Index> own = members(population, family, true);
+    const auto next = evidence_.next(level_, population.misfits(own), log_weights(own));
+    if (next && (!level || *next < *level)) level = next;
+  }
+  return level;
+}
+
+std::vector<Index> Run::survivors_of(const Draws& draws) {
   Stream stream = stream_of(options_.seed, Draw::resampling, turn_++);
-  population_ = draws.population.chosen(resampled(draws.log_weights, options_.points, uniform(stream)));
+  if (resampling_ == Resampling::among_all)
+    return resampled(draws.log_weights, options_.points, uniform(stream));
+  std::vector<Index> survivors;
+  for (std::uint32_t family = 0; family < kFamilies; ++family) {
+    const std::vector<Index> own = members(draws.population, family, true);
+    const VectorXd log_weights = draws.log_weights(own);
+    if (log_sum(log_weights) == -kInfinity) continue;  // all impossible
+    const std::size_t left = options_.points - survivors.size();
+    for (const Index i : resampled(log_weights, left / (kFamilies - family), uniform(stream)))
+      survivors.push_back(own[static_cast<std::size_t>(i)]);
+  }
+  // The part of families of which no point is possible.
+  for (const Index i : resampled(draws.log_weights, options_.points - survivors.size(), uniform(stream)))
+    survivors.push_back(i);
+  return survivors;
+}
+
+void Run::resample_and_move(const Draws& draws) {
+  population_ = draws.population.chosen(survivors_of(draws));
   Wave wave = draws.wave;
   // Only descendants are of the families that they were of.
   if (wave.kind != WaveKind::moves) chain_.begin();
@@ -242,6 +272,7 @@ Sample Run::result() const {
   sample.distinct = chosen.distinct();
   sample.evaluations = evaluations_.count();
   sample.reached = level_ == evidence_.last();
+  sample.disagreement = disagreement_of(population_);
   return sample;
 }
 

@@ -10,8 +10,12 @@ namespace orgsim::worlds {
 
 class Run {
  public:
-  // With `mixtures`, new points are drawn near the survivors as long as their weights are even enough.
-  Run(const SamplerOptions& options, const Evidence& evidence, const Evaluate& evaluate, bool mixtures);
+  // Where points are resampled among all, new ones are drawn near the survivors as long as their weights are
+  // even enough. Within families each keeps its part of the points: the families are samplers of their own
+  // that lend each other the shape of what they have found, and none dies out.
+  enum class Resampling { among_all, within_families };
+  Run(const SamplerOptions& options, const Evidence& evidence, const Evaluate& evaluate,
+      Resampling resampling);
 
   Sample sample();
 
@@ -35,6 +39,9 @@ class Run {
   bool advance(Draws draws);
   void weigh(Draws& draws, double level) const;
   void resample_and_move(const Draws& draws);
+  std::vector<Eigen::Index> survivors_of(const Draws& draws);
+  // The next level that all who resample can follow to.
+  std::optional<double> next_level(const Population& population, const Eigen::VectorXd& log_weights) const;
   bool take_from_prior(Draws& draws);
   ChainGoal goal() const;
   bool can_go_on() const;
@@ -47,6 +54,7 @@ class Run {
   const Evidence& evidence_;
   Evaluations evaluations_;
   Chain chain_;
+  Resampling resampling_;
   bool mixtures_;
 
   Population population_;  // of equal weight, at `level_`

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/stop_flag.hpp"
+#include "experiment/worlds/log_guide.hpp"
 
 namespace orgsim::worlds {
 
@@ -55,6 +56,7 @@ struct SamplerOptions {
   std::uint64_t most_evaluations = 100000;  // about so many; what is begun is not cut off
   std::size_t prior_draws = 0;              // of the first wave; 0 for twice as many as are wanted
   std::function<void(const Wave&)> tell;    // of each wave when it is done; may be empty
+  LogGuide guide;                           // of posteriors; may be empty
   StopFlag stop;
 };
 
@@ -70,6 +72,8 @@ struct Sample {
   // Whether the final level was reached. If not, the points are those of the last wave's level, and no point
   // or too few of the prior fit.
   bool reached = false;
+  // How far parts of the points that have no ancestor in common differ; worlds/chain.hpp.
+  double disagreement = 1;
 };
 
 // Points of the prior for which the largest value, whatever its sign, is at most `threshold`:
@@ -79,9 +83,11 @@ struct Sample {
 Sample sample_restricted(const SamplerOptions& options, double threshold, const Evaluate& evaluate);
 
 // Points of the posterior: the first value is the log likelihood (what is not finite is impossible). Those
-// behind it, if any, should be residuals in standard deviations, so that the log likelihood is about a
-// constant less half the sum of their squares. They guide the steps; how nearly that holds is no matter of
-// correctness.
+// behind it, if any, are what options.guide makes guesses of. Without it they should be residuals in standard
+// deviations, so that the log likelihood is about a constant less half the sum of their squares. They guide
+// the steps; how nearly that holds is no matter of correctness. The points are a few samplers' that lend each
+// other the shape of what they have found, but no points: where each has found something else, the sample has
+// it all, and its `disagreement` says so.
 Sample sample_posterior(const SamplerOptions& options, const Evaluate& evaluate);
 
 }  // namespace orgsim::worlds

@@ -70,7 +70,8 @@ double Threshold::log_weight(double misfit, double /*from*/, double to) const {
 
 // The log of the probability that all are within the threshold, by normal errors. Never below a floor: what
 // is far off then looks alike, and may still be tried.
-double Threshold::log_guide(const VectorXd& foreseen, const VectorXd& errors, double level) const {
+double Threshold::log_guide(const VectorXd& /*point*/, const VectorXd& foreseen, const VectorXd& errors,
+                            double level) const {
   constexpr double surely = 7;  // standard deviations
   constexpr double floor = 1e-12;
   double sum = 0;
@@ -114,11 +115,18 @@ double Likelihood::log_weight(double misfit, double from, double to) const {
 
 // The values behind the first are taken for residuals in standard deviations: exp(-level residual^2 / 2),
 // averaged over normal errors.
-double Likelihood::log_guide(const VectorXd& foreseen, const VectorXd& errors, double level) const {
+double Likelihood::log_guide(const VectorXd& point, const VectorXd& foreseen, const VectorXd& errors,
+                             double level) const {
+  if (guide_) return guide_(to_cube(point), foreseen, errors, level);
   double sum = 0;
   for (Index i = 1; i < foreseen.size(); ++i)
     sum -= level * foreseen(i) * foreseen(i) / (2 * (1 + level * errors(i) * errors(i)));
   return sum;
+}
+
+int Likelihood::most_guesses() const {
+  constexpr int costly = 25;  // of guesses that are not much cheaper than an evaluation
+  return guide_ ? costly : std::numeric_limits<int>::max();
 }
 
 double effective_size(const VectorXd& log_weights) {

@@ -5,6 +5,9 @@
 #include <Eigen/Core>
 #include <limits>
 #include <optional>
+#include <utility>
+
+#include "experiment/worlds/log_guide.hpp"
 
 namespace orgsim::worlds {
 
@@ -31,9 +34,11 @@ class Evidence {
   // The most that it can be at a level.
   virtual double most_log_weight() const = 0;
   // A guess at a point's log weight at a level, from values foreseen with these errors. Any finite number is
-  // right; a good one spares evaluations.
-  virtual double log_guide(const Eigen::VectorXd& foreseen, const Eigen::VectorXd& errors,
-                           double level) const = 0;
+  // right; a good one spares evaluations. The point's numbers are standard normal.
+  virtual double log_guide(const Eigen::VectorXd& point, const Eigen::VectorXd& foreseen,
+                           const Eigen::VectorXd& errors, double level) const = 0;
+  // How many guesses an evaluation is worth.
+  virtual int most_guesses() const = 0;
   // Whether a misfit is within the last level, if there is such a thing.
   virtual bool fits(double misfit) const = 0;
 };
@@ -51,8 +56,9 @@ class Threshold : public Evidence {
   double log_weight(double misfit, double from, double to) const override;
   bool is_halted(double before, double now) const override;
   double most_log_weight() const override { return 0; }
-  double log_guide(const Eigen::VectorXd& foreseen, const Eigen::VectorXd& errors,
-                   double level) const override;
+  double log_guide(const Eigen::VectorXd& point, const Eigen::VectorXd& foreseen,
+                   const Eigen::VectorXd& errors, double level) const override;
+  int most_guesses() const override { return std::numeric_limits<int>::max(); }
   bool fits(double misfit) const override { return misfit <= last_; }
 
  private:
@@ -62,6 +68,8 @@ class Threshold : public Evidence {
 // All points, weighted by likelihood^level: levels are inverse temperatures, from 0 to 1.
 class Likelihood : public Evidence {
  public:
+  // `guide` may be empty: the values behind the first are then taken for residuals.
+  explicit Likelihood(LogGuide guide) : guide_(std::move(guide)) {}
   double misfit(const Eigen::VectorXd& values) const override;
   double first() const override { return 0; }
   double last() const override { return 1; }
@@ -70,9 +78,13 @@ class Likelihood : public Evidence {
   double log_weight(double misfit, double from, double to) const override;
   bool is_halted(double /*before*/, double /*now*/) const override { return false; }
   double most_log_weight() const override { return std::numeric_limits<double>::infinity(); }
-  double log_guide(const Eigen::VectorXd& foreseen, const Eigen::VectorXd& errors,
-                   double level) const override;
+  double log_guide(const Eigen::VectorXd& point, const Eigen::VectorXd& foreseen,
+                   const Eigen::VectorXd& errors, double level) const override;
+  int most_guesses() const override;
   bool fits(double /*misfit*/) const override { return false; }
+
+ private:
+  LogGuide guide_;
 };
 
 // (sum w)^2 / sum w^2 of weights given by their logs; 0 if there are none above 0.

@@ -78,5 +78,17 @@ TEST(Chain, says_how_well_points_have_mixed) {
   EXPECT_GT(mixing_of(start, partly).correlation, 0.9) << "one direction that stays is enough";
 }
 
+TEST(Chain, says_how_far_families_are_from_telling_the_same) {
+  const Threshold evidence(3);
+  const Evaluate evaluate = test::each(distances);
+  Evaluations evaluations(evaluate, evidence, {});
+  Population population = evaluations.of(within_slabs(10, 400));
+  EXPECT_LT(disagreement_of(population), 1.1);
+  for (const Index i : members(population, 2, true)) population.points(7, i) = 3;
+  EXPECT_GT(disagreement_of(population), 1.3);
+  std::ranges::fill(population.families, 1U);
+  EXPECT_TRUE(std::isinf(disagreement_of(population))) << "three have died out";
+}
+
 }  // namespace
 }  // namespace orgsim::worlds

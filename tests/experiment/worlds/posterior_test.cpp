@@ -100,5 +100,37 @@ TEST(Posterior, of_points_that_may_be_impossible_holds_none_of_them) {
   EXPECT_GE(sample.points.row(0).minCoeff(), 0.9);
 }
 
+// Forty levels of a likelihood that leaves little of the prior: with few points, a family that is resampled
+// among all would have died out.
+TEST(Posterior, keeps_families_to_the_end) {
+  const auto function = [](const VectorXd& u) {
+    return VectorXd::Constant(1, -(u.array() - 0.4).square().sum() / (2 * 0.02 * 0.02));
+  };
+  const Sample sample = sample_posterior(options(20, 24, 1, 3000), each(function));
+  EXPECT_TRUE(sample.reached);
+  EXPECT_TRUE(std::isfinite(sample.disagreement));
+}
+
+TEST(Posterior, is_the_same_whatever_the_caller_foresees) {
+  constexpr double sd = 0.05;
+  const auto function = [](const VectorXd& u) {
+    const double residual = (u(0) - 0.5) / sd;
+    return (VectorXd(2) << -residual * residual / 2, u(0)).finished();
+  };
+  Estimates mean, square;
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    SamplerOptions asked = options(2, 200, seed, 6000);
+    asked.guide = [](const VectorXd& point, const VectorXd& values, const VectorXd&, double level) {
+      const double residual = (values(1) - 0.6) / sd;  // beside the truth
+      return -level * residual * residual / 2 - point(1);
+    };
+    const Sample sample = sample_posterior(asked, each(function));
+    mean.add(sample.points.row(0).mean());
+    square.add((sample.points.row(0).array() - 0.5).square().mean());
+  }
+  EXPECT_LT(std::abs(mean.z(0.5)), kMostZ) << mean.mean();
+  EXPECT_LT(std::abs(square.z(sd * sd)), kMostZ) << square.mean();
+}
+
 }  // namespace
 }  // namespace orgsim::worlds
