@@ -40,6 +40,7 @@ PYBIND11_MODULE(_core, m) {
   orgsim::python::bind_statistics(m);
   orgsim::python::bind_words(m);
   orgsim::python::bind_worlds(m);
+  orgsim::python::bind_fit(m);
   m.def("schema_text", &orgsim::scenario_schema, "JSON Schema of scenario files.");
   m.def("describe_text", &orgsim::describe_text, py::arg("key"),
         "A key in full, or all keys of a section. Raises InputError for an unknown one.");

@@ -23,6 +23,7 @@ from .discovering import Discovered, discover
 from .doubt import InWorlds
 from .ensemble import Worlds, worlds
 from .errors import InputError, Place, Problem, ScenarioWarning, Stopped
+from .fitting import Ahead, Fit, fit
 from .keys import describe, plausible, schema
 from .language import set_language
 from .optimising import Optimised, optimise
@@ -37,9 +38,11 @@ let_readers_be_pickled()
 del let_readers_be_pickled
 
 __all__ = [
+    "Ahead",
     "CausalValue",
     "Discovered",
     "Distribution",
+    "Fit",
     "InWorlds",
     "InputError",
     "Optimised",
@@ -59,6 +62,7 @@ __all__ = [
     "commit",
     "describe",
     "discover",
+    "fit",
     "lognormal",
     "merge",
     "normal",

@@ -20,6 +20,7 @@ __all__: list[str] = [
     "Firm",
     "FirmEntry",
     "Firms",
+    "FitDone",
     "FixedScenario",
     "GrantEntry",
     "Grants",
@@ -58,9 +59,11 @@ __all__: list[str] = [
     "draw_worlds",
     "enough_replications",
     "estimate_sweep",
+    "fit_quarters",
     "has_shard",
     "load_shipped",
     "lognormal",
+    "made_up_history",
     "mean_interval",
     "merge_sweeps",
     "normal",
@@ -81,8 +84,10 @@ __all__: list[str] = [
     "translated",
     "triangular",
     "uniform",
+    "unknowns_to_fit",
     "verdicts",
     "wilson",
+    "with_numbers",
     "words",
 ]
 
@@ -6753,6 +6758,133 @@ class WorldsDrawn:
         """
 
 
+class FitDone:
+    """
+    Worlds fitted to a firm's own history.
+    """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def conclusion(self, language: str) -> str:
+        """
+        In a sentence or two.
+        """
+
+    def csv(self) -> str:
+        """
+        The worlds as orgsim run --worlds-file reads them.
+        """
+
+    def summary_text(self, language: str) -> str:
+        """
+        The summary for people, in 80 columns.
+        """
+
+    @property
+    def ages(self) -> list[int]:
+        """
+        Of the market when the table begins, in weeks, in each world.
+        """
+
+    @property
+    def columns(self) -> list[str]:
+        """
+        The table's columns.
+        """
+
+    @property
+    def distinct(self) -> int:
+        """
+        How many of the worlds are distinct.
+        """
+
+    @property
+    def evaluations(self) -> int:
+        """
+        How many worlds were tried.
+        """
+
+    @property
+    def finished(self) -> bool:
+        """
+        Whether the search came to its end.
+        """
+
+    @property
+    def fits(self) -> bool:
+        """
+        Whether any world fits.
+        """
+
+    @property
+    def foreseen(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        What the books might have said: worlds x columns x quarters.
+        """
+
+    @property
+    def keys(self) -> list[str]:
+        """
+        Paths of the numbers that are drawn.
+        """
+
+    @property
+    def money(self) -> list[float]:
+        """
+        What one unit of money is in the table's currency, in each world; 0 without money.
+        """
+
+    @property
+    def p(self) -> float:
+        """
+        The posterior predictive p-value.
+        """
+
+    @property
+    def quarters(self) -> list[str]:
+        """
+        The table's quarters.
+        """
+
+    @property
+    def r_hat(self) -> float:
+        """
+        How far parts of the worlds that were sought apart differ.
+        """
+
+    @property
+    def recovered(
+        self,
+    ) -> list[
+        tuple[
+            str,
+            typing.Annotated[list[float], "FixedSize(3)"],
+            typing.Annotated[list[float], "FixedSize(3)"],
+            float,
+        ]
+    ]:
+        """
+        Name, 5-50-95 % of the range and of the worlds, and width, of each unknown.
+        """
+
+    @property
+    def reported(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The table: a row for each column, NaN where it has nothing.
+        """
+
+    @property
+    def unknowns(self) -> list[str]:
+        """
+        Names of all that is unknown: the keys, then what is unknown of the table.
+        """
+
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        A row for each world, a column for each unknown.
+        """
+
+
 def copy_results(
     source: str | os.PathLike[str], path: str | os.PathLike[str], overwrite: bool = False
 ) -> None:
@@ -6833,6 +6965,40 @@ def estimate_sweep(
     """
 
 
+def fit_quarters(
+    scenario: Scenario | None,
+    table: str,
+    name: str,
+    *,
+    age: tuple[
+        typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+    ],
+    vary: collections.abc.Mapping[
+        str,
+        tuple[
+            typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+        ],
+    ],
+    errors: collections.abc.Mapping[
+        str,
+        tuple[
+            typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+        ],
+    ],
+    rolling: typing.SupportsInt | typing.SupportsIndex,
+    ahead: typing.SupportsInt | typing.SupportsIndex,
+    points: typing.SupportsInt | typing.SupportsIndex,
+    seed: typing.SupportsInt | typing.SupportsIndex,
+    ranges: str,
+    most_evaluations: typing.SupportsInt | typing.SupportsIndex,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> FitDone:
+    """
+    Fits worlds to a table of quarters (CSV text). Raises InputError, KeyboardInterrupt.
+    """
+
+
 def has_shard(
     plan: SweepPlan,
     path: str | os.PathLike[str],
@@ -6858,6 +7024,33 @@ def lognormal(
 ) -> Distribution:
     """
     exp(z), z normal with this mean and standard deviation. Raises InputError unless sd > 0.
+    """
+
+
+def made_up_history(
+    scenario: Scenario | None,
+    table: str,
+    *,
+    age: tuple[
+        typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+    ],
+    vary: collections.abc.Mapping[
+        str,
+        tuple[
+            typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+        ],
+    ],
+    errors: collections.abc.Mapping[
+        str,
+        tuple[
+            typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+        ],
+    ],
+    units: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+    seed: typing.SupportsInt | typing.SupportsIndex,
+) -> tuple[list[str], numpy.typing.NDArray[numpy.float64], list[str], list[float]]:
+    """
+    The columns, their values and the unknowns with theirs, of a pooled run at these units of the ranges.
     """
 
 
@@ -7044,6 +7237,31 @@ def uniform(
     """
 
 
+def unknowns_to_fit(
+    scenario: Scenario | None,
+    table: str,
+    *,
+    age: tuple[
+        typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+    ],
+    vary: collections.abc.Mapping[
+        str,
+        tuple[
+            typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+        ],
+    ],
+    errors: collections.abc.Mapping[
+        str,
+        tuple[
+            typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex
+        ],
+    ],
+) -> int:
+    """
+    How many units a made-up history has.
+    """
+
+
 def verdicts() -> list[str]:
     """
     Names of the verdicts in the order of the text, and before them that of a strategy that never began.
@@ -7056,6 +7274,16 @@ def wilson(
 ) -> tuple[float, float]:
     """
     95 % interval of a proportion (Wilson 1927, J. Am. Stat. Assoc. 22(158), 209-212). Raises ValueError if there are more successes than trials.
+    """
+
+
+def with_numbers(
+    scenario: Scenario,
+    paths: collections.abc.Sequence[str],
+    values: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+) -> Scenario:
+    """
+    The scenario with these numbers.
     """
 
 

@@ -32,6 +32,7 @@ constexpr const char* kExamples = R"(Examples:
   sed 's/0.3/0.5/' my.toml | orgsim run - --quiet -o half.csv
   orgsim sweep capital_winter --vary market.taste=1:5 --points 64 -o taste.h5
   orgsim worlds -o worlds.csv
+  orgsim fit quarters.csv --people 2e6 --firms 3 -o mine.csv
   orgsim describe executive.eta
   orgsim show winter.h5
   orgsim export winter.h5 share -o share.csv)";
@@ -193,6 +194,7 @@ int main(int argc, char** argv) {
   cli::add_sweep(app, action);
   cli::add_merge(app, action);
   cli::add_worlds(app, action);
+  cli::add_fit(app, action);
   add_check(app, action);
   add_resolve(app, action);
   add_describe(app, action);

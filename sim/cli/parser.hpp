@@ -28,5 +28,6 @@ void add_sweep(CLI::App& app, Action& action);
 void add_merge(CLI::App& app, Action& action);
 
 void add_worlds(CLI::App& app, Action& action);
+void add_fit(CLI::App& app, Action& action);
 
 }  // namespace orgsim::cli

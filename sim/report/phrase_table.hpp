@@ -357,6 +357,49 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "This holds for the points that were run: they stand for the ranges above and nothing beyond.",
      "以上仅适用于所运行的参数点：它们只代表上述范围。"},
 
+    // A fit to a firm's own history
+    {"fit_title", "{worlds} worlds fitted to {quarters} quarters, {unknowns} numbers unknown, seed {seed}",
+     "{worlds} 个世界，拟合 {quarters} 个季度，{unknowns} 个未知数值，种子 {seed}"},
+    {"fit_fits",
+     "Worlds fit: what is left between them and the table is no more than luck and errors of reporting "
+     "explain (posterior predictive p = {p}).",
+     "有世界符合：它们与表格之间的差异不超过随机性和报告误差所能解释的范围（后验预测 p = {p}）。"},
+    {"fit_narrowed",
+     "The table narrows {narrowed} of the {unknowns} numbers to less than half of their ranges; of the "
+     "others it says little, and they stay as open as they were.",
+     "表格把 {unknowns} 个数值中的 {narrowed} "
+     "个收窄到取值范围的一半以下；对其余数值它所言甚少，仍与原先一样未定。"},
+    {"fit_none",
+     "No world fits: {column} in {quarters} is further from all worlds than luck and errors of reporting "
+     "explain (posterior predictive p = {p}). Check those cells, allow larger errors, give the people and "
+     "the firms of the market other numbers, or take wider ranges.",
+     "没有世界符合：{quarters} 的{column}与所有世界的差异，超过了随机性和报告误差所能解释的范围（后验预测 "
+     "p = {p}）。请核对这些单元格、允许更大的误差、更改市场的人数和企业数，或放宽取值范围。"},
+    {"fit_unfinished",
+     "The search did not come to its end within {tried} worlds: these are the nearest so far, and no fit. "
+     "Let it try more of them.",
+     "搜索在试算 {tried} 个世界之内没有完成：这些只是目前最接近的世界，还不是拟合。请允许试算更多。"},
+    {"fit_found", "{tried} worlds were tried; {distinct} of the {worlds} are distinct.",
+     "共试算 {tried} 个世界；{worlds} 个中有 {distinct} 个互不相同。"},
+    {"fit_agreement",
+     "Four parts of the worlds were sought apart. Where they differ most, all worlds together spread {apart} "
+     "times as wide as each part (R-hat; 1: they agree).",
+     "世界分四部分各自搜索。分歧最大之处，全部世界的离散程度是各部分的 {apart} 倍（R-hat；1 表示一致）。"},
+    {"fit_apart", "That is more than {most}: intervals are rough, and more worlds tried make them surer.",
+     "这超过 {most}：区间较粗略，试算更多世界会更可靠。"},
+    {"fit_numbers_note",
+     "Width: of the worlds from 5 to 95 %, as a part of the range's, on the number's scale. 1: the table "
+     "says "
+     "nothing of it.",
+     "宽度：世界 5-95 % 区间占取值范围的比例，按该数值的标度。1 表示表格对它毫无所言。"},
+    {"fit_users", "users", "用户数"},
+    {"fit_revenue", "revenue", "收入"},
+    {"fit_won", "customers won", "新增客户"},
+    {"fit_product", "product's budget", "产品预算"},
+    {"fit_marketing", "marketing's budget", "市场预算"},
+    {"fit_sales", "sales' budget", "销售预算"},
+    {"fit_operations", "operations' budget", "运营预算"},
+
     // Worlds that fit the evidence
     {"worlds_title", "{worlds} worlds from the {ranges} ranges of {numbers} numbers, seed {seed}",
      "{worlds} 个世界，取自 {numbers} 个数值的{ranges}范围，种子 {seed}"},

@@ -63,6 +63,12 @@ def reader(folder, winter, taste, monkeypatch):
         return run(scenario, replications=2, **arguments)
 
     monkeypatch.setattr(orgsim, "run", short_run)
+    fit = orgsim.fit
+
+    def short_fit(table, **arguments):
+        return fit(table, points=20, most_evaluations=1500, **arguments)
+
+    monkeypatch.setattr(orgsim, "fit", short_fit)
     yield folder
     orgsim.set_language("en")
     matplotlib.pyplot.close("all")

@@ -107,6 +107,13 @@ PHRASES = {
     "tornado_more": "{others} and {number} more",
     "tornado_top": "the {shown} strongest of {number} keys",
     "tornado_none": "{subject}{measure}: none of the keys changes it",
+    # a fit to a firm's own history
+    "fitted_title": "What the fitted worlds say the table might have been",
+    "fitted_title_none": "No world fits: what the nearest ones say the table might have been",
+    "fitted_one": "{number} world",
+    "fitted_many": "{number} worlds",
+    "fitted_notes": "points: the table; blue: median and 90 % of what the worlds foresee, with errors of "
+    "reporting",
     # worlds
     "worlds_one": "{number} world that fits the evidence",
     "worlds_many": "{number} worlds that fit the evidence",

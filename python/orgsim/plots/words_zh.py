@@ -101,6 +101,12 @@ PHRASES = {
     "tornado_more": "{others} 及另外 {number} 个参数",
     "tornado_top": "只画影响最大的 {shown} 个参数，共 {number} 个",
     "tornado_none": "{subject}{measure}：没有参数使其改变",
+    # a fit to a firm's own history
+    "fitted_title": "拟合所得世界对该表格的预测",
+    "fitted_title_none": "没有世界符合：最接近的世界对该表格的预测",
+    "fitted_one": "{number} 个世界",
+    "fitted_many": "{number} 个世界",
+    "fitted_notes": "点：表格；蓝色：这些世界预测的中位数和 90 % 区间，含报告误差",
     # worlds
     "worlds_one": "{number} 个符合证据的世界",
     "worlds_many": "{number} 个符合证据的世界",

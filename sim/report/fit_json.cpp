@@ -1,0 +1,42 @@
+// A fit for programs (docs/how_to/own_company.md).
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/version.hpp"
+#include "report/fit_summary.hpp"
+
+namespace orgsim {
+
+std::string to_json(const Fit& fit, Language language) {
+  using Json = nlohmann::ordered_json;
+  Json json;
+  json["program"] = "orgsim";
+  json["experiment"] = "fit";
+  json["program_version"] = std::string(program_version());
+  json["git_commit"] = std::string(program_commit());
+  json["seed"] = fit.plan.settings.seed;
+  json["ranges"] = name_of(fit.plan.settings.ranges);
+  json["fits"] = fit.fits();
+  json["finished"] = fit.reached;
+  json["posterior_predictive_p"] = fit.check.p;
+  Json quarters = Json::array();
+  for (const std::size_t q : fit.check.quarters) quarters.push_back(fit.plan.quarters.names[q]);
+  json["furthest"] = {{"column", name_of(fit.check.column)}, {"quarters", quarters}};
+  json["worlds"] = fit.worlds.size();
+  json["distinct"] = fit.distinct;
+  // R-hat is infinite where a part of the worlds has died out, which JSON cannot say.
+  json["r_hat"] = std::isfinite(fit.disagreement) ? Json(fit.disagreement) : Json(nullptr);
+  json["evaluations"] = fit.evaluations;
+  json["kept"] = fit.plan.kept;
+  json["numbers"] = Json::array();
+  for (const Recovered& one : recovered(fit)) {
+    json["numbers"].push_back({{"name", one.name},
+                               {"prior_5_50_95", one.prior},
+                               {"worlds_5_50_95", one.worlds},
+                               {"width", one.width}});
+  }
+  json["conclusion"] = conclusion(fit, language);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace orgsim
