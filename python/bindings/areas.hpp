@@ -20,5 +20,6 @@ void bind_statistics(pybind11::module_& m);
 void bind_words(pybind11::module_& m);
 void bind_worlds(pybind11::module_& m);
 void bind_fit(pybind11::module_& m);
+void bind_units(pybind11::module_& m);
 
 }  // namespace orgsim::python

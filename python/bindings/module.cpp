@@ -36,6 +36,7 @@ PYBIND11_MODULE(_core, m) {
   orgsim::python::bind_decide(m);
   orgsim::python::bind_run(m);
   orgsim::python::bind_plausible(m);
+  orgsim::python::bind_units(m);
   orgsim::python::bind_sweep(m);
   orgsim::python::bind_statistics(m);
   orgsim::python::bind_words(m);

@@ -17,9 +17,11 @@
 #include "bindings/waiting.hpp"
 #include "core/text.hpp"
 #include "engine/numbers.hpp"
+#include "experiment/units/all.hpp"
 #include "results/sweep_estimate.hpp"
 #include "results/sweep_file.hpp"
 #include "results/sweep_to_file.hpp"
+#include "results/units_file.hpp"
 #include "scenario/files.hpp"
 
 namespace py = pybind11;
@@ -290,13 +292,16 @@ SweepInfo opened(const std::filesystem::path& path) {
   return waited_for<SweepInfo>([path](const StopFlag& stop) { return info_of(SweepFile(path, stop)); });
 }
 
-using AnyResults = std::variant<SweepInfo, std::pair<RunResult, std::string>>;
+using AnyResults = std::variant<SweepInfo, std::shared_ptr<UnitsResult>, std::pair<RunResult, std::string>>;
 
 // Whatever a results file holds.
 AnyResults read_any(const std::filesystem::path& path) {
   return waited_for<AnyResults>([path](const StopFlag& stop) -> AnyResults {
     results::CheckedFile file = results::open_checked(path, stop);
-    if (results::experiment_in(file) == kSweep) return info_of(SweepFile(std::move(file)));
+    const std::string experiment = results::experiment_in(file);
+    if (experiment == kSweep) return info_of(SweepFile(std::move(file)));
+    if (units_experiment(experiment) != nullptr)
+      return std::make_shared<UnitsResult>(read_units(std::move(file)));
     std::string digest = file.digest;
     return std::pair(results::opened(std::move(file)).result, std::move(digest));
   });
@@ -416,7 +421,9 @@ void bind_sweep(py::module_& m) {
   m.def("read_sweep", &opened, py::arg("path"),
         "Opens a sweep's file. Raises InputError if it is none, or not as it was written, OSError.");
   m.def("read_any", &read_any, py::arg("path"),
-        "What a results file holds: a SweepInfo, or of a run what read_results() gives. Raises as those.");
+        "What a results file holds: a SweepInfo, a UnitsResult, or of a run what read_results() gives. "
+        "Raises as "
+        "those.");
 }
 
 }  // namespace orgsim::python

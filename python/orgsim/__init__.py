@@ -24,6 +24,7 @@ from .doubt import InWorlds
 from .ensemble import Worlds, worlds
 from .errors import InputError, Place, Problem, ScenarioWarning, Stopped
 from .fitting import Ahead, Fit, fit
+from .explanation import Explanation, explain
 from .keys import describe, plausible, schema
 from .language import set_language
 from .optimising import Optimised, optimise
@@ -33,6 +34,7 @@ from .schedules import schedule
 from .shipped import scenario, scenarios
 from .summary import Summary
 from .sweeps import Sensitivity, Sweep, merge, sensitivity, sweep
+from .windows import Window, window
 
 let_readers_be_pickled()
 del let_readers_be_pickled
@@ -43,6 +45,7 @@ __all__ = [
     "Discovered",
     "Distribution",
     "Fit",
+    "Explanation",
     "InWorlds",
     "InputError",
     "Optimised",
@@ -56,6 +59,7 @@ __all__ = [
     "Stopped",
     "Summary",
     "Sweep",
+    "Window",
     "Worlds",
     "__version__",
     "causal_value",
@@ -63,6 +67,7 @@ __all__ = [
     "describe",
     "discover",
     "fit",
+    "explain",
     "lognormal",
     "merge",
     "normal",
@@ -80,5 +85,6 @@ __all__ = [
     "sweep",
     "triangular",
     "uniform",
+    "window",
     "worlds",
 ]

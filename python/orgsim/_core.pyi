@@ -48,6 +48,7 @@ __all__: list[str] = [
     "SweepInfo",
     "SweepPlan",
     "SweepReport",
+    "UnitsResult",
     "WorldsDrawn",
     "commit",
     "copy_results",
@@ -76,6 +77,7 @@ __all__: list[str] = [
     "run_kept",
     "run_outcomes",
     "run_sweep",
+    "run_units",
     "saving_verdicts",
     "scenario_of_pickle",
     "schema_text",
@@ -6506,6 +6508,64 @@ class Kept:
         """
 
 
+class UnitsResult:
+    """
+    What came of an experiment: of each of its units as many numbers.
+    """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def summary_json(self, language: str) -> str:
+        """
+        The summary as JSON.
+        """
+
+    def summary_text(self, language: str) -> str:
+        """
+        The summary for people, in 80 columns.
+        """
+
+    def write(self, path: str | os.PathLike[str], overwrite: bool) -> None:
+        """
+        Writes the file that the program writes. Raises InputError, OSError.
+        """
+
+    @property
+    def axes(self) -> list[dict[str, typing.Any]]:
+        """
+        A dict for each axis: name, meaning, unit, values.
+        """
+
+    @property
+    def experiment(self) -> str:
+        """
+        Its name.
+        """
+
+    @property
+    def options(self) -> str:
+        """
+        The experiment's own options, all of them, as TOML.
+        """
+
+    @property
+    def places(self) -> list[tuple[str, int]]:
+        """
+        Variant and replication of each unit.
+        """
+
+    @property
+    def scenario(self) -> FixedScenario:
+        """
+        The scenario that was run, read-only.
+        """
+
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        An array of shape (units, axes ...).
+        """
+
+
 class SweepPlan:
     """
     What a sweep is going to run.
@@ -7100,9 +7160,9 @@ def plausible_numbers(ranges: str = "plausible") -> list[dict[str, typing.Any]]:
     """
 
 
-def read_any(path: str | os.PathLike[str]) -> SweepInfo | tuple[RunResult, str]:
+def read_any(path: str | os.PathLike[str]) -> SweepInfo | UnitsResult | tuple[RunResult, str]:
     """
-    What a results file holds: a SweepInfo, or of a run what read_results() gives. Raises as those.
+    What a results file holds: a SweepInfo, a UnitsResult, or of a run what read_results() gives. Raises as those.
     """
 
 
@@ -7179,6 +7239,22 @@ def run_sweep(
 ) -> SweepReport:
     """
     Runs what the file and the journal beside it do not have yet, and writes the file. Raises InputError, OSError, KeyboardInterrupt; what was run by then is kept in the journal.
+    """
+
+
+def run_units(
+    experiment: str,
+    scenario: Scenario,
+    options: dict[str, typing.Any],
+    *,
+    against: Scenario | None = None,
+    path: str | os.PathLike[str] | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    overwrite: bool = False,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> UnitsResult:
+    """
+    Runs an experiment. Raises InputError, OSError, KeyboardInterrupt; with a path, what was run by then is kept in its journal.
     """
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .observing import Observe
     from .plots import Plot
     from .sweeps import Sweep
+    from .units import UnitsExperiment
 
     Progress = Callable[[float], object]
 
@@ -381,6 +382,23 @@ def _doubt(
         wanted.run.rivals = [rivals] if isinstance(rivals, str) else list(rivals)
 
 
+def doubted(
+    scenario: _core.Scenario,
+    *,
+    replications: int | None = None,
+    seed: int | None = None,
+    worlds: int | None = None,
+    worlds_file: str | os.PathLike[str] | None = None,
+    ranges: str | None = None,
+    rivals: str | Sequence[str] | None = None,
+    quick: bool = False,
+) -> _core.Scenario:
+    """A copy of the scenario with what stands for its own settings, and its worlds and rivals."""
+    wanted = _wanted(scenario, replications, seed)
+    _doubt(wanted, worlds, worlds_file, None, ranges, rivals, quick)
+    return wanted
+
+
 def _names(only: Sequence[str] | None) -> list[str]:
     if isinstance(only, str):
         raise TypeError(f"only must be a list of names: ['{only}']")
@@ -453,8 +471,9 @@ def _run(
     return result, ResultsFile(absolute, digest)
 
 
-def open(path: str | bytes | os.PathLike[str]) -> Results | Sweep:
-    """Open a results file of ``orgsim run -o`` (a :class:`Results`) or ``orgsim sweep -o`` (a :class:`Sweep`).
+def open(path: str | bytes | os.PathLike[str]) -> Results | Sweep | UnitsExperiment:
+    """Open a results file of ``orgsim run -o`` (a :class:`Results`), ``orgsim sweep -o`` (a :class:`Sweep`) or
+    of another experiment (such as a :class:`Window`).
 
     The whole file is checked first, and again whenever a group is read from it. Raises InputError
     if it is none, is not as it was written, or is of a newer format; OSError if it cannot be read.
@@ -465,6 +484,10 @@ def open(path: str | bytes | os.PathLike[str]) -> Results | Sweep:
         from .sweeps import Sweep
 
         return Sweep(found, ResultsFile(absolute, found.digest))
+    if isinstance(found, _core.UnitsResult):
+        from .experiments import class_of
+
+        return class_of(found.experiment)(found)
     result, digest = found
     return Results(result, ResultsFile(absolute, digest))
 

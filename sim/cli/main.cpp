@@ -33,6 +33,7 @@ constexpr const char* kExamples = R"(Examples:
   orgsim sweep capital_winter --vary market.taste=1:5 --points 64 -o taste.h5
   orgsim worlds -o worlds.csv
   orgsim fit quarters.csv --people 2e6 --firms 3 -o mine.csv
+  orgsim window capital_winter --starts 0:390:13 -o window.h5
   orgsim describe executive.eta
   orgsim show winter.h5
   orgsim export winter.h5 share -o share.csv)";
@@ -113,7 +114,7 @@ void add_show(CLI::App& app, std::function<int()>& action) {
   auto path = std::make_shared<std::string>();
   auto json = std::make_shared<bool>(false);
   auto language = std::make_shared<Language>(Language::english);
-  show->add_option("file", *path, "Results file that run -o wrote")->required()->type_name("FILE.h5");
+  show->add_option("file", *path, "Results file of any experiment")->required()->type_name("FILE.h5");
   show->add_flag("--json", *json, "As JSON");
   cli::add_language(*show, *language);
   show->callback([&action, path, json, language] {
@@ -195,6 +196,7 @@ int main(int argc, char** argv) {
   cli::add_merge(app, action);
   cli::add_worlds(app, action);
   cli::add_fit(app, action);
+  cli::add_units(app, action);
   add_check(app, action);
   add_resolve(app, action);
   add_describe(app, action);

@@ -6,10 +6,13 @@
 #include "cli/terminal.hpp"
 #include "core/text.hpp"
 #include "experiment/drawn.hpp"
+#include "experiment/units/all.hpp"
 #include "report/describe.hpp"
 #include "report/summary.hpp"
 #include "report/sweep_summary.hpp"
+#include "report/units_report.hpp"
 #include "results/results.hpp"
+#include "results/units_file.hpp"
 #include "scenario/schema.hpp"
 #include "scenario/text/writer.hpp"
 
@@ -61,7 +64,13 @@ int schema() {
 
 int show(const std::string& path, bool json, Language language) {
   results::CheckedFile file = results::open_checked(path, {});
-  if (results::experiment_in(file) == kSweep) {
+  const std::string experiment = results::experiment_in(file);
+  if (units_experiment(experiment) != nullptr) {
+    const UnitsResult result = read_units(std::move(file));
+    print_out(json ? to_json(result, language) : to_text(result, wants_colour(), language));
+    return 0;
+  }
+  if (experiment == kSweep) {
     const SweepFile swept(std::move(file));
     const SweepSummary summary = summarise(swept);
     print_out(json ? to_json(summary, language) : to_text(summary, wants_colour(), language));

@@ -22,15 +22,19 @@ void add_overrides(CLI::App& app, Overrides& overrides) {
 }
 
 void add_doubts(CLI::App& app, Overrides& overrides) {
+  add_variants(app, overrides);
+  app.add_option("--worlds-replications", overrides.worlds_replications,
+                 "Replications of each of twenty worlds, for how much worlds differ")
+      ->type_name("N");
+}
+
+void add_variants(CLI::App& app, Overrides& overrides) {
   app.add_option("--worlds", overrides.worlds,
                  "Worlds that fit the evidence in which the answer is looked at too; 0 for none")
       ->type_name("N");
   app.add_option("--worlds-file", overrides.worlds_file,
                  "CSV file of worlds (default: the ensemble that comes with orgsim)")
       ->type_name("FILE");
-  app.add_option("--worlds-replications", overrides.worlds_replications,
-                 "Replications of each of twenty worlds, for how much worlds differ")
-      ->type_name("N");
   app.add_option("--ranges", overrides.ranges, "Worlds from plausible ranges, or narrow or wide ones")
       ->type_name("RANGES");
   app.add_option("--rivals", overrides.rivals,

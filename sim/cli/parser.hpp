@@ -18,7 +18,9 @@ void list_shipped(CLI::App& app);
 
 // --set, --kind, --seed and --replications.
 void add_overrides(CLI::App& app, Overrides& overrides);
-// What the answer is doubted with: --worlds, --rivals, --quick and so on.
+// Other worlds and rivals: --worlds, --worlds-file, --ranges, --rivals and --quick.
+void add_variants(CLI::App& app, Overrides& overrides);
+// What the answer of a run is doubted with: those, and --worlds-replications.
 void add_doubts(CLI::App& app, Overrides& overrides);
 void add_threads(CLI::App& app, int& threads);
 void add_language(CLI::App& app, Language& language);
@@ -29,5 +31,8 @@ void add_merge(CLI::App& app, Action& action);
 
 void add_worlds(CLI::App& app, Action& action);
 void add_fit(CLI::App& app, Action& action);
+
+// The verbs of all experiments that run units.
+void add_units(CLI::App& app, Action& action);
 
 }  // namespace orgsim::cli

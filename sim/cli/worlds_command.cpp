@@ -62,8 +62,7 @@ class WorldsTicker {
 
 int interrupted(const std::string& path, const WorldsProgress& at) {
   print_error(fmt::format("interrupted: {} are kept in '{}'; the same command again goes on\n",
-                          how_many(at.evaluations, "evaluation", "evaluations"),
-                          journal_of_worlds(path).string()));
+                          how_many(at.evaluations, "evaluation", "evaluations"), journal_of(path).string()));
   return kSignalled + interrupting_signal();
 }
 

@@ -2,6 +2,8 @@
 
 #include "experiment/progress.hpp"
 #include "experiment/sweep/point.hpp"
+#include "experiment/units/all.hpp"
+#include "experiment/units/run.hpp"
 #include "platform/parallel.hpp"
 
 namespace orgsim {
@@ -35,15 +37,33 @@ std::vector<double> numbers_of_sweep(const Scenario& scenario, const WorkOptions
   return numbers;
 }
 
-constexpr Experiment kAll[] = {
-    {kRun, "When is marketing marginalised, and which strategies reverse it?", &numbers_of_run},
-    {kSweep, "How does the answer change with the numbers of the scenario?", &numbers_of_sweep},
-};
+// Without other worlds, which a file holds.
+std::vector<double> numbers_of_units(const UnitsExperiment& experiment, const Scenario& scenario,
+                                     const WorkOptions& options) {
+  UnitsAsked asked;
+  asked.scenario = scenario;
+  asked.scenario.parameters.run.worlds = 0;
+  return run_units(experiment.plan(asked), options).values;
+}
+
+std::vector<Experiment> list() {
+  std::vector<Experiment> all{
+      {kRun, "When is marketing marginalised, and which strategies reverse it?", &numbers_of_run},
+      {kSweep, "How does the answer change with the numbers of the scenario?", &numbers_of_sweep},
+  };
+  for (const UnitsExperiment& one : units_experiments()) {
+    all.push_back({one.name, one.question, [&one](const Scenario& scenario, const WorkOptions& options) {
+                     return numbers_of_units(one, scenario, options);
+                   }});
+  }
+  return all;
+}
 
 }  // namespace
 
 std::span<const Experiment> all_experiments() {
-  return kAll;
+  static const std::vector<Experiment> all = list();
+  return all;
 }
 
 }  // namespace orgsim

@@ -37,16 +37,25 @@ Strategy as_answer(Strategy strategy) {
 
 }  // namespace
 
-Replication::Replication(const Scenario& scenario, std::span<const Arm> arms, const StreamKey& stream_key,
-                         const StopFlag& stop)
-    : baseline_{Simulation(scenario, stream_key, stop), OutcomeTracker(scenario.firms.size())}, stop_(stop) {
-  require(!arms.empty() && arms.front().changes.empty() && !arms.front().from,
-          "the first arm is the baseline");
-  takers_.push_back(0);
+Followers::Followers(const Scenario& scenario) : takers_{0} {
   for (std::size_t f = 1; f < scenario.firms.size(); ++f) {
     if (scenario.firms[f].strategy == kSameAsFocal) takers_.push_back(static_cast<int>(f));
     if (scenario.firms[f].strategy == kAnswersFocal) answerers_.push_back(static_cast<int>(f));
   }
+}
+
+void Followers::take(Simulation& simulation, const Strategy& strategy) const {
+  for (const int f : takers_) simulation.assign(f, strategy);
+  for (const int f : answerers_) simulation.assign(f, as_answer(strategy));
+}
+
+Replication::Replication(const Scenario& scenario, std::span<const Arm> arms, const StreamKey& stream_key,
+                         const StopFlag& stop)
+    : followers_(scenario),
+      baseline_{Simulation(scenario, stream_key, stop), OutcomeTracker(scenario.firms.size())},
+      stop_(stop) {
+  require(!arms.empty() && arms.front().changes.empty() && !arms.front().from,
+          "the first arm is the baseline");
   for (const Arm& arm : arms.subspan(1)) {
     std::optional<Scenario> changed;
     if (!only_takes_strategies(arm)) changed = changed_by(arm, scenario);
@@ -63,7 +72,7 @@ bool Replication::is_due(const Branch& branch) const {
     return week && *week <= weeks_done();
   };
   return std::any_of(branch.strategies.begin(), branch.strategies.end(), [&](const Strategy& strategy) {
-    return std::any_of(takers_.begin(), takers_.end(), [&](int f) { return begins(strategy, f); });
+    return std::ranges::any_of(followers_.takers(), [&](int f) { return begins(strategy, f); });
   });
 }
 
@@ -73,10 +82,7 @@ void Replication::fork_if_due(Branch& branch) const {
   branch.forked = weeks_done();
   Simulation& simulation = branch.fork->simulation;
   if (branch.changed) simulation.change(*branch.changed);
-  for (const Strategy& strategy : branch.strategies) {
-    for (const int f : takers_) simulation.assign(f, strategy);
-    for (const int f : answerers_) simulation.assign(f, as_answer(strategy));
-  }
+  for (const Strategy& strategy : branch.strategies) followers_.take(simulation, strategy);
 }
 
 void Replication::advance(Run& run, std::size_t arm, const Executor& executor, const AfterWeek& after) const {

@@ -20,6 +20,22 @@
 
 namespace orgsim {
 
+// Who takes a strategy when the focal firm does.
+class Followers {
+ public:
+  explicit Followers(const Scenario& scenario);
+
+  // The focal firm takes the strategy, and so do those that do as it does, and those that answer it once a
+  // line of theirs is crossed.
+  void take(Simulation& simulation, const Strategy& strategy) const;
+  // The firms that take it when it begins: the focal one, and those that do as it does.
+  const std::vector<int>& takers() const { return takers_; }
+
+ private:
+  std::vector<int> takers_;
+  std::vector<int> answerers_;
+};
+
 class Replication {
  public:
   // `scenario` is the replication's own, without distributions; `arms` begin with the baseline. Throws
@@ -65,8 +81,7 @@ class Replication {
   void fork_if_due(Branch& branch) const;
   void advance(Run& run, std::size_t arm, const Executor& executor, const AfterWeek& after) const;
 
-  std::vector<int> takers_;     // the firms that take a strategy: the focal one, and those that do as it does
-  std::vector<int> answerers_;  // those that take it too once a line of theirs is crossed
+  Followers followers_;
   Run baseline_;
   std::vector<Branch> arms_;
   StopFlag stop_;

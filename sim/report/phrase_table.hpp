@@ -598,6 +598,172 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "危害：采用“{strategy}”，市场部被边缘化，不采用则不会；企业净现值 {npv}。"},
     {"harm_another", "{number} other strategy does such harm too.", "另有 {number} 个策略有同样的危害。"},
     {"harm_others", "{number} other strategies do such harm too.", "另有 {number} 个策略有同样的危害。"},
+
+    // Experiments that run units
+    {"units_title", "{title}: {question}", "{title}：{question}"},
+    {"variant_own", "as it is", "本情景"},
+    {"variant_worlds", "in worlds", "各世界"},
+    {"variant_same", "rivals too", "对手同样"},
+    {"variant_respond", "rivals respond", "对手回应"},
+    {"variant_static", "rivals static", "对手不动"},
+
+    // Until when
+    {"window_question", "until when can it be reversed?", "何时之前还能扭转？"},
+    {"window_label_ramp", "{label}, ramp {value}", "{label}，ramp {value}"},
+    {"window_label_budget", "{label}, x {value}", "{label}，预算 x {value}"},
+    {"window_nothing",
+     "There is nothing to save: whenever a strategy begins, marketing is marginalised without it in fewer "
+     "than "
+     "20 % of the replications.",
+     "没有什么需要挽救：无论策略何时开始，没有策略时市场部在不到 20 % 的模拟中被边缘化。"},
+    {"window_range", "95 % interval {low} to {high}", "95 % 区间 {low} 至 {high}"},
+    {"window_best",
+     "'{best}' can wait longest: begun in week {week} it still saves marketing in at least half of the "
+     "replications in which there is something to save ({range}), and begun later it does not.",
+     "“{best}”可以等得最久：在第 {week} "
+     "周开始，它仍能在至少一半有需挽救的模拟中挽救市场部（{range}），再晚就不能了。"},
+    {"window_best_later",
+     "'{best}' can wait longest: even begun in week {week}, the last that was tried, it saves marketing in "
+     "at "
+     "least half of the replications in which there is something to save.",
+     "“{best}”可以等得最久：即使在第 {week} "
+     "周（所试的最后一周）开始，它仍能在至少一半有需挽救的模拟中挽救市场部。"},
+    {"window_best_always",
+     "'{best}' saves marketing in at least half of the replications in which there is something to save, "
+     "whenever it begins, up to week {week}, the last that was tried.",
+     "无论何时开始，直到第 {week} 周（所试的最后一周），“{best}”都能在至少一半有需挽救的模拟中挽救市场部。"},
+    {"window_again",
+     "With '{strategy}' the share falls below one half at week {falls} and is above it again at week "
+     "{again}.",
+     "采用“{strategy}”时，该比例在第 {falls} 周降到一半以下，在第 {again} 周又回到一半以上。"},
+    {"window_others",
+     "Of the other strategies {can} have such a last week, and {cannot} save it in half of the replications "
+     "at "
+     "no start.",
+     "其他策略中，{can} 个有这样的最后期限，{cannot} 个无论何时开始都不能在一半的模拟中挽救市场部。"},
+    {"window_in_worlds", "In other worlds that fit the evidence", "在与证据相符的其他世界中"},
+    {"window_with_rivals", "With rivals that do something else", "若对手采取其他行动"},
+    {"window_elsewhere", "{where} the last such start is week {week}, with '{best}' ({range}).",
+     "{where}，最后期限是第 {week} 周，采用“{best}”（{range}）。"},
+    {"window_elsewhere_later", "{where} '{best}' still does in week {week}, the last that was tried.",
+     "{where}，“{best}”在第 {week} 周（所试的最后一周）开始仍然有效。"},
+    {"window_elsewhere_none", "{where} no strategy does at any start.",
+     "{where}，没有策略在任何开始时间能做到。"},
+    {"window_none",
+     "It cannot be reversed: no strategy saves marketing in half of the replications in which there is "
+     "something "
+     "to save, whenever it begins. '{best}', begun in week {week}, comes closest: {saved} of {to_save}.",
+     "无法扭转：无论何时开始，没有策略能在一半有需挽救的模拟中挽救市场部。“{best}”在第 {week} "
+     "周开始时最接近：{to_save} 次中的 {saved} 次。"},
+    {"window_map", "Marketing saved, by the first week of the strategy",
+     "按策略开始的周数，市场部获救的比例"},
+    {"window_map_note",
+     "Tenths of the replications with something to save in which it is saved (0: fewer than one in ten, 9: "
+     "nine "
+     "in ten or more, *: all). A point: nothing to save, as marketing is marginalised without the strategy "
+     "in "
+     "fewer than 20 % of the replications by the end of the span.",
+     "在有需挽救的模拟中获救的十分之几（0：不到十分之一，9：十分之九以上，*：全部）。点号：没有什么需要挽救，"
+     "即到评判期末，没有策略时市场部在不到 20 % 的模拟中被边缘化。"},
+    {"window_points", "The point of no return: the last week to begin", "不归点：最后的开始时间"},
+    {"window_never", "never", "从不"},
+    {"window_open", "later", "更晚"},
+    {"window_always", "any week", "任何一周"},
+    {"window_nothing_short", "nothing to save", "无需挽救"},
+    {"window_later", "later than {week}", "晚于 {week}"},
+    {"window_point", "{week} ({low}-{high})", "{week}（{low}-{high}）"},
+    {"window_points_note",
+     "The last start at which marketing is saved in at least half of the replications with something to "
+     "save, by "
+     "a falling curve from the maximum on; in brackets where it lies with 95 % of the resamples of whole "
+     "replications, no finer than the step between starts.",
+     "在有需挽救的模拟中至少一半获救的最后开始时间，由最大值之后的递减曲线得出；括号内为整次模拟重抽样 95 % "
+     "的范围，不比开始时间的间隔更细。"},
+    {"window_starts", "Begun in its best week", "在最佳的一周开始"},
+    {"window_week", "week", "周"},
+    {"window_saved", "saved (95 %)", "获救 (95 %)"},
+    {"window_npv", "NPV", "净现值"},
+    {"window_share", "share", "份额"},
+    {"window_skill", "skill", "专长"},
+    {"window_central", "centr.", "中心"},
+    {"window_starts_note",
+     "NPV: of the firm by the end of the span, with the customers in hand, against the baseline, in {money}. "
+     "Share: real share of the budget as a part of its initial one; skill: non-substitutability; centr.: "
+     "centrality; means over the verdict weeks.",
+     "净现值：到评判期末企业净现值（含现有客户）与基线之差，单位 {money}。份额：预算实际份额与初始份额之比；"
+     "专长：不可替代性；中心：中心性；均为评判周的平均。"},
+    {"window_forked",
+     "Each replication's baseline was simulated once and forked at every start: {share} % of the weeks that "
+     "separate runs would simulate.",
+     "每次模拟的基线只运行一次，并在每个开始时间分叉：所模拟的周数为分别运行的 {share} %。"},
+
+    // Why
+    {"explain_question", "why does it happen?", "为什么会发生？"},
+    {"mechanism_saturation", "saturation", "市场饱和"},
+    {"mechanism_winter", "capital winter", "资本寒冬"},
+    {"mechanism_ai", "AI", "AI"},
+    {"mechanism_directness", "directness", "直达用户"},
+    {"mechanism_credit", "last-touch credit", "末次触点归功"},
+    {"mechanism_politics", "politics", "政治"},
+    {"reference_saturation", "a population that grows at mechanisms.inflow_off",
+     "人口按 mechanisms.inflow_off 增长"},
+    {"reference_winter", "climate 1 in every week", "每周气候为 1"},
+    {"reference_ai", "AI parity 0", "AI 水平为 0"},
+    {"reference_directness", "directness 0", "直达度为 0"},
+    {"reference_credit", "credit for what is contributed", "按实际贡献归功"},
+    {"reference_politics", "power plays no part in budgets", "权力不影响预算"},
+    {"explained_budget_share", "Fall of marketing's share of the budget (% points)",
+     "市场部预算份额的下降（百分点）"},
+    {"explained_centrality", "Fall of marketing's centrality", "市场部中心性的下降"},
+    {"explained_non_substitutability", "Fall of its non-substitutability", "市场部不可替代性的下降"},
+    {"explained_npv", "Fall of the firm's NPV (minus its NPV)", "企业净现值的下降（净现值取负）"},
+    {"explained_marginalised_week", "Week of marginalisation (the last week if never)",
+     "被边缘化的周数（从未则取末周）"},
+    {"explain_effect", "adds", "贡献"},
+    {"explain_interval", "95 % interval", "95 % 区间"},
+    {"explain_none", "with none of them", "全部关闭"},
+    {"explain_all", "with all of them", "全部开启"},
+    {"explain_other", "the other scenario", "另一情景"},
+    {"explain_this", "this scenario", "本情景"},
+    {"explain_off", "off here, or not asked for", "本情景未用，或未要求"},
+    {"explain_part", "{player} {effect}", "{player} {effect}"},
+    {"explain_share",
+     "Marketing's share of the budget falls by {all} percentage points; without any of the mechanisms it "
+     "would "
+     "fall by {none}.",
+     "市场部的预算份额下降 {all} 个百分点；没有任何机制时下降 {none} 个百分点。"},
+    {"explain_share_other",
+     "Marketing's share of the budget falls by {all} percentage points, in the other scenario by {none}.",
+     "市场部的预算份额下降 {all} 个百分点，在另一情景中下降 {none} 个百分点。"},
+    {"explain_parts", "What makes the difference: {parts}.", "差异来自：{parts}。"},
+    {"explain_week", "The week of marginalisation moves by {whole}: {parts}.",
+     "被边缘化的时间变动 {whole} 周：{parts}。"},
+    {"explain_same", "{where} {player} comes first too ({effect}).",
+     "{where}，首要的也是{player}（{effect}）。"},
+    {"explain_different", "{where} {player} comes first instead ({effect}).",
+     "{where}，首要的则是{player}（{effect}）。"},
+    {"explain_then", "; ", "；"},
+    {"explain_note",
+     "Shapley values: what each adds, on average over all orders in which they could be switched on; they "
+     "sum to "
+     "the whole difference. Intervals are paired by replication.",
+     "夏普利值：按所有可能的开启顺序平均，各自的贡献；总和即全部差异。区间按模拟配对。"},
+    {"explain_references", "They hang on what each is switched off to: {references}.",
+     "它们取决于各机制关闭后的参照：{references}。"},
+    {"explain_note_other", "They hang on the other scenario. Keys that are bound by a check move together:",
+     "它们取决于另一情景。受同一约束的参数一起变动："},
+    {"explain_sampled",
+     "Sampled, not exact: each replication went through them in random orders of its own, which leaves a "
+     "standard "
+     "error of up to {error} ({value}).",
+     "为抽样而非精确值：每次模拟按各自的随机顺序，由此产生的标准误至多为 {error}（{value}）。"},
+    {"explain_pairs", "Two together: {value}", "两两交互：{value}"},
+    {"explain_pairs_note",
+     "Shapley-Taylor interactions of order 2: what a pair adds beyond each by itself. Their first-order "
+     "terms (in "
+     "--json) are what each adds to none of the others, and no Shapley values.",
+     "二阶夏普利-泰勒交互：一对机制在各自贡献之外的增量。其一阶项（见 "
+     "--json）是各自在其余全部关闭时的贡献，不是夏普利值。"},
 });
 
 // Names of scenarios in scenarios/, of their strategies, and of firms where a scenario gives none.

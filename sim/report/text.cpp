@@ -12,6 +12,7 @@
 #include "report/strategies_text.hpp"
 #include "report/summary.hpp"
 #include "report/text_page.hpp"
+#include "report/world_line.hpp"
 
 namespace orgsim {
 
@@ -47,21 +48,9 @@ class TextReport : public TextPage {
   std::string weeks(const Event& event) const { return weeks_of(event, words_); }
 
   void heading() {
-    const Parameters& p = result_.scenario.parameters;
     const std::string title = translated(result_.scenario.title, language_);
     text_ += styled(cut(title, kColumns), fmt::emphasis::bold) + "\n";
-    const std::string runs =
-        deterministic()
-            ? std::string(words_["one_run"])
-            : say(words_["runs"],
-                  fmt::arg("replications",
-                           counted(result_.replications, words_["replication"], words_["replications"])),
-                  fmt::arg("kind", words_.of(name_of(p.market.kind))), fmt::arg("seed", p.run.seed));
-    line("{}",
-         say(words_["world"], fmt::arg("firms", counted(p.market.firms, words_["firm"], words_["firms"])),
-             fmt::arg("people", say(words_["people"], fmt::arg("number", grouped(static_cast<std::uint64_t>(
-                                                                             p.market.customers))))),
-             fmt::arg("weeks", weeks_long(p.run.weeks)), fmt::arg("runs", runs)));
+    line("{}", world_line(result_.scenario, result_.replications, words_));
     const auto drawn = static_cast<std::int64_t>(result_.scenario.drawn.size());
     if (drawn > 0)
       line("{}", say(words_["drawn_anew"],

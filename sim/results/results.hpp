@@ -12,7 +12,7 @@ namespace orgsim {
 
 // The version of the file's layout. A reader refuses a newer major version.
 inline constexpr int kFormatMajor = 2;
-inline constexpr int kFormatMinor = 3;
+inline constexpr int kFormatMinor = 4;
 
 // A sink that writes to `path`. The file is built beside it as `path`.part and put in its place at the end,
 // so that whatever stood there stays whole if anything fails; a file that appears there during the run is

@@ -208,15 +208,6 @@ bool is_finished(const SweepPlan& plan, const fs::path& path, const Shard& shard
   return true;
 }
 
-// Of the file itself, whatever it is called.
-fs::path journal_of(const fs::path& path) {
-  constexpr int most_links = 40;
-  fs::path journal = path;
-  for (int i = 0; i < most_links && fs::is_symlink(journal); ++i)
-    journal = journal.parent_path() / fs::read_symlink(journal);
-  return journal += ".journal";
-}
-
 SystemError with_journal(const SystemError& error, const fs::path& path, std::string_view what) {
   const fs::path journal = journal_of(path);
   if (!fs::exists(journal)) return error;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "experiment/numbers_journal.hpp"
 #include "experiment/sweep/sweep.hpp"
 
 namespace orgsim {
@@ -30,7 +31,6 @@ SweepReport sweep_to_file(const SweepPlan& plan, const std::filesystem::path& pa
 bool is_finished(const SweepPlan& plan, const std::filesystem::path& path, const Shard& shard,
                  bool retry_failed);
 
-std::filesystem::path journal_of(const std::filesystem::path& path);
 // The error with what it leaves, and that the same `what` (command, call) goes on from there; the error alone
 // where there is no journal.
 SystemError with_journal(const SystemError& error, const std::filesystem::path& path, std::string_view what);

@@ -1,14 +1,12 @@
-#include "scenario/text/writer.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
-#include "core/version.hpp"
 #include "results/doubt_layout.hpp"
 #include "results/file_name.hpp"
+#include "results/group_writer.hpp"
 #include "results/hdf5.hpp"
 #include "results/kept.hpp"
 #include "results/layout.hpp"
@@ -113,8 +111,8 @@ class ResultsWriter : public RunSink {
   }
 
   void end(const RunResult& result) override {
-    write_group(results::outcomes_of(result));
-    for (const results::Group& group : results::doubt_groups(result)) write_group(group);
+    results::write_group(file_.id(), results::outcomes_of(result));
+    for (const results::Group& group : results::doubt_groups(result)) results::write_group(file_.id(), group);
     file_.flush();
     for (auto& [name, group] : groups()) group->reset();
     const std::string digest = file_.commit();
@@ -124,17 +122,7 @@ class ResultsWriter : public RunSink {
  private:
   void write_attributes(const Plan& plan) {
     const hid_t root = file_.id();
-    const auto text = [&](const char* name, const std::string& value) {
-      hdf5::set_attribute(root, name, value);
-    };
-    text("format_version", fmt::format("{}.{}", kFormatMajor, kFormatMinor));
-    text("program", "orgsim");
-    text("experiment", plan.experiment);
-    text("program_version", std::string(program_version()));
-    text("git_commit", std::string(program_commit()));
-    hdf5::set_attribute(root, "seed", plan.scenario.parameters.run.seed);
-    text("title", plan.scenario.title);
-    text("scenario", to_toml(plan.scenario));
+    results::write_identity(root, plan.experiment, plan.scenario);
     const std::vector<std::string> names{"strategy", "week",    "firm", "department",
                                          "mode",     "channel", "line", "quantile"};
     Grid grid(root, results::only(dimensions_, names));
@@ -160,28 +148,6 @@ class ResultsWriter : public RunSink {
     };
     bands_->write<float>(block.first_week, block.weeks, numbers_of(bands.quantiles, kQuantiles.size()));
     means_->write<float>(block.first_week, block.weeks, numbers_of(bands.means, 1));
-  }
-
-  void write_group(const results::Group& written) {
-    const std::size_t slash = written.name.find('/');
-    const std::string around = written.name.substr(0, slash == std::string::npos ? 0 : slash);
-    if (!around.empty() && !hdf5::has_link(file_.id(), "/" + around)) hdf5::create_group(file_.id(), around);
-    const Handle group = hdf5::create_group(file_.id(), written.name);
-    hdf5::set_attribute(group.id(), "long_name", written.meaning);
-    Grid grid(group.id(), written.dimensions);
-    for (const results::Array& array : written.arrays) {
-      if (const auto* labels = std::get_if<std::vector<std::string>>(&array.values)) {
-        grid.write_strings(array.name, array.over, *labels, array.meaning);
-        continue;
-      }
-      std::vector<hsize_t> size;
-      for (const std::string& dimension : array.over)
-        size.push_back(results::only(written.dimensions, {dimension}).front().size());
-      const Handle dataset =
-          grid.create(array.name, array.over, Storage::float64, {}, array.unit, array.meaning);
-      hdf5::write_block(dataset.id(), std::vector<hsize_t>(size.size(), 0), size,
-                        std::span<const double>(std::get<std::vector<double>>(array.values)));
-    }
   }
 
   std::array<std::pair<std::string_view, std::optional<SeriesGroup>*>, 4> groups() {

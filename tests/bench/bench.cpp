@@ -18,7 +18,10 @@
 #include "core/random.hpp"
 #include "engine/simulation.hpp"
 #include "executive/all.hpp"
+#include "experiment/outcome.hpp"
 #include "experiment/run.hpp"
+#include "experiment/units/run.hpp"
+#include "experiment/window/window.hpp"
 #include "experiment/worlds/figures.hpp"
 #include "model/week.hpp"
 #include "network_bench.hpp"
@@ -118,6 +121,51 @@ void main_job(benchmark::State& state, int threads) {
   for (auto _ : state) benchmark::DoNotOptimize(run(world, options).replications);
 }
 
+// Three strategies at twenty starts, one replication: as a window, and each in a run of its own to its span's
+// end, the baseline once.
+UnitsPlan window_plan() {
+  UnitsAsked asked;
+  asked.scenario = load_scenario(ORGSIM_SOURCE "/scenarios/capital_winter.toml");
+  RunParameters& run = asked.scenario.parameters.run;
+  run.replications = 1;
+  run.worlds = 0;
+  run.rivals = std::vector<Rivals>{};
+  asked.options = parse_document(
+      "starts = \"0:494:26\"\nonly = [\"embed_in_product\", \"ai_and_results\", \"all_together\"]", "bench");
+  return plan_window(asked);
+}
+
+void window_map(benchmark::State& state) {
+  const UnitsPlan plan = window_plan();
+  for (auto _ : state) benchmark::DoNotOptimize(run_units(plan, {}).values);
+}
+
+void window_separate(benchmark::State& state) {
+  const UnitsPlan plan = window_plan();
+  const auto to_the_end = [&](const Strategy* strategy, int start) {
+    Simulation simulation(plan.scenario, StreamKey{1, 0});
+    OutcomeTracker tracker(plan.scenario.firms.size());
+    const auto end = start + static_cast<int>(plan.scenario.parameters.lines.judge) + 1;
+    if (strategy != nullptr) simulation.assign(0, *strategy);
+    while (simulation.weeks_done() < end) {
+      simulation.step();
+      tracker.observe(simulation.world());
+    }
+    benchmark::DoNotOptimize(tracker.outcome(simulation).firms.front().npv);
+  };
+  const std::vector<double>& starts = plan.axis(window_axis::start).numbers;
+  for (auto _ : state) {
+    to_the_end(nullptr, static_cast<int>(starts.back()));
+    for (const std::string& name : plan.axis(window_axis::strategy).labels) {
+      for (const double start : starts) {
+        Strategy strategy = *plan.scenario.find_strategy(name);
+        strategy.start = static_cast<std::int64_t>(start);
+        to_the_end(&strategy, static_cast<int>(start));
+      }
+    }
+  }
+}
+
 // Where the time of a week goes: each step of the week timed by itself over one run.
 void print_phases(MarketKind kind) {
   const Scenario ten = ten_years(kind, 3, 1e6);
@@ -172,9 +220,11 @@ class Reporter : public benchmark::ConsoleReporter {
       const auto rate = run.counters.find("runs/s");
       medians[run.run_name.function_name] =
           rate == run.counters.end() ? run.GetAdjustedRealTime() : 1 / rate->second.value;
+      processor[run.run_name.function_name] = run.GetAdjustedCPUTime();
     }
   }
   std::map<std::string, double> medians;
+  std::map<std::string, double> processor;  // medians of its time, for what runs on one thread
 };
 
 }  // namespace
@@ -215,6 +265,9 @@ int main(int argc, char** argv) {
         ->UseRealTime();
   }
 
+  benchmark::RegisterBenchmark("window_map", window_map)->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("window_separate", window_separate)->Unit(benchmark::kMillisecond);
+
   Reporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
   for (const MarketKind kind : {MarketKind::mean_field, MarketKind::pooled}) print_phases(kind);
@@ -240,5 +293,7 @@ int main(int argc, char** argv) {
   ratio("a network of 3 firms against one of 8", "small_world_1e6_8_firms", "small_world_1e6");
   ratio("the main job (8 replications) on two threads against one", "main_job_1_threads",
         "main_job_2_threads");
+  fmt::print("  {:<66} {:6.3f}   (at most 0.55)\n", "a window's map, as a part of the time of separate runs",
+             reporter.processor["window_map"] / reporter.processor["window_separate"]);
   return 0;
 }

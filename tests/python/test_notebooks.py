@@ -46,8 +46,8 @@ def renewed():
         renew(text, wanted)
 
 
-def test_there_are_seven_pairs():
-    assert len(TEXTS) == 7
+def test_texts_and_notebooks_are_pairs():
+    assert TEXTS
     assert [path.with_suffix(".ipynb") for path in TEXTS] == sorted(FOLDER.glob("*.ipynb"))
 
 

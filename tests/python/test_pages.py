@@ -10,6 +10,7 @@ import pytest
 from small import EVIDENCE, PROGRAM, ROOT
 
 import orgsim
+from orgsim.experiments import CLASSES
 
 PAGES = [
     "README.md",
@@ -51,6 +52,15 @@ def taste(tmp_path_factory):
     return path
 
 
+def shortened(experiment):
+    """Two replications of the scenario itself, and no other worlds and rivals."""
+
+    def short(scenario, **arguments):
+        return experiment(scenario, **{**arguments, "replications": 2, "quick": True})
+
+    return short
+
+
 @pytest.fixture
 def reader(folder, winter, taste, monkeypatch):
     """The folder with results in it; runs are short."""
@@ -69,6 +79,8 @@ def reader(folder, winter, taste, monkeypatch):
         return fit(table, points=20, most_evaluations=1500, **arguments)
 
     monkeypatch.setattr(orgsim, "fit", short_fit)
+    for name in CLASSES:
+        monkeypatch.setattr(orgsim, name, shortened(getattr(orgsim, name)))
     yield folder
     orgsim.set_language("en")
     matplotlib.pyplot.close("all")

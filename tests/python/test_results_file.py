@@ -57,7 +57,7 @@ def test_root_opens_with_named_dimensions_and_says_what_it_is(results):
         }
         assert list(root.strategy.values) == ["baseline", "embed"]
         assert list(root.strategy_label.values) == ["baseline", "嵌入产品"]
-        assert root.attrs["format_version"] == "2.3"
+        assert root.attrs["format_version"] == "2.4"
         assert root.attrs["seed"] == 1
         scenario = tomllib.loads(root.attrs["scenario"])
         assert scenario["market"]["taste"] == {"uniform": [2.0, 4.0]}

@@ -223,4 +223,20 @@ PHRASES = {
     "box_title": "{event}: in {density} of the box, and in {share} of all",
     "box_notes": "blue: the box, by the order of the points; {coverage} of all in which it happens lie in it; shares are of "
     "{points} points that were kept out of the fit",
+    # a window
+    "window_axis": "first week of the strategy",
+    "window_saved_axis": "marketing saved (%)",
+    "window_map_notes": "tenths of the replications with something to save in which it is saved (*: all); "
+    "hatched: nothing to save",
+    "window_point_notes": "triangles: point of no return, with its 95 % interval over resampled replications",
+    "window_curve_notes": "points: share of the replications with something to save, bands: 95 % intervals; "
+    "lines: falling fit from the maximum on",
+    "window_title": "{strategy} can wait longest: until week {week}",
+    "window_title_later": "{strategy} can wait longest: still in week {week}, the last that was tried",
+    "window_title_none": "No strategy saves marketing in half of the replications, whenever it begins",
+    # an explanation
+    "explain_title": "{player} adds most to the difference: {effect}",
+    "explain_title_unclear": "Nothing clearly makes the difference; most comes with {player}: {effect}",
+    "explain_waterfall_notes": "Shapley values, with 95 % intervals paired by replication; they hang on what "
+    "each is switched off to",
 }

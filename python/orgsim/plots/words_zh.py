@@ -206,4 +206,17 @@ PHRASES = {
     "box_high": "最高",
     "box_title": "{event}：范围内为 {density}，总体为 {share}",
     "box_notes": "蓝色：范围，按点的次序；所有发生的情形中有 {coverage} 落在其中；比例出自未参与拟合的 {points} 个点",
+    # a window
+    "window_axis": "策略开始的周数",
+    "window_saved_axis": "市场部获救 (%)",
+    "window_map_notes": "在有需挽救的模拟中获救的十分之几（*：全部）；斜线：无需挽救",
+    "window_point_notes": "三角：不归点及其 95 % 区间（对模拟重抽样）",
+    "window_curve_notes": "点：在有需挽救的模拟中获救的比例，带：95 % 区间；线：最大值之后的递减拟合",
+    "window_title": "{strategy}可以等得最久：直到第 {week} 周",
+    "window_title_later": "{strategy}可以等得最久：在所试的最后一周（第 {week} 周）仍然有效",
+    "window_title_none": "无论何时开始，没有策略能在一半的模拟中挽救市场部",
+    # an explanation
+    "explain_title": "{player}造成的差异最大：{effect}",
+    "explain_title_unclear": "没有明显的主因；与{player}相关的最多：{effect}",
+    "explain_waterfall_notes": "夏普利值及按模拟配对的 95 % 区间；取决于各机制关闭后的参照",
 }

@@ -41,7 +41,8 @@ std::string to_csv(const Worlds& worlds) {
 Worlds worlds_to_file(const WorldsPlan& plan, const fs::path& path, const WorldsOptions& options,
                       bool replace, const std::function<void(const std::string&)>& note) {
   expect_place(path, replace);
-  WorldsJournal journal(journal_of_worlds(path), text_of(plan), replace);
+  NumbersJournal journal(journal_of(path), {"file of worlds", "worlds", "other worlds"}, text_of(plan),
+                         replace);
   if (note && !journal.put_aside().empty())
     note(fmt::format("the journal of other worlds is now '{}'", journal.put_aside().string()));
   if (note && !journal.damage().empty()) note(journal.damage());

@@ -21,7 +21,7 @@ std::span<const double> column(const MatrixXd& points, std::size_t c) {
 // Evaluates batches of points on threads, and remembers all of them.
 class Evaluator {
  public:
-  Evaluator(const WorldsPlan& plan, const WorldsOptions& options, WorldsJournal* journal)
+  Evaluator(const WorldsPlan& plan, const WorldsOptions& options, NumbersJournal* journal)
       : plan_(plan), options_(options), journal_(journal) {}
 
   MatrixXd evaluate(std::uint64_t first, const MatrixXd& points) {
@@ -76,7 +76,7 @@ class Evaluator {
 
   const WorldsPlan& plan_;
   const WorldsOptions& options_;
-  WorldsJournal* journal_;
+  NumbersJournal* journal_;
   std::vector<std::vector<double>> figures_;  // by number
   MatrixXd prior_;
   std::mutex mutex_;
@@ -113,7 +113,7 @@ std::vector<double> figures_in(const WorldsPlan& plan, std::span<const double> v
   }
 }
 
-Worlds draw_worlds(const WorldsPlan& plan, const WorldsOptions& options, WorldsJournal* journal) {
+Worlds draw_worlds(const WorldsPlan& plan, const WorldsOptions& options, NumbersJournal* journal) {
   Evaluator evaluator(plan, options, journal);
   // A world fits below the threshold (fits()), the sampler's points are at most at theirs.
   const double threshold = std::nextafter(kImplausible, 0.0);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/stop_flag.hpp"
-#include "experiment/worlds/journal.hpp"
+#include "experiment/numbers_journal.hpp"
 #include "experiment/worlds/plan.hpp"
 #include "experiment/worlds/sampler.hpp"
 
@@ -59,6 +59,6 @@ std::vector<double> figures_in(const WorldsPlan& plan, std::span<const double> v
 
 // What is evaluated goes to the journal, if there is one, and what it has is not evaluated again. Throws
 // Interrupted and SystemError; what the journal has by then is on the disk.
-Worlds draw_worlds(const WorldsPlan& plan, const WorldsOptions& options, WorldsJournal* journal = nullptr);
+Worlds draw_worlds(const WorldsPlan& plan, const WorldsOptions& options, NumbersJournal* journal = nullptr);
 
 }  // namespace orgsim

@@ -35,7 +35,7 @@ class WorldsFile : public testing::Test {
     EXPECT_THROW(worlds_to_file(plan, path_, options, false), Interrupted);
   }
 
-  bool has_journal() const { return std::filesystem::exists(journal_of_worlds(path_)); }
+  bool has_journal() const { return std::filesystem::exists(journal_of(path_)); }
 
   test::TemporaryFolder folder_;
   std::filesystem::path path_ = folder_.path() / "w.csv";
@@ -67,8 +67,7 @@ TEST_F(WorldsFile, survives_a_journal_that_was_cut_off) {
   const std::string whole = test::read_file(path_);
   std::filesystem::remove(path_);
   begin(test::few_worlds(), 40);
-  std::filesystem::resize_file(journal_of_worlds(path_),
-                               std::filesystem::file_size(journal_of_worlds(path_)) - 5);
+  std::filesystem::resize_file(journal_of(path_), std::filesystem::file_size(journal_of(path_)) - 5);
   draw(test::few_worlds());
   EXPECT_NE(notes_.find("damaged or were cut off"), std::string::npos) << notes_;
   EXPECT_EQ(test::read_file(path_), whole);

@@ -1,0 +1,177 @@
+// Experiments that run units: run, written, read, and told of.
+#include <pybind11/numpy.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+#include <pybind11/typing.h>
+
+#include "bindings/areas.hpp"
+#include "bindings/sections.hpp"
+#include "bindings/ties.hpp"
+#include "bindings/values.hpp"
+#include "bindings/views.hpp"
+#include "bindings/waiting.hpp"
+#include "experiment/doubting.hpp"
+#include "experiment/units/all.hpp"
+#include "report/units_report.hpp"
+#include "results/units_file.hpp"
+#include "scenario/files.hpp"
+#include "scenario/worlds_file.hpp"
+
+namespace py = pybind11;
+
+namespace orgsim::python {
+
+namespace {
+
+using Progress = py::typing::Callable<py::object(double)>;
+using Named = py::typing::Dict<py::str, py::object>;
+
+// Work that is stopped leaves its journal to the next call, which may come at once.
+constexpr std::chrono::milliseconds kToStopUnits{10000};
+
+struct UnitsJob : Job {
+  const UnitsExperiment* experiment = nullptr;
+  UnitsAsked asked;
+  std::optional<std::filesystem::path> path;
+  WorkOptions options;
+  bool replace = false;
+  std::atomic<double> done{0};
+  UnitsResult result;
+  std::vector<std::string> notes;
+};
+
+void work_on(UnitsJob& job) {
+  load_ties(job.asked.scenario, {}, disk());
+  WorldTable worlds;
+  if (worlds_of(job.asked.scenario) > 0) {
+    worlds = load_worlds(job.asked.scenario);
+    job.asked.worlds = &worlds;
+  }
+  const UnitsPlan plan = job.experiment->plan(job.asked);
+  job.result = job.path ? units_to_file(plan, *job.path, job.options, job.replace,
+                                        [&job](const std::string& note) { job.notes.push_back(note); })
+                        : run_units(plan, job.options);
+}
+
+const UnitsExperiment& experiment_of(const std::string& name) {
+  const UnitsExperiment* experiment = units_experiment(name);
+  require(experiment != nullptr, "the package knows the experiments");
+  return *experiment;
+}
+
+std::shared_ptr<UnitsResult> ran(const std::string& name, const Scenario& scenario, const Named& options,
+                                 const std::optional<Scenario>& against,
+                                 const std::optional<std::filesystem::path>& path,
+                                 const std::optional<int>& threads, bool overwrite,
+                                 const std::optional<Progress>& progress) {
+  const auto job = std::make_shared<UnitsJob>();
+  UnitsJob* const own = job.get();  // the job cannot hold itself
+  own->experiment = &experiment_of(name);
+  own->asked = {scenario, *to_node(options, ""), nullptr, against};
+  own->path = path;
+  own->replace = overwrite;
+  own->options.threads = threads_of(threads);
+  own->options.stop = StopFlag(&own->stop);
+  own->options.progress = [own](double done) { own->done = done; };
+  own->work = [own] { work_on(*own); };
+  run_waiting(
+      job,
+      [&] {
+        if (progress) (*progress)(own->done.load());
+      },
+      path ? kToStopUnits : kToStop);
+  if (!job->notes.empty()) py::module_::import("orgsim.errors").attr("warn_of_notes")(py::cast(job->notes));
+  if (progress) (*progress)(1.0);
+  return std::make_shared<UnitsResult>(std::move(job->result));
+}
+
+py::array_t<double> values_of(const UnitsResult& result) {
+  std::vector<py::ssize_t> shape{static_cast<py::ssize_t>(result.shape.units())};
+  for (const UnitAxis& axis : result.shape.axes) shape.push_back(static_cast<py::ssize_t>(axis.size()));
+  py::array_t<double> values(shape);
+  std::copy(result.values.begin(), result.values.end(), values.mutable_data());
+  return values;
+}
+
+py::typing::List<Named> axes_of(const UnitsResult& result) {
+  py::typing::List<Named> axes;
+  for (const UnitAxis& axis : result.shape.axes) {
+    Named one;
+    one["name"] = axis.name;
+    one["meaning"] = axis.meaning;
+    one["unit"] = axis.unit;
+    if (axis.labels.empty()) {
+      one["values"] = axis.numbers;
+    } else {
+      one["values"] = axis.labels;
+    }
+    axes.append(one);
+  }
+  return axes;
+}
+
+// Of every unit.
+py::typing::List<py::typing::Tuple<py::str, int>> places_of(const UnitsResult& result) {
+  py::typing::List<py::typing::Tuple<py::str, int>> places;
+  for (std::size_t u = 0; u < result.shape.units(); ++u) {
+    const UnitPlace place = place_of(result.shape, u);
+    places.append(py::make_tuple(place.variant->name, place.replication));
+  }
+  return places;
+}
+
+Language language_called(const std::string& name) {
+  return named<Language>(name).value_or(Language::english);
+}
+
+}  // namespace
+
+void bind_units(py::module_& m) {
+  py::class_<UnitsResult, std::shared_ptr<UnitsResult>> result(
+      m, "UnitsResult", "What came of an experiment: of each of its units as many numbers.");
+  forbid_pickling(result, "write it into a file and open that instead");
+  result
+      .def_property_readonly(
+          "experiment", [](const UnitsResult& self) { return self.shape.experiment; }, "Its name.")
+      .def_property_readonly(
+          "scenario",
+          [](const UnitsResult& self) {
+            return FixedScenario(self.shape.scenario,
+                                 "the scenario of results is read-only, as it is what was run; copy it: sc = "
+                                 "results.scenario.copy()");
+          },
+          "The scenario that was run, read-only.")
+      .def_property_readonly(
+          "options", [](const UnitsResult& self) { return self.shape.options; },
+          "The experiment's own options, all of them, as TOML.")
+      .def_property_readonly("values", &values_of, "An array of shape (units, axes ...).")
+      .def_property_readonly("axes", &axes_of, "A dict for each axis: name, meaning, unit, values.")
+      .def_property_readonly("places", &places_of, "Variant and replication of each unit.")
+      .def(
+          "write",
+          [](const UnitsResult& self, const std::filesystem::path& path, bool overwrite) {
+            write_units(path, self, overwrite);
+          },
+          py::arg("path"), py::arg("overwrite"),
+          "Writes the file that the program writes. Raises InputError, OSError.")
+      .def(
+          "summary_json",
+          [](const UnitsResult& self, const std::string& language) {
+            return to_json(self, language_called(language));
+          },
+          py::arg("language"), "The summary as JSON.")
+      .def(
+          "summary_text",
+          [](const UnitsResult& self, const std::string& language) {
+            return to_text(self, false, language_called(language));
+          },
+          py::arg("language"), "The summary for people, in 80 columns.");
+  m.def(
+      "run_units", &ran, py::arg("experiment"), py::arg("scenario"), py::arg("options"), py::kw_only(),
+      py::arg("against") = py::none(), py::arg("path") = py::none(), py::arg("threads") = py::none(),
+      py::arg("overwrite") = false, py::arg("progress") = py::none(),
+      "Runs an experiment. Raises InputError, OSError, KeyboardInterrupt; with a path, what was run by then "
+      "is kept in its journal.");
+}
+
+}  // namespace orgsim::python

@@ -1,0 +1,17 @@
+"""The experiments that run units, by their names: the list that :func:`orgsim.open` looks into."""
+
+from __future__ import annotations
+
+from orgsim.explanation import Explanation
+from orgsim.units import UnitsExperiment
+from orgsim.windows import Window
+
+CLASSES: dict[str, type[UnitsExperiment]] = {
+    "explain": Explanation,
+    "window": Window,
+}
+
+
+def class_of(experiment: str) -> type[UnitsExperiment]:
+    """What holds the results of an experiment."""
+    return CLASSES[experiment]

@@ -1,0 +1,137 @@
+#include <fmt/format.h>
+
+#include <charconv>
+#include <filesystem>
+
+#include "cli/output.hpp"
+#include "cli/output_path.hpp"
+#include "cli/scenario_arguments.hpp"
+#include "cli/terminal.hpp"
+#include "cli/units_arguments.hpp"
+#include "core/text.hpp"
+#include "experiment/doubting.hpp"
+#include "platform/parallel.hpp"
+#include "platform/signals.hpp"
+#include "report/units_report.hpp"
+#include "results/sweep_to_file.hpp"
+#include "results/units_file.hpp"
+#include "scenario/worlds_file.hpp"
+
+namespace orgsim::cli {
+
+namespace {
+
+constexpr double kSaidFrom = 10;  // seconds: what takes longer is said before it begins
+
+Node number_node(const Place& place, const std::string& text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || rest != end)
+    throw InputError(Problem{place, "", fmt::format("'{}' is no number", text), "a number, such as 13"});
+  return {place, number};
+}
+
+Node node_of(const OptionShape& shape, const Place& place, const std::vector<std::string>& given) {
+  using Kind = OptionShape::Kind;
+  if (shape.kind == Kind::flag) return {place, true};
+  if (shape.kind == Kind::text) return {place, given.back()};
+  if (shape.kind == Kind::number) return number_node(place, given.back());
+  NodeList list;
+  for (const std::string& one : given)
+    list.push_back(shape.kind == Kind::numbers ? number_node(place, one) : Node{place, one});
+  return {place, std::move(list)};
+}
+
+Node options_of(const UnitsArguments& arguments) {
+  NodeTable table;
+  for (const OptionShape& shape : arguments.experiment->options()) {
+    const auto given = arguments.options.find(shape.name);
+    if (given == arguments.options.end()) continue;
+    std::string flag = "--" + shape.name;
+    std::replace(flag.begin(), flag.end(), '_', '-');
+    const Place place{flag};
+    table.push_back({shape.name, place, node_of(shape, place, given->second)});
+  }
+  return {{}, std::move(table)};
+}
+
+void expect_output(const UnitsArguments& arguments) {
+  if (!arguments.output) return;
+  const std::vector<Problem> problems =
+      problems_of_place(*arguments.output, arguments.force, std::string(arguments.experiment->name) + ".h5");
+  if (!problems.empty()) throw InputError(problems);
+}
+
+UnitsPlan plan_of(const UnitsArguments& arguments) {
+  UnitsAsked asked;
+  if (arguments.against) expect_one_pipe({arguments.path, *arguments.against});
+  asked.scenario = load(arguments.path, arguments.overrides);
+  if (arguments.against) asked.against = load(*arguments.against, arguments.overrides);
+  asked.options = options_of(arguments);
+  WorldTable worlds;
+  if (worlds_of(asked.scenario) > 0) {
+    worlds = load_worlds(asked.scenario);
+    asked.worlds = &worlds;
+  }
+  return arguments.experiment->plan(asked);
+}
+
+// How long it is going to take, if that is long.
+void say_how_long(const UnitsPlan& plan, int threads) {
+  const double seconds = seconds_for(plan, threads);
+  if (seconds < kSaidFrom) return;
+  constexpr double minute = 60;
+  constexpr double hour = 60 * minute;
+  const std::string time = seconds < 2 * minute ? fmt::format("{:.0f} s", seconds)
+                           : seconds < 2 * hour ? fmt::format("{:.0f} min", seconds / minute)
+                                                : fmt::format("{:.1f} h", seconds / hour);
+  print_error(fmt::format("note: {}, about {} on {}\n",
+                          how_many(plan.units(), "unit of work", "units of work"), time,
+                          how_many(threads, "thread", "threads")));
+}
+
+UnitsResult run_planned(const UnitsArguments& arguments, const UnitsPlan& plan) {
+  // Before there is a file that an interruption could leave behind.
+  const std::atomic<bool>& interrupted = watch_interrupts();
+  ProgressBar bar(!arguments.quiet);
+  WorkOptions options;
+  options.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();
+  options.stop = StopFlag(&interrupted);
+  options.progress = [&](double done) { bar.show(done); };
+  if (!arguments.quiet) say_how_long(plan, options.threads);
+  if (!arguments.output) return run_units(plan, options);
+  return units_to_file(plan, *arguments.output, options, arguments.force,
+                       [](const std::string& note) { print_error(fmt::format("note: {}\n", note)); });
+}
+
+}  // namespace
+
+int units(const UnitsArguments& arguments) {
+  expect_output(arguments);
+  const UnitsPlan plan = plan_of(arguments);
+  try {
+    const UnitsResult result = run_planned(arguments, plan);
+    if (arguments.json) {
+      print_out(to_json(result, arguments.language));
+    } else if (!arguments.quiet) {
+      print_out(to_text(result, wants_colour(), arguments.language));
+    }
+  } catch (const Interrupted&) {
+    if (!arguments.output) throw;
+    print_error(fmt::format("interrupted: what was run is kept in '{}'; the same command again goes on\n",
+                            journal_of(*arguments.output).string()));
+    return kSignalled + interrupting_signal();
+  } catch (const SystemError& error) {
+    if (!arguments.output) throw;
+    throw with_journal(error, *arguments.output, "command");
+  }
+  if (arguments.output && !arguments.quiet) {
+    print_error(fmt::format("\nResults in '{}' ({:.1f} MB); `orgsim show` prints this again.\n",
+                            *arguments.output,
+                            static_cast<double>(std::filesystem::file_size(*arguments.output)) / 1e6));
+  }
+  return 0;
+}
+
+}  // namespace orgsim::cli
