@@ -23,6 +23,7 @@ Plain plain(const Scenario& scenario, std::size_t g) {
   table["department"] = std::string(name_of(grant.department));
   table["factor"] = drawn == nullptr ? py::object(py::float_(grant.factor)) : to_plain(drawn->distribution);
   table["weeks"] = py::cast(std::vector<int>{grant.weeks.first, grant.weeks.last});
+  if (grant.mode) table["mode"] = std::string(name_of(*grant.mode));
   return table;
 }
 

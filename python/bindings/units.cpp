@@ -10,8 +10,11 @@
 #include "bindings/values.hpp"
 #include "bindings/views.hpp"
 #include "bindings/waiting.hpp"
+#include "experiment/audit/plan.hpp"
 #include "experiment/doubting.hpp"
 #include "experiment/units/all.hpp"
+#include "experiment/units/options.hpp"
+#include "report/audit_file.hpp"
 #include "report/units_report.hpp"
 #include "results/units_file.hpp"
 #include "scenario/files.hpp"
@@ -120,6 +123,12 @@ py::typing::List<py::typing::Tuple<py::str, int>> places_of(const UnitsResult& r
   return places;
 }
 
+AuditedFile audited_at(const std::filesystem::path& path, const Named& options) {
+  const auto chosen = read_options<AuditOptions>(*to_node(options, ""));
+  const py::gil_scoped_release unlocked;
+  return audited_file(results::open_checked(path, {}), chosen);
+}
+
 Language language_called(const std::string& name) {
   return named<Language>(name).value_or(Language::english);
 }
@@ -166,6 +175,19 @@ void bind_units(py::module_& m) {
             return to_text(self, false, language_called(language));
           },
           py::arg("language"), "The summary for people, in 80 columns.");
+  m.def(
+      "audit_file_json",
+      [](const std::filesystem::path& path, const Named& options, const std::string& language) {
+        return to_json(audited_at(path, options), language_called(language));
+      },
+      py::arg("path"), py::arg("options"), py::arg("language"),
+      "The audit of a results file as JSON. Raises InputError and OSError.");
+  m.def(
+      "audit_file_text",
+      [](const std::filesystem::path& path, const Named& options, const std::string& language) {
+        return to_text(audited_at(path, options), false, language_called(language));
+      },
+      py::arg("path"), py::arg("options"), py::arg("language"), "The same for people, in 80 columns.");
   m.def(
       "run_units", &ran, py::arg("experiment"), py::arg("scenario"), py::arg("options"), py::kw_only(),
       py::arg("against") = py::none(), py::arg("path") = py::none(), py::arg("threads") = py::none(),

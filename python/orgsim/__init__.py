@@ -18,6 +18,7 @@ from ._core import (
     triangular,
     uniform,
 )
+from .audits import Audit, AuditOfFile, audit
 from .causal import CausalValue, causal_value
 from .discovering import Discovered, discover
 from .doubt import InWorlds
@@ -34,6 +35,7 @@ from .schedules import schedule
 from .shipped import scenario, scenarios
 from .summary import Summary
 from .sweeps import Sensitivity, Sweep, merge, sensitivity, sweep
+from .valuations import Value, value
 from .windows import Window, window
 
 let_readers_be_pickled()
@@ -41,6 +43,8 @@ del let_readers_be_pickled
 
 __all__ = [
     "Ahead",
+    "Audit",
+    "AuditOfFile",
     "CausalValue",
     "Discovered",
     "Distribution",
@@ -59,9 +63,11 @@ __all__ = [
     "Stopped",
     "Summary",
     "Sweep",
+    "Value",
     "Window",
     "Worlds",
     "__version__",
+    "audit",
     "causal_value",
     "commit",
     "describe",
@@ -85,6 +91,7 @@ __all__ = [
     "sweep",
     "triangular",
     "uniform",
+    "value",
     "window",
     "worlds",
 ]

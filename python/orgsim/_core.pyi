@@ -50,6 +50,8 @@ __all__: list[str] = [
     "SweepReport",
     "UnitsResult",
     "WorldsDrawn",
+    "audit_file_json",
+    "audit_file_text",
     "commit",
     "copy_results",
     "days_of",
@@ -6943,6 +6945,20 @@ class FitDone:
         """
         A row for each world, a column for each unknown.
         """
+def audit_file_json(
+    path: str | os.PathLike[str], options: dict[str, typing.Any], language: str
+) -> str:
+    """
+    The audit of a results file as JSON. Raises InputError and OSError.
+    """
+
+
+def audit_file_text(
+    path: str | os.PathLike[str], options: dict[str, typing.Any], language: str
+) -> str:
+    """
+    The same for people, in 80 columns.
+    """
 
 
 def copy_results(

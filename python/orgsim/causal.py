@@ -141,6 +141,10 @@ def _grant(without: Reader, experiment: Reader, where: Mapping[str, Any]) -> Map
             f"the experiment grants firm {grant['firm']} {grant['department']}, "
             f"not firm {where['firm']} {where['department']}"
         )
+    if grant.get("mode") is not None:
+        raise ValueError(
+            f"the experiment's grant goes to the mode '{grant['mode']}' alone, not to the department"
+        )
     if f"grants[{after.index(grant)}].factor" in experiment.outcomes.coords.get("parameter", ()):
         raise ValueError("the experiment's grant has a factor that is drawn; give it one number")
     if grant["factor"] == 1:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from orgsim.audits import Audit
 from orgsim.explanation import Explanation
 from orgsim.units import UnitsExperiment
+from orgsim.valuations import Value
 from orgsim.windows import Window
 
 CLASSES: dict[str, type[UnitsExperiment]] = {
     "explain": Explanation,
     "window": Window,
+    "audit": Audit,
+    "value": Value,
 }
 
 

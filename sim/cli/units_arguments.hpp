@@ -28,4 +28,10 @@ struct UnitsArguments {
 
 int units(const UnitsArguments& arguments);
 
+// The experiment's own options, as a table.
+Node own_options(const UnitsArguments& arguments);
+
+// `audit` of a results file. Throws InputError for options that only make sense for a scenario.
+int audit_of_file(const UnitsArguments& arguments);
+
 }  // namespace orgsim::cli

@@ -43,19 +43,6 @@ Node node_of(const OptionShape& shape, const Place& place, const std::vector<std
   return {place, std::move(list)};
 }
 
-Node options_of(const UnitsArguments& arguments) {
-  NodeTable table;
-  for (const OptionShape& shape : arguments.experiment->options()) {
-    const auto given = arguments.options.find(shape.name);
-    if (given == arguments.options.end()) continue;
-    std::string flag = "--" + shape.name;
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    const Place place{flag};
-    table.push_back({shape.name, place, node_of(shape, place, given->second)});
-  }
-  return {{}, std::move(table)};
-}
-
 void expect_output(const UnitsArguments& arguments) {
   if (!arguments.output) return;
   const std::vector<Problem> problems =
@@ -68,7 +55,7 @@ UnitsPlan plan_of(const UnitsArguments& arguments) {
   if (arguments.against) expect_one_pipe({arguments.path, *arguments.against});
   asked.scenario = load(arguments.path, arguments.overrides);
   if (arguments.against) asked.against = load(*arguments.against, arguments.overrides);
-  asked.options = options_of(arguments);
+  asked.options = own_options(arguments);
   WorldTable worlds;
   if (worlds_of(asked.scenario) > 0) {
     worlds = load_worlds(asked.scenario);
@@ -105,9 +92,29 @@ UnitsResult run_planned(const UnitsArguments& arguments, const UnitsPlan& plan) 
                        [](const std::string& note) { print_error(fmt::format("note: {}\n", note)); });
 }
 
+bool is_file_of_run(const UnitsArguments& arguments) {
+  if (!arguments.experiment->reads_runs) return false;
+  const std::string ending = std::filesystem::path(arguments.path).extension().string();
+  return ending == ".h5" || ending == ".hdf5" || ending == ".nc";
+}
+
 }  // namespace
 
+Node own_options(const UnitsArguments& arguments) {
+  NodeTable table;
+  for (const OptionShape& shape : arguments.experiment->options()) {
+    const auto given = arguments.options.find(shape.name);
+    if (given == arguments.options.end()) continue;
+    std::string flag = "--" + shape.name;
+    std::replace(flag.begin(), flag.end(), '_', '-');
+    const Place place{flag};
+    table.push_back({shape.name, place, node_of(shape, place, given->second)});
+  }
+  return {{}, std::move(table)};
+}
+
 int units(const UnitsArguments& arguments) {
+  if (is_file_of_run(arguments)) return audit_of_file(arguments);
   expect_output(arguments);
   const UnitsPlan plan = plan_of(arguments);
   try {

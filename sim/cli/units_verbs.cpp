@@ -45,7 +45,11 @@ void add_verb(CLI::App& app, Action& action, const UnitsExperiment& experiment) 
   auto* verb = app.add_subcommand(std::string(experiment.name), std::string(experiment.question));
   auto arguments = std::make_shared<UnitsArguments>();
   arguments->experiment = &experiment;
-  verb->add_option("scenario", arguments->path, kScenarioHelp)->required()->type_name("SCENARIO");
+  verb->add_option("scenario", arguments->path,
+                   experiment.reads_runs ? std::string("Results file of a run (.h5), or: ") + kScenarioHelp
+                                         : kScenarioHelp)
+      ->required()
+      ->type_name(experiment.reads_runs ? "SCENARIO|FILE.h5" : "SCENARIO");
   add_overrides(*verb, arguments->overrides);
   add_variants(*verb, arguments->overrides);
   add_own(*verb, arguments);

@@ -71,6 +71,11 @@ void Simulation::decide(int firm, const Decision& decision) {
   orgsim::decide(world_.firms.decided.at(static_cast<std::size_t>(firm)), decision);
 }
 
+void Simulation::show_returns(int firm, const std::optional<PerDepartment>& returns) {
+  require(!returns || returns->isFinite().all(), "returns that are shown are numbers");
+  world_.firms.decided.at(static_cast<std::size_t>(firm)).returns = returns;
+}
+
 // The third step begins with it: the heads decide before their departments act (docs/model.md, 3.3).
 void Simulation::lead_marketing() {
   for (std::size_t f = 0; f < heads_.size(); ++f) lead(heads_[f], f, world_);

@@ -1,6 +1,7 @@
 // One run as a value: step it, copy it (a fork), compare it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/decision.hpp"
@@ -35,6 +36,16 @@ class Simulation {
 
   // Acts in a firm's stead from the next week on. Throws InputError, and then nothing has changed.
   void decide(int firm, const Decision& decision);
+
+  // From the next week on one more grant, as one of the scenario's.
+  void give(const Grant& grant) { world_.grants.push_back(grant); }
+
+  // From the next week on the firm's executive divides the budget by these returns instead of those that it
+  // perceives; by its own again if there are none (docs/model.md, 3.9).
+  void show_returns(int firm, const std::optional<PerDepartment>& returns);
+
+  // From the next week on chance is what it is in another replication; a network stays as it is.
+  void meet_luck_of(const StreamKey& stream_key) { world_.stream_key = stream_key; }
 
   const World& world() const { return world_; }
   const Society& society() const { return *society_; }

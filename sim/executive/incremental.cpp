@@ -6,6 +6,16 @@ namespace orgsim {
 
 namespace {
 
+// The returns that the executive divides by: roi, or what it was shown instead (docs/model.md, 3.9).
+OfDepartments returns_seen(const Firms& firms) {
+  OfDepartments returns = firms.roi;
+  for (std::size_t f = 0; f < firms.count(); ++f) {
+    const std::optional<PerDepartment>& shown = firms.decided[f].returns;
+    if (shown) returns.set(f, *shown);
+  }
+  return returns.max(kLogFloor);
+}
+
 // l - ln sum_d x_d exp(l_d): relative to the budget-weighted mean return.
 OfDepartments relative(const OfDepartments& l, const OfDepartments& returns, const OfDepartments& x) {
   const OfFirms mean = ln((x * returns).colwise().sum());
@@ -48,7 +58,7 @@ Division Incremental::divide(const World& world) {
     const OfFirms& sigma = firms.scrutiny;
     const OfDepartments& x = firms.share;
     const OfDepartments& log_x = firms.log_share;
-    const OfDepartments roi = firms.roi.max(kLogFloor);
+    const OfDepartments roi = returns_seen(firms);
     const OfDepartments ln_roi = ln(roi);
     const double scarcity = 1 - world.environment.climate;
     const double politics = world.parameters.mechanisms.politics ? 1 : 0;

@@ -1,6 +1,8 @@
 // [[grants]]: an experiment's causal probe.
 #pragma once
 
+#include <optional>
+
 #include "core/field.hpp"
 #include "keys/names.hpp"
 
@@ -21,12 +23,13 @@ struct WeekSpan {
   bool operator==(const WeekSpan&) const = default;
 };
 
-// Multiplies one department's budget for some weeks.
+// Multiplies one department's budget for some weeks, or what marketing spends on one of its modes.
 struct Grant {
   FirmNumber firm;
   Department department = Department::marketing;
   double factor = 1;
   WeekSpan weeks;
+  std::optional<Mode> mode = std::nullopt;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
@@ -41,6 +44,10 @@ struct Grant {
     visit(Field{"weeks", "", range::any, "First and last week of the grant, both included", "",
                 Trait::fixed | Trait::required},
           self.weeks);
+    visit(Field{"mode", "", range::any,
+                "Mode of marketing that the grant goes to alone; the whole department if left out", "",
+                Trait::fixed},
+          self.mode);
   }
 
   bool operator==(const Grant&) const = default;

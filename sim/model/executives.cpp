@@ -44,11 +44,11 @@ void divide(Firms& firms) {
     firms.budget(Department::marketing, f) *= firms.decided[f].marketing_budget;
 }
 
-// A grant adds to the budget what is paid from outside.
+// A grant adds to the budget what is paid from outside. Those to modes are given once the mix is known.
 void grant(const World& world, Firms& firms) {
   firms.granted.setZero();
   for (const Grant& g : world.grants) {
-    if (!g.weeks.holds(world.week)) continue;
+    if (g.mode || !g.weeks.holds(world.week)) continue;
     const auto f = static_cast<std::size_t>(g.firm.number);
     double& budget = firms.budget(g.department, f);
     const double before = std::exchange(budget, budget * g.factor);

@@ -1,6 +1,7 @@
 // docs/model.md, 3.3, marketing's part: staff, money, effort per mode, proficiency, voice.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/vectors.hpp"
 #include "model/departments.hpp"
@@ -27,6 +28,39 @@ OfModes skill_of(const World& world, const OfModes& judgement) {
   return (xi + ai.lift * helped * (1 - xi)) * (1 + ai.quality * helped);
 }
 
+// What grants to single modes multiply this week's work in them by; nothing where there is no such grant.
+std::optional<OfModes> grants_of_modes(const World& world) {
+  std::optional<OfModes> factors;
+  const OfModes& mix = world.firms.mix;
+  for (const Grant& g : world.grants) {
+    if (!g.mode || !g.weeks.holds(world.week)) continue;
+    if (!factors) factors = OfModes::Base::Ones(mix.rows(), mix.cols());
+    (*factors)(*g.mode, static_cast<std::size_t>(g.firm.number)) *= g.factor;
+  }
+  return factors;
+}
+
+// Adds (factor - 1) b_mkt mix_m of each grant to marketing's budget, paid from outside.
+void grant_modes(const World& world, Firms& firms) {
+  const std::optional<OfModes> factors = grants_of_modes(world);
+  if (!factors) return;
+  auto b = firms.budget[Department::marketing];
+  const OfFirms more = b * ((*factors - 1) * firms.mix).colwise().sum();
+  firms.granted += more;
+  b = (b + more).eval();
+}
+
+// w_m: what is spent in each mode per head. Of a granted mode alone it is more.
+OfModes work_of(const World& world) {
+  const Firms& firms = world.firms;
+  const OfFirms e_mkt = firms.per_head[Department::marketing];
+  const std::optional<OfModes> factors = grants_of_modes(world);
+  if (!factors) return firms.mix.rowwise() * e_mkt;
+  const OfModes parts = firms.mix * *factors;
+  const OfFirms each = ratio(e_mkt, OfFirms(parts.colwise().sum()));
+  return parts.rowwise() * each;
+}
+
 }  // namespace
 
 void spend_budgets(World& world) {
@@ -47,6 +81,7 @@ void spend_budgets(World& world) {
     auto b = firms.budget[Department::marketing];
     const OfFirms others = firms.budget.colwise().sum() - b;
     b = (firms.budget_factor * b).min(b.max(affordable(world) - others)).eval();
+    grant_modes(world, firms);
 
     firms.measurability = p(&Measurement::measurability_department);
     firms.measurability[Department::marketing] = (firms.mix * p(&Measurement::measurability)).colwise().sum();
@@ -69,9 +104,8 @@ void work_modes(World& world) {
     const double a = world.environment.ai_parity;
     const OfFirms& alpha = firms.ai_adoption;
     const OfModes judgement = p(&Marketing::judgement);
-    const OfFirms e_mkt = firms.per_head[Department::marketing];
 
-    const OfModes w = firms.mix.rowwise() * e_mkt;
+    const OfModes w = work_of(world);
     const OfModes critical = w.rowwise() + OfFirms(p(&Marketing::critical));
     const OfModes judged = to_the_judgement(firms.judgement, judgement, firms.count());
     const OfModes skill = skill_of(world, judgement);

@@ -764,6 +764,146 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "--json) are what each adds to none of the others, and no Shapley values.",
      "二阶夏普利-泰勒交互：一对机制在各自贡献之外的增量。其一阶项（见 "
      "--json）是各自在其余全部关闭时的贡献，不是夏普利值。"},
+
+    // Why that cut
+    {"audit_question", "why was it cut?", "为何被削减？"},
+    {"audit_credit", "credit", "归因"},
+    {"audit_noise", "noise", "噪声"},
+    {"audit_power", "power", "权力"},
+    {"audit_equality", "equality", "均等"},
+    {"audit_rest", "rest", "其余"},
+    {"audit_all", "in all", "合计"},
+    {"audit_points", "{points} points = {percent} %", "{points} 点 = {percent} %"},
+    {"audit_term", "{term} {points}", "{term} {points}"},
+    {"audit_and", ", ", "，"},
+    {"audit_span", "weeks {first} to {last}", "第 {first} 至 {last} 周"},
+    {"audit_moved", "{department} of '{firm}', {span}: {moved}: {terms}.",
+     "“{firm}”的{department}，{span}：{moved}：{terms}。"},
+    {"audit_still", "{department} of '{firm}', {span}: its share of the budget did not move.",
+     "“{firm}”的{department}，{span}：预算份额没有变动。"},
+    {"audit_meanwhile",
+     "Meanwhile the value that it contributed changed by {contributed}, and the value that it was credited "
+     "with "
+     "by {credited}.",
+     "同期，它贡献的价值变化 {contributed}，归因给它的价值变化 {credited}。"},
+    {"audit_no_cuts", "No share was cut: none fell by 20 % or more within 26 weeks.",
+     "没有份额被削减：没有任何份额在 26 周内下降 20 % 以上。"},
+    {"audit_some_cuts", "{replications} had {cuts}.", "{replications}中共有 {cuts}。"},
+    {"audit_cut", "{number} cut", "{number} 次削减"},
+    {"audit_cuts", "{number} cuts", "{number} 次削减"},
+    {"audit_wrong_share",
+     "Of those judged {share} were wrong (95 % interval {low} to {high}): what was cut would have brought "
+     "more for the same money than what gained.",
+     "已评判的削减中 {share} 是错误的（95 % 区间 {low} 至 {high}）：同样的钱，被削减者会比得益者带来更多。"},
+    {"audit_wrong_one",
+     "Of those judged {share} were wrong: what was cut would have brought more for the same money than what "
+     "gained.",
+     "已评判的削减中 {share} 是错误的：同样的钱，被削减者会比得益者带来更多。"},
+    {"audit_why", "Why the share moved: log points, 100 times the change of the logarithm",
+     "份额为何变动：对数点，即对数变化的 100 倍"},
+    {"audit_interval", "95 % interval", "95 % 区间"},
+    {"audit_why_note",
+     "{before} % of the budget before the first week, {after} % after the last. Terms add up; {points} log "
+     "points are {percent} %. Credit: what the executive sees that the department returns; noise: errors in "
+     "that; power; equality: the pull to equal shares; rest: limits, floors and what the other shares leave.",
+     "首周之前占预算 {before} %，末周之后占 {after} %。各项相加；{points} 对数点即 {percent} "
+     "%。归因：管理者所见的部门回报；噪声：其误差；权力；均等：向均等份额的拉力；其余：限幅、下限与归一化。"},
+    {"audit_beside", "What it did meanwhile", "同期表现"},
+    {"audit_first", "first", "起初"},
+    {"audit_last", "last", "末了"},
+    {"audit_change", "change", "变化"},
+    {"audit_part", "part of the firm's", "占企业"},
+    {"audit_beside_note",
+     "Means of up to {weeks} weeks at either end, in {money} per week, over the replications.",
+     "两端各至多 {weeks} 周的均值，单位：{money}／周，对各次模拟取平均。"},
+    {"audit_deepest", "The deepest cuts", "最深的削减"},
+    {"audit_one_cut", "{department}, {span} (replication {replication}): {moved}: {terms}.",
+     "{department}，{span}（第 {replication} 次模拟）：{moved}：{terms}。"},
+    {"audit_cut_wrong", "Wrong: {cut} for each unit of money, and where it went {gained}.",
+     "错误：每单位货币带来 {cut}，而在得益者处为 {gained}。"},
+    {"audit_cut_right", "Right: {cut} for each unit of money, and where it went {gained}.",
+     "正确：每单位货币带来 {cut}，而在得益者处为 {gained}。"},
+    {"audit_cut_undecided", "Cannot be told: {cut} for each unit of money, and where it went {gained}.",
+     "难以判断：每单位货币带来 {cut}，而在得益者处为 {gained}。"},
+    {"audit_return", "{mean} ({low} to {high})", "{mean}（{low} 至 {high}）"},
+    {"audit_counts", "All cuts", "全部削减"},
+    {"audit_verdicts", "{wrong} wrong and {right} right beyond doubt; {undecided} cannot be told.",
+     "{wrong} 次确定错误，{right} 次确定正确，{undecided} 次难以判断。"},
+    {"audit_counts_note",
+     "A cut: a share that falls by 20 % or more within 26 weeks, for as long as it goes on falling. Wrong: "
+     "by grants of {factor} times the budget for {weeks} weeks from the cut's first week on, to what was cut "
+     "and to what gained; what follows is simulated {futures}, each time with other luck, and beyond doubt "
+     "is what the 95 % interval of the difference says.",
+     "削减：份额在 26 周内下降 20 % 以上，直到不再下降。错误与否：自削减首周起 {weeks} "
+     "周，分别给被削减者和得益者 {factor} 倍预算的拨款；此后的发展以不同的运气模拟 {futures}，差异的 95 % "
+     "区间不含零即为确定。"},
+    {"audit_counts_note_once",
+     "A cut: a share that falls by 20 % or more within 26 weeks, for as long as it goes on falling. Wrong: "
+     "by grants of {factor} times the budget for {weeks} weeks from the cut's first week on, to what was cut "
+     "and to what gained; a mean field knows no luck.",
+     "削减：份额在 26 周内下降 20 % 以上，直到不再下降。错误与否：自削减首周起 {weeks} "
+     "周，分别给被削减者和得益者 {factor} 倍预算的拨款；平均场没有运气可言。"},
+    {"audit_once", "{number} time", "{number} 次"},
+    {"audit_times", "{number} times", "{number} 次"},
+    {"audit_file_note",
+     "A cut: a share that falls by 20 % or more within 26 weeks, for as long as it goes on falling. Whether "
+     "they "
+     "were right or wrong, `orgsim audit SCENARIO` finds out by grants.",
+     "削减：份额在 26 周内下降 20 % 以上，直到不再下降。是对是错，由 `orgsim audit 情景` 以拨款试探得出。"},
+    {"audit_of_file", "{kept} of {replications} are kept week by week.",
+     "{replications}中有 {kept} 次保留了每周数据。"},
+    {"audit_elsewhere", "Elsewhere", "其他情形"},
+    {"audit_elsewhere_cuts", "cuts a run", "每次运行的削减"},
+    {"audit_elsewhere_wrong", "wrong (95 %)", "错误（95 %）"},
+
+    // What a department is worth
+    {"value_question", "what is a department worth?", "一个部门值多少？"},
+    {"value_best",
+     "In week {week} one more unit of money brings most in {best}: {best_return}; least in {worst}: "
+     "{worst_return}.",
+     "在第 {week} 周，多投一单位货币，在{best}带来最多：{best_return}；在{worst}最少：{worst_return}。"},
+    {"value_agreement",
+     "What departments and modes are credited with ranks them as experiments do to {credited}, what they "
+     "contribute to {contributed} (1: the same order, 0: none, -1: upside down).",
+     "按归因的排序与实验的一致程度为 {credited}，按贡献为 {contributed}（1：次序相同，0：无关，-1：颠倒）。"},
+    {"value_shown_most",
+     "Had the executive for a year gone by measured returns from week {week} on, the firm's NPV would change "
+     "by "
+     "{amount}.",
+     "若管理者自第 {week} 周起一年内以实测回报为准，企业净现值将变化 {amount}。"},
+    {"value_week", "A grant in week {week}: money back for each unit of money",
+     "第 {week} 周的拨款：每单位货币的回报"},
+    {"value_causal", "causal (95 %)", "因果（95 %）"},
+    {"value_credited", "credited", "归因"},
+    {"value_contributed", "contributed", "贡献"},
+    {"value_without", "NPV without it, %", "无它时净现值，%"},
+    {"value_mode_broadcast", "- broadcast", "- 广告传播"},
+    {"value_mode_performance", "- performance", "- 效果营销"},
+    {"value_mode_product", "- in the product", "- 嵌入产品"},
+    {"value_mode_operations", "- in operations", "- 融入运营"},
+    {"value_week_note",
+     "Causal: what {factor} times the budget for {weeks} weeks change in the firm's NPV, before what it "
+     "costs, "
+     "by that cost. Credited and contributed: what the two ledgers say, by cost, without the grant. NPV "
+     "without "
+     "it: change if the budget is shared out among the others from that week on, in % of the NPV from then "
+     "on.",
+     "因果：{weeks} 周 {factor} "
+     "倍预算使企业净现值（未计成本）改变多少，与其成本之比。归因、贡献：无拨款时两本账"
+     "所记，与成本之比。无它时的净现值：自该周起其预算分给其他部门时的变化，占此后净现值的 %。"},
+    {"value_ranks", "Do the ledgers rank as experiments do?", "账面排序与实验一致吗？"},
+    {"value_ranks_note",
+     "Spearman's rank correlation with the causal return over departments, modes and weeks; intervals by "
+     "resampling replications.",
+     "与因果回报的斯皮尔曼秩相关，涵盖各部门、各方式与各周；区间由对模拟重抽样得出。"},
+    {"value_shown", "What last touch costs", "末次接触归因的代价"},
+    {"value_shown_line", "week {week}: {amount} ({low} to {high}), {percent} % of the NPV from then on",
+     "第 {week} 周：{amount}（{low} 至 {high}），占此后净现值的 {percent} %"},
+    {"value_shown_note",
+     "Change of the firm's NPV in {money} if for {weeks} weeks the executive divides by the causal returns "
+     "that "
+     "grants measure in that week, instead of by what is credited.",
+     "若 {weeks} 周内管理者依据该周拨款实测的因果回报而非归因来分配，企业净现值的变化，单位：{money}。"},
 });
 
 // Names of scenarios in scenarios/, of their strategies, and of firms where a scenario gives none.

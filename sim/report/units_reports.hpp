@@ -22,6 +22,11 @@ nlohmann::ordered_json explain_json(const UnitsResult& result, Language language
 std::string window_text(const UnitsResult& result, bool colour, Language language);
 nlohmann::ordered_json window_json(const UnitsResult& result, Language language);
 
+std::string audit_text(const UnitsResult& result, bool colour, Language language);
+nlohmann::ordered_json audit_json(const UnitsResult& result, Language language);
+std::string value_text(const UnitsResult& result, bool colour, Language language);
+nlohmann::ordered_json value_json(const UnitsResult& result, Language language);
+
 // A number as JSON has it: what is infinite or no number is null.
 nlohmann::ordered_json json_number(double number);
 

@@ -54,6 +54,58 @@ TEST_P(SimulationOf, what_is_copied_or_restored_while_a_strategy_lasts_ends_it_l
   }
 }
 
+TEST_P(SimulationOf, goes_by_returns_that_it_is_shown_until_they_are_taken_back) {
+  Simulation shown = test::simulation(test::tiny(GetParam()));
+  shown.run_until(20);
+  Simulation left_alone = shown;
+  shown.show_returns(0, PerDepartment::all(2));
+  Simulation taken_back = shown;
+  taken_back.show_returns(0, std::nullopt);
+  for (Simulation* one : {&shown, &left_alone, &taken_back}) one->step();
+  EXPECT_EQ(taken_back, left_alone);
+  for (const Department d : every<Department>()) {
+    EXPECT_NEAR(shown.firms().by_credit(d, 0), 0, 1e-12);  // nobody returns more than anybody else
+    EXPECT_NE(left_alone.firms().by_credit(d, 0), 0);
+    EXPECT_EQ(shown.firms().by_credit(d, 1), left_alone.firms().by_credit(d, 1));
+  }
+}
+
+TEST_P(SimulationOf, favours_the_department_whose_returns_it_is_shown_to_be_largest) {
+  Simulation simulation = test::simulation(test::tiny(GetParam()));
+  simulation.run_until(20);
+  PerDepartment returns = PerDepartment::all(1);
+  returns[Department::sales] = 3;
+  simulation.show_returns(0, returns);
+  simulation.step();
+  for (const Department d : every<Department>())
+    EXPECT_EQ(simulation.firms().by_credit(d, 0) > 0, d == Department::sales);
+}
+
+TEST_P(SimulationOf, meets_the_luck_of_another_replication_from_the_next_week_on) {
+  const Scenario scenario = test::tiny(GetParam());
+  Simulation own = test::simulation(scenario);
+  own.run_until(20);
+  Simulation same = own;
+  Simulation other = own;
+  same.meet_luck_of(own.world().stream_key);
+  other.meet_luck_of({own.world().stream_key.seed, 77});
+  EXPECT_EQ(other.firms(), own.firms());
+  for (Simulation* one : {&own, &same, &other}) one->run_until(30);
+  EXPECT_EQ(same, own);
+  EXPECT_EQ(other.firms() == own.firms(), GetParam() == MarketKind::mean_field);
+}
+
+TEST_P(SimulationOf, is_given_grants_as_the_scenario_gives_them) {
+  Scenario scenario = test::tiny(GetParam());
+  Simulation given = test::simulation(scenario);
+  given.run_until(20);
+  scenario.grants = {{{1}, Department::sales, 1.5, {20, 29}}};
+  given.give(scenario.grants[0]);
+  Simulation of_scenario = test::simulation(scenario);
+  for (Simulation* one : {&given, &of_scenario}) one->run_until(40);
+  EXPECT_EQ(given, of_scenario);
+}
+
 TEST_P(SimulationOf, bytes_that_were_changed_or_cut_are_refused) {
   Simulation simulation = test::simulation(test::tiny(GetParam()));
   simulation.run_until(3);

@@ -141,6 +141,43 @@ TEST(BudgetOfAStrategy, comes_after_a_grant_and_leaves_what_that_pays) {
   EXPECT_DOUBLE_EQ(cut.firms().granted(0), 0.5 * share);
 }
 
+// w_m alone grows by half, so that what is made of it grows by what it and critical mass make of that.
+TEST(GrantOfAMode, adds_to_the_work_of_that_mode_alone) {
+  Scenario scenario = world_of("mix = [0.4, 0.3, 0.2, 0.1]");
+  const Simulation without = after_a_week(scenario);
+  for (const Mode mode : every<Mode>()) {
+    scenario.grants = {{{0}, M, 1.5, {0, 0}, mode}};
+    const Simulation with = after_a_week(scenario);
+    const double critical = scenario.parameters.firm.marketing.critical;
+    const double w = without.firms().per_head(M, 0) * without.firms().mix(mode, 0);
+    const double grown = 1.5 * 1.5 * (w + critical) / (1.5 * w + critical);
+    for (const Mode m : every<Mode>()) {
+      EXPECT_NEAR(with.firms().effort(m, 0) / without.firms().effort(m, 0), m == mode ? grown : 1, 1e-12);
+      EXPECT_EQ(with.firms().effort(m, 1), without.firms().effort(m, 1));
+    }
+  }
+}
+
+TEST(GrantOfAMode, is_paid_from_outside_and_counts_in_marketings_budget) {
+  Scenario scenario = world_of("mix = [0.4, 0.3, 0.2, 0.1]\nbudget = 0.7");
+  const Simulation without = after_a_week(scenario);
+  scenario.grants = {{{0}, M, 1.5, {0, 0}, Mode::performance}};
+  const Simulation with = after_a_week(scenario);
+  const double extra = 0.5 * 0.3 * without.firms().budget(M, 0);
+  EXPECT_NEAR(with.firms().budget(M, 0), without.firms().budget(M, 0) + extra, 1e-9 * extra);
+  EXPECT_NEAR(with.firms().granted(0), extra, 1e-9 * extra);
+  EXPECT_EQ(with.firms().budget(Department::sales, 0), without.firms().budget(Department::sales, 0));
+  EXPECT_EQ(after_a_week(scenario).firms().granted(1), 0);
+}
+
+TEST(GrantOfAMode, adds_up_with_those_of_other_modes_and_may_take_away) {
+  Scenario scenario = world_of("mix = [0.4, 0.3, 0.2, 0.1]");
+  scenario.grants = {{{0}, M, 0, {0, 0}, Mode::broadcast}, {{0}, M, 3, {0, 0}, Mode::operations}};
+  const Simulation with = after_a_week(scenario);
+  EXPECT_EQ(with.firms().effort(Mode::broadcast, 0), 0);
+  EXPECT_NEAR(with.firms().granted(0), (3 * 0.1 - 0.1 - 0.4) * 0.26 * with.firms().total_budget(0), 1e-6);
+}
+
 TEST(BudgetOfAStrategy, counts_in_the_real_share_where_it_cuts_and_buys_nothing_where_it_adds) {
   const auto real_share = [](const char* budget) {
     const Simulation simulation = after_a_week(world_of(budget));

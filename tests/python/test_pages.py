@@ -56,6 +56,8 @@ def shortened(experiment):
     """Two replications of the scenario itself, and no other worlds and rivals."""
 
     def short(scenario, **arguments):
+        if not isinstance(scenario, orgsim.Scenario):  # results, of which nothing is simulated
+            return experiment(scenario, **arguments)
         return experiment(scenario, **{**arguments, "replications": 2, "quick": True})
 
     return short

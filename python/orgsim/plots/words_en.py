@@ -114,6 +114,20 @@ PHRASES = {
     "fitted_many": "{number} worlds",
     "fitted_notes": "points: the table; blue: median and 90 % of what the worlds foresee, with errors of "
     "reporting",
+    # audit and value
+    "audit_axis": "log points",
+    "audit_depth_axis": "change of the share, %",
+    "audit_title": "{department}'s share, {span}: {moved}",
+    "audit_cuts_title": "{cuts}, of which {share} were wrong",
+    "audit_is_wrong": "wrong",
+    "audit_is_right": "right",
+    "audit_is_undecided": "cannot be told",
+    "audit_plot_note": "log points: 100 times the change of the logarithm of the share; they add up",
+    "audit_cuts_note": "a cut: a share that falls by 20 % or more within 26 weeks; at its first week",
+    "value_axis": "money back for each unit of money",
+    "value_title": "Week {week}; the ledgers rank as experiments do to {credited} (credited) and "
+    "{contributed} (contributed)",
+    "value_plot_note": "points: causal return with its 95 % interval; dotted: what just pays",
     # worlds
     "worlds_one": "{number} world that fits the evidence",
     "worlds_many": "{number} worlds that fit the evidence",

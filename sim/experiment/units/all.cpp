@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "experiment/audit/plan.hpp"
 #include "experiment/explain/explain.hpp"
+#include "experiment/value/plan.hpp"
 #include "experiment/window/window.hpp"
 
 namespace orgsim {
@@ -12,6 +14,9 @@ namespace {
 constexpr UnitsExperiment kAllUnits[] = {
     {kExplain, "Why does it happen?", &option_shapes<ExplainOptions>, &plan_explain, true},
     {kWindow, "Until when can it still be reversed?", &option_shapes<WindowOptions>, &plan_window},
+    {kAuditVerb, "Why was a department cut, and was that right?", &option_shapes<AuditOptions>, &plan_audit,
+     false, true},
+    {kValueVerb, "What is a department worth?", &option_shapes<ValueOptions>, &plan_value},
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ struct UnitsExperiment {
   std::vector<OptionShape> (*options)();
   // Throws InputError with what is wrong with what is asked for.
   UnitsPlan (*plan)(const UnitsAsked& asked);
-  bool compares = false;  // whether it may be given another scenario to compare with
+  bool compares = false;    // whether it may be given another scenario to compare with
+  bool reads_runs = false;  // whether a results file of a run may stand for the scenario
 };
 
 std::span<const UnitsExperiment> units_experiments();

@@ -43,6 +43,8 @@ struct Decided {
   double marketing_budget = 1;  // factor on marketing's budget, until it is decided anew
   bool hold_share = false;      // whatever the executive would reallocate
   bool hold_mix = false;        // whatever marketing's head would do
+  // What the executive divides by instead of the returns that it perceives.
+  std::optional<PerDepartment> returns;
   // What waits for the next week, which begins with it.
   std::optional<PerDepartment> share;
   std::optional<PerMode> mix;

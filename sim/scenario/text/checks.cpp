@@ -126,6 +126,10 @@ class Checker {
       report(path + ".firm", fmt::format("there is no firm {}", grant.firm.number),
              fmt::format("firms are numbered from 0 to {}", scenario_.firms.size() - 1));
     }
+    if (grant.mode && grant.department != Department::marketing) {
+      report(path + ".mode", fmt::format("{} has no modes", name_of(grant.department)),
+             "leave it out, or grant marketing");
+    }
     const WeekSpan& weeks = grant.weeks;
     if (weeks.first < 0 || weeks.last < weeks.first || weeks.first >= p_.run.weeks) {
       report(path + ".weeks", fmt::format("[{}, {}] is no span of weeks of the run", weeks.first, weeks.last),

@@ -1,0 +1,83 @@
+#include "experiment/audit/plan.hpp"
+
+#include <charconv>
+
+#include "experiment/audit/numbers.hpp"
+#include "experiment/probe_options.hpp"
+#include "experiment/units/options.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr double kCutsExpected =
+    2;  // in a replication, of departments in a cold market: for the time it takes
+
+std::optional<WeekSpan> span_from(std::string_view text) {
+  WeekSpan span;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto reads = [](std::string_view part, int& number) {
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    return error == std::errc() && end == part.data() + part.size();
+  };
+  if (!reads(text.substr(0, colon), span.first) || !reads(text.substr(colon + 1), span.last))
+    return std::nullopt;
+  return span;
+}
+
+void check_audited_weeks(const AuditOptions& options, std::int64_t weeks, AuditRequest& request,
+                         std::vector<Problem>& problems) {
+  request.weeks = {0, static_cast<int>(weeks) - 1};
+  if (options.weeks.empty()) return;
+  const std::optional<WeekSpan> span = span_from(options.weeks);
+  if (span && 0 <= span->first && span->first <= span->last && span->last < weeks) {
+    request.weeks = *span;
+    return;
+  }
+  problems.push_back(
+      {{},
+       "weeks",
+       fmt::format("'{}' is no span of weeks of the run", options.weeks),
+       fmt::format("FIRST:LAST, both included, such as 0:{0}; the run ends with week {0}", weeks - 1)});
+}
+
+}  // namespace
+
+AuditRequest audit_request(const AuditOptions& options, const Scenario& scenario) {
+  std::vector<Problem> problems;
+  AuditRequest request;
+  request.department = options.department;
+  request.probing = {static_cast<int>(options.firm), static_cast<int>(options.futures), options.factor,
+                     static_cast<int>(options.grant_weeks)};
+  check_probed_firm(options.firm, scenario, problems);
+  check_grant_factor(options.factor, problems);
+  check_audited_weeks(options, scenario.parameters.run.weeks, request, problems);
+  if (!problems.empty()) throw InputError(problems);
+  return request;
+}
+
+UnitsPlan plan_audit(const UnitsAsked& asked) {
+  UnitsPlan plan = units_plan(kAuditVerb, asked);
+  const AuditOptions options = read_options<AuditOptions>(asked.options);
+  const AuditRequest request = audit_request(options, asked.scenario);
+  plan.options = options_text(options);
+  plan.axes = audit_axes();
+  plan.runs_held = 3;
+  const auto weeks = static_cast<double>(asked.scenario.parameters.run.weeks);
+  plan.weeks = weeks * (2 + kCutsExpected * request.probing.futures * 4 / 2);
+  plan.work = [request](const Unit& unit) { return numbers_of(audited(unit, request), request); };
+  return plan;
+}
+
+Audit audit_of(const UnitsResult& result, const UnitVariant& variant) {
+  std::vector<AuditedRun> runs;
+  for (std::size_t u = 0; u < variant.units; ++u) runs.push_back(audited_run(result.of(variant.first + u)));
+  return audit_of(std::move(runs));
+}
+
+AuditRequest audit_request(const UnitsShape& shape) {
+  return audit_request(read_options<AuditOptions>(shape.options), shape.scenario);
+}
+
+}  // namespace orgsim

@@ -1,0 +1,66 @@
+#include "report/value_summary.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/amount.hpp"
+#include "report/typography.hpp"
+
+namespace orgsim {
+
+namespace {
+
+constexpr PhraseKey kModeWords[] = {"value_mode_broadcast", "value_mode_performance", "value_mode_product",
+                                    "value_mode_operations"};
+
+// Departments alone: modes are parts of one of them.
+std::string best_and_worst(const ValuedWeek& week, const Words& words) {
+  const auto departments = std::span(week.targets).first(count_of<Department>);
+  const auto by_return = [](const ValuedTarget& a, const ValuedTarget& b) {
+    return a.causal.mean < b.causal.mean;
+  };
+  const auto [worst, best] = std::ranges::minmax_element(departments, by_return);
+  return say(words["value_best"], fmt::arg("week", week.week),
+             fmt::arg("best", target_label(best->target, words)),
+             fmt::arg("best_return", estimate_words(best->causal, words)),
+             fmt::arg("worst", target_label(worst->target, words)),
+             fmt::arg("worst_return", estimate_words(worst->causal, words)));
+}
+
+}  // namespace
+
+std::string target_label(const GrantTarget& target, const Words& words) {
+  if (target.mode) return std::string(words[kModeWords[static_cast<std::size_t>(*target.mode)]]);
+  return std::string(words.of(name_of(target.department)));
+}
+
+std::string estimate_words(const Estimate& estimate, const Words& words) {
+  if (!std::isfinite(estimate.mean)) return "-";
+  const auto number = [](double value) { return fmt::format("{:.2f}", value); };
+  if (estimate.interval.low == estimate.interval.high) return number(estimate.mean);
+  return say(words["audit_return"], fmt::arg("mean", number(estimate.mean)),
+             fmt::arg("low", number(estimate.interval.low)),
+             fmt::arg("high", number(estimate.interval.high)));
+}
+
+std::string value_conclusion(const UnitsShape& shape, const Valuation& valuation, Language language) {
+  const Words words(language);
+  std::vector<std::string> sentences;
+  for (const ValuedWeek& week : valuation.weeks) {
+    const bool ends = &week == &valuation.weeks.front() || &week == &valuation.weeks.back();
+    if (ends) sentences.push_back(best_and_worst(week, words));
+  }
+  sentences.push_back(say(words["value_agreement"],
+                          fmt::arg("credited", estimate_words(valuation.agreement.credited, words)),
+                          fmt::arg("contributed", estimate_words(valuation.agreement.contributed, words))));
+  const auto most = std::ranges::max_element(
+      valuation.weeks, {}, [](const ValuedWeek& week) { return std::abs(week.shown.mean); });
+  const double part = most->npv != 0 ? 100 * most->shown.mean / std::abs(most->npv) : 0;
+  sentences.push_back(say(
+      words["value_shown_most"], fmt::arg("week", most->week),
+      fmt::arg("amount",
+               fmt::format("{} ({} %)", amount(most->shown.mean, shape.scenario), signed_number(part, 1)))));
+  return fmt::format("{}", fmt::join(sentences, words["between"]));
+}
+
+}  // namespace orgsim

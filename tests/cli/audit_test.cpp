@@ -1,0 +1,66 @@
+// `orgsim audit` and `orgsim value` as a user meets them.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/program.hpp"
+#include "support/worlds.hpp"
+
+namespace orgsim {
+namespace {
+
+class AuditProgram : public test::InFolder {
+ protected:
+  AuditProgram() {
+    folder_.write("tiny.toml", std::string(test::kSmallWorld) + "[record]\ntrajectories = 2\n");
+  }
+};
+
+TEST_F(AuditProgram, says_why_and_goes_through_a_file) {
+  const test::Finished audit =
+      orgsim("audit tiny.toml --quick --futures 1 --weeks 5:40 --department sales -o audit.h5");
+  EXPECT_EQ(audit.code, 0) << audit.err;
+  EXPECT_NE(audit.out.find("Sales of 'focal', weeks 5 to 40: "), std::string::npos) << audit.out;
+  EXPECT_EQ(orgsim("show audit.h5").out, audit.out);
+}
+
+TEST_F(AuditProgram, reads_the_weeks_that_a_results_file_keeps) {
+  ASSERT_EQ(orgsim("run tiny.toml --quick -o run.h5").code, 0);
+  const test::Finished audit = orgsim("audit run.h5 --firm 1 --json");
+  EXPECT_EQ(audit.code, 0) << audit.err;
+  const auto facts = nlohmann::json::parse(audit.out);
+  EXPECT_EQ(facts["firm"], 1);
+  EXPECT_EQ(facts["audits"][0]["replications"], 2);
+  EXPECT_NE(orgsim("audit run.h5 --language zh").out.find("为何被削减"), std::string::npos);
+}
+
+TEST_F(AuditProgram, simulates_nothing_of_a_file_and_says_so) {
+  ASSERT_EQ(orgsim("run tiny.toml --quick -o run.h5").code, 0);
+  const test::Finished refused = orgsim("audit run.h5 --seed 3 --futures 2 -o more.h5");
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(refused.err,
+            "--seed, --futures, -o: of a results file the weeks that it holds are audited, and nothing is "
+            "simulated; leave them out, or audit the scenario\n");
+  EXPECT_EQ(orgsim("audit nothing.h5").code, 2);
+}
+
+TEST_F(AuditProgram, refuses_what_the_scenario_does_not_have) {
+  const test::Finished audit = orgsim("audit tiny.toml --firm 9 --weeks 5");
+  EXPECT_EQ(audit.code, 2);
+  EXPECT_NE(audit.err.find("there is no firm 9"), std::string::npos);
+  EXPECT_NE(audit.err.find("'5' is no span of weeks"), std::string::npos);
+  EXPECT_EQ(audit.out, "");
+}
+
+TEST_F(AuditProgram, measures_what_departments_are_worth) {
+  const test::Finished value = orgsim("value tiny.toml --quick --at 20,30 --grant-weeks 10 -o value.h5");
+  EXPECT_EQ(value.code, 0) << value.err;
+  EXPECT_NE(value.out.find("A grant in week 30"), std::string::npos);
+  EXPECT_EQ(orgsim("show value.h5").out, value.out);
+  const test::Finished refused = orgsim("value tiny.toml --at 60");
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_NE(refused.err.find("there is no week 60"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace orgsim
