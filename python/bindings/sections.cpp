@@ -119,7 +119,10 @@ void Part::expect_there() const {
 
 py::typing::Dict<py::str, py::object> Part::to_dict() const {
   expect_there();
-  return to_plain(*node_at(document_of(*scenario), path));
+  const Node document = document_of(*scenario);
+  const Node* node = node_at(document, path);
+  if (node == nullptr) return {};  // a section that says nothing
+  return to_plain(*node);
 }
 
 }  // namespace orgsim::python

@@ -24,14 +24,15 @@ from .discovering import Discovered, discover
 from .doubt import InWorlds
 from .ensemble import Worlds, worlds
 from .errors import InputError, Place, Problem, ScenarioWarning, Stopped
-from .fitting import Ahead, Fit, fit
 from .explanation import Explanation, explain
+from .fitting import Ahead, Fit, fit
 from .keys import describe, plausible, schema
 from .language import set_language
 from .optimising import Optimised, optimise
 from .pickling import let_readers_be_pickled
 from .results import Results, open, outcomes, run
 from .schedules import schedule
+from .selects import Selected, select
 from .shipped import scenario, scenarios
 from .summary import Summary
 from .sweeps import Sensitivity, Sweep, merge, sensitivity, sweep
@@ -48,8 +49,8 @@ __all__ = [
     "CausalValue",
     "Discovered",
     "Distribution",
-    "Fit",
     "Explanation",
+    "Fit",
     "InWorlds",
     "InputError",
     "Optimised",
@@ -58,6 +59,7 @@ __all__ = [
     "Results",
     "Scenario",
     "ScenarioWarning",
+    "Selected",
     "Sensitivity",
     "Simulation",
     "Stopped",
@@ -72,8 +74,8 @@ __all__ = [
     "commit",
     "describe",
     "discover",
-    "fit",
     "explain",
+    "fit",
     "lognormal",
     "merge",
     "normal",
@@ -86,6 +88,7 @@ __all__ = [
     "scenarios",
     "schedule",
     "schema",
+    "select",
     "sensitivity",
     "set_language",
     "sweep",

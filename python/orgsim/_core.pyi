@@ -41,6 +41,7 @@ __all__: list[str] = [
     "Run",
     "RunResult",
     "Scenario",
+    "Selection",
     "Simulation",
     "Strategies",
     "Strategy",
@@ -262,6 +263,12 @@ class Scenario:
     def run(self) -> Run:
         """
         Length, seed and replications
+        """
+
+    @property
+    def selection(self) -> Selection:
+        """
+        Strategies that spread and departments that are dissolved; off without `strategies`
         """
 
     @property
@@ -2516,7 +2523,8 @@ class Market(Part):
     def firms(self) -> int:
         """
         market.firms
-          Number of firms (or as many as [[firms]] lists); firm 0 is the focal one
+          Number of firms (or as many as [[firms]] lists, or 6 with [selection]); firm 0
+          is the focal one
 
           default   3
           unit      firms
@@ -5744,6 +5752,127 @@ class Mechanisms(Part):
     def saturation(self, arg1: bool) -> None: ...
 
 
+class Selection(Part):
+    """
+    [selection] Strategies that spread and departments that are dissolved; off without `strategies`.
+    """
+
+    @property
+    def dissolve(self) -> float | Distribution:
+        """
+        selection.dissolve
+          Real share of the budget below which a marketing department may be dissolved;
+          0 for never
+
+          default   0.25
+          unit      share of its first real share
+          value     a number in [0, 1]
+          source    choice: half of what the budget line takes
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
+        """
+
+    @dissolve.setter
+    def dissolve(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
+    @property
+    def imitation(self) -> float | Distribution:
+        """
+        selection.imitation
+          How likely a firm is to copy the strategy of the firm that it takes for the
+          most profitable
+
+          default   0.2
+          unit      probability per review
+          value     a number in [0, 1]
+          source    choice; success is imitated where it cannot be computed (Alchian
+                    1950)
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
+        """
+
+    @imitation.setter
+    def imitation(
+        self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution
+    ) -> None: ...
+    @property
+    def noise(self) -> float | Distribution:
+        """
+        selection.noise
+          Error in a firm's view of each firm's profit per user
+
+          default   0.02
+          unit      money per user and week
+          value     a number of at least 0
+          source    choice
+          drawn     may be { uniform = [a, b] }, { normal = [m, s] }, { triangular = [a,
+                    c, b] } or { lognormal = [m, s] }: one draw per replication, within
+                    the range
+        """
+
+    @noise.setter
+    def noise(self, arg1: typing.SupportsFloat | typing.SupportsIndex | Distribution) -> None: ...
+    @property
+    def patience(self) -> int:
+        """
+        selection.patience
+          Weeks in a row below it after which the department is dissolved
+
+          default   52
+          unit      weeks
+          value     a whole number in [1, 10000]
+          source    choice: a budget year
+        """
+
+    @patience.setter
+    def patience(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def review(self) -> int:
+        """
+        selection.review
+          Weeks from one review, at which firms may copy a strategy, to the next
+
+          default   52
+          unit      weeks
+          value     a whole number in [1, 10000]
+          source    a year
+        """
+
+    @review.setter
+    def review(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def strategies(self) -> tuple[str, ...]:
+        """
+        selection.strategies
+          What firms may begin with: names under [strategies], or "none"; each firm
+          draws one of them, unless its [[firms]] table names one. Nothing is selected
+          without it
+
+          default   []
+          value     a list of names
+        """
+
+    @strategies.setter
+    def strategies(self, arg1: collections.abc.Iterable[str]) -> None: ...
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """
+        selection.weights
+          How often each of them is drawn, relative to the others; all alike if left out
+
+          default   []
+          value     a list, one entry per strategy: a number of at least 0
+        """
+
+    @weights.setter
+    def weights(
+        self, arg1: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex]
+    ) -> None: ...
+
+
 class Record(Part):
     """
     [record] What the results file keeps.
@@ -6945,6 +7074,8 @@ class FitDone:
         """
         A row for each world, a column for each unknown.
         """
+
+
 def audit_file_json(
     path: str | os.PathLike[str], options: dict[str, typing.Any], language: str
 ) -> str:

@@ -188,11 +188,17 @@ def _discover(options: argparse.Namespace) -> None:
     from orgsim import discover
     from orgsim import open as open_file
     from orgsim.files import expect_free
+    from orgsim.units import UnitsExperiment
 
     if options.output is not None:
         expect_free(options.output, options.force)
+    file = open_file(options.file)
+    if isinstance(file, UnitsExperiment):
+        raise TypeError(
+            f"{options.file} holds an experiment that has no points to look at: a sweep or a run with worlds is wanted"
+        )
     found = discover(
-        open_file(options.file),
+        file,
         options.of,
         strategy=options.strategy,
         above=options.above,

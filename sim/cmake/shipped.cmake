@@ -1,7 +1,7 @@
 # The scenarios that come with orgsim, by name; whatever else lies in scenarios/ is its owner's. Their texts are built
 # into the program and the Python module, which then find them from any folder, and without files at all.
 set(shipped_names ai_commoditisation capital_winter catalogue chief_executive_voice direct_to_user endless_growth
-  growth_to_stock natural_product perfect_storm red_queen weak_product word_on_the_street)
+  growth_to_stock natural_product perfect_storm red_queen selection weak_product word_on_the_street)
 
 set(shipped_source ${PROJECT_BINARY_DIR}/shipped_texts.cpp)
 set(shipped_script ${PROJECT_SOURCE_DIR}/sim/cmake/write_shipped.cmake)

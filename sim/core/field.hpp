@@ -52,13 +52,14 @@ inline constexpr double kSumTolerance = 1e-9;
 // What else holds for a key.
 enum class Trait : unsigned {
   plain = 0,
-  sums_to_one = 1,  // a list of shares
-  fixed = 2,        // shapes the run or its results: may not be a distribution, nor change during a run
-  start = 4,        // is read before week 0, or holds from then on: may not change during a run
-  required = 8,     // must be given: the table has no use without
-  per_firm = 16,    // its section may also list one value for each firm
-  executive = 32,   // names a kind of executive
-  lines = 64,       // numbers of budget lines, of which there must be some
+  sums_to_one = 1,     // a list of shares
+  fixed = 2,           // shapes the run or its results: may not be a distribution, nor change during a run
+  start = 4,           // is read before week 0, or holds from then on: may not change during a run
+  required = 8,        // must be given: the table has no use without
+  per_firm = 16,       // its section may also list one value for each firm
+  executive = 32,      // names a kind of executive
+  lines = 64,          // numbers of budget lines, of which there must be some
+  per_strategy = 128,  // a list with a number for each strategy that firms may begin with
 };
 
 constexpr Trait operator|(Trait a, Trait b) {

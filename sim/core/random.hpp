@@ -26,6 +26,7 @@ enum class Purpose : std::uint32_t {
   design = 10,       // of a sweep
   worlds = 11,       // points drawn and moved until they fit the evidence
   permutation = 12,  // of an output, to see what chance does
+  selection = 13,    // what firms begin with, and whom they copy
   others = 128,      // from here to 255: for kinds of strategies and executives that others add
 };
 

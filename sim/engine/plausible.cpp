@@ -10,34 +10,34 @@ namespace orgsim {
 
 namespace {
 
-struct Entry {
+struct DefaultEntry {
   std::size_t number;
   double value;
 };
 
 // What a key holds by default, number by number; nothing where it is no number.
-std::vector<Entry> entries_of(double value) {
+std::vector<DefaultEntry> entries_of(double value) {
   return {{0, value}};
 }
-std::vector<Entry> entries_of(std::int64_t value) {
+std::vector<DefaultEntry> entries_of(std::int64_t value) {
   return {{0, static_cast<double>(value)}};
 }
-std::vector<Entry> entries_of(const std::vector<double>& list) {
-  std::vector<Entry> entries;
+std::vector<DefaultEntry> entries_of(const std::vector<double>& list) {
+  std::vector<DefaultEntry> entries;
   for (std::size_t i = 0; i < list.size(); ++i) entries.push_back({i, list[i]});
   return entries;
 }
 template <class Index>
-std::vector<Entry> entries_of(const Per<Index>& list) {
+std::vector<DefaultEntry> entries_of(const Per<Index>& list) {
   return entries_of(std::vector<double>(list.begin(), list.end()));
 }
-std::vector<Entry> entries_of(const ExceptMarketing& list) {
-  std::vector<Entry> entries = entries_of(list.value);
+std::vector<DefaultEntry> entries_of(const ExceptMarketing& list) {
+  std::vector<DefaultEntry> entries = entries_of(list.value);
   entries.erase(entries.begin() + static_cast<int>(Department::marketing));
   return entries;
 }
 template <class Other>
-std::vector<Entry> entries_of(const Other&) {
+std::vector<DefaultEntry> entries_of(const Other&) {
   return {};
 }
 
@@ -85,7 +85,7 @@ class Gatherer {
   template <class Value>
   void add(const std::string& path, const Field& field, const Value& by_default) {
     const Plausible& plausible = field.plausible;
-    for (const Entry& entry : entries_of(by_default)) {
+    for (const DefaultEntry& entry : entries_of(by_default)) {
       const bool moves = !field.has(Trait::sums_to_one) || entry.number == plausible.entry;
       const bool zero_stays = plausible.of == Plausible::Of::factor && entry.value == 0;
       if (!moves || zero_stays) continue;

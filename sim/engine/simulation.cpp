@@ -1,7 +1,10 @@
 #include "engine/simulation.hpp"
 
+#include "engine/first_strategy.hpp"
 #include "executive/all.hpp"
+#include "executive/dissolution.hpp"
 #include "model/week.hpp"
+#include "strategy/imitation.hpp"
 
 namespace orgsim {
 
@@ -19,7 +22,7 @@ Simulation::Simulation(const Scenario& scenario, const StreamKey& stream_key, Po
   require(static_cast<std::int64_t>(scenario.firms.size()) == scenario.parameters.market.firms,
           "a scenario has one entry per firm");
   for (std::size_t f = 0; f < heads_.size(); ++f) {
-    const Strategy* own = scenario.find_strategy(scenario.firms[f].strategy);
+    const Strategy* own = scenario.find_strategy(first_strategy(scenario, stream_key, f));
     if (own != nullptr) assign(static_cast<int>(f), *own);
   }
 }
@@ -38,6 +41,7 @@ Simulation::Simulation(const Scenario& scenario, const StreamKey& stream_key, Po
 // - politics: power that sums to 1; returns, profit and cash. From here on nothing reads this week's budgets.
 // - reallocate: next week's shares sum to 1; the reasons why they moved sum to how far the logarithms did.
 // - lines: which are crossed, the level, the stock phase.
+// - dissolve: with [selection], shares and power that sum to 1 without the departments that are no more.
 void Simulation::step(const Executor& executor) {
   ++world_.week;
   environment(world_, *society_);
@@ -51,6 +55,7 @@ void Simulation::step(const Executor& executor) {
   politics(world_);
   reallocate(world_);
   lines(world_);
+  dissolve(world_);
 }
 
 void Simulation::change(const Scenario& scenario) {
@@ -78,6 +83,7 @@ void Simulation::show_returns(int firm, const std::optional<PerDepartment>& retu
 
 // The third step begins with it: the heads decide before their departments act (docs/model.md, 3.3).
 void Simulation::lead_marketing() {
+  imitate(heads_, world_);
   for (std::size_t f = 0; f < heads_.size(); ++f) lead(heads_[f], f, world_);
 }
 

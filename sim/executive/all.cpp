@@ -4,6 +4,7 @@
 
 #include "core/error.hpp"
 #include "core/vectors.hpp"
+#include "model/selection.hpp"
 
 namespace orgsim {
 
@@ -26,10 +27,12 @@ void for_each_kind_in_use(const Firms& firms, With&& with) {
   require(found == firms.count(), "an executive is of a kind that there is");
 }
 
-// Summing to one, and nobody much below the floor.
-OfDepartments floored(OfDepartments x, const OfFirms& floor) {
+// Summing to one, and nobody much below the floor but who has been dissolved.
+OfDepartments floored(OfDepartments x, const OfFirms& floor, const Firms& firms) {
+  without_dissolved(x, firms);
   x.rowwise() /= OfFirms(x.colwise().sum());
   x = x.max(in_each_row<Department>(floor));
+  without_dissolved(x, firms);
   x.rowwise() /= OfFirms(x.colwise().sum());
   return x;
 }
@@ -57,7 +60,10 @@ void reallocate(World& world) {
     Firms& firms = world.firms;
     for_each_kind_in_use(firms, [&](const auto& kind, const SomeFirms& of_it) {
       Division division = kind.divide(world);
-      division.shares = floored(division.shares, firms.keys(&Executive::share_floor));
+      for (OfDepartments* why :
+           {&division.by_credit, &division.by_noise, &division.by_power, &division.by_equality})
+        without_dissolved(*why, firms);
+      division.shares = floored(division.shares, firms.keys(&Executive::share_floor), firms);
       for (const std::size_t f : of_it) take(division, f, firms);
     });
     firms.log_share = ln(firms.share);

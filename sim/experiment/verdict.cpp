@@ -51,7 +51,7 @@ int highest(const std::vector<LineState>& weeks, const Span& span) {
   return level;
 }
 
-Standing mean_of(const Positions& history, const Span& span) {
+Standing mean_standing(const Positions& history, const Span& span) {
   Standing mean{0, 0, 0};
   const double weeks = span.end - span.first + 1;
   for (int w = span.first; w <= span.end; ++w) {
@@ -73,7 +73,8 @@ bool is_transformed(const Positions& baseline, const Positions& run, const std::
     if (run[static_cast<std::size_t>(w)].centrality < kCentral * structure) return false;
     smaller = smaller || week.is_crossed(Line::budget);
   }
-  return smaller && mean_of(run, span).centrality >= kMoreCentral * mean_of(baseline, span).centrality;
+  return smaller &&
+         mean_standing(run, span).centrality >= kMoreCentral * mean_standing(baseline, span).centrality;
 }
 
 Verdict verdict(const Positions& baseline, const Positions& run, const Span& span,
@@ -107,7 +108,7 @@ bool Standing::operator==(const Standing& other) const {
 Judgement judged(const Positions& baseline, const Positions& run, int began, const LineParameters& lines) {
   const Span span = span_of(run, began, lines);
   return {verdict(baseline, run, span, lines, 1), verdict(baseline, run, span, lines, 1 - lines.tolerance),
-          verdict(baseline, run, span, lines, 1 + lines.tolerance), mean_of(run, span)};
+          verdict(baseline, run, span, lines, 1 + lines.tolerance), mean_standing(run, span)};
 }
 
 }  // namespace orgsim

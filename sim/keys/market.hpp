@@ -227,13 +227,15 @@ struct MarketParameters {
                 Trait::start,
                 Scale::log},
           self.customers);
-    visit(Field{"firms",
-                "firms",
-                {1, kMostFirms},
-                "Number of firms (or as many as [[firms]] lists); firm 0 is the focal one",
-                "",
-                Trait::fixed},
-          self.firms);
+    visit(
+        Field{
+            "firms",
+            "firms",
+            {1, kMostFirms},
+            "Number of firms (or as many as [[firms]] lists, or 6 with [selection]); firm 0 is the focal one",
+            "",
+            Trait::fixed},
+        self.firms);
     visit(Field{"inflow", "per year", range::not_negative,
                 "Newcomers: exponential growth rate of the population", "0: a closed market", Trait::start},
           self.inflow);

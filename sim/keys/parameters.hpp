@@ -14,6 +14,7 @@
 #include "keys/offer.hpp"
 #include "keys/product.hpp"
 #include "keys/run.hpp"
+#include "keys/selection.hpp"
 
 namespace orgsim {
 
@@ -49,6 +50,7 @@ struct Parameters {
   FirmParameters firm;  // what holds for every firm that does not override it
   LineParameters lines;
   Mechanisms mechanisms;
+  Selection selection;
   RecordParameters record;
 
   // As the sections of a scenario file.
@@ -72,6 +74,9 @@ struct Parameters {
     visit(Section{"executive", "How the budget is divided"}, self.firm.executive);
     visit(Section{"lines", "The crisis lines and how a strategy is judged"}, self.lines);
     visit(Section{"mechanisms", "Switches for counterfactuals"}, self.mechanisms);
+    visit(Section{"selection",
+                  "Strategies that spread and departments that are dissolved; off without `strategies`"},
+          self.selection);
     visit(Section{"record", "What the results file keeps"}, self.record);
   }
 

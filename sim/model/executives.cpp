@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/vectors.hpp"
+#include "model/selection.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -30,8 +31,9 @@ void estimate_growth(Firms& firms) {
 void take_decided_shares(Firms& firms) {
   firms.log_share_before = firms.log_share;
   for (std::size_t f = 0; f < firms.count(); ++f) {
-    const auto share = std::exchange(firms.decided[f].share, std::nullopt);
+    auto share = std::exchange(firms.decided[f].share, std::nullopt);
     if (!share) continue;
+    if (is_dissolved(firms, f)) share = without_marketing(*share);
     firms.share.set(f, *share);
     firms.log_share.set(f, ln(*share));
   }

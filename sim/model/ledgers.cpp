@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/vectors.hpp"
+#include "model/selection.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -224,8 +225,10 @@ void ledgers(World& world) {
     const Books books = books_of(world);
     book_contributed(firms, books);
     book_last_touch(firms, books);
+    without_dissolved(firms.last_touch, firms);
     const OfFirms beta = firms.keys(&Measurement::attribution_bias) * (1 - firms.proof);
     firms.credited = firms.last_touch.rowwise() * beta + firms.contributed.rowwise() * OfFirms(1 - beta);
+    without_dissolved(firms.credited, firms);
   });
 }
 

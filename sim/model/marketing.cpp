@@ -5,6 +5,7 @@
 
 #include "core/vectors.hpp"
 #include "model/departments.hpp"
+#include "model/selection.hpp"
 
 namespace orgsim {
 
@@ -76,6 +77,7 @@ void spend_budgets(World& world) {
     firms.judgement = (1 - craft + r * firms.freed) / (1 - craft);
     const OfFirms staff_before = firms.staff;
     firms.staff = 1 - (1 - r) * firms.freed;
+    for_each_dissolved(firms, [&](std::size_t f) { firms.staff(f) = 0; });
 
     // What a strategy makes of marketing's budget: a factor above 1 only as far as cash goes.
     auto b = firms.budget[Department::marketing];

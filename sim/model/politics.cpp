@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/vectors.hpp"
+#include "model/selection.hpp"
 #include "model/week.hpp"
 
 namespace orgsim {
@@ -29,7 +30,8 @@ void judge_substitutability(const World& world, Firms& firms) {
 void shift_power(Firms& firms) {
   const OfDepartments accounted =
       elementary::pow(firms.measurability, firms.keys(&Measurement::accountability));
-  const OfDepartments claim = firms.centrality * firms.non_substitutability * accounted;
+  OfDepartments claim = firms.centrality * firms.non_substitutability * accounted;
+  without_dissolved(claim, firms);
   const OfFirms all = claim.colwise().sum();
   const OfFirms rate = where_positive(all, firms.keys(&Executive::power_rate), 0);
   firms.power += (claim.rowwise() / all.max(kRatioFloor) - firms.power).rowwise() * rate;

@@ -63,6 +63,7 @@ World initial_world(const Parameters& parameters, const std::vector<FirmParamete
   world.category.switched = Recent(kZeroSumWeeks);
   world.expectation = parameters.firm.product.q_start * parameters.firm.product.fit_base;
   world.firms = initial_firms(firms, parameters.market);
+  if (parameters.selection.given()) world.firms.survival.resize(firms.size());
   settle(world.hazards, parameters.market, firms);
   return world;
 }

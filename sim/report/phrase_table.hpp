@@ -904,6 +904,72 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "that "
      "grants measure in that week, instead of by what is credited.",
      "若 {weeks} 周内管理者依据该周拨款实测的因果回报而非归因来分配，企业净现值的变化，单位：{money}。"},
+    // Who is left
+    {"select_question", "who is left?", "谁能留下？"},
+    {"select_no_strategy", "No strategy", "不采取策略"},
+    {"select_no_department", "No marketing department", "没有市场部"},
+    {"select_all", "All that are left", "留下的全部"},
+    {"select_range", "95 % interval {low} to {high} %", "95 % 区间 {low} 至 {high} %"},
+    {"select_all_left", "After {weeks} weeks every firm still has its marketing department.",
+     "{weeks} 周之后，每家企业都还有市场部。"},
+    {"select_left", "After {weeks} weeks {left} % of the marketing departments are left ({range}).",
+     "{weeks} 周之后，{left} % 的市场部留了下来（{range}）。"},
+    {"select_leader",
+     "Most firms with a department then follow '{strategy}': {share} % of all firms ({range}), against "
+     "{first} % at first.",
+     "届时有市场部的企业最多采用“{strategy}”：占全部企业的 {share} %（{range}），最初为 {first} %。"},
+    {"select_departments",
+     "Departments that began with '{best}' are left most often, {high} % ({high_range}); those that began "
+     "with '{worst}' least often, {low} % ({low_range}).",
+     "以“{best}”起步的市场部留下得最多，为 {high} %（{high_range}）；以“{worst}”起步的最少，为 {low} "
+     "%（{low_range}）。"},
+    {"select_survivors",
+     "Those that are left have on average {budget} % of the budget, {kept} % of their first share, a "
+     "centrality of {centrality} and {staff} % of their first staff.",
+     "留下的市场部平均占预算的 {budget} %，为最初份额的 {kept} %，中心性为 {centrality}，人员为最初的 "
+     "{staff} %。"},
+    {"select_fixed", "In {fixed} of {runs} runs all that are left follow one and the same strategy.",
+     "在 {runs} 次模拟中有 {fixed} 次，留下的市场部都采用同一个策略。"},
+    {"select_worlds",
+     "In other worlds that fit the evidence most follow '{strategy}', {share} % of all firms, and {left} % "
+     "of the departments are left.",
+     "在与证据相符的其他世界中，最多采用的是“{strategy}”，占全部企业的 {share} %，{left} % "
+     "的市场部留了下来。"},
+    {"select_worlds_none", "In other worlds that fit the evidence no department is left.",
+     "在与证据相符的其他世界中，没有市场部留下来。"},
+    {"select_markets",
+     "Markets, each with strategies of its own at first: {markets}; replications of each: {each}.",
+     "市场数（各有自己的起步策略）：{markets}；每个市场的模拟次数：{each}。"},
+    {"select_shares", "What firms follow, in per cent of all firms", "企业采用的策略，占全部企业的百分比"},
+    {"select_week", "after week", "第几周之后"},
+    {"select_interval", "95 %", "95 %"},
+    {"select_spread", "90 % range", "90 % 范围"},
+    {"select_dissolved", "dissolved", "被解散"},
+    {"select_shares_note",
+     "Means over all runs; then the 95 % interval of the last one, by resampling markets, and where 90 % of "
+     "the runs end.",
+     "全部模拟的平均；其后为最后一周平均值的 95 % 区间（对市场重抽样），以及 90 % 的模拟在最后一周的范围。"},
+    {"select_survival", "Departments that are left, in per cent, by what they began with",
+     "按起步策略，留下的市场部百分比"},
+    {"select_first", "first strategy", "起步策略"},
+    {"select_survival_note",
+     "Kaplan-Meier; then the 95 % interval at the end, by resampling markets, and how many were dissolved of "
+     "how many.",
+     "Kaplan-Meier 估计；其后为期末的 95 % 区间（对市场重抽样），以及被解散数与总数。"},
+    {"select_left_title", "What those that are left look like", "留下的市场部是什么样子"},
+    {"select_last", "last strategy", "最后的策略"},
+    {"select_share", "share %", "比例 %"},
+    {"select_budget", "budget %", "预算 %"},
+    {"select_kept", "kept %", "保留 %"},
+    {"select_centrality", "centr.", "中心性"},
+    {"select_staff", "staff %", "人员 %"},
+    {"select_profit", "profit", "利润"},
+    {"select_left_note",
+     "Share: of the departments that are left. Budget: real share of the firm's budget; kept: as a part of "
+     "that of week 0; centr.: centrality; staff: as a part of the first; profit: of the firm per user and "
+     "week, over the last year, in money of the model.",
+     "比例：占留下的市场部；预算：占企业预算的实际份额；保留：与第 0 周份额之比；中心性；人员：与最初之比；"
+     "利润：最近一年企业每用户每周的利润，以模型的货币单位计。"},
 });
 
 // Names of scenarios in scenarios/, of their strategies, and of firms where a scenario gives none.
@@ -940,6 +1006,7 @@ inline constexpr auto kShippedNames = std::to_array<ShippedName>({
     {"A natural product", "自带流量的产品"},
     {"A perfect storm", "完美风暴"},
     {"Red Queen", "红皇后"},
+    {"Selection", "优胜劣汰"},
     {"A weak product", "产品偏弱"},
     {"Word on the street", "街谈巷议"},
 });

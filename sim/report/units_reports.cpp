@@ -13,10 +13,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr UnitsReport kUnitsReports[] = {
-    {"explain", &explain_text, &explain_json},
-    {"window", &window_text, &window_json},
-    {"audit", &audit_text, &audit_json},
-    {"value", &value_text, &value_json},
+    {"explain", &explain_text, &explain_json}, {"window", &window_text, &window_json},
+    {"audit", &audit_text, &audit_json},       {"value", &value_text, &value_json},
+    {"select", &select_text, &select_json},
 };
 
 const UnitsReport& report_of(const UnitsResult& result) {

@@ -19,6 +19,10 @@ std::span<const UnitsReport> units_reports();
 
 std::string explain_text(const UnitsResult& result, bool colour, Language language);
 nlohmann::ordered_json explain_json(const UnitsResult& result, Language language);
+
+std::string select_text(const UnitsResult& result, bool colour, Language language);
+nlohmann::ordered_json select_json(const UnitsResult& result, Language language);
+
 std::string window_text(const UnitsResult& result, bool colour, Language language);
 nlohmann::ordered_json window_json(const UnitsResult& result, Language language);
 

@@ -56,8 +56,10 @@ KeyType key_type(const std::string&, const Field& field) {
 }
 
 KeyType key_type(const std::vector<double>&, const Field& field) {
-  const std::string words = fmt::format("a list, one entry per adopter class: {}", field.range.text());
   Json schema = list_schema(entry_schema(field, "number"));
+  if (field.has(Trait::per_strategy))
+    return {fmt::format("a list, one entry per strategy: {}", field.range.text()), schema, false};
+  const std::string words = fmt::format("a list, one entry per adopter class: {}", field.range.text());
   schema["minItems"] = 1;
   schema["maxItems"] = kMostClasses;
   return {words, schema, field.drawable()};

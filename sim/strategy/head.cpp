@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/arithmetic.hpp"
+#include "model/selection.hpp"
 
 namespace orgsim {
 
@@ -76,9 +77,10 @@ void take_decided_mix(const PerMode& before, std::size_t f, Firms& firms) {
 
 void lead(Head& head, std::size_t f, World& world) {
   Firms& firms = world.firms;
+  firms.moving(f) = 0;
+  if (is_dissolved(firms, f)) return;
   const bool due = review_due(head, f, world);
   const PerMode before = firms.mix.of(f);
-  firms.moving(f) = 0;
   act(head, due, f, world);
   take_decided_mix(before, f, firms);
   if (due) head.since_review = Reviewed();

@@ -40,6 +40,18 @@ TEST_F(UnitsVerb, compares_two_scenarios) {
   EXPECT_NE(run.out.find("executive.eta"), std::string::npos) << run.out;
 }
 
+TEST_F(UnitsVerb, selects_only_where_the_scenario_says_how) {
+  const test::Finished without = orgsim("select s.toml");
+  EXPECT_EQ(without.code, 2);
+  EXPECT_NE(without.err.find("[selection]"), std::string::npos) << without.err;
+  folder_.write("t.toml",
+                std::string(test::kSmallWorld) + "[selection]\nstrategies = [\"embed\", \"none\"]\n");
+  const test::Finished run = orgsim("select t.toml --markets 2 --every 20 --worlds 2 -o r.h5");
+  ASSERT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(orgsim("show r.h5").out, run.out);
+  EXPECT_EQ(orgsim("select t.toml --rivals same").code, 2);
+}
+
 TEST_F(UnitsVerb, names_the_option_that_is_wrong) {
   const test::Finished starts = orgsim("window s.toml --quick --starts 0:90");
   EXPECT_EQ(starts.code, 2);

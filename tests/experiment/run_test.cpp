@@ -158,7 +158,8 @@ TEST(Run, refuses_draws_that_contradict_each_other) {
 
 TEST(Run, of_every_shipped_scenario_ends_well) {
   for (const std::filesystem::path& path : test::shipped_scenarios()) {
-    Scenario scenario = load_scenario(path, {{"market.customers=5000", ""}, {"run.replications=2", ""}});
+    Scenario scenario = load_scenario(
+        path, {{"market.customers=5000", ""}, {"run.replications=2", ""}, {"run.weeks=520", ""}});
     const RunResult result = run(scenario, threads(2));
     EXPECT_EQ(result.outcomes.size(), 16U) << path;
     EXPECT_EQ(result.headline.share.size(), 520U) << path;

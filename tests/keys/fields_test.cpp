@@ -63,7 +63,7 @@ std::vector<std::size_t> visits_per_member() {
 using OneByOne =
     std::tuple<RunParameters, Contact, Choice, Retention, NetworkParameters, Offer, Economics, Finance,
                EnvironmentParameters, ArtificialIntelligence, Mechanisms, Releases, Product, Marketing,
-               Measurement, Executive, LineParameters, RecordParameters, Grant, Adaptive, Targets>;
+               Measurement, Executive, LineParameters, RecordParameters, Selection, Grant, Adaptive, Targets>;
 
 template <class Struct>
 void expect_complete() {

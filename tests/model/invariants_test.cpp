@@ -55,6 +55,7 @@ Scenario random_scenario(std::uint32_t number, MarketKind kind) {
   Scenario scenario = test::tiny(kind);
   Parameters& p = scenario.parameters;
   draw_numbers(p, "", number);
+  p.selection = {};  // a department that is dissolved has no log share, and tests of its own
   p.market.firms = drawn("market.firms").whole(1, 5);
   p.market.habit_levels = drawn("market.habit_levels").whole(1, 5);
   p.market.customers = drawn("market.customers").whole(100, 20000);

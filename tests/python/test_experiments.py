@@ -19,19 +19,36 @@ CALLS = {
         {"mechanisms": ["saturation", "politics"]},
         ["--mechanisms", "saturation,politics"],
     ),
+    "select": ({"markets": 4, "every": 20}, ["--markets", "4", "--every", "20"]),
 }
-PLOTS = {"window": ("map", "curves"), "explain": ("waterfall",)}
+PLOTS = {"window": ("map", "curves"), "explain": ("waterfall",), "select": ("shares", "survival")}
+# What the world needs besides for an experiment.
+MORE = {"select": "[selection]\nstrategies = ['embed', 'none']\nreview = 10\nimitation = 0.5\n"}
+
+
+UNITS = {"select": 27}  # 4 markets of 6 replications, and 3 worlds
+
+
+def text_of(name):
+    return SMALL + MORE.get(name, "")
 
 
 @pytest.fixture(scope="module")
-def scenario():
-    return orgsim.Scenario.from_toml(SMALL)
+def scenarios():
+    return {name: orgsim.Scenario.from_toml(text_of(name)) for name in CALLS}
+
+
+@pytest.fixture
+def scenario(request, scenarios):
+    """The world of the experiment that is tested."""
+    name = request.node.callspec.params["name"] if hasattr(request.node, "callspec") else "window"
+    return scenarios[name]
 
 
 @pytest.fixture(scope="module")
-def results(scenario):
+def results(scenarios):
     return {
-        name: getattr(orgsim, name)(scenario, worlds=3, threads=2, **options)
+        name: getattr(orgsim, name)(scenarios[name], worlds=3, threads=2, **options)
         for name, (options, _) in CALLS.items()
     }
 
@@ -42,7 +59,7 @@ def test_every_experiment_is_asked_for():
 
 @pytest.mark.parametrize("name", CALLS)
 def test_the_program_and_the_package_say_the_same(name, results, tmp_path):
-    (tmp_path / "s.toml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "s.toml").write_text(text_of(name), encoding="utf-8")
     command = [PROGRAM, name, "s.toml", "--worlds", "3", *CALLS[name][1], "--quiet", "-o", "r.h5"]
     subprocess.run(command, cwd=tmp_path, check=True)
     opened = orgsim.open(tmp_path / "r.h5")
@@ -69,7 +86,7 @@ def test_a_file_of_the_call_is_that_of_the_program(name, scenario, results, tmp_
 @pytest.mark.parametrize("name", CALLS)
 def test_units_are_an_array_of_variants_and_replications(name, results):
     units = results[name].units
-    assert units.sizes["unit"] == sum(results[name].variants.values()) == 15
+    assert units.sizes["unit"] == sum(results[name].variants.values()) == UNITS.get(name, 15)
     assert list(units["variant"].values).count("worlds") == 3
     assert units["values"].dims[0] == "unit"
 
@@ -166,3 +183,37 @@ def test_two_scenarios_are_compared_by_their_keys(scenario):
     with pytest.raises(ValueError, match="there is no value 'share'"):
         found.plot.waterfall(value="share")
     plt.close("all")
+
+
+def test_shares_of_firms_sum_to_one_and_survival_falls(results):
+    found = results["select"]
+    sums = found.shares.groupby(["variant", "week"])["share"].sum()
+    assert numpy.allclose(sums, 1)
+    for _, one in found.survival.groupby(["variant", "first_strategy"]):
+        curve = one["survival"].dropna()
+        assert (curve.diff().dropna() <= 0).all()
+    own = found.survival[found.survival["variant"] == "default"].drop_duplicates("first_strategy")
+    firms = 6 * 24
+    assert own["departments"].sum() == firms
+    everyone = found.survivors[found.survivors["strategy"].isna()].set_index("variant")
+    assert everyone.loc["default", "departments"] == firms - own["dissolved"].sum()
+    assert set(found.fixed["strategy"]) == {"embed", "none"}
+
+
+def test_selection_needs_its_section_and_no_rivals(scenarios):
+    with pytest.raises(orgsim.InputError, match="no \\[selection\\]"):
+        orgsim.select(scenarios["window"])
+    with pytest.raises(orgsim.InputError, match="run.rivals"):
+        orgsim.select(scenarios["select"], rivals=["same"])
+    with pytest.raises(orgsim.InputError, match="markets"):
+        orgsim.select(scenarios["select"], markets=0)
+
+
+def test_the_section_is_written_and_set_like_all_others():
+    scenario = orgsim.Scenario.from_toml(SMALL)
+    assert "selection" not in scenario.to_toml()
+    assert scenario.selection.to_dict() == {}
+    scenario.selection.strategies = ["embed", "none"]
+    scenario.selection.imitation = 0.4
+    assert scenario.selection.to_dict()["imitation"] == 0.4
+    assert orgsim.Scenario.from_toml(scenario.to_toml()) == scenario

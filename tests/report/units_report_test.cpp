@@ -6,17 +6,22 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "experiment/select/select.hpp"
 #include "report/typography.hpp"
 #include "report/units_reports.hpp"
+#include "support/selection.hpp"
 #include "support/units.hpp"
 
 namespace orgsim {
 namespace {
 
-Scenario small() {
-  Scenario scenario = test::tiny();
+// With another variant beside its own, if the experiment has any without worlds.
+Scenario small(std::string_view experiment) {
+  Scenario scenario = experiment == kSelect
+                          ? test::selected("imitation = 0.5\nreview = 5\ndissolve = 0.97\npatience = 4")
+                          : test::tiny();
   scenario.title = "Tiny";
-  scenario.parameters.run.rivals = std::vector<Rivals>{Rivals::same};
+  if (experiment != kSelect) scenario.parameters.run.rivals = std::vector<Rivals>{Rivals::same};
   return scenario;
 }
 
@@ -25,7 +30,7 @@ class EveryUnitsReport : public testing::TestWithParam<UnitsReport> {
   static const UnitsResult& result() {
     static std::map<std::string_view, UnitsResult> all;
     const auto [found, made] = all.try_emplace(GetParam().name);
-    if (made) found->second = test::ran(GetParam().name, small());
+    if (made) found->second = test::ran(GetParam().name, small(GetParam().name));
     return found->second;
   }
 };
@@ -53,7 +58,7 @@ TEST_P(EveryUnitsReport, says_the_same_with_colour_and_without) {
 TEST_P(EveryUnitsReport, is_json_that_ends_in_the_conclusion) {
   const auto json = nlohmann::ordered_json::parse(to_json(result()));
   EXPECT_EQ(json["experiment"], GetParam().name);
-  EXPECT_EQ(json["variants"].size(), 2U);
+  EXPECT_EQ(json["variants"].size(), GetParam().name == kSelect ? 1U : 2U);
   EXPECT_EQ(std::prev(json.end()).key(), "conclusion");
 }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "experiment/units/options.hpp"
 #include "support/results_file.hpp"
 #include "support/sweeps.hpp"
 #include "support/worlds.hpp"

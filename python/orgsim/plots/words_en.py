@@ -253,4 +253,14 @@ PHRASES = {
     "explain_title_unclear": "Nothing clearly makes the difference; most comes with {player}: {effect}",
     "explain_waterfall_notes": "Shapley values, with 95 % intervals paired by replication; they hang on what "
     "each is switched off to",
+    # selection
+    "select_week_axis": "week",
+    "select_shares_axis": "firms (% of all)",
+    "select_survival_axis": "marketing departments that are left (%)",
+    "select_notes": "lines: means over all runs; bands: 95 % intervals by resampling markets",
+    "select_survival_notes": "by what they began with (Kaplan-Meier); bands: 95 % intervals by resampling "
+    "markets",
+    "select_title": "Most firms with a department follow {strategy} in the end: {share} of all firms; {gone} "
+    "have no marketing department",
+    "select_survival_title": "Who began with {best} is left in {high} of the cases, with {worst} in {low}",
 }

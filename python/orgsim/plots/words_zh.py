@@ -232,4 +232,12 @@ PHRASES = {
     "explain_title": "{player}造成的差异最大：{effect}",
     "explain_title_unclear": "没有明显的主因；与{player}相关的最多：{effect}",
     "explain_waterfall_notes": "夏普利值及按模拟配对的 95 % 区间；取决于各机制关闭后的参照",
+    # selection
+    "select_week_axis": "周",
+    "select_shares_axis": "企业（占全部的 %）",
+    "select_survival_axis": "留下的市场部 (%)",
+    "select_notes": "线：全部模拟的平均；带：对市场重抽样的 95 % 区间",
+    "select_survival_notes": "按起步策略（Kaplan-Meier）；带：对市场重抽样的 95 % 区间",
+    "select_title": "最后，有市场部的企业最多采用{strategy}：占全部企业的 {share}；{gone} 的企业没有市场部",
+    "select_survival_title": "以{best}起步的有 {high} 留下，以{worst}起步的有 {low} 留下",
 }

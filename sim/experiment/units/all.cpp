@@ -4,6 +4,7 @@
 
 #include "experiment/audit/plan.hpp"
 #include "experiment/explain/explain.hpp"
+#include "experiment/select/select.hpp"
 #include "experiment/value/plan.hpp"
 #include "experiment/window/window.hpp"
 
@@ -17,6 +18,7 @@ constexpr UnitsExperiment kAllUnits[] = {
     {kAuditVerb, "Why was a department cut, and was that right?", &option_shapes<AuditOptions>, &plan_audit,
      false, true},
     {kValueVerb, "What is a department worth?", &option_shapes<ValueOptions>, &plan_value},
+    {kSelect, "Who is left after twenty years?", &option_shapes<SelectOptions>, &plan_select},
 };
 
 }  // namespace

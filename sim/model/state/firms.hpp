@@ -12,6 +12,7 @@
 #include "model/recent.hpp"
 #include "model/state/arrays.hpp"
 #include "model/state/own_keys.hpp"
+#include "model/state/survival.hpp"
 
 namespace orgsim {
 
@@ -57,7 +58,8 @@ struct Firms {
   std::vector<Recent> users_before;  // n_f of the last growth_window weeks
   std::vector<LineState> lines;
   std::vector<Decided> decided;
-  double insight_weeks = 0;  // of this cycle's window, so far
+  std::vector<Survival> survival;  // one per firm with [selection], none without
+  double insight_weeks = 0;        // of this cycle's window, so far
 
   // docs/model.md, 3.2: executives
   OfFirms users, growth, growth_clipped, scrutiny, revenue, injection, total_budget, granted;

@@ -87,7 +87,11 @@ void assign_tables(Scenario& scenario, const std::string& name, const Node& tabl
     if (!none) document.as<NodeTable>()->push_back({key, {}, node});
   };
   for (const char* key : {"strategies", "firms", "grants"}) add(key);
-  document.as<NodeTable>()->push_back({"run", {}, *document_of(scenario).find("run")});
+  // What the tables are read beside: what firms may follow hangs on it.
+  const Node whole = document_of(scenario);
+  for (const char* section : {"run", "selection"}) {
+    if (const Node* node = whole.find(section)) document.as<NodeTable>()->push_back({section, {}, *node});
+  }
 
   Scenario read = read_scenario(document, files);
   scenario.firms = std::move(read.firms);

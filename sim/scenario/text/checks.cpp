@@ -33,6 +33,7 @@ class Checker {
     check_firms();
     for (const Strategy& strategy : scenario_.strategies) check_strategy(strategy);
     for (std::size_t g = 0; g < scenario_.grants.size(); ++g) check_grant(g);
+    check_selection();
     check_market();
     if (p_.market.kind == MarketKind::network) check_network();
     check_releases();
@@ -88,11 +89,15 @@ class Checker {
   void check_firm(std::size_t f) {
     const FirmEntry& firm = scenario_.firms[f];
     const std::string path = fmt::format("firms[{}]", f);
+    const bool selected = p_.selection.given();
     const bool known = firm.strategy.empty() || scenario_.find_strategy(firm.strategy) != nullptr ||
-                       (follows_focal(firm) && f > 0);
+                       (selected && firm.strategy == kNoStrategy) || (follows_focal(firm) && f > 0);
     if (follows_focal(firm) && f == 0) {
       report(path + ".strategy", "firm 0 is the focal firm itself",
              "leave it out: its strategies are those under [strategies]");
+    } else if (selected && follows_focal(firm)) {
+      report(path + ".strategy", "with [selection] every firm copies for itself",
+             "leave it out, or name a strategy that it begins with");
     } else if (!known)
       report(path + ".strategy", fmt::format("strategy '{}' is not defined", firm.strategy), defined());
   }
@@ -116,6 +121,45 @@ class Checker {
       report(path, "`start` and `when` exclude each other", "keep one of them");
     if (!strategy.when && strategy.delay > 0) {
       report(path + ".delay", "a delay without `when`", "add `when`, or set `start` later");
+    }
+  }
+
+  void check_selection() {
+    const Selection& p = p_.selection;
+    if (!p.given()) {
+      if (p != Selection())
+        report("selection.strategies", "nothing says what firms begin with",
+               "names under [strategies], or \"none\"");
+      return;
+    }
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < p.strategies.size(); ++i) {
+      const std::string& name = p.strategies[i];
+      const std::string path = fmt::format("selection.strategies[{}]", i);
+      if (name != kNoStrategy && scenario_.find_strategy(name) == nullptr)
+        report(path, fmt::format("strategy '{}' is not defined", name), defined());
+      if (!names.insert(name).second)
+        report(path, fmt::format("'{}' is listed twice", name), "once; selection.weights makes it likelier");
+    }
+    check_weights();
+    if (scenario_.find_strategy(kNoStrategy) != nullptr)
+      report(fmt::format("strategies.{}", kNoStrategy), "with [selection] this name means no strategy",
+             "choose another one");
+    if (p_.market.kind == MarketKind::mean_field)
+      report("market.kind", "mean_field has no randomness, and what firms copy is drawn",
+             "\"pooled\", or \"network\"");
+  }
+
+  void check_weights() {
+    const Selection& p = p_.selection;
+    if (p.weights.empty()) return;
+    if (p.weights.size() != p.strategies.size()) {
+      report("selection.weights",
+             fmt::format("{} weights for the {} entries of selection.strategies", p.weights.size(),
+                         p.strategies.size()),
+             "one for each, or none at all");
+    } else if (std::all_of(p.weights.begin(), p.weights.end(), [](double w) { return !(w > 0); })) {
+      report("selection.weights", "no strategy is ever drawn", "at least one weight above 0");
     }
   }
 

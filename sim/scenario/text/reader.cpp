@@ -174,6 +174,7 @@ class ScenarioReader {
                      fmt::format("{} firms, but [[firms]] lists {}", firms, listed), "remove one of the two");
     }
     if (!tables.empty()) firms = listed;
+    if (tables.empty() && !counted && scenario_.parameters.selection.given()) firms = kFirmsUnderSelection;
     for (std::size_t f = 0; f < tables.size(); ++f) read_firm(tables[f], f);
     // A wrong market.firms is reported by its range.
     while (static_cast<std::int64_t>(scenario_.firms.size()) <

@@ -1,6 +1,7 @@
 #include "scenario/text/writer.hpp"
 
 #include "core/walk.hpp"
+#include "scenario/text/key_index.hpp"
 #include "scenario/text/sweep.hpp"
 
 namespace orgsim {
@@ -20,8 +21,9 @@ class Writer {
     walk(scenario_, "", [this](const std::string& path, const Field& field, const std::string& title) {
       if (!title.empty()) write(path, field, title);
     });
-    walk(scenario_.parameters, "", on_field(),
-         [this](const std::string& path, const Section&) { text_ += "\n[" + path + "]\n"; });
+    walk(scenario_.parameters, "", on_field(), [this](const std::string& path, const Section&) {
+      if (!is_left_out(path)) text_ += "\n[" + path + "]\n";
+    });
     for (std::size_t f = 0; f < scenario_.firms.size(); ++f) write_firm(f);
     for (const Strategy& strategy : scenario_.strategies) {
       text_ += "\n[strategies." + key_text(strategy.name) + "]\n";
@@ -36,6 +38,11 @@ class Writer {
   }
 
  private:
+  // A scenario in which nothing is selected says nothing of it.
+  bool is_left_out(const std::string& path) const {
+    return lies_within(path, "selection") && scenario_.parameters.selection == Selection();
+  }
+
   void write_firm(std::size_t f) {
     const FirmEntry& firm = scenario_.firms[f];
     const std::string place = fmt::format("firms[{}]", f);
@@ -51,6 +58,7 @@ class Writer {
   template <class Value>
   void write(const std::string& path, const Field& field, const Value& value) {
     if (path == "market.firms") return;  // it is what [[firms]] lists
+    if (is_left_out(path)) return;
     const std::string written = text_of(scenario_, path, value);
     if (written.empty()) return;
     text_ += fmt::format("{} = {}", field.name, written);

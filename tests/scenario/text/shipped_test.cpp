@@ -20,7 +20,7 @@ std::string refusal_of(const std::string& name, const std::vector<Setting>& sett
 }
 
 TEST(Shipped, texts_are_those_of_the_files) {
-  EXPECT_EQ(shipped_scenarios().size(), 12U);
+  EXPECT_EQ(shipped_scenarios().size(), 13U);
   for (const ShippedScenario& shipped : shipped_scenarios()) {
     const std::string path = "scenarios/" + std::string(shipped.name) + ".toml";
     EXPECT_TRUE(shipped.text == test::read_file(test::source(path))) << path;
