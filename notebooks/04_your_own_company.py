@@ -176,7 +176,8 @@ print(
 )
 
 # %% [markdown]
-# **What it does not show:** that units sold are customers won. Many replaced an older one; the model has no replacement.
+# **What is seen:** the worlds that fit the first half lead to a wide band for the second. **What it does not show:**
+# that units sold are customers won. Many replaced an older one; the model has no replacement.
 
 # %% [markdown]
 # ---

@@ -38,7 +38,7 @@ std::string term_words(const PerTerm& terms, const Words& words) {
     parts.push_back(say(words["audit_term"], fmt::arg("term", term_word(term, words)),
                         fmt::arg("points", log_points(terms[term]))));
   }
-  return fmt::format("{}", fmt::join(parts, words["audit_and"]));
+  return fmt::format("{}", fmt::join(parts, words["comma"]));
 }
 
 std::string span_words(const WeekSpan& weeks, const Words& words) {

@@ -7,8 +7,13 @@
 
 namespace orgsim {
 
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+}  // namespace
+
 std::string to_json(const Fit& fit, Language language) {
-  using Json = nlohmann::ordered_json;
   Json json;
   json["program"] = "orgsim";
   json["experiment"] = "fit";

@@ -775,7 +775,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"audit_all", "in all", "合计"},
     {"audit_points", "{points} points = {percent} %", "{points} 点 = {percent} %"},
     {"audit_term", "{term} {points}", "{term} {points}"},
-    {"audit_and", ", ", "，"},
+    {"comma", ", ", "、"},
     {"audit_span", "weeks {first} to {last}", "第 {first} 至 {last} 周"},
     {"audit_moved", "{department} of '{firm}', {span}: {moved}: {terms}.",
      "“{firm}”的{department}，{span}：{moved}：{terms}。"},

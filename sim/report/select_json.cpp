@@ -11,21 +11,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json of(const Estimate& estimate, double times = 1) {
+Json of(const OverMarkets& estimate, double times = 1) {
   return json_number(estimate.value * times);
 }
 Json of(const Interval& interval, double times = 1) {
   return {json_number(interval.low * times), json_number(interval.high * times)};
 }
 
-Json values_of(const std::vector<Estimate>& estimates) {
+Json values_of(const std::vector<OverMarkets>& estimates) {
   Json json = Json::array();
-  for (const Estimate& estimate : estimates) json.push_back(of(estimate));
+  for (const OverMarkets& estimate : estimates) json.push_back(of(estimate));
   return json;
 }
-Json intervals_of(const std::vector<Estimate>& estimates) {
+Json intervals_of(const std::vector<OverMarkets>& estimates) {
   Json json = Json::array();
-  for (const Estimate& estimate : estimates) json.push_back(of(estimate.interval));
+  for (const OverMarkets& estimate : estimates) json.push_back(of(estimate.interval));
   return json;
 }
 
@@ -85,7 +85,7 @@ class SelectJson {
         {"strategy", name_or_null(one.strategy)},
         {"label", one.strategy.empty() ? std::string(Words(language_)["select_all"]) : label(one.strategy)},
         {"departments", one.departments}};
-    const auto add = [&](const char* name, const Estimate& estimate, double times = 1) {
+    const auto add = [&](const char* name, const OverMarkets& estimate, double times = 1) {
       json[name] = of(estimate, times);
       json[std::string(name) + "_95"] = of(estimate.interval, times);
     };

@@ -46,19 +46,19 @@ class SelectSentences {
   std::string label(const std::string& strategy) const {
     return selected_label(result_, strategy, language_);
   }
-  std::string range(const Estimate& estimate) const {
+  std::string range(const OverMarkets& estimate) const {
     return say(words_["select_range"], fmt::arg("low", select_percent(estimate.interval.low)),
                fmt::arg("high", select_percent(estimate.interval.high)));
   }
   std::int64_t weeks() const { return result_.shape.scenario.parameters.run.weeks; }
 
   void add_left() {
-    const Estimate& gone = course_.firm_shares.back().shares.back();
+    const OverMarkets& gone = course_.firm_shares.back().shares.back();
     if (gone.value == 0) {
       add(say(words_["select_all_left"], fmt::arg("weeks", weeks())));
       return;
     }
-    const Estimate left{1 - gone.value, {1 - gone.interval.high, 1 - gone.interval.low}};
+    const OverMarkets left{1 - gone.value, {1 - gone.interval.high, 1 - gone.interval.low}};
     add(say(words_["select_left"], fmt::arg("weeks", weeks()), fmt::arg("left", select_percent(left.value)),
             fmt::arg("range", range(left))));
   }
@@ -105,7 +105,7 @@ class SelectSentences {
   }
 
   void add_elsewhere(const SelectCourse& other) {
-    const Estimate& gone = other.firm_shares.back().shares.back();
+    const OverMarkets& gone = other.firm_shares.back().shares.back();
     if (other.none_left_in == other.runs) return add(std::string(words_["select_worlds_none"]));
     const FirmShare& most = leader(other);
     add(say(words_["select_worlds"], fmt::arg("strategy", label(most.strategy)),

@@ -62,7 +62,7 @@ class SelectText : public UnitsPage {
     line("  {}{}{}{}", fitted(before, kSelectLabel), head, right(words_["select_interval"], kSelectRange),
          right(behind, kSelectRange));
   }
-  void row(const std::string& label, const std::vector<Estimate>& over_weeks, const std::string& behind) {
+  void row(const std::string& label, const std::vector<OverMarkets>& over_weeks, const std::string& behind) {
     std::string cells;
     for (const std::size_t look : shown()) cells += right(percent(over_weeks[look].value), kSelectWeek);
     line("  {}{}{}{}", fitted(label, kSelectLabel), cells,

@@ -21,7 +21,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMostBytesOfTable = std::size_t{1} << 20U;
 constexpr std::int64_t kMostQuarters = 400;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
@@ -284,7 +284,7 @@ class QuartersReader {
 }  // namespace
 
 Quarters read_quarters(const std::string& path, const Place& asked_at) {
-  return quarters_in(read_text(path, kMostBytes, {asked_at, ""}), path);
+  return quarters_in(read_text(path, kMostBytesOfTable, {asked_at, ""}), path);
 }
 
 Quarters quarters_in(std::string text, const std::string& name) {

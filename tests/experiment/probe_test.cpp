@@ -10,15 +10,15 @@
 namespace orgsim {
 namespace {
 
-constexpr int kWeeks = 60;
-constexpr Watched kWatched{0, {20, 39}, kWeeks};
+constexpr int kProbedWeeks = 60;
+constexpr Watched kWatched{0, {20, 39}, kProbedWeeks};
 
 // The NPV of firm 0 in a run with a grant of the scenario's own.
 double npv_with(Scenario scenario, const std::vector<Grant>& grants) {
   scenario.grants = grants;
   Simulation simulation = test::simulation(scenario);
   OutcomeTracker tracker(scenario.firms.size());
-  while (simulation.weeks_done() < kWeeks) {
+  while (simulation.weeks_done() < kProbedWeeks) {
     simulation.step();
     tracker.observe(simulation.world());
   }
@@ -62,7 +62,7 @@ TEST(Probe, is_no_number_where_nothing_was_spent) {
 TEST(Probe, keeps_the_books_of_the_weeks_that_are_watched_and_no_others) {
   const Scenario scenario = test::tiny();
   const test::AsUnit unit(scenario);
-  const Account account = account_of(unit.at_week(20), {1, {21, 21}, kWeeks}, unit.unit());
+  const Account account = account_of(unit.at_week(20), {1, {21, 21}, kProbedWeeks}, unit.unit());
   const Simulation then = unit.at_week(22);
   const double discounted = std::exp(-scenario.parameters.economics.discount * 21);
   const GrantTarget product_mode{Department::marketing, Mode::product};

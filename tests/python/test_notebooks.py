@@ -1,11 +1,9 @@
 """The notebooks are pairs of text and notebook; `./dev test` executes them besides."""
 
 import os
-import types
 
 import jupytext
 import nbformat
-import numpy
 import pytest
 from notebooks import FOLDER, TEXTS, code_of, executed, hash_of, hash_of_cells, printed
 
@@ -85,25 +83,6 @@ def test_a_notebook_says_the_same_when_it_is_executed(text):
     if RENEW:
         renew(text, notebook)
     assert printed(notebook) == printed(kept(text)), "./dev test --renew writes it anew"
-
-
-@pytest.mark.parametrize(
-    ("values", "errors", "said"),
-    [
-        ([0.01, 0.8, 0.8], 0.02, []),
-        ([0.01, 10.0, 0.8], 0.02, ["contacts is at its bound, 10"]),
-        ([1e-5, 0.8, 0.4], 0.02, ["start is at its bound, 1e-05", "spending is at its bound, 0.4"]),
-        ([0.01, 0.8, 0.8], 0.2, ["the typical error of a quarter is 20 %, above 15 %"]),
-    ],
-)
-def test_a_fit_says_when_the_firm_lies_outside_of_the_model(values, errors, said):
-    cells = [cell.source for cell in code_of(jupytext.read(FOLDER / "04_your_own_company.py"))]
-    (cell,) = [source for source in cells if "def outside(fit)" in source]
-    names = {}
-    exec(cell, {"np": numpy}, names)  # noqa: S102
-    fit = types.SimpleNamespace(x=values, fun=numpy.full(16, errors))
-    names["outside"].__globals__.update(names)
-    assert names["outside"](fit) == said
 
 
 @of_each

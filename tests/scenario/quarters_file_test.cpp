@@ -7,7 +7,7 @@
 namespace orgsim {
 namespace {
 
-std::string complaint(const std::string& text) {
+std::string complaint_of_table(const std::string& text) {
   try {
     quarters_in(text, "q.csv");
   } catch (const InputError& error) {
@@ -46,33 +46,33 @@ TEST(QuartersFile, reads_a_year_of_two_digits_behind_an_apostrophe) {
 }
 
 TEST(QuartersFile, says_what_is_wrong_with_columns) {
-  EXPECT_EQ(complaint("quarter,users,profit\n1,2,3\n"),
+  EXPECT_EQ(complaint_of_table("quarter,users,profit\n1,2,3\n"),
             "q.csv:1:3: profit: a fit knows no such column; remove it, or call it one of: quarter, users, "
             "revenue, product, marketing, sales, operations, won");
-  EXPECT_EQ(complaint("users,quarter,users\n1,2,3\n"),
+  EXPECT_EQ(complaint_of_table("users,quarter,users\n1,2,3\n"),
             "q.csv:1:3: users: there are two columns of this name; keep one of them");
 }
 
 TEST(QuartersFile, says_what_is_wrong_with_cells) {
   EXPECT_EQ(
-      complaint("quarter,users\n1,many\n2,3\n"),
+      complaint_of_table("quarter,users\n1,many\n2,3\n"),
       "q.csv:2:2: users: 'many' is no number; a number such as 12 or 0.85; leave the cell empty if it is "
       "not known");
   EXPECT_EQ(
-      complaint("quarter,sales\n1,-2\n2,3\n3,-4\n"),
+      complaint_of_table("quarter,sales\n1,-2\n2,3\n3,-4\n"),
       "q.csv:2:2: sales: '-2' is below 0; the first of 2 such cells; users, revenue and budgets are above "
       "0; corrections belong into the quarter that they correct");
   EXPECT_EQ(
-      complaint("quarter,sales\n1,0\n"),
+      complaint_of_table("quarter,sales\n1,0\n"),
       "q.csv:2:2: sales: '0' has no logarithm, and errors are taken as factors; leave the cell empty, or "
       "the quarter out");
 }
 
 TEST(QuartersFile, says_which_quarter_comes_twice) {
-  EXPECT_EQ(complaint("quarter,users\n2021-01-31,1\n2021-02-28,2\n"),
+  EXPECT_EQ(complaint_of_table("quarter,users\n2021-01-31,1\n2021-02-28,2\n"),
             "q.csv:3:1: quarter: '2021-02-28' lies in a quarter that another row has already; one row per "
             "quarter: sum monthly figures up, or remove the second row");
-  EXPECT_NE(complaint("quarter,users\nfirst,1\nfirst,2\n"), "");
+  EXPECT_NE(complaint_of_table("quarter,users\nfirst,1\nfirst,2\n"), "");
 }
 
 }  // namespace

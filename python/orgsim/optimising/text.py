@@ -23,7 +23,7 @@ _HEADS = {
     "ramp": "front_ramp",
     "duration": "front_duration",
     "mix": "front_mix",
-    "ai_adoption": "front_ai_adoption",
+    "ai_adoption": "mechanism_ai",
     "redeploy": "front_redeploy",
     "prove": "front_prove",
     "ceo_voice": "front_ceo_voice",

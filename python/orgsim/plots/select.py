@@ -80,7 +80,7 @@ def _line(axes: Axes, rows: pandas.DataFrame, value: str, number: int, colour: s
 
 def _frame(axes: Axes, label: str) -> None:
     axes.set_ylim(-2, 102)
-    axes.set_xlabel(say("select_week_axis"), fontsize=style.TEXT, color=style.INK)
+    axes.set_xlabel(say("week_axis"), fontsize=style.TEXT, color=style.INK)
     style.label_y(axes, label)
     axes.legend(fontsize=style.SMALL, frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
 

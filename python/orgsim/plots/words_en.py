@@ -9,7 +9,6 @@ PHRASES = {
     # building blocks
     "ranged": "{value} ({low}–{high})",
     "often": "{week} in {share} of the replications",
-    "comma": ", ",
     "quoted": "‘{text}’",
     "subject": "{text}: ",
     "event": "{event}: {week}",
@@ -155,7 +154,6 @@ PHRASES = {
     "front_ramp": "ramp",
     "front_duration": "weeks",
     "front_mix": "mix",
-    "front_ai_adoption": "AI",
     "front_redeploy": "redeploy",
     "front_prove": "proof",
     "front_ceo_voice": "voice",
@@ -254,7 +252,6 @@ PHRASES = {
     "explain_waterfall_notes": "Shapley values, with 95 % intervals paired by replication; they hang on what "
     "each is switched off to",
     # selection
-    "select_week_axis": "week",
     "select_shares_axis": "firms (% of all)",
     "select_survival_axis": "marketing departments that are left (%)",
     "select_notes": "lines: means over all runs; bands: 95 % intervals by resampling markets",

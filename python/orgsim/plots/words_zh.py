@@ -9,7 +9,6 @@ PHRASES = {
     # building blocks
     "ranged": "{value}（{low}–{high}）",
     "often": "{week}，见于 {share} 的模拟",
-    "comma": "、",
     "quoted": "“{text}”",
     "subject": "{text}：",
     "event": "{event}：{week}",
@@ -145,7 +144,6 @@ PHRASES = {
     "front_ramp": "过渡",
     "front_duration": "周数",
     "front_mix": "组合",
-    "front_ai_adoption": "AI",
     "front_redeploy": "转岗",
     "front_prove": "效果验证",
     "front_ceo_voice": "话语权",
@@ -233,7 +231,6 @@ PHRASES = {
     "explain_title_unclear": "没有明显的主因；与{player}相关的最多：{effect}",
     "explain_waterfall_notes": "夏普利值及按模拟配对的 95 % 区间；取决于各机制关闭后的参照",
     # selection
-    "select_week_axis": "周",
     "select_shares_axis": "企业（占全部的 %）",
     "select_survival_axis": "留下的市场部 (%)",
     "select_notes": "线：全部模拟的平均；带：对市场重抽样的 95 % 区间",

@@ -62,7 +62,7 @@ double quotient(const Quotient& of, const Times* times) {
   return lower > 0 ? upper / lower : kNoEstimate;
 }
 
-Estimate estimate(const Quotient& of, const std::vector<Times>& resamples) {
+OverMarkets estimate(const Quotient& of, const std::vector<Times>& resamples) {
   const double value = quotient(of, nullptr);
   if (resamples.empty()) return {value, {value, value}};
   std::vector<double> values;

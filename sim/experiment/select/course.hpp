@@ -11,16 +11,16 @@ namespace orgsim {
 
 // A share, or a mean, with its 95 % interval: the range of 95 % of a thousand resamples of whole markets
 // (percentile bootstrap: Efron 1979, Annals of Statistics 7(1), 1-26). Not a number where there is nothing.
-struct Estimate {
+struct OverMarkets {
   double value = 0;
   Interval interval;
 };
 
 // Of all firms, those that follow a strategy with a department, or have none, after each look.
 struct FirmShare {
-  std::string strategy;          // empty: firms without a marketing department
-  std::vector<Estimate> shares;  // mean over all runs
-  std::vector<Interval> spread;  // from 5 to 95 % of the runs
+  std::string strategy;             // empty: firms without a marketing department
+  std::vector<OverMarkets> shares;  // mean over all runs
+  std::vector<Interval> spread;     // from 5 to 95 % of the runs
 };
 
 // Of the departments that began with a strategy.
@@ -28,19 +28,19 @@ struct DepartmentSurvival {
   std::string strategy;
   std::size_t departments = 0;
   std::size_t dissolved = 0;
-  std::vector<Estimate> survival;  // probability of being there after each look (Kaplan-Meier)
+  std::vector<OverMarkets> survival;  // probability of being there after each look (Kaplan-Meier)
 };
 
 // The departments that are left at the end and follow a strategy; means over them.
 struct Survivors {
   std::string strategy;  // empty: all of them
   std::size_t departments = 0;
-  Estimate share;   // of those that are left
-  Estimate budget;  // real share of the budget
-  Estimate kept;    // the same as a part of that of week 0
-  Estimate centrality;
-  Estimate staff;
-  Estimate profit_per_user;
+  OverMarkets share;   // of those that are left
+  OverMarkets budget;  // real share of the budget
+  OverMarkets kept;    // the same as a part of that of week 0
+  OverMarkets centrality;
+  OverMarkets staff;
+  OverMarkets profit_per_user;
 };
 
 struct SelectCourse {

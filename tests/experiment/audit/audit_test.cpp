@@ -10,8 +10,6 @@
 namespace orgsim {
 namespace {
 
-constexpr Department M = Department::marketing;
-
 // Marketing is cut fast: nothing of it is shown, and the executive goes by little else.
 Scenario hard_winter() {
   Scenario scenario = test::tiny();
@@ -97,7 +95,7 @@ TEST(Audit, keeps_all_that_it_found_in_its_table_of_numbers) {
 TEST(Audit, counts_the_wrong_cuts_of_all_replications) {
   const auto cut = [](double change, double difference) {
     FoundCut found;
-    found.department = M;
+    found.department = Department::marketing;
     found.movement.terms[Term::credit] = change;
     found.judgement.emplace();
     found.judgement->difference = {difference, {difference - 0.5, difference + 0.5}};

@@ -7,15 +7,13 @@
 namespace orgsim {
 namespace {
 
-constexpr Department M = Department::marketing;
-
 // Marketing's shares after each week; before the first it had `first`.
 std::vector<AuditedWeek> history(double first, const std::vector<double>& shares) {
   std::vector<AuditedWeek> weeks;
   for (const double share : shares) {
     AuditedWeek week;
-    week.share[M] = share;
-    week.terms[static_cast<std::size_t>(M)][Term::credit] = std::log(share / first);
+    week.share[Department::marketing] = share;
+    week.terms[static_cast<std::size_t>(Department::marketing)][Term::credit] = std::log(share / first);
     weeks.push_back(week);
     first = share;
   }
@@ -33,7 +31,7 @@ std::vector<AuditedWeek> sliding(int quiet, int weeks, double factor, int after)
 
 std::vector<std::pair<int, int>> cuts(const std::vector<AuditedWeek>& weeks) {
   std::vector<std::pair<int, int>> found;
-  for (const WeekSpan& cut : cuts_of(weeks, M)) found.emplace_back(cut.first, cut.last);
+  for (const WeekSpan& cut : cuts_of(weeks, Department::marketing)) found.emplace_back(cut.first, cut.last);
   return found;
 }
 

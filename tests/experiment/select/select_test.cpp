@@ -27,7 +27,7 @@ TEST(Select, without_imitation_and_dissolution_selects_nothing) {
   const UnitsResult result = selected_in(test::selected("review = 5\nimitation = 0\ndissolve = 0"));
   const SelectCourse course = courses_of(result).front();
   for (const FirmShare& share : course.firm_shares) {
-    for (const Estimate& one : share.shares) EXPECT_EQ(one.value, share.shares.front().value);
+    for (const OverMarkets& one : share.shares) EXPECT_EQ(one.value, share.shares.front().value);
   }
   for (const DepartmentSurvival& one : course.departments) EXPECT_EQ(one.dissolved, 0U);
   // But with imitation they do change.

@@ -10,7 +10,7 @@
 namespace orgsim {
 namespace {
 
-constexpr int kWeeks = 60;
+constexpr int kValuedWeeks = 60;
 constexpr auto kSalesAt = static_cast<std::size_t>(Department::sales);
 
 Probes probes(std::vector<int> weeks = {10, 30}) {
@@ -25,12 +25,13 @@ std::vector<ProbedWeek> valued_weeks(const Scenario& scenario, const Probes& ask
 double npv_from(Simulation simulation, const BeforeWeek& act) {
   double npv = 0;
   const double discount = simulation.world().parameters.economics.discount;
-  while (simulation.weeks_done() < kWeeks) {
+  while (simulation.weeks_done() < kValuedWeeks) {
     act(simulation);
     simulation.step();
     npv += std::exp(-discount * simulation.world().week) * simulation.firms().profit(0);
   }
-  return npv + std::exp(-discount * kWeeks) * simulation.firms().users_end(0) * simulation.firms().ltv(0);
+  return npv +
+         std::exp(-discount * kValuedWeeks) * simulation.firms().users_end(0) * simulation.firms().ltv(0);
 }
 
 TEST(Value, is_nothing_for_a_department_that_brings_about_nothing) {
