@@ -45,6 +45,6 @@ nitpick_ignore_regex = [
         r"(Axes|Observe|Progress|Source|SupportsInt|object|Any|Sequence|Callable|Plot|ResultsFile)",
     ),
     (r"py:.*", r"(Vary|Design|Method|Ranges|Goal)"),
-    (r"py:.*", r"(Plan|Found|Cases|Box|Counts|Event|Mapping|npt\..*)"),
+    (r"py:.*", r"(Plan|Found|Cases|Box|Counts|Event|Mapping|Span|Figure|Audited|npt\..*)"),
     (r"py:.*", r"(orgsim\.)?(_core|plots\.source|files)\..*"),
 ]

@@ -194,9 +194,9 @@ def main() -> None:
     parser.add_argument("--threads", type=int)
     asked = parser.parse_args()
     text = (
-        "### The phone\n\n"
+        "## The phone\n\n"
         + compare(asked.points, asked.threads)
-        + "\n### The marketplace\n\n"
+        + "\n## The marketplace\n\n"
         + marketplace()
     )
     print(text)
