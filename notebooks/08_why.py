@@ -7,7 +7,7 @@
 # ---
 
 # %% [markdown]
-# # Why?
+# # Why does it happen?
 #
 # **The question.** In a capital winter marketing loses most of its budget. Is it the winter that does it, or AI, or that the
 # market is full, or how success is measured, or power?
