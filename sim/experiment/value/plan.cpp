@@ -19,7 +19,8 @@ using Measured = ValueMeasure;
 std::vector<double> usual_weeks(std::int64_t weeks) {
   std::vector<double> chosen;
   for (const std::int64_t eighths : {1, 3, 5}) {
-    const auto week = static_cast<double>(weeks * eighths / 8);
+    const std::int64_t whole = weeks * eighths / 8;
+    const auto week = static_cast<double>(whole);
     if (chosen.empty() || week > chosen.back()) chosen.push_back(week);
   }
   return chosen;
