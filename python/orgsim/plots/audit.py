@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 TERMS = ("credit", "noise", "power", "equality", "rest")
 _DOWN, _UP, _ALL = "#D55E00", "#0072B2", style.SOFT
 _MARKERS = {"wrong": "X", "right": "o", "undecided": "s", None: "."}
+_VERDICTS = {
+    "wrong": "audit_is_wrong",
+    "right": "audit_is_right",
+    "undecided": "audit_is_undecided",
+}
 
 
 class AuditPlot(Fixed):
@@ -111,7 +116,7 @@ class AuditPlot(Fixed):
 
 
 def _verdict(verdict: str) -> str:
-    return f" · {say(f'audit_is_{verdict}')}" if verdict else ""
+    return f" · {say(_VERDICTS[verdict])}" if verdict else ""
 
 
 def _signed(number: float) -> str:

@@ -50,8 +50,9 @@ def draw(fit: Fit, currency: str | None) -> Figure:
             color=style.INK,
         )
         worlds = counted(len(fit), "fitted_one", "fitted_many")
+        notes = say("fitted_notes")
         figure.supxlabel(
-            f"{worlds} · {say('fitted_notes')}",
+            f"{worlds} · {notes}",
             x=0.01,
             ha="left",
             fontsize=style.SMALL,
