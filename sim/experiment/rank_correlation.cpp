@@ -103,32 +103,4 @@ double RankCorrelations::largest_by_chance(std::span<const double> output, doubl
   return quantile_of_sorted(largest, probability);
 }
 
-std::vector<double> weighted_quantiles(std::span<const double> values, std::span<const double> weights,
-                                       std::span<const double> probabilities) {
-  require(values.size() == weights.size(), "a weight for each value");
-  std::vector<double> sorted;
-  std::vector<double> positions;
-  double last_weight = 0;
-  for (const std::size_t i : order_of(values)) {
-    if (!(weights[i] > 0)) continue;
-    positions.push_back(sorted.empty() ? 0 : positions.back() + (last_weight + weights[i]) / 2);
-    sorted.push_back(values[i]);
-    last_weight = weights[i];
-  }
-  require(!sorted.empty(), "a quantile needs values");
-  std::vector<double> quantiles;
-  for (const double probability : probabilities) {
-    const double position = probability * positions.back();
-    const auto above = std::upper_bound(positions.begin(), positions.end(), position) - positions.begin();
-    const auto next = static_cast<std::size_t>(above);
-    if (next >= sorted.size()) {
-      quantiles.push_back(sorted.back());
-      continue;
-    }
-    const double part = (position - positions[next - 1]) / (positions[next] - positions[next - 1]);
-    quantiles.push_back(sorted[next - 1] + part * (sorted[next] - sorted[next - 1]));
-  }
-  return quantiles;
-}
-
 }  // namespace orgsim

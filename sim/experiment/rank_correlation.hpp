@@ -37,11 +37,4 @@ class RankCorrelations {
   Eigen::MatrixXd inverse_;  // of their correlation matrix
 };
 
-// Quantiles of a weighted sample, one for each probability: linear between the values, each of which stands
-// at the middle of its weight, the first at 0 and the last at 1. With equal weights that is
-// quantile_of_sorted. Weights need not sum to 1; values that weigh nothing are left out. Throws Bug if no
-// value weighs anything.
-std::vector<double> weighted_quantiles(std::span<const double> values, std::span<const double> weights,
-                                       std::span<const double> probabilities);
-
 }  // namespace orgsim

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "core/draws.hpp"
-#include "experiment/statistics.hpp"
 
 namespace orgsim {
 namespace {
@@ -94,29 +93,6 @@ TEST(PartialRankCorrelation, by_chance_is_as_large_as_normal_numbers_of_the_same
   EXPECT_NEAR(largest, 3.02 / std::sqrt(380.0), 0.1 * largest);
   EXPECT_EQ(correlations.largest_by_chance(output, 0.95, 400, 1), largest);
   EXPECT_NE(correlations.largest_by_chance(output, 0.95, 400, 2), largest);
-}
-
-TEST(WeightedQuantiles, of_equal_weights_are_those_without) {
-  const std::vector<double> values{5, 1, 4, 2, 3, 9};
-  std::vector<double> sorted = values;
-  std::sort(sorted.begin(), sorted.end());
-  const std::vector<double> probabilities{0, 0.05, 0.33, 0.5, 0.95, 1};
-  const std::vector<double> quantiles =
-      weighted_quantiles(values, std::vector<double>(6, 0.2), probabilities);
-  for (std::size_t i = 0; i < probabilities.size(); ++i)
-    EXPECT_NEAR(quantiles[i], quantile_of_sorted(sorted, probabilities[i]), 1e-12);
-}
-
-TEST(WeightedQuantiles, go_where_the_weight_is) {
-  const std::vector<double> values{10, 20, 30};
-  EXPECT_EQ(weighted_quantiles(values, std::vector<double>{0, 1, 0}, std::vector<double>{0.01, 0.99}),
-            (std::vector<double>{20, 20}));
-  // Middles of 1, 2 and 1 at 0, 1.5 and 3 of 3.
-  EXPECT_EQ(weighted_quantiles(values, std::vector<double>{1, 2, 1}, std::vector<double>{0.25, 0.5}),
-            (std::vector<double>{15, 20}));
-  // Middles of 8, 1 and 1 at 0, 4.5 and 5.5.
-  EXPECT_NEAR(weighted_quantiles(values, std::vector<double>{8, 1, 1}, std::vector<double>{0.5})[0],
-              10 + 10 * 2.75 / 4.5, 1e-12);
 }
 
 }  // namespace
