@@ -165,6 +165,15 @@ std::optional<Problem> problem_of_target(const fs::path& path) {
   return std::nullopt;
 }
 
+void expect_free_target(const fs::path& path, bool replace) {
+  if (const std::optional<Problem> problem = problem_of_target(path)) throw InputError(*problem);
+  if (replace || !fs::exists(path)) return;
+  throw InputError(Problem{{path.string()},
+                           "",
+                           "the file exists, and nothing was done",
+                           "replace it with --force (overwrite=True), or name another file"});
+}
+
 void write_file(const fs::path& path, std::string_view text, bool replace) {
   PartFile part(path, replace, [&](std::string_view first) { return text.starts_with(first); });
   part.file().append(text);

@@ -52,6 +52,10 @@ class PartFile {
 // that may not be replaced is no problem here.
 std::optional<Problem> problem_of_target(const std::filesystem::path& path);
 
+// Says before long work what PartFile would say after it: problem_of_target(), or that a file stands there
+// which may not be replaced. Throws InputError.
+void expect_free_target(const std::filesystem::path& path, bool replace);
+
 // Writes a text under the rules of PartFile.
 void write_file(const std::filesystem::path& path, std::string_view text, bool replace);
 

@@ -155,17 +155,6 @@ UnitsResult read_all(hid_t file, const fs::path& path, const std::string& experi
   return result;
 }
 
-// Said before the work rather than after it.
-void expect_place(const fs::path& path, bool replace) {
-  if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
-  if (const std::optional<Problem> problem = problem_of_target(path)) throw InputError(*problem);
-  if (replace || !fs::exists(path)) return;
-  throw InputError(Problem{{path.string()},
-                           "",
-                           "the file exists, and nothing was done",
-                           "replace it with --force (overwrite=True), or name another file"});
-}
-
 }  // namespace
 
 void write_units(const fs::path& path, const UnitsResult& result, bool replace, std::string* digest) {
@@ -207,7 +196,8 @@ UnitsResult read_units(results::CheckedFile checked) {
 
 UnitsResult units_to_file(const UnitsPlan& plan, const fs::path& path, const WorkOptions& options,
                           bool replace, const std::function<void(const std::string&)>& note) {
-  expect_place(path, replace);
+  if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
+  expect_free_target(path, replace);
   NumbersJournal journal(journal_of(path), journal_words(plan.experiment), text_of(plan), replace);
   if (note && !journal.put_aside().empty())
     note(fmt::format("the old journal is now '{}'", journal.put_aside().string()));

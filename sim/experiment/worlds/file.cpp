@@ -16,16 +16,6 @@ std::string header(const WorldsPlan& plan) {
   return fmt::format("{}\n", fmt::join(plan.paths, ","));
 }
 
-// Said before the work rather than after it.
-void expect_place(const fs::path& path, bool replace) {
-  if (const std::optional<Problem> problem = problem_of_target(path)) throw InputError(*problem);
-  if (replace || !fs::exists(path)) return;
-  throw InputError(Problem{{path.string()},
-                           "",
-                           "the file exists, and nothing was done",
-                           "replace it with --force (overwrite=True), or name another file"});
-}
-
 }  // namespace
 
 std::string to_csv(const Worlds& worlds) {
@@ -40,7 +30,7 @@ std::string to_csv(const Worlds& worlds) {
 
 Worlds worlds_to_file(const WorldsPlan& plan, const fs::path& path, const WorldsOptions& options,
                       bool replace, const std::function<void(const std::string&)>& note) {
-  expect_place(path, replace);
+  expect_free_target(path, replace);
   NumbersJournal journal(journal_of(path), {"file of worlds", "worlds", "other worlds"}, text_of(plan),
                          replace);
   if (note && !journal.put_aside().empty())
