@@ -1,8 +1,8 @@
 // An audit for programs (docs/audit.md).
-#include "core/version.hpp"
 #include "experiment/audit/plan.hpp"
 #include "report/audit_file.hpp"
 #include "report/audit_page.hpp"
+#include "report/json_page.hpp"
 #include "report/units_reports.hpp"
 #include "results/money.hpp"
 
@@ -99,18 +99,14 @@ Json audit_json(const UnitsResult& result, Language language) {
 }
 
 std::string to_json(const AuditedFile& file, Language language) {
-  Json json;
-  json["program"] = "orgsim";
-  json["experiment"] = kAuditVerb;
-  json["program_version"] = std::string(program_version());
-  json["git_commit"] = std::string(program_commit());
+  Json json = begun_json(kAuditVerb);
   json["title"] = file.scenario.title;
   json["seed"] = file.scenario.parameters.run.seed;
   json["replications_of_file"] = file.replications;
   json.update(of_request(file.request));
   json["audits"] = Json::array({of_audit(kOwnVariant, file.audit, results::money_of(file.scenario))});
   json["conclusion"] = audit_conclusion({&file.scenario, &file.request, &file.audit}, language);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json);
 }
 
 }  // namespace orgsim

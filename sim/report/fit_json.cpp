@@ -2,8 +2,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "core/version.hpp"
 #include "report/fit_summary.hpp"
+#include "report/json_page.hpp"
 
 namespace orgsim {
 
@@ -14,11 +14,7 @@ using Json = nlohmann::ordered_json;
 }  // namespace
 
 std::string to_json(const Fit& fit, Language language) {
-  Json json;
-  json["program"] = "orgsim";
-  json["experiment"] = "fit";
-  json["program_version"] = std::string(program_version());
-  json["git_commit"] = std::string(program_commit());
+  Json json = begun_json("fit");
   json["seed"] = fit.plan.settings.seed;
   json["ranges"] = name_of(fit.plan.settings.ranges);
   json["fits"] = fit.fits();
@@ -41,7 +37,7 @@ std::string to_json(const Fit& fit, Language language) {
                                {"width", one.width}});
   }
   json["conclusion"] = conclusion(fit, language);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json);
 }
 
 }  // namespace orgsim

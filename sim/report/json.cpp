@@ -3,6 +3,7 @@
 
 #include "core/version.hpp"
 #include "report/comparison.hpp"
+#include "report/json_page.hpp"
 #include "report/summary.hpp"
 #include "results/money.hpp"
 
@@ -189,7 +190,7 @@ Json facts_of(const Summary& summary, Language language) {
 }
 
 std::string written(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json);
 }
 
 }  // namespace

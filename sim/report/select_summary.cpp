@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "keys/selection.hpp"
-#include "report/phrases.hpp"
+#include "report/labels.hpp"
 #include "report/typography.hpp"
 
 namespace orgsim {
@@ -132,8 +132,7 @@ std::string selected_label(const UnitsResult& result, const std::string& strateg
   const Words words(language);
   if (strategy.empty()) return std::string(words["select_no_department"]);
   if (strategy == kNoStrategy) return std::string(words["select_no_strategy"]);
-  const Strategy* found = result.shape.scenario.find_strategy(strategy);
-  return translated(found == nullptr ? strategy : found->title(), language);
+  return strategy_label(result.shape.scenario, strategy, language);
 }
 
 }  // namespace orgsim

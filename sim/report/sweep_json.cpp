@@ -1,7 +1,7 @@
 // The summary of a sweep for programs (docs/results.md).
 #include <nlohmann/json.hpp>
 
-#include "core/version.hpp"
+#include "report/json_page.hpp"
 #include "report/sweep_summary.hpp"
 #include "results/money.hpp"
 
@@ -69,7 +69,7 @@ std::string to_json(const SweepSummary& summary, Language language) {
   json["correlation_by_chance"] = summary.chance;
   json["best"] = summary.best ? Json(summary.arms[*summary.best].arm.name) : Json();
   json["conclusion"] = conclusion(summary, language);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json);
 }
 
 }  // namespace orgsim

@@ -3,6 +3,7 @@
 
 #include "core/text.hpp"
 #include "experiment/units/run.hpp"
+#include "report/labels.hpp"
 #include "report/text_page.hpp"
 #include "report/world_line.hpp"
 
@@ -35,8 +36,7 @@ class UnitsPage : public TextPage {
   }
 
   std::string label_of(std::string_view strategy) const {
-    const Strategy* found = shape_.scenario.find_strategy(strategy);
-    return translated(found == nullptr ? std::string(strategy) : found->title(), language_);
+    return strategy_label(shape_.scenario, strategy, language_);
   }
 
   const UnitsResult& result_;

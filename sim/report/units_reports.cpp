@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/version.hpp"
+#include "report/json_page.hpp"
 #include "scenario/text/document.hpp"
 
 namespace orgsim {
@@ -66,17 +66,13 @@ std::string to_text(const UnitsResult& result, bool colour, Language language) {
 
 std::string to_json(const UnitsResult& result, Language language) {
   const UnitsShape& shape = result.shape;
-  Json json;
-  json["program"] = "orgsim";
-  json["experiment"] = shape.experiment;
-  json["program_version"] = std::string(program_version());
-  json["git_commit"] = std::string(program_commit());
+  Json json = begun_json(shape.experiment);
   json["title"] = shape.scenario.title;
   json["seed"] = shape.scenario.parameters.run.seed;
   json["options"] = options_of(shape);
   json["variants"] = variants_of(shape);
   json.update(report_of(result).json(result, language));
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json);
 }
 
 }  // namespace orgsim

@@ -5,7 +5,7 @@
 
 #include "experiment/units/options.hpp"
 #include "experiment/window/window.hpp"
-#include "report/phrases.hpp"
+#include "report/labels.hpp"
 
 namespace orgsim {
 
@@ -143,8 +143,7 @@ double share_of_weeks(const UnitsResult& result) {
 }
 
 std::string curve_label(const UnitsResult& result, const WindowCurve& curve, Language language) {
-  const Strategy* strategy = result.shape.scenario.find_strategy(curve.strategy);
-  const std::string label = translated(strategy == nullptr ? curve.strategy : strategy->title(), language);
+  std::string label = strategy_label(result.shape.scenario, curve.strategy, language);
   const WindowOptions options = read_options<WindowOptions>(result.shape.options);
   if (options.ramp.empty() && options.budget_factor.empty()) return label;
   const Words words(language);

@@ -1,7 +1,7 @@
 // The summary of an ensemble of worlds for programs (docs/worlds.md).
 #include <nlohmann/json.hpp>
 
-#include "core/version.hpp"
+#include "report/json_page.hpp"
 #include "report/worlds_summary.hpp"
 
 namespace orgsim {
@@ -89,11 +89,7 @@ Json of_unused(const Evidence& evidence) {
 
 std::string to_json(const WorldsSummary& summary, Language language) {
   const Worlds& worlds = *summary.worlds;
-  Json json;
-  json["program"] = "orgsim";
-  json["experiment"] = std::string(kWorlds);
-  json["program_version"] = std::string(program_version());
-  json["git_commit"] = std::string(program_commit());
+  Json json = begun_json(kWorlds);
   json["seed"] = worlds.plan.seed;
   json["ranges"] = name_of(worlds.plan.ranges);
   json["fit"] = worlds.fit;
@@ -112,7 +108,7 @@ std::string to_json(const WorldsSummary& summary, Language language) {
                                              {"quantile_75", summary.distance->of_quarters}}
                                       : Json();
   json["conclusion"] = conclusion(summary, language);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json);
 }
 
 }  // namespace orgsim
