@@ -6,6 +6,7 @@
 #include <pybind11/typing.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/ensembles.hpp"
 #include "bindings/views.hpp"
 #include "bindings/waiting.hpp"
 #include "engine/numbers.hpp"
@@ -19,22 +20,13 @@ namespace orgsim::python {
 
 namespace {
 
-using Progress = py::typing::Callable<py::object(double)>;
 using Pair = std::pair<double, double>;
 
-struct FitJob : Job {
+struct FitJob : ToldJob {
   FitPlan plan;
   FitOptions options;
-  std::atomic<double> done{0};
   Fit fit;
 };
-
-Ranges ranges_of(const std::string& name) {
-  const std::optional<Ranges> ranges = named<Ranges>(name);
-  if (ranges) return *ranges;
-  throw InputError(
-      Problem{{}, "ranges", fmt::format("there are no ranges '{}'", name), "plausible, narrow or wide"});
-}
 
 FitSettings settings_of(const Pair& age, const std::map<std::string, Pair>& vary,
                         const std::map<std::string, Pair>& errors) {
@@ -56,13 +48,6 @@ FitSettings settings_of(const Pair& age, const std::map<std::string, Pair>& vary
 FitPlan plan_of(const std::optional<Scenario>& scenario, const std::string& table, const std::string& name,
                 const FitSettings& settings) {
   return plan_fit(scenario ? *scenario : load_defaults(), quarters_in(table, name), settings);
-}
-
-std::size_t points_of(std::size_t points) {
-  constexpr std::size_t least = 20;
-  constexpr std::size_t most = 100000;
-  if (points >= least && points <= most) return points;
-  throw InputError(Problem{{}, "points", fmt::format("{} is out of range", points), "from 20 to 100000"});
 }
 
 std::shared_ptr<Fit> fitted(const std::optional<Scenario>& scenario, const std::string& table,
@@ -89,20 +74,8 @@ std::shared_ptr<Fit> fitted(const std::optional<Scenario>& scenario, const std::
     own->done = std::min(most, at.pilot ? pilot * at.level : pilot + (1 - pilot) * at.level);
   };
   own->work = [own] { own->fit = fit_quarters(own->plan, own->options); };
-  run_waiting(job, [&] {
-    if (progress) (*progress)(own->done.load());
-  });
-  if (progress) (*progress)(1.0);
+  run_told(job, progress);
   return std::make_shared<Fit>(std::move(job->fit));
-}
-
-py::array_t<double> table_of(const std::vector<std::vector<double>>& rows, std::size_t columns) {
-  py::array_t<double> table({rows.size(), columns});
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    for (std::size_t c = 0; c < columns; ++c)
-      table.mutable_at(static_cast<py::ssize_t>(r), static_cast<py::ssize_t>(c)) = rows[r][c];
-  }
-  return table;
 }
 
 // worlds x columns x quarters.

@@ -29,14 +29,11 @@ namespace orgsim::python {
 
 namespace {
 
-using Progress = py::typing::Callable<py::object(double)>;
-
 // All that a run needs, as it may outlive the call that began it.
-struct RunJob : Job {
+struct RunJob : ToldJob {
   Scenario scenario;
   RunOptions options;
-  WorldTable worlds;
-  std::atomic<double> done{0};
+  std::optional<WorldTable> worlds;
   std::unique_ptr<RunSink> sink;
   RunResult result;
   std::string digest;  // of the results file
@@ -60,11 +57,8 @@ std::shared_ptr<RunJob> run_waited_for(const Scenario& scenario, const std::opti
     own->options.observe = observer(watch, own->scenario, own->options.work.stop);
     work(*own);
   };
-  run_waiting(job, [&] {
-    if (progress) (*progress)(own->done.load());
-  });
+  run_told(job, progress);
   warn_of_notes(own->scenario);
-  if (progress) (*progress)(1.0);
   return job;
 }
 
@@ -75,10 +69,8 @@ std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<in
                                 const Watch& watch, MakeSink make_sink) {
   const auto work = [make_sink](RunJob& own) {
     own.options.doubts = true;
-    if (worlds_of(own.scenario) > 0) {
-      own.worlds = load_worlds(own.scenario);
-      own.options.worlds = &own.worlds;
-    }
+    own.worlds = wanted_worlds(own.scenario);
+    own.options.worlds = own.worlds ? &*own.worlds : nullptr;
     own.sink = make_sink(own);
     own.result = orgsim::run(own.scenario, own.options, own.sink.get());
   };

@@ -30,14 +30,11 @@ namespace orgsim::python {
 
 namespace {
 
-using Progress = py::typing::Callable<py::object(double)>;
 using ShardPair = std::pair<std::size_t, std::size_t>;
 using Plain = py::typing::Dict<py::str, py::object>;
 using Numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
 
 constexpr const char* kTable = "the table of points";
-// A sweep that is stopped leaves its journal to the next call, which may come at once.
-constexpr std::chrono::milliseconds kToStopSweep{10000};
 
 InputError wrong(const std::string& key, const std::string& what, const std::string& cure) {
   return InputError(Problem{{}, key, what, cure});
@@ -188,13 +185,11 @@ std::optional<double> above_zero(const char* key, const std::optional<double>& n
 }
 
 // A sweep at work.
-struct SweepJob : Job {
+struct SweepJob : ToldJob {
   PlanPointer plan;
   std::filesystem::path path;
   SweepOptions options;
-  std::atomic<double> done{0};
   SweepReport report;
-  std::vector<std::string> notes;
 };
 
 void run_job(SweepJob& job, bool anew) {
@@ -228,15 +223,8 @@ SweepReport run_into(const PlanPointer& plan, const std::filesystem::path& path,
     own->done = at.to_run == 0 ? 1 : static_cast<double>(at.ran) / static_cast<double>(at.to_run);
   };
   own->work = [own, anew] { run_job(*own, anew); };
-  run_waiting(
-      job,
-      [&] {
-        if (progress) (*progress)(own->done.load());
-      },
-      kToStopSweep);
-  if (!job->notes.empty()) py::module_::import("orgsim.errors").attr("warn_of_notes")(py::cast(job->notes));
+  run_told(job, progress, kToStopJournalled);
   warn_of_notes(plan->scenario);
-  if (progress) (*progress)(1.0);
   return job->report;
 }
 

@@ -26,30 +26,21 @@ namespace orgsim::python {
 
 namespace {
 
-using Progress = py::typing::Callable<py::object(double)>;
 using Named = py::typing::Dict<py::str, py::object>;
 
-// Work that is stopped leaves its journal to the next call, which may come at once.
-constexpr std::chrono::milliseconds kToStopUnits{10000};
-
-struct UnitsJob : Job {
+struct UnitsJob : ToldJob {
   const UnitsExperiment* experiment = nullptr;
   UnitsAsked asked;
   std::optional<std::filesystem::path> path;
   WorkOptions options;
   bool replace = false;
-  std::atomic<double> done{0};
   UnitsResult result;
-  std::vector<std::string> notes;
 };
 
 void work_on(UnitsJob& job) {
   load_ties(job.asked.scenario, {}, disk());
-  WorldTable worlds;
-  if (worlds_of(job.asked.scenario) > 0) {
-    worlds = load_worlds(job.asked.scenario);
-    job.asked.worlds = &worlds;
-  }
+  const std::optional<WorldTable> worlds = wanted_worlds(job.asked.scenario);
+  job.asked.worlds = worlds ? &*worlds : nullptr;
   const UnitsPlan plan = job.experiment->plan(job.asked);
   job.result = job.path ? units_to_file(plan, *job.path, job.options, job.replace,
                                         [&job](const std::string& note) { job.notes.push_back(note); })
@@ -77,14 +68,7 @@ std::shared_ptr<UnitsResult> ran(const std::string& name, const Scenario& scenar
   own->options.stop = StopFlag(&own->stop);
   own->options.progress = [own](double done) { own->done = done; };
   own->work = [own] { work_on(*own); };
-  run_waiting(
-      job,
-      [&] {
-        if (progress) (*progress)(own->done.load());
-      },
-      path ? kToStopUnits : kToStop);
-  if (!job->notes.empty()) py::module_::import("orgsim.errors").attr("warn_of_notes")(py::cast(job->notes));
-  if (progress) (*progress)(1.0);
+  run_told(job, progress, path ? kToStopJournalled : kToStop);
   return std::make_shared<UnitsResult>(std::move(job->result));
 }
 

@@ -1,6 +1,7 @@
 #include "bindings/waiting.hpp"
 
 #include <fmt/format.h>
+#include <pybind11/stl.h>
 
 #include <condition_variable>
 #include <mutex>
@@ -98,6 +99,18 @@ void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& t
   }
   thread.join();
   if (outcome->error()) std::rethrow_exception(outcome->error());
+}
+
+void run_told(const std::shared_ptr<ToldJob>& job, const std::optional<Progress>& progress,
+              std::chrono::milliseconds to_stop) {
+  run_waiting(
+      job,
+      [&] {
+        if (progress) (*progress)(job->done.load());
+      },
+      to_stop);
+  if (!job->notes.empty()) py::module_::import("orgsim.errors").attr("warn_of_notes")(py::cast(job->notes));
+  if (progress) (*progress)(1.0);
 }
 
 void join_left_behind() {

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <pybind11/pybind11.h>
+#include <pybind11/typing.h>
 
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/stop_flag.hpp"
 
@@ -26,6 +29,22 @@ struct Job {
 constexpr std::chrono::milliseconds kToStop{100};
 void run_waiting(const std::shared_ptr<Job>& job, const std::function<void()>& tick,
                  std::chrono::milliseconds to_stop = kToStop);
+
+// What is told of how far work is, from 0 to 1.
+using Progress = pybind11::typing::Callable<pybind11::object(double)>;
+
+// A job that says how far it is, and what its user has to know.
+struct ToldJob : Job {
+  std::atomic<double> done{0};
+  std::vector<std::string> notes;
+};
+
+// Work that is stopped leaves its journal to the next call, which may come at once.
+constexpr std::chrono::milliseconds kToStopJournalled{10000};
+
+// As run_waiting(), with `progress` told of it, if there is one, up to the end; warns of the job's notes.
+void run_told(const std::shared_ptr<ToldJob>& job, const std::optional<Progress>& progress,
+              std::chrono::milliseconds to_stop = kToStop);
 
 // What `work(StopFlag)` comes to, on a thread of its own. Throws as run_waiting().
 template <class Result, class Work>

@@ -5,6 +5,7 @@
 #include <pybind11/typing.h>
 
 #include "bindings/areas.hpp"
+#include "bindings/ensembles.hpp"
 #include "bindings/views.hpp"
 #include "bindings/waiting.hpp"
 #include "experiment/worlds/file.hpp"
@@ -19,20 +20,12 @@ namespace orgsim::python {
 
 namespace {
 
-using Progress = py::typing::Callable<py::object(double)>;
-
-// Work that is stopped leaves its journal to the next call, which may come at once.
-constexpr std::chrono::milliseconds kToStopWorlds{10000};
-constexpr std::size_t kMostEvidence = std::size_t{1} << 20U;  // bytes
-
-struct WorldsJob : Job {
+struct WorldsJob : ToldJob {
   WorldsPlan plan;
   std::optional<std::filesystem::path> path;
   WorldsOptions options;
   bool replace = false;
-  std::atomic<double> done{0};
   Worlds worlds;
-  std::vector<std::string> notes;
 };
 
 Evidence evidence_of(const std::optional<std::filesystem::path>& path) {
@@ -47,19 +40,6 @@ void work_on(WorldsJob& job) {
   }
   job.worlds = worlds_to_file(job.plan, *job.path, job.options, job.replace,
                               [&job](const std::string& note) { job.notes.push_back(note); });
-}
-
-Ranges ranges_of(const std::string& name) {
-  const std::optional<Ranges> ranges = named<Ranges>(name);
-  if (ranges) return *ranges;
-  throw InputError(
-      Problem{{}, "ranges", fmt::format("there are no ranges '{}'", name), "plausible, narrow or wide"});
-}
-
-std::size_t points_of(std::size_t points) {
-  constexpr std::size_t least = 20;
-  if (points >= least && points <= kMostWorlds) return points;
-  throw InputError(Problem{{}, "points", fmt::format("{} is out of range", points), "from 20 to 100000"});
 }
 
 std::shared_ptr<Worlds> drawn(const std::optional<Scenario>& scenario,
@@ -83,25 +63,8 @@ std::shared_ptr<Worlds> drawn(const std::optional<Scenario>& scenario,
     own->done = std::min(most, static_cast<double>(at.evaluations) / static_cast<double>(most_evaluations));
   };
   own->work = [own] { work_on(*own); };
-  run_waiting(
-      job,
-      [&] {
-        if (progress) (*progress)(own->done.load());
-      },
-      kToStopWorlds);
-  if (!job->notes.empty()) py::module_::import("orgsim.errors").attr("warn_of_notes")(py::cast(job->notes));
-  if (progress) (*progress)(1.0);
+  run_told(job, progress, kToStopJournalled);
   return std::make_shared<Worlds>(std::move(job->worlds));
-}
-
-// A row each.
-py::array_t<double> table_of(const std::vector<std::vector<double>>& rows, std::size_t columns) {
-  py::array_t<double> table({rows.size(), columns});
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    for (std::size_t c = 0; c < columns; ++c)
-      table.mutable_at(static_cast<py::ssize_t>(r), static_cast<py::ssize_t>(c)) = rows[r][c];
-  }
-  return table;
 }
 
 void bind_drawn(py::module_& m) {

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <charconv>
 #include <chrono>
 
 #include "cli/output.hpp"
@@ -11,6 +10,7 @@
 #include "cli/terminal.hpp"
 #include "core/text.hpp"
 #include "experiment/fit/fit.hpp"
+#include "experiment/worlds/plan.hpp"
 #include "platform/new_text_file.hpp"
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
@@ -20,9 +20,6 @@
 namespace orgsim::cli {
 
 namespace {
-
-constexpr int kNoneFits = 4;
-constexpr int kSignalled = 128;
 
 struct FitArguments {
   std::string table;
@@ -45,9 +42,7 @@ struct FitArguments {
 // "LOW:HIGH", or one number for both.
 Span span_of(const std::string& text, const std::string& option) {
   const auto number = [&](std::string_view part) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-    if (error == std::errc() && end == part.data() + part.size()) return value;
+    if (const std::optional<double> value = number_in<double>(part)) return *value;
     throw InputError(Problem{
         {option}, "", fmt::format("'{}' is no number", excerpt(part)), "one number, or two as LOW:HIGH"});
   };
@@ -173,7 +168,7 @@ void add_effort(CLI::App& verb, FitArguments& arguments) {
   FitSettings& settings = arguments.settings;
   verb.add_option("--points", settings.points, fmt::format("Number of worlds (default: {})", settings.points))
       ->type_name("N")
-      ->check(CLI::Range(std::size_t{20}, std::size_t{100000}));
+      ->check(CLI::Range(kLeastWorlds, kMostWorlds));
   verb.add_option("--seed", settings.seed, "Seed of the draws (default: 1)")->type_name("N");
   verb.add_option("--most-evaluations", settings.most_evaluations,
                   fmt::format("About so many worlds are tried (default: {})", settings.most_evaluations))

@@ -7,6 +7,7 @@
 
 namespace orgsim::cli {
 
+inline constexpr int kNoneFits = 4;  // the exit code when no world fits what is known
 // The exit code of what a signal ended is this and the number of the signal.
 inline constexpr int kSignalled = 128;
 

@@ -57,11 +57,9 @@ Scenario with_enough(const Scenario& scenario, const RunArguments& arguments, co
 RunResult run_one(const Loaded& loaded, RunOptions options, RunSink* sink, bool several) {
   try {
     options.doubts = !several;  // of several scenarios there is a line each
-    WorldTable worlds;
-    if (options.doubts && worlds_of(loaded.scenario) > 0) {
-      worlds = load_worlds(loaded.scenario);
-      options.worlds = &worlds;
-    }
+    std::optional<WorldTable> worlds;
+    if (options.doubts) worlds = wanted_worlds(loaded.scenario);
+    options.worlds = worlds ? &*worlds : nullptr;
     return orgsim::run(loaded.scenario, options, sink);
   } catch (const InputError& error) {
     if (several) throw InputError(placed(error, loaded.name));

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <charconv>
 #include <filesystem>
 
 #include "cli/output.hpp"
@@ -9,10 +8,10 @@
 #include "cli/terminal.hpp"
 #include "cli/units_arguments.hpp"
 #include "core/text.hpp"
-#include "experiment/doubting.hpp"
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
 #include "report/units_report.hpp"
+#include "results/file_name.hpp"
 #include "results/sweep_to_file.hpp"
 #include "results/units_file.hpp"
 #include "scenario/worlds_file.hpp"
@@ -24,12 +23,10 @@ namespace {
 constexpr double kSaidFrom = 10;  // seconds: what takes longer is said before it begins
 
 Node number_node(const Place& place, const std::string& text) {
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || rest != end)
+  const std::optional<double> number = number_in<double>(text);
+  if (!number)
     throw InputError(Problem{place, "", fmt::format("'{}' is no number", text), "a number, such as 13"});
-  return {place, number};
+  return {place, *number};
 }
 
 Node node_of(const OptionShape& shape, const Place& place, const std::vector<std::string>& given) {
@@ -56,11 +53,8 @@ UnitsPlan plan_of(const UnitsArguments& arguments) {
   asked.scenario = load(arguments.path, arguments.overrides);
   if (arguments.against) asked.against = load(*arguments.against, arguments.overrides);
   asked.options = own_options(arguments);
-  WorldTable worlds;
-  if (worlds_of(asked.scenario) > 0) {
-    worlds = load_worlds(asked.scenario);
-    asked.worlds = &worlds;
-  }
+  const std::optional<WorldTable> worlds = wanted_worlds(asked.scenario);
+  asked.worlds = worlds ? &*worlds : nullptr;
   return arguments.experiment->plan(asked);
 }
 
@@ -93,9 +87,7 @@ UnitsResult run_planned(const UnitsArguments& arguments, const UnitsPlan& plan) 
 }
 
 bool is_file_of_run(const UnitsArguments& arguments) {
-  if (!arguments.experiment->reads_runs) return false;
-  const std::string ending = std::filesystem::path(arguments.path).extension().string();
-  return ending == ".h5" || ending == ".hdf5" || ending == ".nc";
+  return arguments.experiment->reads_runs && names_results(arguments.path);
 }
 
 }  // namespace

@@ -20,9 +20,6 @@ namespace orgsim::cli {
 
 namespace {
 
-constexpr int kNoneFits = 4;
-constexpr std::size_t kMostEvidence = std::size_t{1} << 20U;  // bytes
-
 Evidence evidence_of(const WorldsArguments& arguments) {
   if (!arguments.evidence)
     return read_evidence(shipped_text("evidence.toml"), "the evidence that comes with orgsim");

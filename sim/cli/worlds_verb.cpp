@@ -23,7 +23,7 @@ void add_worlds(CLI::App& app, Action& action) {
   verb->add_option("--points", arguments->points,
                    fmt::format("Number of worlds (default: {})", arguments->points))
       ->type_name("N")
-      ->check(CLI::Range(std::size_t{20}, kMostWorlds));
+      ->check(CLI::Range(kLeastWorlds, kMostWorlds));
   verb->add_option("--seed", arguments->seed, "Seed of the draws (default: 1)")->type_name("N");
   verb->add_option_function<std::string>(
           "--ranges", [arguments](const std::string& name) { arguments->ranges = *named<Ranges>(name); },

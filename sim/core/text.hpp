@@ -1,7 +1,9 @@
 // Text from outside: files, names, command lines.
 #pragma once
 
+#include <charconv>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,16 @@ std::vector<char32_t> characters_of(std::string_view text);
 
 // The text with all of that written as codes: "\x1b", "\u{202e}".
 std::string printable(std::string_view text);
+
+// The number that the whole text says, in the way of C; nothing if it says none, or none that fits.
+template <class Number>
+std::optional<Number> number_in(std::string_view text) {
+  Number number{};
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || rest != end) return std::nullopt;
+  return number;
+}
 
 // 1234567 as "1,234,567".
 std::string grouped(std::uint64_t number);

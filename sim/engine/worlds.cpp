@@ -31,6 +31,14 @@ bool as_long_by_default(const Scenario& scenario, const std::string& key) {
 
 }  // namespace
 
+std::size_t worlds_of(const Scenario& scenario) {
+  constexpr std::size_t most_usual = 100;
+  const RunParameters& run = scenario.parameters.run;
+  if (run.worlds) return static_cast<std::size_t>(*run.worlds);
+  if (scenario.parameters.market.kind == MarketKind::network) return 0;
+  return std::min(static_cast<std::size_t>(run.replications), most_usual);
+}
+
 std::set<std::string> keys_that_stay(const Scenario& scenario) {
   std::set<std::string> kept;
   const std::vector<std::string>& named = scenario.parameters.run.named;

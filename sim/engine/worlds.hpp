@@ -24,6 +24,10 @@ struct WorldTable {
   bool operator==(const WorldTable&) const = default;
 };
 
+// How many worlds the answer is looked at in: run.worlds, or as many as there are replications, 100 at most,
+// and none for a network.
+std::size_t worlds_of(const Scenario& scenario);
+
 // Keys that stand as the scenario has them, whatever is drawn of worlds: those that it names (run.named) and
 // those that it draws itself, with what a check binds to them.
 std::set<std::string> keys_that_stay(const Scenario& scenario);

@@ -14,7 +14,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kMostUsualWorlds = 100;
 constexpr std::size_t kSpreadWorlds = 20;
 constexpr double kFewWorlds = 0.05;
 constexpr std::size_t kScreenedPerWorld = 10;  // worlds that are run as mean fields for each that is run
@@ -275,13 +274,6 @@ class Doubting {
 };
 
 }  // namespace
-
-std::size_t worlds_of(const Scenario& scenario) {
-  const RunParameters& run = scenario.parameters.run;
-  if (run.worlds) return static_cast<std::size_t>(*run.worlds);
-  if (scenario.parameters.market.kind == MarketKind::network) return 0;
-  return std::min(static_cast<std::size_t>(run.replications), kMostUsualWorlds);
-}
 
 std::vector<Rivals> rivals_of(const Scenario& scenario) {
   const bool network = scenario.parameters.market.kind == MarketKind::network;

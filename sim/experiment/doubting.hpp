@@ -6,9 +6,6 @@
 
 namespace orgsim {
 
-// How many worlds the answer is looked at in: run.worlds, or as many as there are replications, 100 at most,
-// and none for a network.
-std::size_t worlds_of(const Scenario& scenario);
 // The rivals of further runs: those of run.rivals that the scenario does not have already.
 std::vector<Rivals> rivals_of(const Scenario& scenario);
 

@@ -123,4 +123,9 @@ WorldTable load_worlds(const Scenario& scenario) {
   return table;
 }
 
+std::optional<WorldTable> wanted_worlds(const Scenario& scenario) {
+  if (worlds_of(scenario) == 0) return std::nullopt;
+  return load_worlds(scenario);
+}
+
 }  // namespace orgsim

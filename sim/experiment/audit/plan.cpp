@@ -1,7 +1,6 @@
 #include "experiment/audit/plan.hpp"
 
-#include <charconv>
-
+#include "core/text.hpp"
 #include "experiment/audit/numbers.hpp"
 #include "experiment/probe_options.hpp"
 #include "experiment/units/options.hpp"
@@ -10,20 +9,16 @@ namespace orgsim {
 
 namespace {
 
-constexpr double kCutsExpected =
-    2;  // in a replication, of departments in a cold market: for the time it takes
+// In a replication, of departments in a cold market: for the time it takes.
+constexpr double kCutsExpected = 2;
 
 std::optional<WeekSpan> span_from(std::string_view text) {
-  WeekSpan span;
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  const auto reads = [](std::string_view part, int& number) {
-    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-    return error == std::errc() && end == part.data() + part.size();
-  };
-  if (!reads(text.substr(0, colon), span.first) || !reads(text.substr(colon + 1), span.last))
-    return std::nullopt;
-  return span;
+  const std::optional<int> first = number_in<int>(text.substr(0, colon));
+  const std::optional<int> last = number_in<int>(text.substr(colon + 1));
+  if (!first || !last) return std::nullopt;
+  return WeekSpan{*first, *last};
 }
 
 void check_audited_weeks(const AuditOptions& options, std::int64_t weeks, AuditRequest& request,

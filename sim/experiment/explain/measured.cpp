@@ -1,8 +1,8 @@
 #include "experiment/explain/measured.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "core/text.hpp"
 #include "engine/series.hpp"
 #include "experiment/guards.hpp"
 #include "experiment/outcome.hpp"
@@ -55,19 +55,15 @@ double share_of_marketing(const World& world) {
 
 SeriesAt series_at(const std::string& text, std::int64_t weeks) {
   const std::size_t at = text.find('@');
-  int week = -1;
-  if (at != std::string::npos) {
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data() + at + 1, end, week);
-    if (error != std::errc() || rest != end) week = -1;
-  }
-  if (week < 0 || week >= weeks)
+  const std::optional<int> week =
+      at == std::string::npos ? std::nullopt : number_in<int>(std::string_view(text).substr(at + 1));
+  if (!week || *week < 0 || *week >= weeks)
     refuse(text, "no week of the run", fmt::format("SERIES@WEEK, weeks from 0 to {}", weeks - 1));
   const std::string what = text.substr(0, at);
   const std::size_t point = what.find('.');
   const std::string entry = point == std::string::npos ? "" : what.substr(point + 1);
   const Quantity& series = series_named(text, what.substr(0, point));
-  return {text, series, entry_named(text, series, entry), week};
+  return {text, series, entry_named(text, series, entry), *week};
 }
 
 std::vector<double> measured(const Scenario& scenario, const Unit& unit,

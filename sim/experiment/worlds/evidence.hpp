@@ -30,6 +30,8 @@ struct Evidence {
   std::vector<Target> targets;  // in the order of the file
 };
 
+inline constexpr std::size_t kMostEvidence = std::size_t{1} << 20U;  // bytes of the table
+
 // The table from TOML; `name` is what places say. Throws InputError with all that is wrong with it.
 Evidence read_evidence(std::string_view text, const std::string& name);
 

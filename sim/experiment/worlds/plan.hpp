@@ -12,6 +12,7 @@
 
 namespace orgsim {
 
+inline constexpr std::size_t kLeastWorlds = 20;
 inline constexpr std::size_t kMostWorlds = 100000;
 // Tried, unless said: with these a thousand of the shipped evidence have forgotten where they began.
 inline constexpr std::uint64_t kMostEvaluations = 60000;
