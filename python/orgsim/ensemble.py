@@ -10,7 +10,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from orgsim import _core, files
-from orgsim.errors import Stopped
 from orgsim.fixed import Fixed
 
 if TYPE_CHECKING:
@@ -233,21 +232,17 @@ def worlds(
     if place is not None:
         files.expect_free(place, overwrite)
     table = None if evidence is None else pathlib.Path(os.fsdecode(evidence)).absolute()
-    try:
-        with told(progress) as tell:
-            drawn = _core.draw_worlds(
-                scenario,
-                evidence=table,
-                points=points,
-                seed=seed,
-                ranges=ranges,
-                path=place,
-                threads=threads,
-                most_evaluations=most_evaluations,
-                overwrite=overwrite,
-                progress=tell,
-            )
-    except Stopped as stopped:
-        after = "the same call goes on" if place else "without a path nothing was kept of it"
-        raise Stopped(str(stopped).replace("the run", "the search") + f"; {after}") from None
+    with told(progress, work="search", kept=place is not None) as tell:
+        drawn = _core.draw_worlds(
+            scenario,
+            evidence=table,
+            points=points,
+            seed=seed,
+            ranges=ranges,
+            path=place,
+            threads=threads,
+            most_evaluations=most_evaluations,
+            overwrite=overwrite,
+            progress=tell,
+        )
     return Worlds(drawn)

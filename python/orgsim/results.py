@@ -428,29 +428,43 @@ def outcomes(
 
 
 @contextlib.contextmanager
-def told(progress: bool | Progress | None) -> Iterator[Progress | None]:
-    """What is told of the progress: a bar's function, one's own, or nothing."""
+def told(
+    progress: bool | Progress | None, *, work: str = "run", kept: bool | None = None
+) -> Iterator[Progress | None]:
+    """What is told of the progress: a bar's function, one's own, or nothing.
+
+    A function that returns False stops the ``work``; ``kept`` is whether the same call then goes on, None
+    where that is not to be said.
+    """
     if progress is True:
         from .progress import Bar
 
         with Bar() as bar:
             yield bar.show
     elif progress:
-        yield _stopping(progress)
+        yield _stopping(progress, work, kept)
     else:
         yield None
 
 
-def _stopping(progress: Progress) -> Progress:
+def _stopping(progress: Progress, work: str, kept: bool | None) -> Progress:
     """Raise Stopped once the function returns False, unless all is done."""
     if not callable(progress):
         raise TypeError(
             f"progress is True, False or a function of the share that is done, not {progress!r}"
         )
 
+    after = {
+        None: "",
+        True: "; the same call goes on",
+        False: "; without a path nothing was kept of it",
+    }[kept]
+
     def tell(share: float) -> None:
         if progress(share) is False and share < 1:
-            raise Stopped(f"progress stopped the run, of which {100 * share:.0f} % were done")
+            raise Stopped(
+                f"progress stopped the {work}, of which {100 * share:.0f} % were done{after}"
+            )
 
     return tell
 

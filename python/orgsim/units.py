@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from orgsim import _core, files
-from orgsim.errors import Stopped
 from orgsim.fixed import Fixed
 from orgsim.language import current_language
 
@@ -157,21 +156,17 @@ def run_units(
     if place is not None:
         files.expect_free(place, overwrite)
     given = {name: value for name, value in options.items() if value is not None}
-    try:
-        with told(running.get("progress")) as tell:
-            return _core.run_units(
-                experiment,
-                wanted,
-                given,
-                against=against,
-                path=place,
-                threads=running.get("threads"),
-                overwrite=overwrite,
-                progress=tell,
-            )
-    except Stopped as stopped:
-        after = "the same call goes on" if place else "without a path nothing was kept of it"
-        raise Stopped(f"{stopped}; {after}") from None
+    with told(running.get("progress"), kept=place is not None) as tell:
+        return _core.run_units(
+            experiment,
+            wanted,
+            given,
+            against=against,
+            path=place,
+            threads=running.get("threads"),
+            overwrite=overwrite,
+            progress=tell,
+        )
 
 
 def listed(name: str, values: Sequence[Any] | None) -> list[Any] | None:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import pathlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from orgsim import _core, files
-from orgsim.errors import Stopped
 
 from .result import Optimised
 
 if TYPE_CHECKING:
     from .engine import InWorlds, Replications
     from .journal import Journal
-    from .sample import Tell
     from .search import Goal, Plan
     from .space import Vary
 
@@ -77,6 +75,8 @@ def optimise(
     _expect_optuna()
     from dataclasses import asdict
 
+    from orgsim.results import told
+
     from .engine import prepared
     from .search import search
     from .space import Space, default_ranges
@@ -109,7 +109,7 @@ def optimise(
         strategies,
     ]
     with (
-        _told(progress, place) as tell,
+        told(progress, work="search", kept=place is not None) as tell,
         _journal(place, [*call, repr(evaluate)], overwrite) as kept,
     ):
         found = search(space, kept.kept(evaluate), plan, strategies, tell)
@@ -211,19 +211,6 @@ def _journal(
     from .journal import opened
 
     return opened(place and place.with_name(place.name + ".journal"), call, overwrite)
-
-
-@contextlib.contextmanager
-def _told(progress: bool | Progress | None, place: pathlib.Path | None) -> Iterator[Tell | None]:
-    """What is told of the progress; a function that returns False stops the search."""
-    from orgsim.results import told
-
-    try:
-        with told(progress) as tell:
-            yield tell
-    except Stopped as stopped:
-        after = "the same call goes on" if place else "without a path nothing was kept of it"
-        raise Stopped(str(stopped).replace("the run", "the search") + f"; {after}") from None
 
 
 def _expect_optuna() -> None:

@@ -8,14 +8,13 @@ import numpy as np
 
 from orgsim.fixed import Fixed
 from orgsim.plots import style
-from orgsim.plots.words import capitalised, plain, say, width
+from orgsim.plots.key_rows import ACROSS, from_end_to_end, name_rows
+from orgsim.plots.words import capitalised, plain, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from orgsim.discovering import Discovered
-
-_ACROSS = 8.0  # inches
 
 
 class BoxPlot(Fixed):
@@ -41,7 +40,7 @@ def _draw(found: Discovered, ax: Axes | None) -> Axes:
 
     rows = found.box
     places = np.arange(len(rows))
-    with style.canvas(ax, _ACROSS, 1.9 + 0.42 * len(rows)) as axes:
+    with style.canvas(ax, ACROSS, 1.9 + 0.42 * len(rows)) as axes:
         axes.barh(places, 1, height=0.7, color=style.GRID, gid="ranges")
         left, right = np.array([found.shares_below(row) for row in rows["key"]]).T
         blue = style.VERDICTS["transformed"]
@@ -56,13 +55,8 @@ def _draw(found: Discovered, ax: Axes | None) -> Axes:
                 fontsize=style.SMALL,
                 color=style.INK,
             )
-        axes.set_yticks(places, list(rows["key"]))
-        axes.set_ylim(len(rows) - 0.4, -0.6)
-        axes.set_xlim(0, 1)
-        axes.set_xticks([0, 0.5, 1], [say("box_low"), say("box_middle"), say("box_high")])
-        axes.grid(False)
-        axes.tick_params(axis="y", length=0)
-        names = max(width(key) for key in rows["key"]) * style.TEXT * 0.58 / (72 * _ACROSS)
+        room = name_rows(axes, list(rows["key"]))
+        from_end_to_end(axes, say("box_low"), say("box_middle"), say("box_high"))
         out = found.on_kept_out
         gaps = {
             "event": plain(event_of(found)),
@@ -72,5 +66,5 @@ def _draw(found: Discovered, ax: Axes | None) -> Axes:
             "points": f"{out.points:,}",
         }
         title = capitalised(say("box_title", **gaps))
-        style.finish(axes, title, [say("box_notes", **gaps)], room=0.92 - names)
+        style.finish(axes, title, [say("box_notes", **gaps)], room=room)
     return axes

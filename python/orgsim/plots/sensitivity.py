@@ -8,9 +8,10 @@ import numpy as np
 
 from orgsim.fixed import Fixed
 from orgsim.plots import style
+from orgsim.plots.key_rows import ACROSS, name_rows
 from orgsim.plots.source import FloatArray, known
 from orgsim.plots.swept import Swept, origin
-from orgsim.plots.words import say, width
+from orgsim.plots.words import say
 
 if TYPE_CHECKING:
     import pandas
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from orgsim.sweeps import Sensitivity
 
-_ACROSS = 8.0  # inches
 _MOST_NAMED = 3  # keys in a title
 _CAPTIONS = {"morris": "tornado_morris", "sobol": "tornado_sobol"}
 _AXES = {"morris": "tornado_axis_morris", "sobol": "tornado_axis_sobol"}
@@ -69,7 +69,7 @@ def _draw(found: Sensitivity, every: pandas.DataFrame, top: int | None, ax: Axes
     values, low, high = (
         scale * rows[name].to_numpy(float) for name in (index, f"{index}_low", f"{index}_high")
     )
-    with style.canvas(ax, _ACROSS, 1.9 + 0.36 * len(rows)) as axes:
+    with style.canvas(ax, ACROSS, 1.9 + 0.36 * len(rows)) as axes:
         axes.barh(places, values, height=0.66, color=style.VERDICTS["transformed"], gid="bars")
         axes.errorbar(
             values,
@@ -86,13 +86,10 @@ def _draw(found: Sensitivity, every: pandas.DataFrame, top: int | None, ax: Axes
             axes.plot(
                 rows["S1"], places, "D", color=style.INK, markersize=4, zorder=5, clip_on=False
             )
-        axes.set_yticks(places, list(rows["key"]))
-        axes.set_ylim(len(rows) - 0.4, -0.6)
+        room = name_rows(axes, list(rows["key"]))
         if (low >= 0).all():
             axes.set_xlim(left=0)
-        axes.grid(False)
         axes.grid(axis="x", color=style.GRID, linewidth=0.6)
-        axes.tick_params(axis="y", length=0)
         label = swept.label if found.method == "morris" else swept.name
         text = say(_AXES[found.method], measure=label)
         axes.set_xlabel(text, fontsize=style.TEXT, color=style.INK)
@@ -102,9 +99,7 @@ def _draw(found: Sensitivity, every: pandas.DataFrame, top: int | None, ax: Axes
             notes.append(say("tornado_top", shown=len(rows), number=len(every)))
         ends = scale * every[[f"{index}_low", f"{index}_high"]].to_numpy(float)
         title = _title(swept, list(every["key"]), float(values[0]), ends)
-        # The keys' names stand left of the axes, at which the text begins.
-        names = max(width(key) for key in rows["key"]) * style.TEXT * 0.58 / (72 * _ACROSS)
-        style.finish(axes, title, [*origin(swept), *notes], room=0.92 - names)
+        style.finish(axes, title, [*origin(swept), *notes], room=room)
     return axes
 
 

@@ -8,14 +8,14 @@ import numpy as np
 
 from orgsim.fixed import Fixed
 from orgsim.plots import style
-from orgsim.plots.words import counted, say, width
+from orgsim.plots.key_rows import ACROSS, from_end_to_end, name_rows
+from orgsim.plots.words import counted, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from orgsim.ensemble import Worlds
 
-_ACROSS = 8.0  # inches
 _RANGE = (0.05, 0.95)
 
 
@@ -43,7 +43,7 @@ class WorldsPlot(Fixed):
 def _draw(found: Worlds, most: int, ax: Axes | None) -> Axes:
     rows = found.keys.head(most)
     places = np.arange(len(rows))
-    with style.canvas(ax, _ACROSS, 1.9 + 0.36 * len(rows)) as axes:
+    with style.canvas(ax, ACROSS, 1.9 + 0.36 * len(rows)) as axes:
         axes.barh(
             places,
             _RANGE[1] - _RANGE[0],
@@ -60,14 +60,9 @@ def _draw(found: Worlds, most: int, ax: Axes | None) -> Axes:
         axes.plot(
             rows["unit_scenario"], places, "D", color=style.INK, markersize=4, zorder=5, gid="own"
         )
-        axes.set_yticks(places, list(rows["key"]))
-        axes.set_ylim(len(rows) - 0.4, -0.6)
-        axes.set_xlim(0, 1)
-        axes.set_xticks([0, 0.5, 1], [say("worlds_low"), say("worlds_middle"), say("worlds_high")])
-        axes.grid(False)
-        axes.tick_params(axis="y", length=0)
-        names = max(width(key) for key in rows["key"]) * style.TEXT * 0.58 / (72 * _ACROSS)
-        style.finish(axes, _title(found), _notes(found), room=0.92 - names)
+        room = name_rows(axes, list(rows["key"]))
+        from_end_to_end(axes, say("worlds_low"), say("worlds_middle"), say("worlds_high"))
+        style.finish(axes, _title(found), _notes(found), room=room)
     return axes
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from orgsim import _core, files
-from orgsim.errors import Stopped, warn_of_notes
+from orgsim.errors import warn_of_notes
 from orgsim.sweeps.keys import sweep_keys, table_of
 from orgsim.sweeps.result import Sweep, open_sweep
 
@@ -80,6 +80,8 @@ def sweep(
     Other Python threads go on meanwhile. Raises InputError for all that is wrong with the call,
     OSError, Stopped, and KeyboardInterrupt when interrupted; what was run by then is in the journal.
     """
+    from orgsim.results import told
+
     if not isinstance(scenario, _core.Scenario):
         raise TypeError(f"a Scenario is wanted, not {scenario!r}")
     keys = sweep_keys(
@@ -98,7 +100,8 @@ def sweep(
         "point_timeout": point_timeout,
         "retry_failed": retry_failed,
     }
-    with _told(progress, path is not None or folder is not None) as tell, _place(path) as place:
+    kept = path is not None or folder is not None
+    with told(progress, work="sweep", kept=kept) as tell, _place(path) as place:
         if client is None:
             for name, given in (("shards", shards), ("folder", folder)):
                 if given is not None:
@@ -119,8 +122,8 @@ def sweep(
             if shard is not None:
                 raise TypeError("a sweep with a client makes shards itself: shards=64")
             work = distributed.Work(scenario, keys, table_of(design), threads or 1, options)
-            kept = pathlib.Path(folder) if folder is not None else place.folder_of_shards()
-            report = distributed.run(client, work, shards or 64, kept, place.path, overwrite, tell)
+            parts = pathlib.Path(folder) if folder is not None else place.folder_of_shards()
+            report = distributed.run(client, work, shards or 64, parts, place.path, overwrite, tell)
         _warn(report, until)
         return open_sweep(place.path, place.keep())
 
@@ -183,19 +186,6 @@ def _place(path: str | os.PathLike[str] | None) -> Iterator[_Place]:
         yield place
     finally:
         place.drop()
-
-
-@contextlib.contextmanager
-def _told(progress: bool | Progress | None, kept: bool) -> Iterator[Progress | None]:
-    """What is told of the progress; a function that returns False stops the sweep."""
-    from orgsim.results import told
-
-    try:
-        with told(progress) as tell:
-            yield tell
-    except Stopped as stopped:
-        after = "the same call goes on" if kept else "without a path nothing was kept of it"
-        raise Stopped(str(stopped).replace("the run", "the sweep") + f"; {after}") from None
 
 
 def _warn(report: Any, until: float | None) -> None:
