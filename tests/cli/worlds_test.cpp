@@ -11,7 +11,7 @@ namespace {
 
 class WorldsVerb : public test::InFolder {
  protected:
-  WorldsVerb() { folder_.write("e.toml", test::kTwoSeries); }
+  WorldsVerb() { folder_.write("e.toml", test::two_series()); }
   test::Finished drawn(const std::string& more = "") const {
     return orgsim("worlds --evidence e.toml --points 30 -o w.csv --threads 2 " + more);
   }

@@ -8,6 +8,7 @@
 #include "engine/series.hpp"
 #include "engine/simulation.hpp"
 #include "engine/snapshot.hpp"
+#include "support/copies.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -115,12 +116,7 @@ TEST(Decision, is_part_of_the_state_before_and_after_it_takes_hold) {
   const Simulation as_ever = original;
   original.decide(0, {.share = kShares, .marketing_budget = 0.5, .mix = kMix, .hold = true});
   EXPECT_NE(original, as_ever);
-  Simulation copy = original;
-  Simulation restored = restore(save(original));
-  EXPECT_EQ(restored, original);
-  for (Simulation* one : {&original, &copy, &restored}) one->run_until(25);
-  EXPECT_EQ(copy, original);
-  EXPECT_EQ(restored, original);
+  test::expect_goes_on_the_same(original, 25);
 }
 
 TEST(Decision, what_is_wrong_is_refused_and_changes_nothing) {

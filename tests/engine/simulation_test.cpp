@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/snapshot.hpp"
+#include "support/copies.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -45,12 +46,8 @@ TEST_P(SimulationOf, what_is_copied_or_restored_while_a_strategy_lasts_ends_it_l
   for (const int week : {15, 25, 35}) {
     Simulation original = test::simulation(scenario);
     original.run_until(week);
-    Simulation copy = original;
-    Simulation restored = restore(save(original));
-    EXPECT_EQ(restored, original);
-    for (Simulation* one : {&original, &copy, &restored}) one->run_until(50);
-    EXPECT_EQ(copy, original) << week;
-    EXPECT_EQ(restored, original) << week;
+    SCOPED_TRACE(week);
+    test::expect_goes_on_the_same(original, 50);
   }
 }
 

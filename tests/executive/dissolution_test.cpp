@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/snapshot.hpp"
 #include "model/selection.hpp"
+#include "support/copies.hpp"
 #include "support/selection.hpp"
 
 namespace orgsim {
@@ -115,12 +115,7 @@ TEST(Dissolution, never_happens_at_zero) {
 TEST(Dissolution, goes_on_the_same_from_a_copy_and_from_bytes) {
   Simulation original = test::simulation(strict());
   ASSERT_TRUE(run_until_dissolved(original));
-  Simulation copy = original;
-  Simulation restored = restore(save(original));
-  EXPECT_EQ(restored, original);
-  for (Simulation* one : {&original, &copy, &restored}) one->run_until(60);
-  EXPECT_EQ(copy, original);
-  EXPECT_EQ(restored, original);
+  test::expect_goes_on_the_same(original, 60);
 }
 
 }  // namespace

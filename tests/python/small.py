@@ -26,24 +26,4 @@ ceo_voice = 0.01
 """
 
 # Quickly measured, and met by some worlds.
-EVIDENCE = """
-[targets.users]
-series = "users_end"
-weeks = [8, 12]
-band = [9000, 20000]
-source = "our books"
-[targets.marketing]
-series = "share"
-department = "marketing"
-weeks = [10, 12]
-band = [0.2, 0.4]
-source = "our books"
-[targets.sales]
-series = "share"
-department = "sales"
-weeks = [10, 12]
-band = [0.1, 0.2]
-source = "our books"
-used = false
-reason = "of no interest"
-"""
+EVIDENCE = (ROOT / "tests/support/two_series.toml").read_text(encoding="utf-8")

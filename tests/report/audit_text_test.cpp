@@ -9,20 +9,17 @@
 #include "report/audit_page.hpp"
 #include "report/typography.hpp"
 #include "report/units_report.hpp"
-#include "support/worlds.hpp"
+#include "support/units.hpp"
 
 namespace orgsim {
 namespace {
 
 const UnitsResult& audited_world() {
   static const UnitsResult result = [] {
-    UnitsAsked asked;
-    asked.scenario = test::tiny();
-    asked.scenario.parameters.firm.executive.eta = 0.05;
-    asked.scenario.parameters.run.worlds = 0;
-    asked.scenario.parameters.run.replications = 3;
-    asked.options = parse_document("futures = 2\nweeks = '5:50'", "options");
-    return run_units(plan_audit(asked), {2, {}, {}});
+    Scenario scenario = test::tiny();
+    scenario.parameters.firm.executive.eta = 0.05;
+    scenario.parameters.run.replications = 3;
+    return test::ran(kAuditVerb, scenario, "futures = 2\nweeks = '5:50'");
   }();
   return result;
 }

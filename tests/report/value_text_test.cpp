@@ -8,19 +8,16 @@
 #include "report/typography.hpp"
 #include "report/units_report.hpp"
 #include "report/value_summary.hpp"
-#include "support/worlds.hpp"
+#include "support/units.hpp"
 
 namespace orgsim {
 namespace {
 
 const UnitsResult& valued_world() {
   static const UnitsResult result = [] {
-    UnitsAsked asked;
-    asked.scenario = test::tiny();
-    asked.scenario.parameters.run.worlds = 0;
-    asked.scenario.parameters.run.replications = 3;
-    asked.options = parse_document("at = [10, 30]", "options");
-    return run_units(plan_value(asked), {2, {}, {}});
+    Scenario scenario = test::tiny();
+    scenario.parameters.run.replications = 3;
+    return test::ran(kValueVerb, scenario, "at = [10, 30]");
   }();
   return result;
 }

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "engine/snapshot.hpp"
+#include "support/copies.hpp"
 #include "support/selection.hpp"
 
 namespace orgsim {
@@ -92,12 +92,7 @@ TEST(Imitation, happens_at_reviews_alone_and_as_often_as_it_is_likely) {
 TEST(Imitation, goes_on_the_same_from_a_copy_and_from_bytes) {
   Simulation original = test::simulation(test::selected("review = 5\nimitation = 0.5\npatience = 3"));
   original.run_until(13);
-  Simulation copy = original;
-  Simulation restored = restore(save(original));
-  EXPECT_EQ(restored, original);
-  for (Simulation* one : {&original, &copy, &restored}) one->run_until(40);
-  EXPECT_EQ(copy, original);
-  EXPECT_EQ(restored, original);
+  test::expect_goes_on_the_same(original, 40);
 }
 
 }  // namespace

@@ -4,7 +4,11 @@
 
 namespace orgsim::test {
 
-WorldsPlan few_worlds(std::size_t points, std::string_view evidence) {
+std::string two_series() {
+  return read_file(source("tests/support/two_series.toml"));
+}
+
+WorldsPlan few_worlds(std::size_t points, const std::string& evidence) {
   return plan_worlds(scenario(""), read_evidence(evidence, "evidence.toml"), Ranges::plausible, points, 7);
 }
 

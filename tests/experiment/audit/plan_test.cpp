@@ -2,28 +2,19 @@
 
 #include <gtest/gtest.h>
 
-#include "experiment/units/options.hpp"
-#include "support/worlds.hpp"
+#include "support/units.hpp"
 
 namespace orgsim {
 namespace {
 
-UnitsAsked asked(const std::string& options = "") {
-  UnitsAsked asked;
-  asked.scenario = test::tiny();
-  asked.scenario.parameters.run.worlds = 0;
-  asked.scenario.parameters.run.replications = 2;
-  asked.options = parse_document(options, "options");
-  return asked;
+UnitsAsked asked(std::string_view options = "") {
+  Scenario scenario = test::tiny();
+  scenario.parameters.run.replications = 2;
+  return test::asked(scenario, options);
 }
 
-std::string says(const std::string& options) {
-  try {
-    plan_audit(asked(options));
-  } catch (const InputError& error) {
-    return error.what();
-  }
-  return "";
+std::string says(std::string_view options) {
+  return test::complaint(kAuditVerb, asked(options));
 }
 
 TEST(AuditPlan, follows_the_whole_run_unless_told_otherwise) {

@@ -4,27 +4,20 @@
 
 #include "experiment/units/options.hpp"
 #include "support/probes.hpp"
+#include "support/units.hpp"
 
 namespace orgsim {
 namespace {
 
-UnitsAsked asked(const std::string& options = "") {
-  UnitsAsked asked;
-  asked.scenario = test::tiny();
-  asked.scenario.parameters.run.worlds = 0;
-  asked.scenario.parameters.run.rivals.emplace();
-  asked.scenario.parameters.run.replications = 2;
-  asked.options = parse_document(options, "options");
-  return asked;
+UnitsAsked asked(std::string_view options = "") {
+  Scenario scenario = test::tiny();
+  scenario.parameters.run.rivals.emplace();
+  scenario.parameters.run.replications = 2;
+  return test::asked(scenario, options);
 }
 
-std::string says(const std::string& options) {
-  try {
-    plan_value(asked(options));
-  } catch (const InputError& error) {
-    return error.what();
-  }
-  return "";
+std::string says(std::string_view options) {
+  return test::complaint(kValueVerb, asked(options));
 }
 
 TEST(ValuePlan, measures_in_three_weeks_unless_told_in_which) {

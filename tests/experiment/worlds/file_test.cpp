@@ -96,13 +96,7 @@ TEST_F(WorldsFile, goes_on_with_no_journal_of_other_worlds) {
 }
 
 TEST_F(WorldsFile, is_not_written_if_no_world_fits) {
-  const std::string impossible = R"([targets.users]
-series = "users_end"
-weeks = [8, 12]
-band = [-20, -10]
-source = "a slip of the pen"
-)";
-  draw(test::few_worlds(20, impossible));
+  draw(test::few_worlds(20, test::kImpossible));
   EXPECT_FALSE(std::filesystem::exists(path_));
   EXPECT_FALSE(has_journal());
 }

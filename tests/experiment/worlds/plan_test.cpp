@@ -10,7 +10,7 @@ namespace orgsim {
 namespace {
 
 WorldsPlan plan_of(std::string_view toml, Ranges ranges = Ranges::plausible) {
-  return plan_worlds(test::scenario(toml), read_evidence(test::kTwoSeries, "evidence.toml"), ranges, 30, 1);
+  return plan_worlds(test::scenario(toml), read_evidence(test::two_series(), "evidence.toml"), ranges, 30, 1);
 }
 
 bool is_in(const std::vector<std::string>& list, const std::string& one) {

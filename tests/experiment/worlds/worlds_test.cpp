@@ -42,13 +42,7 @@ TEST(Worlds, are_the_same_on_any_number_of_threads) {
 }
 
 TEST(Worlds, that_cannot_fit_are_said_not_to) {
-  const std::string impossible = R"([targets.users]
-series = "users_end"
-weeks = [8, 12]
-band = [-20, -10]
-source = "a slip of the pen"
-)";
-  EXPECT_FALSE(drawn(test::few_worlds(20, impossible), 2, 200).fit);
+  EXPECT_FALSE(drawn(test::few_worlds(20, test::kImpossible), 2, 200).fit);
 }
 
 TEST(SignedImplausibility, says_the_side) {
