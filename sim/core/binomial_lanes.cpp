@@ -1,6 +1,7 @@
 #include "core/binomial_lanes.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "core/arithmetic.hpp"
@@ -135,6 +136,54 @@ double series_errors(double n, double p, double k) {
          stirling_rest(per_other_k) + errors;
 }
 
+// ln of (1 + s) / (1 - s), within a millionth of itself for |s| <= 1/2.
+[[gnu::always_inline]] inline double rough_log_of_ratio(double s) {
+  const double w = s * s;
+  return 2 * s *
+         (1 + w * (1.0 / 3 +
+                   w * (1.0 / 5 + w * (1.0 / 7 + w * (1.0 / 9 + w * (1.0 / 11 + w * (1.0 / 13 + w / 15)))))));
+}
+
+// ln x within 1e-6, for a normal x above 0.
+[[gnu::always_inline]] inline double rough_log(double x) {
+  constexpr std::uint64_t half_root = 0x3fe6a09e667f3bcd;  // sqrt(1/2)
+  constexpr std::uint64_t bias = 1024;  // keeps the exponent above 0 in unsigned arithmetic
+  constexpr std::uint64_t two_to_52 = 0x4330000000000000;
+  const auto bits = std::bit_cast<std::uint64_t>(x);
+  const std::uint64_t biased = (bits - half_root + (bias << 52U)) >> 52U;
+  const double e = std::bit_cast<double>(biased | two_to_52) - (0x1p52 + static_cast<double>(bias));
+  const double m = std::bit_cast<double>(bits - ((biased - bias) << 52U));
+  const double s = (m - 1) / (m + 1);
+  const double w = s * s;
+  return e * elementary::kLn2High + 2 * s * (1 + w * (1.0 / 3 + w * (1.0 / 5 + w / 7)));
+}
+
+constexpr double kRough = 1e-3;  // more than what is left out of a rough excess
+
+// What fits_under() asks the sign of, height less ratio, but for kRough; 0 where that is not sure. It decides
+// nearly all k, in less than half of the time.
+[[gnu::always_inline]] inline double rough_excess(double n, double p, double k, double u, double v) {
+  const Hat hat = hat_of(n, p);
+  const double us = 0.5 - std::abs(u - 0.5);
+  const double height =
+      rough_log(v * (2.83 * hat.b + 5.1) * hat.sd * us * us / (hat.b * (hat.a + hat.b * us * us)));
+  const double m = mode_of(n, p);
+  const double d = k - m;
+  const double both = m + k + 2;
+  const double others = 2 * n - m - k + 2;
+  const double up = p * (n - m + 1);
+  const double down = (1 - p) * (m + 1);
+  const double per_m = 1 / (m + 1);
+  const double per_k = 1 / (k + 1);
+  const double per_other_m = 1 / (n - m + 1);
+  const double per_other_k = 1 / (n - k + 1);
+  const double ratio =
+      d * rough_log_of_ratio((up - down) / (up + down)) - (k + 0.5) * rough_log_of_ratio(d / both) -
+      (n - k + 0.5) * rough_log_of_ratio(-d / others) + (per_m + per_other_m - per_k - per_other_k) / 12;
+  const bool sure = (2 * std::abs(d) <= both) & (2 * std::abs(d) <= others) & (v > 0);
+  return sure ? height - ratio : 0;
+}
+
 }  // namespace
 
 void invert(BinomialLanes& lanes) {
@@ -166,27 +215,33 @@ void propose(BinomialLanes& lanes) {
 }
 
 void judge(BinomialLanes& lanes) {
-  alignas(32) BinomialLanes::Numbers error;
+  alignas(32) BinomialLanes::Numbers excess;
   on_widest_vectors([&] {
     const std::size_t size = fill_up(lanes, kVector);
-    for (std::size_t i = 0; i < size; ++i) error[i] = series_errors(lanes.n[i], lanes.p[i], lanes.k[i]);
     for (std::size_t i = 0; i < size; ++i) {
-      const double n = lanes.n[i];
-      const double p = lanes.p[i];
-      const double k = lanes.k[i];
-      const double v = lanes.v[i];
-      const Hat hat = hat_of(n, p);
-      const double us = 0.5 - std::abs(lanes.u[i] - 0.5);
-      const double alpha = (2.83 + 5.1 / hat.b) * hat.sd;
-      const double height = elementary::log(v * alpha * us * us / (hat.a + hat.b * us * us));
-      lanes.outcome[i] = height <= log_ratio(n, p, k, error[i]) ? code_of(BinomialOutcome::accepted)
-                                                                : code_of(BinomialOutcome::rejected);
+      excess[i] = rough_excess(lanes.n[i], lanes.p[i], lanes.k[i], lanes.u[i], lanes.v[i]);
+      lanes.outcome[i] =
+          excess[i] <= 0 ? code_of(BinomialOutcome::accepted) : code_of(BinomialOutcome::rejected);
     }
   });
+  for (std::size_t i = 0; i < lanes.size; ++i) {
+    if (std::abs(excess[i]) > kRough) continue;
+    lanes.outcome[i] = fits_under(lanes.n[i], lanes.p[i], lanes.k[i], lanes.u[i], lanes.v[i])
+                           ? code_of(BinomialOutcome::accepted)
+                           : code_of(BinomialOutcome::rejected);
+  }
 }
 
 double log_binomial_ratio(double n, double p, double k) {
   return log_ratio(n, p, k, series_errors(n, p, k));
+}
+
+bool fits_under(double n, double p, double k, double u, double v) {
+  const Hat hat = hat_of(n, p);
+  const double us = 0.5 - std::abs(u - 0.5);
+  const double alpha = (2.83 + 5.1 / hat.b) * hat.sd;
+  const double height = elementary::log(v * alpha * us * us / (hat.a + hat.b * us * us));
+  return height <= log_binomial_ratio(n, p, k);
 }
 
 }  // namespace orgsim

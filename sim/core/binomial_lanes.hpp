@@ -39,7 +39,10 @@ void propose(BinomialLanes& lanes);
 // Accepts or rejects the k that are in doubt.
 void judge(BinomialLanes& lanes);
 
-// What judge() goes by: ln of the probability of k successes against that of the most probable number.
+// ln of the probability of k successes against that of the most probable number.
 double log_binomial_ratio(double n, double p, double k);
+
+// Whether (u, v), from which k was proposed, lies under the probability of k. judge() says the same of many.
+bool fits_under(double n, double p, double k, double u, double v);
 
 }  // namespace orgsim

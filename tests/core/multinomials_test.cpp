@@ -151,6 +151,41 @@ TEST(Binomials, are_judged_by_the_ratio_of_their_probabilities) {
   EXPECT_NEAR(log_binomial_ratio(n, 0.5, n / 2 + 1e8), -2 * 1e16 / n, 1e-7);
 }
 
+// Up to the last digits of the border between what is accepted and what is not.
+TEST(Binomials, are_judged_as_the_formula_does) {
+  for (const double n : {20.0, 60.0, 1000.0, 1e7, 1e12}) {
+    for (const double p : {10 / n, 0.3, 0.5}) {
+      if (n * p < 10) continue;
+      const double sd = std::sqrt(n * p * (1 - p));
+      for (const double z : {-3.0, -2.2, -1.0, 0.0, 0.4, 1.7, 3.1, 4.2}) {
+        const double k = std::clamp(std::floor(n * p + z * sd), 0.0, n);
+        for (const double u : {0.02, 0.07, 0.3, 0.5, 0.93}) {
+          double low = 0;
+          double high = 1;
+          for (int i = 0; i < 60; ++i)
+            (fits_under(n, p, k, u, (low + high) / 2) ? low : high) = (low + high) / 2;
+          BinomialLanes lanes;
+          for (int digits = 1; digits <= 16; ++digits) {
+            for (const double sign : {-1.0, 1.0}) {
+              lanes.n[lanes.size] = n;
+              lanes.p[lanes.size] = p;
+              lanes.k[lanes.size] = k;
+              lanes.u[lanes.size] = u;
+              lanes.v[lanes.size++] = std::min(low * (1 + sign * std::pow(10, -digits)), 1 - 0x1p-53);
+            }
+          }
+          judge(lanes);
+          for (std::size_t i = 0; i < lanes.size; ++i) {
+            EXPECT_EQ(lanes.outcome[i] == static_cast<std::uint32_t>(BinomialOutcome::accepted),
+                      fits_under(n, p, k, u, lanes.v[i]))
+                << n << ", " << p << ", " << k << ", " << u << ", " << lanes.v[i];
+          }
+        }
+      }
+    }
+  }
+}
+
 // The largest u that there are: rounding leaves something of them, which is no success of anybody.
 TEST(Binomials, inverted_do_not_run_away_with_the_largest_numbers) {
   for (const double n : {5.0, 1e5, 1e6, 1e15}) {
