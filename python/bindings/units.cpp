@@ -42,6 +42,8 @@ void work_on(UnitsJob& job) {
   const std::optional<WorldTable> worlds = wanted_worlds(job.asked.scenario);
   job.asked.worlds = worlds ? &*worlds : nullptr;
   const UnitsPlan plan = job.experiment->plan(job.asked);
+  job.first = said_before(plan, job.options.threads);
+  job.first_is_ready = !job.first.empty();
   job.result = job.path ? units_to_file(plan, *job.path, job.options, job.replace,
                                         [&job](const std::string& note) { job.notes.push_back(note); })
                         : run_units(plan, job.options);

@@ -106,6 +106,10 @@ void run_told(const std::shared_ptr<ToldJob>& job, const std::optional<Progress>
   run_waiting(
       job,
       [&] {
+        if (job->first_is_ready.exchange(false)) {
+          const py::object standard_error = py::module_::import("sys").attr("stderr");
+          py::print(job->first, py::arg("file") = standard_error, py::arg("flush") = true);
+        }
         if (progress) (*progress)(job->done.load());
       },
       to_stop);

@@ -37,6 +37,9 @@ using Progress = pybind11::typing::Callable<pybind11::object(double)>;
 struct ToldJob : Job {
   std::atomic<double> done{0};
   std::vector<std::string> notes;
+  // What is said before the work begins, once it is ready: to standard error.
+  std::string first;
+  std::atomic<bool> first_is_ready{false};
 };
 
 // Work that is stopped leaves its journal to the next call, which may come at once.

@@ -75,7 +75,7 @@ class Audited:
 
         Columns: variant, replication, department, first_week, last_week, share_before, share_after,
         points, the five terms of those in points, verdict ("wrong", "right", "undecided"; None where it
-        was not judged), wrong_by_mean, and with _low and _high the causal returns return_cut,
+        was not judged), and with _low and _high the causal returns return_cut,
         return_gained and their difference.
         """
         import pandas
@@ -93,25 +93,30 @@ class Audited:
         """How many cuts there were: a row per variant.
 
         Columns: variant, replications, a column per department, wrong, right and undecided (of those
-        judged), and share_wrong with share_wrong_low and share_wrong_high (by the means of their probes,
-        interval over replications; NaN where none was judged).
+        judged), and share_wrong and share_right with _low and _high (of those judged, interval over
+        replications; NaN where none was judged).
         """
         import pandas
 
         rows = []
         for one in self._summary["audits"]:
-            share = one["share_wrong"] or {"mean": None, "low": None, "high": None}
+            nothing = {"mean": None, "low": None, "high": None}
+            shares = {name: one[name] or nothing for name in _SHARES}
             rows.append(
                 {
                     "variant": one["variant"],
                     "replications": one["replications"],
                     **one["cuts_by_department"],
                     **one["verdicts"],
-                    **{f"share_wrong{end}": share[name] for name, end in _SUFFIXES.items()},
+                    **{
+                        f"{of}{end}": share[name]
+                        for of, share in shares.items()
+                        for name, end in _SUFFIXES.items()
+                    },
                 }
             )
         return pandas.DataFrame(rows).astype(
-            {f"share_wrong{end}": float for end in _SUFFIXES.values()}
+            {f"{of}{end}": float for of in _SHARES for end in _SUFFIXES.values()}
         )
 
     @property
@@ -179,6 +184,7 @@ class AuditOfFile(Audited, Fixed):
 
 
 _ENDS = {"mean": "points", "low": "low", "high": "high"}
+_SHARES = ("share_wrong", "share_right")
 _SUFFIXES = {"mean": "", "low": "_low", "high": "_high"}
 _COLUMNS = [
     "variant",
@@ -191,7 +197,6 @@ _COLUMNS = [
     "points",
     *_TERMS,
     "verdict",
-    "wrong_by_mean",
     *(f"{name}{end}" for name in _RETURNS for end in _SUFFIXES.values()),
 ]
 
@@ -213,7 +218,6 @@ def _of_cut(cut: Mapping[str, Any]) -> dict[str, Any]:
         "points": 100 * cut["log_change"],
         **{term: 100 * cut["terms"][term] for term in _TERMS},
         "verdict": judgement.get("verdict"),
-        "wrong_by_mean": judgement.get("wrong_by_mean"),
         **returns,
     }
 
@@ -221,9 +225,10 @@ def _of_cut(cut: Mapping[str, Any]) -> dict[str, Any]:
 def audit(
     of: _core.Scenario | Results | str | os.PathLike[str],
     *,
-    firm: int | None = None,
+    firm: int | str | None = None,
     department: str | None = None,
     weeks: str | tuple[int, int] | None = None,
+    strategy: str | None = None,
     futures: int | None = None,
     factor: float | None = None,
     grant_weeks: int | None = None,
@@ -232,12 +237,13 @@ def audit(
     """Say why a department's share of the budget moved, and whether its cuts were right (docs/audit.md).
 
     ``of`` is a scenario, whose baseline is simulated; or results of a run, or their file, of which the
-    replications that are kept week by week are audited (``record.trajectories``). ``firm`` is a number,
-    0 the focal one. ``department``: marketing's share and the cuts of all departments unless given.
+    replications that are kept week by week are audited (``record.trajectories``). ``firm`` is a name or
+    a number, 0 the focal one. ``department``: marketing's share and the cuts of all departments unless given.
     ``weeks``: "A:B" or a tuple, both included; the whole run unless given.
 
     Cuts are judged by grants of ``factor`` (1.5) times the budget for ``grant_weeks`` (26) from their
-    first week on, in ``futures`` (8) continuations with luck of their own; 0 leaves that out.
+    first week on, in ``futures`` (8) continuations with luck of their own; 0 leaves that out. With a
+    ``strategy`` the focal firm follows it once it begins, and ``rivals`` do the same or answer it.
 
     All else is what every experiment takes (:class:`orgsim.units.Running`), of a scenario alone.
 
@@ -245,8 +251,14 @@ def audit(
     take, FileExistsError, OSError, Stopped, and KeyboardInterrupt.
     """
     span = weeks if weeks is None or isinstance(weeks, str) else ":".join(map(str, weeks))
-    options = {"firm": firm, "department": department, "weeks": span}
-    probing = {"futures": futures, "factor": factor, "grant_weeks": grant_weeks}
+    number = None if firm is None else str(firm)
+    options = {"firm": number, "department": department, "weeks": span}
+    probing = {
+        "futures": futures,
+        "factor": factor,
+        "grant_weeks": grant_weeks,
+        "strategy": strategy,
+    }
     if isinstance(of, _core.Scenario):
         return Audit(run_units("audit", of, {**options, **probing}, running))
     refused = [name for name, value in {**probing, **running}.items() if value is not None]

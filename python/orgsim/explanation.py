@@ -125,6 +125,7 @@ def explain(
     against: _core.Scenario | None = None,
     mechanisms: Sequence[str] | None = None,
     series: Sequence[str] | None = None,
+    strategy: str | None = None,
     interactions: bool = False,
     orders: int | None = None,
     **running: Unpack[Running],
@@ -135,7 +136,8 @@ def explain(
     "directness", "credit", "politics"; all that the scenario uses unless given) on common random numbers,
     and exact Shapley values are found in each replication. ``series`` are further values, a weekly series
     of the focal firm in a week: "share@200", "credited.sales@519". ``interactions`` adds what pairs do
-    together.
+    together. With a ``strategy`` the focal firm follows it once it begins, and ``rivals`` do the same or
+    answer it.
 
     ``against`` is another scenario: what is explained then is the difference from it to ``scenario``, by
     groups of keys that differ: exactly up to ten groups, and by as many random ``orders`` of each
@@ -151,6 +153,7 @@ def explain(
     options = {
         "mechanisms": listed("mechanisms", mechanisms),
         "series": listed("series", series),
+        "strategy": strategy,
         "interactions": interactions or None,
         "orders": orders,
     }

@@ -116,22 +116,30 @@ def _with_interval(name: str, estimate: Mapping[str, float | None]) -> dict[str,
 def value(
     scenario: _core.Scenario,
     *,
-    firm: int | None = None,
+    firm: int | str | None = None,
     at: Sequence[int] | None = None,
     factor: float | None = None,
     grant_weeks: int | None = None,
+    strategy: str | None = None,
     **running: Unpack[Running],
 ) -> Value:
     """Measure by experiment what each department and each mode of marketing is worth (docs/value.md).
 
     In the weeks ``at`` (one, three and five eighths of the run unless given) each gets a grant of
     ``factor`` (1.5; below 1 takes away) times its budget for ``grant_weeks`` (26), on common random
-    numbers. ``firm`` is a number, 0 the focal one.
+    numbers. ``firm`` is a name or a number, 0 the focal one. With a ``strategy`` the focal firm follows it once
+    it begins, and ``rivals`` do the same or answer it.
 
     All else is what every experiment takes (:class:`orgsim.units.Running`).
 
     Raises InputError for all that is wrong with the call, FileExistsError, OSError, Stopped, and
     KeyboardInterrupt.
     """
-    options = {"firm": firm, "at": listed("at", at), "factor": factor, "grant_weeks": grant_weeks}
+    options = {
+        "firm": None if firm is None else str(firm),
+        "at": listed("at", at),
+        "factor": factor,
+        "grant_weeks": grant_weeks,
+        "strategy": strategy,
+    }
     return Value(run_units("value", scenario, options, running))

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "cli/output.hpp"
 #include "cli/output_path.hpp"
 #include "cli/scenario_arguments.hpp"
@@ -19,8 +17,6 @@
 namespace orgsim::cli {
 
 namespace {
-
-constexpr double kSaidFrom = 10;  // seconds: what takes longer is said before it begins
 
 Node number_node(const Place& place, const std::string& text) {
   const std::optional<double> number = number_in<double>(text);
@@ -58,20 +54,6 @@ UnitsPlan plan_of(const UnitsArguments& arguments) {
   return arguments.experiment->plan(asked);
 }
 
-// How long it is going to take, if that is long.
-void say_how_long(const UnitsPlan& plan, int threads) {
-  const double seconds = seconds_for(plan, threads);
-  if (seconds < kSaidFrom) return;
-  constexpr double minute = 60;
-  constexpr double hour = 60 * minute;
-  const std::string time = seconds < 2 * minute ? fmt::format("{:.0f} s", seconds)
-                           : seconds < 2 * hour ? fmt::format("{:.0f} min", seconds / minute)
-                                                : fmt::format("{:.1f} h", seconds / hour);
-  print_error(fmt::format("note: {}, about {} on {}\n",
-                          how_many(plan.units(), "unit of work", "units of work"), time,
-                          how_many(threads, "thread", "threads")));
-}
-
 UnitsResult run_planned(const UnitsArguments& arguments, const UnitsPlan& plan) {
   // Before there is a file that an interruption could leave behind.
   const std::atomic<bool>& interrupted = watch_interrupts();
@@ -80,7 +62,8 @@ UnitsResult run_planned(const UnitsArguments& arguments, const UnitsPlan& plan) 
   options.threads = arguments.threads > 0 ? arguments.threads : hardware_threads();
   options.stop = StopFlag(&interrupted);
   options.progress = [&](double done) { bar.show(done); };
-  if (!arguments.quiet) say_how_long(plan, options.threads);
+  const std::string time = arguments.quiet ? "" : said_before(plan, options.threads);
+  if (!time.empty()) print_error(fmt::format("note: {}\n", time));
   if (!arguments.output) return run_units(plan, options);
   return units_to_file(plan, *arguments.output, options, arguments.force,
                        [](const std::string& note) { print_error(fmt::format("note: {}\n", note)); });

@@ -75,25 +75,50 @@ Estimate estimate_of(std::span<const double> values) {
   return {mean_of(values), mean_interval(values)};
 }
 
-Estimate ratio_of_means(std::span<const double> numerators, std::span<const double> denominators) {
+std::vector<double> linearised(std::span<const double> numerators, std::span<const double> denominators) {
   require(numerators.size() == denominators.size() && !numerators.empty(), "a ratio is of pairs");
   const double denominator = mean_of(denominators);
-  if (denominator == 0) return {kNotANumber, {kNotANumber, kNotANumber}};
-  const double ratio = mean_of(numerators) / denominator;
-  std::vector<double> linearised;
+  const double ratio = denominator == 0 ? kNotANumber : mean_of(numerators) / denominator;
+  std::vector<double> numbers;
   for (std::size_t i = 0; i < numerators.size(); ++i)
-    linearised.push_back(ratio + (numerators[i] - ratio * denominators[i]) / denominator);
-  return {ratio, mean_interval(linearised)};
+    numbers.push_back(ratio + (numerators[i] - ratio * denominators[i]) / denominator);
+  return numbers;
 }
 
-Estimate causal_return_of(std::span<const GrantEffect> effects) {
-  std::vector<double> brought;
-  std::vector<double> cost;
+Estimate ratio_of_means(std::span<const double> numerators, std::span<const double> denominators) {
+  const std::vector<double> numbers = linearised(numerators, denominators);
+  const double denominator = mean_of(denominators);
+  if (denominator == 0) return {kNotANumber, {kNotANumber, kNotANumber}};
+  return {mean_of(numerators) / denominator, mean_interval(numbers)};
+}
+
+namespace {
+
+// What a grant brought before its cost, and that cost, of each effect.
+std::pair<std::vector<double>, std::vector<double>> brought_and_cost(std::span<const GrantEffect> effects) {
+  std::pair<std::vector<double>, std::vector<double>> both;
   for (const GrantEffect& effect : effects) {
-    brought.push_back(effect.npv + effect.cost);
-    cost.push_back(effect.cost);
+    both.first.push_back(effect.npv + effect.cost);
+    both.second.push_back(effect.cost);
   }
+  return both;
+}
+
+}  // namespace
+
+Estimate causal_return_of(std::span<const GrantEffect> effects) {
+  const auto [brought, cost] = brought_and_cost(effects);
   return ratio_of_means(brought, cost);
+}
+
+Estimate difference_of_returns(std::span<const GrantEffect> first, std::span<const GrantEffect> second) {
+  require(first.size() == second.size(), "returns are of the same runs");
+  const auto [brought, cost] = brought_and_cost(first);
+  const auto [other_brought, other_cost] = brought_and_cost(second);
+  std::vector<double> difference = linearised(brought, cost);
+  const std::vector<double> other = linearised(other_brought, other_cost);
+  for (std::size_t i = 0; i < difference.size(); ++i) difference[i] -= other[i];
+  return estimate_of(difference);
 }
 
 }  // namespace orgsim

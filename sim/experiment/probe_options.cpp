@@ -1,18 +1,29 @@
 #include "experiment/probe_options.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "core/text.hpp"
 
 namespace orgsim {
 
-void check_probed_firm(std::int64_t firm, const Scenario& scenario, std::vector<Problem>& problems) {
-  const auto firms = static_cast<std::int64_t>(scenario.firms.size());
-  if (firm >= 0 && firm < firms) return;
-  problems.push_back({{},
-                      "firm",
-                      fmt::format("there is no firm {}", firm),
-                      fmt::format("firms are numbered from 0 to {}", firms - 1)});
+int probed_firm(const std::string& firm, const Scenario& scenario, std::vector<Problem>& problems) {
+  const auto firms = static_cast<int>(scenario.firms.size());
+  const auto named = std::ranges::find(scenario.firms, firm, &FirmEntry::name);
+  if (named != scenario.firms.end()) return static_cast<int>(named - scenario.firms.begin());
+  const std::optional<int> number = number_in<int>(firm);
+  if (number && *number >= 0 && *number < firms) return *number;
+  std::vector<std::string> names;
+  for (const FirmEntry& one : scenario.firms) names.push_back(one.name);
+  problems.push_back(
+      {{},
+       "firm",
+       fmt::format("there is no firm {}", number ? firm : fmt::format("'{}'", excerpt(firm))),
+       fmt::format("a number from 0 to {}, or a name: {}", firms - 1, fmt::join(names, ", "))});
+  return 0;
 }
 
 void check_grant_factor(double factor, std::vector<Problem>& problems) {

@@ -1,7 +1,7 @@
 // What options that ask for grants have in common.
 #pragma once
 
-#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/error.hpp"
@@ -9,7 +9,8 @@
 
 namespace orgsim {
 
-void check_probed_firm(std::int64_t firm, const Scenario& scenario, std::vector<Problem>& problems);
+// The number of the firm of that name or number.
+int probed_firm(const std::string& firm, const Scenario& scenario, std::vector<Problem>& problems);
 void check_grant_factor(double factor, std::vector<Problem>& problems);
 
 }  // namespace orgsim

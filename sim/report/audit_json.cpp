@@ -52,7 +52,6 @@ Json of_cut(const FoundCut& cut, double money) {
             {"judgement", Json()}};
   if (cut.judgement) {
     json["judgement"] = {{"verdict", name_of(cut.judgement->verdict())},
-                         {"wrong_by_mean", cut.judgement->is_wrong()},
                          {"return_cut", of_estimate(cut.judgement->of_cut)},
                          {"return_gained", of_estimate(cut.judgement->of_gainers)},
                          {"difference", of_estimate(cut.judgement->difference)}};
@@ -75,6 +74,7 @@ Json of_audit(std::string_view variant, const Audit& audit, double money) {
           {"cuts_by_department", counts},
           {"verdicts", verdicts},
           {"share_wrong", audit.wrong ? of_estimate(*audit.wrong) : Json()},
+          {"share_right", audit.right ? of_estimate(*audit.right) : Json()},
           {"cuts", cuts}};
 }
 

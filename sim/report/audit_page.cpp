@@ -71,11 +71,13 @@ std::string movement_sentence(const AuditTold& told, Language language) {
              fmt::arg("terms", term_words(terms, words)));
 }
 
-std::string wrong_sentence(const Estimate& wrong, std::size_t replications, const Words& words) {
+std::string wrong_sentence(const Audit& audit, const Words& words) {
   const auto percent = [](double share) { return percent_number(100 * share); };
-  return say(replications > 1 ? words["audit_wrong_share"] : words["audit_wrong_one"],
+  const Estimate& wrong = *audit.wrong;
+  return say(audit.replications > 1 ? words["audit_wrong_share"] : words["audit_wrong_one"],
              fmt::arg("share", percent(wrong.mean) + " %"), fmt::arg("low", percent(wrong.interval.low)),
-             fmt::arg("high", percent(wrong.interval.high)));
+             fmt::arg("high", percent(wrong.interval.high)),
+             fmt::arg("right", percent(audit.right->mean) + " %"));
 }
 
 std::string return_words(const Estimate& estimate, const Words& words) {
@@ -113,7 +115,7 @@ std::string audit_conclusion(const AuditTold& told, Language language) {
                             fmt::arg("replications", counted(number(audit.replications), words["replication"],
                                                              words["replications"]))));
   }
-  if (audit.wrong) sentences.push_back(wrong_sentence(*audit.wrong, audit.replications, words));
+  if (audit.wrong) sentences.push_back(wrong_sentence(audit, words));
   return fmt::format("{}", fmt::join(sentences, words["between"]));
 }
 
@@ -204,6 +206,11 @@ void AuditPage::counts() {
   text_ += wrapped_note(say(words_["audit_verdicts"], fmt::arg("wrong", of(CutVerdict::wrong)),
                             fmt::arg("right", of(CutVerdict::right)),
                             fmt::arg("undecided", of(CutVerdict::undecided))));
+  if (audit_.judged_cuts() < audit_.all_cuts()) {
+    text_ += wrapped_note(say(words_["audit_not_judged"],
+                              fmt::arg("number", grouped(audit_.all_cuts() - audit_.judged_cuts())),
+                              fmt::arg("most", kMostCuts)));
+  }
   const bool once = scenario_.parameters.market.kind == MarketKind::mean_field;
   text_ += wrapped_note(say(
       once ? words_["audit_counts_note_once"] : words_["audit_counts_note"],

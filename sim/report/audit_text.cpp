@@ -18,6 +18,7 @@ class AuditText : public UnitsPage {
     const Audit audit = audit_of(result_, shape_.variants.front());
     const AuditTold told{&shape_.scenario, &request_, &audit};
     begin(words_["audit_question"], audit_conclusion(told, language_));
+    course_note();
     text_ += AuditPage(told, colour_, language_).tables();
     elsewhere();
     return std::move(text_);

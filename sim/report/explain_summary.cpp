@@ -7,6 +7,7 @@
 #include "experiment/explain/explain.hpp"
 #include "experiment/explain/mechanisms.hpp"
 #include "report/amount.hpp"
+#include "report/labels.hpp"
 #include "report/phrases.hpp"
 #include "report/typography.hpp"
 
@@ -57,9 +58,13 @@ class ExplainSentences {
 
   void share(const ExplainedValue& value) {
     const bool other = result_.shape.against.has_value();
+    const auto moved = [&](double fall, PhraseKey falls, PhraseKey rises) {
+      return say(words_[fall >= 0 ? falls : rises], fmt::arg("points", number(value, std::abs(fall), false)));
+    };
     add(say(other ? words_["explain_share_other"] : words_["explain_share"],
-            fmt::arg("all", number(value, value.all.mean, false)),
-            fmt::arg("none", number(value, value.none.mean, false))));
+            fmt::arg("all", moved(value.all.mean, "explain_falls", "explain_rises")),
+            fmt::arg("none", other ? moved(value.none.mean, "explain_falls", "explain_rises")
+                                   : moved(value.none.mean, "explain_fall", "explain_rise"))));
     const std::string told = parts(value);
     if (!told.empty()) add(say(words_["explain_parts"], fmt::arg("parts", told)));
   }
@@ -67,8 +72,8 @@ class ExplainSentences {
   void week(const ExplainedValue& value) {
     const std::string told = parts(value);
     if (told.empty()) return;
-    add(say(words_["explain_week"], fmt::arg("whole", number(value, value.whole.mean)),
-            fmt::arg("parts", told)));
+    add(say(value.whole.mean < 0 ? words_["explain_week_earlier"] : words_["explain_week_later"],
+            fmt::arg("weeks", number(value, std::abs(value.whole.mean), false)), fmt::arg("parts", told)));
   }
 
   // Whether the same comes first there.
@@ -76,8 +81,7 @@ class ExplainSentences {
     const ExplainedValue& value = other.values[0];
     const std::size_t first = largest_first(value).front();
     const bool same = first == largest_first(own).front();
-    const std::string where =
-        std::string(other.variant == "worlds" ? words_["window_in_worlds"] : words_["window_with_rivals"]);
+    const std::string_view where = variant_where(other.variant, words_);
     add(say(same ? words_["explain_same"] : words_["explain_different"], fmt::arg("where", where),
             fmt::arg("player", label(first)), fmt::arg("effect", number(value, value.effects[first].mean))));
   }

@@ -15,8 +15,8 @@ namespace {
 constexpr int kPlayer = 18;
 constexpr int kEffect = 9;
 constexpr int kBetween = 20;
-constexpr int kBar = 12;
-constexpr int kElsewhere = 9;
+constexpr int kBar = 8;
+constexpr int kElsewhere = 11;
 constexpr std::size_t kMostElsewhere = 2;
 
 class ExplainText : public UnitsPage {
@@ -26,6 +26,7 @@ class ExplainText : public UnitsPage {
 
   std::string run() {
     begin(words_["explain_question"], explain_conclusion(result_, explanation_, language_));
+    course_note();
     const ExplainedVariant& own = explanation_.variants.front();
     for (std::size_t v = 0; v < own.values.size(); ++v) waterfall(v);
     notes();
@@ -94,8 +95,7 @@ class ExplainText : public UnitsPage {
     section(value_label(value.name, language_));
     std::string others;
     for (std::size_t i = 1; i <= elsewhere(); ++i)
-      others +=
-          right(cut(variant_word(explanation_.variants[i].variant, words_), kElsewhere - 1), kElsewhere);
+      others += right(variant_head(explanation_.variants[i].variant, words_), kElsewhere);
     line("  {}{}{} {}{}", fitted("", kPlayer), right(words_["explain_effect"], kEffect),
          right(words_["explain_interval"], kBetween), fitted("", kBar), others);
   }

@@ -14,4 +14,11 @@ inline std::string strategy_label(const Scenario& scenario, std::string_view nam
   return translated(strategy == nullptr ? std::string(name) : strategy->title(), language);
 }
 
+// Where a variant of an experiment is, at the beginning of a sentence.
+inline std::string_view variant_where(std::string_view variant, const Words& words) {
+  if (variant == "worlds") return words["window_in_worlds"];
+  if (variant == "rivals_same") return words["where_rivals_same"];
+  return variant == "rivals_respond" ? words["where_rivals_respond"] : words["where_rivals_static"];
+}
+
 }  // namespace orgsim

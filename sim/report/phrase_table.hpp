@@ -606,6 +606,13 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"variant_same", "rivals too", "对手同样"},
     {"variant_respond", "rivals respond", "对手回应"},
     {"variant_static", "rivals static", "对手不动"},
+    {"variant_head_respond", "answered", "对手回应"},
+    {"variant_head_static", "static", "对手不动"},
+    {"course_follows", "The firm follows '{strategy}' once it begins.",
+     "本企业自其开始之日起采取“{strategy}”。"},
+    {"rivals_left_out",
+     "Rivals are left as they are: the firm takes no strategy here that they could answer (--strategy NAME).",
+     "对手保持不变：本企业在此未采取任何可供其回应的策略（--strategy 名称）。"},
 
     // Until when
     {"window_question", "until when can it be reversed?", "何时之前还能扭转？"},
@@ -641,14 +648,16 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "at "
      "no start.",
      "其他策略中，{can} 个有这样的最后期限，{cannot} 个无论何时开始都不能在一半的模拟中挽救市场部。"},
-    {"window_in_worlds", "In other worlds that fit the evidence", "在与证据相符的其他世界中"},
-    {"window_with_rivals", "With rivals that do something else", "若对手采取其他行动"},
-    {"window_elsewhere", "{where} the last such start is week {week}, with '{best}' ({range}).",
-     "{where}，最后期限是第 {week} 周，采用“{best}”（{range}）。"},
-    {"window_elsewhere_later", "{where} '{best}' still does in week {week}, the last that was tried.",
-     "{where}，“{best}”在第 {week} 周（所试的最后一周）开始仍然有效。"},
-    {"window_elsewhere_none", "{where} no strategy does at any start.",
-     "{where}，没有策略在任何开始时间能做到。"},
+    {"window_in_worlds", "In other worlds that fit the evidence", "在与证据相符的其他世界中，"},
+    {"where_rivals_same", "If rivals do the same", "若对手同样行动，则"},
+    {"where_rivals_respond", "If rivals answer it", "若对手作出回应，则"},
+    {"where_rivals_static", "If rivals stand still", "若对手按兵不动，则"},
+    {"window_elsewhere", "{where}, the last such start is week {week}, with '{best}' ({range}).",
+     "{where}最后期限是第 {week} 周，采用“{best}”（{range}）。"},
+    {"window_elsewhere_later", "{where}, '{best}' still does in week {week}, the last that was tried.",
+     "{where}“{best}”在第 {week} 周（所试的最后一周）开始仍然有效。"},
+    {"window_elsewhere_none", "{where}, no strategy does at any start.",
+     "{where}没有策略在任何开始时间能做到。"},
     {"window_none",
      "It cannot be reversed: no strategy saves marketing in half of the replications in which there is "
      "something "
@@ -717,8 +726,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"explained_centrality", "Fall of marketing's centrality", "市场部中心性的下降"},
     {"explained_non_substitutability", "Fall of its non-substitutability", "市场部不可替代性的下降"},
     {"explained_npv", "Fall of the firm's NPV (minus its NPV)", "企业净现值的下降（净现值取负）"},
-    {"explained_marginalised_week", "Week of marginalisation (the last week if never)",
-     "被边缘化的周数（从未则取末周）"},
+    {"explained_marginalised_week", "Week of marginalisation (the end of the run if never)",
+     "被边缘化的周数（从未则取运行之末）"},
     {"explain_effect", "adds", "贡献"},
     {"explain_interval", "95 % interval", "95 % 区间"},
     {"explain_none", "with none of them", "全部关闭"},
@@ -727,21 +736,23 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"explain_this", "this scenario", "本情景"},
     {"explain_off", "off here, or not asked for", "本情景未用，或未要求"},
     {"explain_part", "{player} {effect}", "{player} {effect}"},
-    {"explain_share",
-     "Marketing's share of the budget falls by {all} percentage points; without any of the mechanisms it "
-     "would "
-     "fall by {none}.",
-     "市场部的预算份额下降 {all} 个百分点；没有任何机制时下降 {none} 个百分点。"},
-    {"explain_share_other",
-     "Marketing's share of the budget falls by {all} percentage points, in the other scenario by {none}.",
-     "市场部的预算份额下降 {all} 个百分点，在另一情景中下降 {none} 个百分点。"},
+    {"explain_falls", "falls by {points} percentage points", "下降 {points} 个百分点"},
+    {"explain_rises", "rises by {points} percentage points", "上升 {points} 个百分点"},
+    {"explain_fall", "fall by {points} percentage points", "下降 {points} 个百分点"},
+    {"explain_rise", "rise by {points} percentage points", "上升 {points} 个百分点"},
+    {"explain_share", "Marketing's share of the budget {all}; without any of the mechanisms it would {none}.",
+     "市场部的预算份额{all}；没有任何机制时{none}。"},
+    {"explain_share_other", "Marketing's share of the budget {all}; in the other scenario it {none}.",
+     "市场部的预算份额{all}；在另一情景中{none}。"},
     {"explain_parts", "What makes the difference: {parts}.", "差异来自：{parts}。"},
-    {"explain_week", "The week of marginalisation moves by {whole}: {parts}.",
-     "被边缘化的时间变动 {whole} 周：{parts}。"},
-    {"explain_same", "{where} {player} comes first too ({effect}).",
-     "{where}，首要的也是{player}（{effect}）。"},
-    {"explain_different", "{where} {player} comes first instead ({effect}).",
-     "{where}，首要的则是{player}（{effect}）。"},
+    {"explain_week_earlier", "They bring marginalisation forward by {weeks} weeks: {parts}.",
+     "它们使被边缘化提前 {weeks} 周：{parts}。"},
+    {"explain_week_later", "They put marginalisation off by {weeks} weeks: {parts}.",
+     "它们使被边缘化推迟 {weeks} 周：{parts}。"},
+    {"explain_same", "{where}, {player} comes first too ({effect}).",
+     "{where}首要的也是{player}（{effect}）。"},
+    {"explain_different", "{where}, {player} comes first instead ({effect}).",
+     "{where}首要的则是{player}（{effect}）。"},
     {"explain_then", "; ", "；"},
     {"explain_note",
      "Shapley values: what each adds, on average over all orders in which they could be switched on; they "
@@ -793,12 +804,14 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"audit_cuts", "{number} cuts", "{number} 次削减"},
     {"audit_wrong_share",
      "Of those judged {share} were wrong (95 % interval {low} to {high}): what was cut would have brought "
-     "more for the same money than what gained.",
-     "已评判的削减中 {share} 是错误的（95 % 区间 {low} 至 {high}）：同样的钱，被削减者会比得益者带来更多。"},
+     "more for the same money than what gained. {right} were right; of the others it cannot be told.",
+     "已评判的削减中 {share} 是错误的（95 % 区间 {low} 至 {high}）：同样的钱，被削减者会比得益者带来更多。"
+     "{right} 是正确的，其余难以判断。"},
     {"audit_wrong_one",
      "Of those judged {share} were wrong: what was cut would have brought more for the same money than what "
-     "gained.",
-     "已评判的削减中 {share} 是错误的：同样的钱，被削减者会比得益者带来更多。"},
+     "gained. {right} were right; of the others it cannot be told.",
+     "已评判的削减中 {share} 是错误的：同样的钱，被削减者会比得益者带来更多。{right} "
+     "是正确的，其余难以判断。"},
     {"audit_why", "Why the share moved: log points, 100 times the change of the logarithm",
      "份额为何变动：对数点，即对数变化的 100 倍"},
     {"audit_interval", "95 % interval", "95 % 区间"},
@@ -829,6 +842,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"audit_counts", "All cuts", "全部削减"},
     {"audit_verdicts", "{wrong} wrong and {right} right beyond doubt; {undecided} cannot be told.",
      "{wrong} 次确定错误，{right} 次确定正确，{undecided} 次难以判断。"},
+    {"audit_not_judged",
+     "{number} more were not judged: of a replication the {most} deepest are, if what was cut and what "
+     "gained "
+     "had a budget whose return could be measured.",
+     "另有 {number} 次未评判：每次模拟只评判最深的 {most} 次，且须双方均有可测回报的预算。"},
     {"audit_counts_note",
      "A cut: a share that falls by 20 % or more within 26 weeks, for as long as it goes on falling. Wrong: "
      "by grants of {factor} times the budget for {weeks} weeks from the cut's first week on, to what was cut "
@@ -862,10 +880,18 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "In week {week} one more unit of money brings most in {best}: {best_return}; least in {worst}: "
      "{worst_return}.",
      "在第 {week} 周，多投一单位货币，在{best}带来最多：{best_return}；在{worst}最少：{worst_return}。"},
+    {"value_best_of_two",
+     "In week {week} one more unit of money brings most in {best}: {best_return}; this cannot be told from "
+     "{second}: {second_return}. It brings least in {worst}: {worst_return}.",
+     "在第 {week} "
+     "周，多投一单位货币，在{best}带来最多：{best_return}，但与{second}（{second_return}）难分高下；"
+     "在{worst}最少：{worst_return}。"},
     {"value_agreement",
-     "What departments and modes are credited with ranks them as experiments do to {credited}, what they "
-     "contribute to {contributed} (1: the same order, 0: none, -1: upside down).",
-     "按归因的排序与实验的一致程度为 {credited}，按贡献为 {contributed}（1：次序相同，0：无关，-1：颠倒）。"},
+     "Ranked by what they are credited with, departments and modes stand in the experiments' order with a "
+     "correlation of {credited}; by what they contribute, of {contributed} (1: the same order, 0: none, -1: "
+     "upside down).",
+     "部门与方式按归因的排序与实验次序的相关为 {credited}，按贡献为 {contributed}"
+     "（1：次序相同，0：无关，-1：颠倒）。"},
     {"value_shown_most",
      "Had the executive for a year gone by measured returns from week {week} on, the firm's NPV would change "
      "by "

@@ -129,9 +129,21 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-std::string signed_number(double number, int digits) {
+namespace {
+
+// To so many digits; without the sign of a zero.
+double rounded_to(double number, int digits) {
   const double unit = std::pow(10, digits);
-  return fmt::format("{:+.{}f}", std::round(number * unit) / unit + 0.0, digits);
+  return std::round(number * unit) / unit + 0.0;
+}
+
+}  // namespace
+
+std::string signed_number(double number, int digits) {
+  return fmt::format("{:+.{}f}", rounded_to(number, digits), digits);
+}
+std::string fixed_number(double number, int digits) {
+  return fmt::format("{:.{}f}", rounded_to(number, digits), digits);
 }
 
 std::string percent_number(std::size_t part, std::size_t whole) {

@@ -36,6 +36,8 @@ std::string trimmed(std::string text);
 
 // "+1.5", "-3", with so many digits behind the point; no minus before what is rounded to zero.
 std::string signed_number(double number, int digits);
+// So many digits behind the point; what rounds to nothing has no sign.
+std::string fixed_number(double number, int digits);
 
 // A part of a whole in percent, without a sign: "0" and "100" only where it is none or all ("<1", ">99").
 std::string percent_number(std::size_t part, std::size_t whole);

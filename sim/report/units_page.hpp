@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text.hpp"
+#include "experiment/units/course.hpp"
 #include "experiment/units/run.hpp"
 #include "report/labels.hpp"
 #include "report/text_page.hpp"
@@ -16,6 +17,13 @@ inline std::string variant_word(std::string_view name, const Words& words) {
   if (name == "rivals_same") return std::string(words["variant_same"]);
   if (name == "rivals_respond") return std::string(words["variant_respond"]);
   return std::string(words["variant_static"]);
+}
+
+// The same where there is little room.
+inline std::string variant_head(std::string_view name, const Words& words) {
+  if (name == "rivals_respond") return std::string(words["variant_head_respond"]);
+  if (name == "rivals_static") return std::string(words["variant_head_static"]);
+  return variant_word(name, words);
 }
 
 class UnitsPage : public TextPage {
@@ -33,6 +41,14 @@ class UnitsPage : public TextPage {
                 fmt::emphasis::bold));
     line("{}", world_line(shape_.scenario, shape_.variants.front().units, words_));
     text_ += "\n" + wrapped(conclusion, kColumns);
+  }
+
+  // Of an experiment on one course: what the focal firm follows, or why rivals are not among the variants.
+  void course_note() {
+    const std::string& strategy = shape_.scenario.firms.front().strategy;
+    if (shape_.scenario.find_strategy(strategy) != nullptr)
+      text_ += wrapped(say(words_["course_follows"], fmt::arg("strategy", label_of(strategy))), kColumns);
+    if (leaves_rivals_out(shape_)) text_ += wrapped(words_["rivals_left_out"], kColumns);
   }
 
   std::string label_of(std::string_view strategy) const {

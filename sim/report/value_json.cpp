@@ -24,15 +24,23 @@ Json of_valued_week(const ValuedWeek& week, double money) {
                        {"contributed_return", json_number(target.contributed)}});
   }
   Json knocked_out = Json::object();
+  Json knocked_out_part = Json::object();
   for (const Department d : every<Department>()) {
     knocked_out[std::string(name_of(d))] =
         with_interval(week.knocked_out[static_cast<std::size_t>(d)], money);
+    knocked_out_part[std::string(name_of(d))] =
+        with_interval(week.knocked_out_part[static_cast<std::size_t>(d)]);
   }
   return {{"week", week.week},
           {"npv_from_then_on", week.npv * money},
           {"targets", targets},
+          {"best", name_of(week.best)},
+          {"second", name_of(week.second)},
+          {"best_less_second", with_interval(week.lead)},
           {"knock_out_npv_change", knocked_out},
-          {"going_by_experiments_npv_change", with_interval(week.shown, money)}};
+          {"knock_out_part_of_npv", knocked_out_part},
+          {"going_by_experiments_npv_change", with_interval(week.shown, money)},
+          {"going_by_experiments_part_of_npv", with_interval(week.shown_part)}};
 }
 
 Json of_valuation(std::string_view variant, const Valuation& valuation, double money) {

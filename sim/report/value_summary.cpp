@@ -16,13 +16,15 @@ constexpr PhraseKey kModeWords[] = {"value_mode_broadcast", "value_mode_performa
 // Departments alone: modes are parts of one of them.
 std::string best_and_worst(const ValuedWeek& week, const Words& words) {
   const auto departments = std::span(week.targets).first(count_of<Department>);
-  const auto by_return = [](const ValuedTarget& a, const ValuedTarget& b) {
-    return a.causal.mean < b.causal.mean;
-  };
-  const auto [worst, best] = std::ranges::minmax_element(departments, by_return);
-  return say(words["value_best"], fmt::arg("week", week.week),
-             fmt::arg("best", target_label(best->target, words)),
-             fmt::arg("best_return", estimate_words(best->causal, words)),
+  const auto worst = std::ranges::min_element(departments, {},
+                                              [](const ValuedTarget& target) { return target.causal.mean; });
+  const ValuedTarget& best = departments[static_cast<std::size_t>(week.best)];
+  const ValuedTarget& second = departments[static_cast<std::size_t>(week.second)];
+  return say(week.lead.interval.low > 0 ? words["value_best"] : words["value_best_of_two"],
+             fmt::arg("week", week.week), fmt::arg("best", target_label(best.target, words)),
+             fmt::arg("best_return", estimate_words(best.causal, words)),
+             fmt::arg("second", target_label(second.target, words)),
+             fmt::arg("second_return", estimate_words(second.causal, words)),
              fmt::arg("worst", target_label(worst->target, words)),
              fmt::arg("worst_return", estimate_words(worst->causal, words)));
 }
@@ -36,7 +38,7 @@ std::string target_label(const GrantTarget& target, const Words& words) {
 
 std::string estimate_words(const Estimate& estimate, const Words& words) {
   if (!std::isfinite(estimate.mean)) return "-";
-  const auto number = [](double value) { return fmt::format("{:.2f}", value); };
+  const auto number = [](double value) { return fixed_number(value, 2); };
   if (estimate.interval.low == estimate.interval.high) return number(estimate.mean);
   return say(words["audit_return"], fmt::arg("mean", number(estimate.mean)),
              fmt::arg("low", number(estimate.interval.low)),
@@ -55,7 +57,7 @@ std::string value_conclusion(const UnitsShape& shape, const Valuation& valuation
                           fmt::arg("contributed", estimate_words(valuation.agreement.contributed, words))));
   const auto most = std::ranges::max_element(
       valuation.weeks, {}, [](const ValuedWeek& week) { return std::abs(week.shown.mean); });
-  const double part = most->npv != 0 ? 100 * most->shown.mean / std::abs(most->npv) : 0;
+  const double part = std::isfinite(most->shown_part.mean) ? 100 * most->shown_part.mean : 0;
   sentences.push_back(say(
       words["value_shown_most"], fmt::arg("week", most->week),
       fmt::arg("amount",

@@ -16,11 +16,6 @@ constexpr int kCausalWidth = 21;
 constexpr int kWithoutWidth = 20;
 constexpr std::size_t kWeeksShown = 6;
 
-// Of the NPV from then on.
-std::string percent_of_npv(double change, double npv) {
-  return npv != 0 ? signed_number(100 * change / std::abs(npv), 1) : "-";
-}
-
 class ValueText : public UnitsPage {
  public:
   ValueText(const UnitsResult& result, bool colour, Language language)
@@ -30,6 +25,7 @@ class ValueText : public UnitsPage {
 
   std::string run() {
     begin(words_["value_question"], value_conclusion(shape_, valuation_, language_));
+    course_note();
     for (std::size_t w = 0; w < std::min(valuation_.weeks.size(), kWeeksShown); ++w)
       week(valuation_.weeks[w]);
     text_ += wrapped_note(say(words_["value_week_note"], fmt::arg("factor", options_.factor),
@@ -60,18 +56,16 @@ class ValueText : public UnitsPage {
   std::string causal(const Estimate& estimate) const {
     if (!std::isfinite(estimate.mean)) return "-";
     return with_interval(estimate, kCausalWidth, 2,
-                         [](double value, int digits) { return fmt::format("{:.{}f}", value, digits); });
+                         [](double value, int digits) { return fixed_number(value, digits); });
   }
 
   // In % of the NPV from then on; small changes with a digit more.
   std::string knocked_out(const ValuedWeek& week, std::size_t d) const {
     constexpr double small = 0.1;
-    const double npv = std::abs(week.npv);
-    if (npv == 0) return "-";
-    const Estimate& change = week.knocked_out[d];
-    return with_interval(
-        change, kWithoutWidth, std::abs(change.mean) < small * npv ? 1 : 0,
-        [npv](double value, int digits) { return signed_number(100 * value / npv, digits); });
+    const Estimate& part = week.knocked_out_part[d];
+    if (!std::isfinite(part.mean)) return "-";
+    return with_interval(part, kWithoutWidth, std::abs(part.mean) < small ? 1 : 0,
+                         [](double value, int digits) { return signed_number(100 * value, digits); });
   }
 
   void week(const ValuedWeek& week) {
@@ -80,7 +74,7 @@ class ValueText : public UnitsPage {
          right(words_["value_credited"], 9), right(words_["value_contributed"], 12),
          right(words_["value_without"], kWithoutWidth));
     const auto number = [](double value) {
-      return std::isfinite(value) ? fmt::format("{:.2f}", value) : std::string("-");
+      return std::isfinite(value) ? fixed_number(value, 2) : std::string("-");
     };
     // Modes below the department that they are of.
     const auto row = [&](std::size_t t) {
@@ -120,7 +114,9 @@ class ValueText : public UnitsPage {
            say(words_["value_shown_line"], fmt::arg("week", week.week),
                fmt::arg("amount", money(week.shown.mean)), fmt::arg("low", money(week.shown.interval.low)),
                fmt::arg("high", money(week.shown.interval.high)),
-               fmt::arg("percent", percent_of_npv(week.shown.mean, week.npv))));
+               fmt::arg("percent", std::isfinite(week.shown_part.mean)
+                                       ? signed_number(100 * week.shown_part.mean, 1)
+                                       : "-")));
     }
     text_ += wrapped_note(say(words_["value_shown_note"], fmt::arg("weeks", kShownWeeks),
                               fmt::arg("money", money_name(shape_.scenario, words_))));

@@ -86,8 +86,7 @@ class WindowSentences {
   }
 
   void add_elsewhere(const WindowMap& other) {
-    const std::string where =
-        say(other.variant == "worlds" ? words_["window_in_worlds"] : words_["window_with_rivals"]);
+    const std::string_view where = variant_where(other.variant, words_);
     const WindowCurve* best = longest(other);
     if (best == nullptr) {
       add(say(words_["window_elsewhere_none"], fmt::arg("where", where)));

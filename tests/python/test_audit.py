@@ -61,7 +61,7 @@ def test_cuts_fall_by_a_fifth_and_are_judged(found):
     assert cuts["verdict"].isin(["wrong", "right", "undecided"]).all()
     assert np.allclose(cuts["return_cut"] - cuts["return_gained"], cuts["difference"])
     judged = found.counts.iloc[0]
-    assert judged["share_wrong"] == pytest.approx(cuts["wrong_by_mean"].astype(float).mean())
+    assert judged["share_wrong"] == pytest.approx((cuts["verdict"] == "wrong").mean())
 
 
 def test_cuts_of_results_are_counted_and_not_judged(results):

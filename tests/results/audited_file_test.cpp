@@ -47,7 +47,7 @@ class FileOfRun : public testing::Test {
 TEST_F(FileOfRun, is_audited_as_the_run_is_when_it_is_simulated) {
   const Scenario scenario = kept(4);
   AuditOptions options;
-  options.firm = 1;
+  options.firm = "1";
   options.weeks = "7:40";
   options.futures = 0;
   const AuditedFile file = audited_at(write(scenario), options);
@@ -85,10 +85,10 @@ TEST_F(FileOfRun, is_refused_without_replications_that_are_kept_and_says_what_to
 TEST_F(FileOfRun, is_refused_where_it_lacks_what_is_asked_for) {
   const std::filesystem::path path = write(kept(1));
   AuditOptions options;
-  options.firm = 7;
+  options.firm = "7";
   options.weeks = "50:70";
   EXPECT_EQ(says(path, options),
-            "firm: there is no firm 7; firms are numbered from 0 to 2\n"
+            "firm: there is no firm 7; a number from 0 to 2, or a name: focal, rival 1, rival 2\n"
             "weeks: '50:70' is no span of weeks of the run; FIRST:LAST, both included, such as 0:59; the run "
             "ends with week 59");
 }

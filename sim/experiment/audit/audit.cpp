@@ -6,6 +6,7 @@
 
 #include "core/error.hpp"
 #include "experiment/guards.hpp"
+#include "experiment/units/course.hpp"
 
 namespace orgsim {
 
@@ -24,7 +25,7 @@ void judge(const Unit& unit, std::span<const AuditedWeek> history, const Probing
   for (FoundCut& cut : cuts) by_week.push_back(&cut);
   std::stable_sort(by_week.begin(), by_week.end(),
                    [](const FoundCut* a, const FoundCut* b) { return a->weeks.first < b->weeks.first; });
-  Simulation run(unit.scenario, unit.stream_key, unit.stop);
+  Simulation run = begun(unit.scenario, unit);
   Probing probed = probing;
   // A mean field has one future.
   if (!is_random(run.world().market)) probed.futures = 1;
@@ -72,20 +73,20 @@ MeanMovement mean_movement(const std::vector<AuditedRun>& runs) {
 }
 
 // Replications are independent of each other, cuts of one replication are not.
-std::optional<Estimate> share_of_wrong(const std::vector<AuditedRun>& runs) {
-  std::vector<double> wrong;
+std::optional<Estimate> share_of(CutVerdict verdict, const std::vector<AuditedRun>& runs) {
+  std::vector<double> such;
   std::vector<double> judged;
   for (const AuditedRun& run : runs) {
-    wrong.push_back(0);
+    such.push_back(0);
     judged.push_back(0);
     for (const FoundCut& cut : run.cuts) {
       if (!cut.judgement) continue;
       judged.back() += 1;
-      wrong.back() += cut.judgement->is_wrong() ? 1 : 0;
+      such.back() += cut.judgement->verdict() == verdict ? 1 : 0;
     }
   }
   if (mean_of(judged) == 0) return std::nullopt;
-  Estimate share = ratio_of_means(wrong, judged);
+  Estimate share = ratio_of_means(such, judged);
   share.interval = {std::max(share.interval.low, 0.0), std::min(share.interval.high, 1.0)};
   return share;
 }
@@ -107,7 +108,7 @@ AuditedRun audited(std::span<const AuditedWeek> history, const AuditRequest& req
 }
 
 AuditedRun audited(const Unit& unit, const AuditRequest& request) {
-  Simulation simulation(unit.scenario, unit.stream_key, unit.stop);
+  Simulation simulation = begun(unit.scenario, unit);
   const auto f = static_cast<std::size_t>(request.probing.firm);
   std::vector<AuditedWeek> history;
   for (std::int64_t week = 0; week < unit.scenario.parameters.run.weeks; ++week) {
@@ -125,12 +126,17 @@ std::size_t Audit::all_cuts() const {
   return std::accumulate(cuts_of.begin(), cuts_of.end(), std::size_t{0});
 }
 
+std::size_t Audit::judged_cuts() const {
+  return std::accumulate(verdicts.begin(), verdicts.end(), std::size_t{0});
+}
+
 Audit audit_of(std::vector<AuditedRun> runs) {
   require(!runs.empty(), "an audit is of runs");
   Audit audit;
   audit.replications = runs.size();
   audit.movement = mean_movement(runs);
-  audit.wrong = share_of_wrong(runs);
+  audit.wrong = share_of(CutVerdict::wrong, runs);
+  audit.right = share_of(CutVerdict::right, runs);
   for (std::size_t r = 0; r < runs.size(); ++r) {
     for (std::size_t d = 0; d < audit.cuts_of.size(); ++d) audit.cuts_of[d] += runs[r].cuts_of[d];
     for (FoundCut& cut : runs[r].cuts) {

@@ -27,8 +27,8 @@ struct FoundCut {
   std::optional<CutJudgement> judgement;  // nothing where the run is not simulated, as that of a file
 };
 
-// Of a replication no more cuts are judged and told one by one: the deepest.
-inline constexpr std::size_t kMostCuts = 20;
+// Of a replication no more cuts are judged and told one by one: the deepest. Few runs have as many.
+inline constexpr std::size_t kMostCuts = 64;
 
 using CutCounts = std::array<std::size_t, count_of<Department>>;
 
@@ -64,11 +64,13 @@ struct Audit {
   CutCounts cuts_of{};
   std::vector<FoundCut> cuts;  // of all replications, the deepest first
   std::array<std::size_t, count_of<CutVerdict>> verdicts{};
-  // Of the judged cuts, how many were wrong by the mean of their probes; interval over replications. Nothing
+  // Of the judged cuts, how many were wrong and right by their verdicts; intervals over replications. Nothing
   // if none was judged.
   std::optional<Estimate> wrong;
+  std::optional<Estimate> right;
 
   std::size_t all_cuts() const;
+  std::size_t judged_cuts() const;
 };
 
 // Sets the replications of the cuts to the places of their runs.

@@ -24,15 +24,6 @@ class Falls {
     return static_cast<int>(std::min_element(first, last) - before_.begin()) - 1;
   }
 
-  // The last week before which the share is at its highest, of those of a fall.
-  int beginning(int week) const {
-    int highest = week;
-    for (int w = week; w <= lowest(week); ++w) {
-      if (before(w) >= before(highest)) highest = w;
-    }
-    return highest;
-  }
-
  private:
   double before(int week) const { return before_[static_cast<std::size_t>(week)]; }
 
@@ -50,7 +41,7 @@ std::vector<WeekSpan> cuts_of(std::span<const AuditedWeek> history, Department d
     if (!falls.announced_in(week)) continue;
     int last = week;
     while (last + 1 < weeks && falls.announced_in(last + 1)) ++last;
-    cuts.push_back({falls.beginning(week), falls.lowest(last)});
+    cuts.push_back({week, falls.lowest(last)});
     week = cuts.back().last;
   }
   return cuts;

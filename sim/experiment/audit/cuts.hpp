@@ -13,9 +13,8 @@ inline constexpr int kCutWeeks = 26;
 
 // The cuts of one department in one run, in their order. A week announces a fall if within the 26 weeks from
 // it on the share is at some time at most four fifths of what it was before the week. Successive weeks that
-// do are one cut: from the week in which the first of these falls leaves its highest share, which keeps out
-// weeks in which nothing falls yet, to that of the lowest share of the last one. The next cut is looked for
-// after it.
+// do are one cut, from the first of them to the week of the lowest share of the last one's fall. The next cut
+// is looked for after it.
 std::vector<WeekSpan> cuts_of(std::span<const AuditedWeek> history, Department department);
 
 }  // namespace orgsim

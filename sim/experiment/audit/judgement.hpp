@@ -22,8 +22,6 @@ struct CutJudgement {
 
   // By the difference's interval, or its mean where it has none.
   CutVerdict verdict() const;
-  // By its mean alone.
-  bool is_wrong() const { return difference.mean > 0; }
 };
 
 struct Probing {

@@ -43,9 +43,8 @@ AuditRequest audit_request(const AuditOptions& options, const Scenario& scenario
   std::vector<Problem> problems;
   AuditRequest request;
   request.department = options.department;
-  request.probing = {static_cast<int>(options.firm), static_cast<int>(options.futures), options.factor,
-                     static_cast<int>(options.grant_weeks)};
-  check_probed_firm(options.firm, scenario, problems);
+  request.probing = {probed_firm(options.firm, scenario, problems), static_cast<int>(options.futures),
+                     options.factor, static_cast<int>(options.grant_weeks)};
   check_grant_factor(options.factor, problems);
   check_audited_weeks(options, scenario.parameters.run.weeks, request, problems);
   if (!problems.empty()) throw InputError(problems);
@@ -53,8 +52,8 @@ AuditRequest audit_request(const AuditOptions& options, const Scenario& scenario
 }
 
 UnitsPlan plan_audit(const UnitsAsked& asked) {
-  UnitsPlan plan = units_plan(kAuditVerb, asked);
   const AuditOptions options = read_options<AuditOptions>(asked.options);
+  UnitsPlan plan = course_plan(kAuditVerb, asked, options.strategy);
   const AuditRequest request = audit_request(options, asked.scenario);
   plan.options = options_text(options);
   plan.axes = audit_axes();

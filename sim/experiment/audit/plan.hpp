@@ -4,6 +4,7 @@
 #include <string>
 
 #include "experiment/audit/audit.hpp"
+#include "experiment/units/course.hpp"
 #include "experiment/units/run.hpp"
 
 namespace orgsim {
@@ -11,16 +12,17 @@ namespace orgsim {
 inline constexpr std::string_view kAuditVerb = "audit";  // in results files, and the program's verb
 
 struct AuditOptions {
-  std::int64_t firm = 0;
+  std::string firm = "0";
   std::optional<Department> department;
   std::string weeks;
+  std::string strategy;
   std::int64_t futures = Probing().futures;
   double factor = kGrantFactor;
   std::int64_t grant_weeks = kGrantWeeks;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"firm", "", range::not_negative, "Number of the firm; 0 is the focal one", "", Trait::fixed},
+    visit(Field{"firm", "", range::any, "Name or number of the firm; 0 is the focal one", "", Trait::fixed},
           self.firm);
     visit(Field{"department", "", range::any,
                 "Department whose share and cuts are told; marketing's share and all cuts if left out", "",
@@ -30,6 +32,7 @@ struct AuditOptions {
                 "Weeks over which the share is followed, as A:B, both included; the whole run if left out",
                 "", Trait::fixed},
           self.weeks);
+    visit(strategy_option(), self.strategy);
     visit(Field{"futures",
                 "runs",
                 {0, 1000},

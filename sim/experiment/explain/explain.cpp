@@ -151,21 +151,30 @@ void make_sampled(UnitsPlan& plan, const Game& game, const std::vector<SeriesAt>
   plan.work = [game, series, orders](const Unit& unit) { return sampled_unit(game, series, orders, unit); };
 }
 
-// A market that grows has more people by the end than one that is full.
-void expect_room(UnitsPlan& plan) {
-  if (plan.against) return;
-  plan.largest = plan.scenario;
-  for (const Mechanism& mechanism : mechanisms()) {
-    if (mechanism.name == "saturation") mechanism.switch_off(*plan.largest);
-  }
-  if (plan.scenario.parameters.market.kind != MarketKind::network) return;
+// Of a network, which is the only kind that may not fit.
+void expect_fits(const Scenario& scenario) {
+  if (scenario.parameters.market.kind != MarketKind::network) return;
   try {
-    expect_memory(*plan.largest, 1, 1, 1);
+    expect_memory(scenario, 1, 1, 1);
   } catch (const InputError& error) {
     std::vector<Problem> problems = error.problems();
     for (Problem& problem : problems) problem.cure = "use --kind pooled (kind=\"pooled\")";
     throw InputError(problems);
   }
+}
+
+// A market that grows has more people by the end than one that is full.
+void expect_room(UnitsPlan& plan) {
+  if (plan.against) {
+    expect_fits(plan.scenario);
+    expect_fits(*plan.against);
+    return;
+  }
+  plan.largest = plan.scenario;
+  for (const Mechanism& mechanism : mechanisms()) {
+    if (mechanism.name == "saturation") mechanism.switch_off(*plan.largest);
+  }
+  expect_fits(*plan.largest);
 }
 
 std::size_t even(std::int64_t orders) {
@@ -177,8 +186,9 @@ std::size_t even(std::int64_t orders) {
 }  // namespace
 
 UnitsPlan plan_explain(const UnitsAsked& asked) {
-  UnitsPlan plan = units_plan(kExplain, asked);
   ExplainOptions options = read_options<ExplainOptions>(asked.options);
+  UnitsPlan plan = course_plan(kExplain, asked, options.strategy);
+  const std::size_t orders = even(options.orders);
   std::vector<SeriesAt> series;
   for (const std::string& one : options.series)
     series.push_back(series_at(one, plan.scenario.parameters.run.weeks));
@@ -193,7 +203,7 @@ UnitsPlan plan_explain(const UnitsAsked& asked) {
                                fmt::format("{} groups of keys differ, and pairs are looked at of up to {}",
                                            game.players.size(), kMostExact),
                                "leave it out"});
-    make_sampled(plan, game, series, even(options.orders));
+    make_sampled(plan, game, series, orders);
   }
   expect_room(plan);
   plan.options = options_text(options);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "experiment/explain/shapley.hpp"
+#include "experiment/units/course.hpp"
 #include "experiment/units/plan.hpp"
 
 namespace orgsim {
@@ -18,6 +19,7 @@ inline constexpr std::size_t kMostExact = 10;
 struct ExplainOptions {
   std::vector<std::string> mechanisms;
   std::vector<std::string> series;
+  std::string strategy;
   bool interactions = false;
   std::int64_t orders = 8;
 
@@ -33,12 +35,13 @@ struct ExplainOptions {
               "credited.sales@519",
               "", Trait::fixed},
         self.series);
+    visit(strategy_option(), self.strategy);
     visit(Field{"interactions", "", range::any, "Contributions of pairs too (Shapley-Taylor, order 2)", "",
                 Trait::fixed},
           self.interactions);
     visit(Field{"orders",
                 "orders",
-                {2, 10000},
+                {4, 10000},
                 "With --against and more than ten groups of keys: random orders in which each replication "
                 "goes through them, an even number",
                 "",
@@ -60,7 +63,7 @@ inline constexpr const char* kAllOfThem = "all";
 inline constexpr const char* kBothOf = " + ";
 
 // What is explained besides series: falls from the first week to the last, so that what makes marketing lose
-// is above zero; and the week of marginalisation, the last one where it never comes.
+// is above zero; and the week of marginalisation, the number of weeks where it never comes.
 inline constexpr std::array<std::string_view, 5> kExplained{
     "budget_share", "centrality", "non_substitutability", "npv", "marginalised_week"};
 

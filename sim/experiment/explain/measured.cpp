@@ -6,6 +6,7 @@
 #include "engine/series.hpp"
 #include "experiment/guards.hpp"
 #include "experiment/outcome.hpp"
+#include "experiment/units/course.hpp"
 #include "scenario/text/suggest.hpp"
 
 namespace orgsim {
@@ -68,7 +69,7 @@ SeriesAt series_at(const std::string& text, std::int64_t weeks) {
 
 std::vector<double> measured(const Scenario& scenario, const Unit& unit,
                              const std::vector<SeriesAt>& series) {
-  Simulation simulation(scenario, unit.stream_key, unit.stop);
+  Simulation simulation = begun(scenario, unit);
   OutcomeTracker tracker(scenario.firms.size());
   std::vector<double> at_weeks(series.size());
   const double share = share_of_marketing(simulation.world());

@@ -1,8 +1,11 @@
 #include "experiment/units/run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 
+#include "core/text.hpp"
 #include "experiment/drawn.hpp"
 #include "experiment/guards.hpp"
 #include "experiment/progress.hpp"
@@ -70,6 +73,20 @@ double seconds_for(const UnitsPlan& plan, int threads) {
   start.simulation.run_until(weeks);
   const double a_week = std::chrono::duration<double>(Clock::now() - begun).count() / weeks;
   return a_week * plan.weeks * static_cast<double>(plan.units()) / std::max(threads, 1);
+}
+
+std::string said_before(const UnitsPlan& plan, int threads) {
+  constexpr double said_from = 10;  // seconds
+  const double seconds = seconds_for(plan, threads);
+  if (seconds < said_from && !plan.against) return "";
+  constexpr double minute = 60;
+  constexpr double hour = 60 * minute;
+  const std::string time = seconds < 1            ? "a second"
+                           : seconds < 2 * minute ? fmt::format("{:.0f} s", seconds)
+                           : seconds < 2 * hour   ? fmt::format("{:.0f} min", seconds / minute)
+                                                  : fmt::format("{:.1f} h", seconds / hour);
+  return fmt::format("{}, about {} on {}", how_many(plan.units(), "unit of work", "units of work"), time,
+                     how_many(static_cast<std::uint64_t>(threads), "thread", "threads"));
 }
 
 JournalWords journal_words(std::string_view experiment) {

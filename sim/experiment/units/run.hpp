@@ -26,6 +26,9 @@ UnitsResult run_units(const UnitsPlan& plan, const WorkOptions& options, Numbers
 // Seconds that all units take on so many threads, from a trial of a few weeks. 0 if nothing says how many
 // weeks they have.
 double seconds_for(const UnitsPlan& plan, int threads);
+// What is said before it begins: how much work it is, and how long it takes. Empty where that is short,
+// unless two scenarios are compared.
+std::string said_before(const UnitsPlan& plan, int threads);
 
 // What messages call the journal of such an experiment.
 JournalWords journal_words(std::string_view experiment);

@@ -106,11 +106,11 @@ std::string name_of(const GrantTarget& target) {
 
 Probes probes_of(const ValueOptions& options, const Scenario& scenario) {
   std::vector<Problem> problems;
-  check_probed_firm(options.firm, scenario, problems);
+  const int firm = probed_firm(options.firm, scenario, problems);
   check_grant_factor(options.factor, problems);
   check_probed_weeks(options.at, scenario.parameters.run.weeks, problems);
   if (!problems.empty()) throw InputError(problems);
-  Probes probes{static_cast<int>(options.firm), {}, options.factor, static_cast<int>(options.grant_weeks)};
+  Probes probes{firm, {}, options.factor, static_cast<int>(options.grant_weeks)};
   for (const double week : options.at) probes.weeks.push_back(static_cast<int>(week));
   std::sort(probes.weeks.begin(), probes.weeks.end());
   probes.weeks.erase(std::unique(probes.weeks.begin(), probes.weeks.end()), probes.weeks.end());
@@ -118,8 +118,8 @@ Probes probes_of(const ValueOptions& options, const Scenario& scenario) {
 }
 
 UnitsPlan plan_value(const UnitsAsked& asked) {
-  UnitsPlan plan = units_plan(kValueVerb, asked);
   ValueOptions options = read_options<ValueOptions>(asked.options);
+  UnitsPlan plan = course_plan(kValueVerb, asked, options.strategy);
   const std::int64_t weeks = asked.scenario.parameters.run.weeks;
   if (options.at.empty()) options.at = usual_weeks(weeks);
   const Probes probes = probes_of(options, asked.scenario);

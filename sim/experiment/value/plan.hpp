@@ -1,6 +1,7 @@
 // The options of `value`, and its units: each a replication.
 #pragma once
 
+#include "experiment/units/course.hpp"
 #include "experiment/units/run.hpp"
 #include "experiment/value/value.hpp"
 
@@ -9,14 +10,15 @@ namespace orgsim {
 inline constexpr std::string_view kValueVerb = "value";  // in results files, and the program's verb
 
 struct ValueOptions {
-  std::int64_t firm = 0;
+  std::string firm = "0";
   std::vector<double> at;
   double factor = kGrantFactor;
   std::int64_t grant_weeks = kGrantWeeks;
+  std::string strategy;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {
-    visit(Field{"firm", "", range::not_negative, "Number of the firm; 0 is the focal one", "", Trait::fixed},
+    visit(Field{"firm", "", range::any, "Name or number of the firm; 0 is the focal one", "", Trait::fixed},
           self.firm);
     visit(Field{"at", "weeks", range::not_negative,
                 "Weeks in which grants begin; one, three and five eighths of the run if left out", "",
@@ -27,6 +29,7 @@ struct ValueOptions {
           self.factor);
     visit(Field{"grant_weeks", "weeks", {1, 10000}, "How long a grant lasts", "", Trait::fixed},
           self.grant_weeks);
+    visit(strategy_option(), self.strategy);
   }
 };
 

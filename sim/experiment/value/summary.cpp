@@ -1,6 +1,7 @@
 // What the replications of `value` come to.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/draws.hpp"
 #include "core/error.hpp"
@@ -97,12 +98,39 @@ std::vector<double> of_each_run(const ValueRuns& runs, Number number) {
   return numbers;
 }
 
-ValuedTarget valued_target(const ValueRuns& runs, std::span<const std::size_t> all, std::size_t week,
-                           std::size_t target) {
+std::vector<GrantEffect> effects_of(const ValueRuns& runs, std::size_t week, std::size_t target) {
   std::vector<GrantEffect> effects;
   for (const std::vector<ProbedWeek>& run : runs) effects.push_back(run[week].targets[target].effect);
+  return effects;
+}
+
+ValuedTarget valued_target(const ValueRuns& runs, std::span<const std::size_t> all, std::size_t week,
+                           std::size_t target) {
+  const std::vector<GrantEffect> effects = effects_of(runs, week, target);
   const Returns returns = returns_of(runs, all, week, target);
   return {all_targets()[target], causal_return_of(effects), returns.credited, returns.contributed};
+}
+
+// Of the NPV as it is without the change: below 0 it counts by its size.
+Estimate part_of_npv(const std::vector<double>& changes, const std::vector<double>& npv) {
+  const Estimate part = ratio_of_means(changes, npv);
+  if (mean_of(npv) >= 0) return part;
+  return {-part.mean, {-part.interval.high, -part.interval.low}};
+}
+
+// Departments alone: modes are parts of one of them.
+void find_lead(const ValueRuns& runs, std::size_t w, ValuedWeek& week) {
+  auto order = every<Department>();
+  const auto brings = [&](Department d) {
+    const double mean = week.targets[static_cast<std::size_t>(d)].causal.mean;
+    return std::isfinite(mean) ? mean : -std::numeric_limits<double>::infinity();
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Department a, Department b) { return brings(a) > brings(b); });
+  week.best = order[0];
+  week.second = order[1];
+  week.lead = difference_of_returns(effects_of(runs, w, static_cast<std::size_t>(week.best)),
+                                    effects_of(runs, w, static_cast<std::size_t>(week.second)));
 }
 
 }  // namespace
@@ -116,13 +144,19 @@ Valuation valuation_of(const ValueRuns& runs, const std::vector<int>& weeks, std
   for (std::size_t w = 0; w < weeks.size(); ++w) {
     ValuedWeek week;
     week.week = weeks[w];
-    week.npv = mean_of(of_each_run(runs, [w](const auto& run) { return run[w].npv; }));
+    const std::vector<double> npv = of_each_run(runs, [w](const auto& run) { return run[w].npv; });
+    week.npv = mean_of(npv);
     for (std::size_t t = 0; t < kTargets; ++t) week.targets.push_back(valued_target(runs, all, w, t));
     for (const Department d : every<Department>()) {
-      week.knocked_out[static_cast<std::size_t>(d)] =
-          estimate_of(of_each_run(runs, [w, d](const auto& run) { return run[w].knocked_out[d]; }));
+      const std::vector<double> changes =
+          of_each_run(runs, [w, d](const auto& run) { return run[w].knocked_out[d]; });
+      week.knocked_out[static_cast<std::size_t>(d)] = estimate_of(changes);
+      week.knocked_out_part[static_cast<std::size_t>(d)] = part_of_npv(changes, npv);
     }
-    week.shown = estimate_of(of_each_run(runs, [w](const auto& run) { return run[w].shown; }));
+    const std::vector<double> shown = of_each_run(runs, [w](const auto& run) { return run[w].shown; });
+    week.shown = estimate_of(shown);
+    week.shown_part = part_of_npv(shown, npv);
+    find_lead(runs, w, week);
     value.weeks.push_back(std::move(week));
   }
   value.agreement = agreement_of(runs, seed);

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "experiment/units/course.hpp"
+
 namespace orgsim {
 
 namespace {
@@ -67,7 +69,7 @@ std::array<GrantTarget, kTargets> all_targets() {
 }
 
 std::vector<ProbedWeek> valued(const Unit& unit, const Probes& probes) {
-  Simulation run(unit.scenario, unit.stream_key, unit.stop);
+  Simulation run = begun(unit.scenario, unit);
   std::vector<ProbedWeek> weeks;
   for (const int week : probes.weeks) {
     for (; run.weeks_done() < week; run.step(unit.executor)) unit.stop.check();

@@ -54,8 +54,14 @@ struct ValuedWeek {
   int week = 0;
   double npv = 0;
   std::vector<ValuedTarget> targets;
-  std::array<Estimate, count_of<Department>> knocked_out;  // change of NPV
-  Estimate shown;                                          // change of NPV
+  std::array<Estimate, count_of<Department>> knocked_out;       // change of NPV
+  std::array<Estimate, count_of<Department>> knocked_out_part;  // of the size of that NPV
+  Estimate shown;                                               // change of NPV
+  Estimate shown_part;
+  // The departments in which the next money brings most and second most, and how much more it does, paired.
+  Department best = Department::marketing;
+  Department second = Department::marketing;
+  Estimate lead;
 };
 
 // Spearman's rank correlation with the causal return, over all targets and weeks.

@@ -113,7 +113,9 @@ TEST(Audit, counts_the_wrong_cuts_of_all_replications) {
   EXPECT_EQ(audit.all_cuts(), 4);
   EXPECT_EQ(audit.verdicts, (std::array<std::size_t, 3>{1, 2, 1}));
   ASSERT_TRUE(audit.wrong.has_value());
-  EXPECT_DOUBLE_EQ(audit.wrong->mean, 0.5);
+  EXPECT_DOUBLE_EQ(audit.wrong->mean, 0.25);
+  EXPECT_DOUBLE_EQ(audit.right->mean, 0.5);
+  EXPECT_EQ(audit.judged_cuts(), 4);
   EXPECT_EQ(audit.cuts[1].replication, 1);
   EXPECT_EQ(audit.cuts[1].movement.change(), -0.4);
   EXPECT_DOUBLE_EQ(audit.movement.change.mean, -0.3);

@@ -37,13 +37,15 @@ std::vector<std::pair<int, int>> cuts(const std::vector<AuditedWeek>& weeks) {
 
 using Spans = std::vector<std::pair<int, int>>;
 
-TEST(Cuts, of_one_week_are_from_that_week) {
-  EXPECT_EQ(cuts(sliding(50, 1, 0.79, 50)), (Spans{{50, 50}}));
+// The half year before it is the first from which the share falls by a fifth.
+TEST(Cuts, are_from_the_first_week_within_26_of_which_the_share_falls) {
+  EXPECT_EQ(cuts(sliding(50, 1, 0.79, 50)), (Spans{{25, 50}}));
+  EXPECT_EQ(cuts(sliding(10, 1, 0.79, 50)), (Spans{{0, 10}}));
   EXPECT_EQ(cuts(sliding(0, 1, 0.5, 0)), (Spans{{0, 0}}));
 }
 
 TEST(Cuts, are_falls_by_a_fifth_and_no_less) {
-  EXPECT_EQ(cuts(sliding(50, 1, 0.8, 50)), (Spans{{50, 50}}));
+  EXPECT_EQ(cuts(sliding(50, 1, 0.8, 50)), (Spans{{25, 50}}));
   EXPECT_TRUE(cuts(sliding(50, 1, 0.81, 50)).empty());
 }
 
@@ -55,14 +57,14 @@ TEST(Cuts, must_fall_within_26_weeks) {
 }
 
 TEST(Cuts, last_as_long_as_the_share_goes_on_falling) {
-  EXPECT_EQ(cuts(sliding(40, 80, 0.98, 40)), (Spans{{40, 119}}));
+  EXPECT_EQ(cuts(sliding(40, 80, 0.98, 40)), (Spans{{26, 119}}));
 }
 
 TEST(Cuts, that_are_apart_are_counted_apart) {
   std::vector<double> shares(40, 0.4);
   shares.insert(shares.end(), 40, 0.3);
   shares.insert(shares.end(), 40, 0.2);
-  EXPECT_EQ(cuts(history(0.4, shares)), (Spans{{40, 40}, {80, 80}}));
+  EXPECT_EQ(cuts(history(0.4, shares)), (Spans{{15, 40}, {55, 80}}));
 }
 
 TEST(Cuts, are_none_where_a_share_rises_or_stays) {

@@ -23,15 +23,15 @@ TEST(AuditPlan, follows_the_whole_run_unless_told_otherwise) {
   EXPECT_FALSE(whole.department.has_value());
   EXPECT_EQ(whole.told(), Department::marketing);
   const AuditRequest some =
-      audit_request(plan_audit(asked("weeks = '10:20'\ndepartment = 'sales'\nfirm = 2")));
+      audit_request(plan_audit(asked("weeks = '10:20'\ndepartment = 'sales'\nfirm = '2'")));
   EXPECT_EQ(some.weeks, (WeekSpan{10, 20}));
   EXPECT_EQ(some.told(), Department::sales);
   EXPECT_EQ(some.probing.firm, 2);
 }
 
 TEST(AuditPlan, names_every_mistake) {
-  EXPECT_EQ(says("firm = 3\nweeks = '20:10'\nfactor = 1"),
-            "firm: there is no firm 3; firms are numbered from 0 to 2\n"
+  EXPECT_EQ(says("firm = '3'\nweeks = '20:10'\nfactor = 1"),
+            "firm: there is no firm 3; a number from 0 to 2, or a name: focal, rival 1, rival 2\n"
             "factor: a grant of the factor 1 shows nothing; a number of at least 0 other than 1\n"
             "weeks: '20:10' is no span of weeks of the run; FIRST:LAST, both included, such as 0:59; the run "
             "ends with week 59");

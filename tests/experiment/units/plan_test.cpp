@@ -57,5 +57,17 @@ TEST(SecondsFor, grow_with_what_there_is_to_do) {
   EXPECT_EQ(seconds_for(plan, 1), 0);
 }
 
+TEST(SaidBefore, is_nothing_for_short_work_but_of_two_scenarios) {
+  UnitsPlan plan = test::planned("window", test::tiny());
+  EXPECT_EQ(said_before(plan, 1), "");
+  plan.weeks *= 1e9;
+  EXPECT_NE(said_before(plan, 2).find("12 units of work, about "), std::string::npos);
+  UnitsAsked asked = test::asked(test::tiny());
+  asked.against = asked.scenario;
+  asked.against->parameters.market.taste += 1;
+  EXPECT_EQ(said_before(units_experiment("explain")->plan(asked), 1),
+            "6 units of work, about a second on 1 thread");
+}
+
 }  // namespace
 }  // namespace orgsim

@@ -27,8 +27,8 @@ TEST(ValuePlan, measures_in_three_weeks_unless_told_in_which) {
 }
 
 TEST(ValuePlan, names_every_mistake) {
-  EXPECT_EQ(says("firm = 3\nat = [60, 1.5]\nfactor = 1"),
-            "firm: there is no firm 3; firms are numbered from 0 to 2\n"
+  EXPECT_EQ(says("firm = '3'\nat = [60, 1.5]\nfactor = 1"),
+            "firm: there is no firm 3; a number from 0 to 2, or a name: focal, rival 1, rival 2\n"
             "factor: a grant of the factor 1 shows nothing; a number of at least 0 other than 1\n"
             "at: there is no week 60; whole numbers from 0 to 59\n"
             "at: there is no week 1.5; whole numbers from 0 to 59");
