@@ -6,7 +6,7 @@ import functools
 import json
 import os
 import pathlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from orgsim import _core, files
@@ -173,4 +173,8 @@ def listed(name: str, values: Sequence[Any] | None) -> list[Any] | None:
     """A list of what is given; a lone string is a slip."""
     if isinstance(values, str):
         raise TypeError(f"{name} must be a list: ['{values}']")
+    if values is not None and not isinstance(values, Iterable):
+        raise TypeError(f"{name} must be a list: [{values!r}]")
+    if values is not None and not list(values):
+        raise ValueError(f"{name} is an empty list; leave it out for what is usual")
     return None if values is None else list(values)

@@ -33,7 +33,7 @@ void expect_for_a_file(const UnitsArguments& arguments) {
   refuse(overrides.quick, "--quick");
   for (const auto& [name, flag] :
        std::array{std::pair{"futures", "--futures"}, std::pair{"factor", "--factor"},
-                  std::pair{"grant_weeks", "--grant-weeks"}})
+                  std::pair{"grant_weeks", "--grant-weeks"}, std::pair{"strategy", "--strategy"}})
     refuse(arguments.options.contains(name), flag);
   refuse(arguments.output.has_value(), "-o");
   if (refused.empty()) return;

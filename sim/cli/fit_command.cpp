@@ -15,6 +15,7 @@
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
 #include "report/fit_summary.hpp"
+#include "results/file_name.hpp"
 #include "scenario/quarters_file.hpp"
 
 namespace orgsim::cli {
@@ -89,7 +90,9 @@ void expect_output(const FitArguments& arguments) {
   if (!arguments.output) {
     throw InputError(Problem{{"-o"}, "", "no file for the worlds", "name one, such as -o worlds.csv"});
   }
-  const std::vector<Problem> problems = problems_of_place(*arguments.output, arguments.force, "worlds.csv");
+  std::vector<Problem> problems = problems_of_place(*arguments.output, arguments.force, "worlds.csv");
+  if (problems.empty() && names_results(*arguments.output))
+    problems.push_back({{*arguments.output}, "", "worlds are a table", "a name that ends in .csv"});
   if (!problems.empty()) throw InputError(problems);
 }
 
@@ -169,7 +172,9 @@ void add_effort(CLI::App& verb, FitArguments& arguments) {
   verb.add_option("--points", settings.points, fmt::format("Number of worlds (default: {})", settings.points))
       ->type_name("N")
       ->check(CLI::Range(kLeastWorlds, kMostWorlds));
-  verb.add_option("--seed", settings.seed, "Seed of the draws (default: 1)")->type_name("N");
+  verb.add_option("--seed", settings.seed, "Seed of the draws (default: 1)")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
   verb.add_option("--most-evaluations", settings.most_evaluations,
                   fmt::format("About so many worlds are tried (default: {})", settings.most_evaluations))
       ->type_name("N")

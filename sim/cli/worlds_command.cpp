@@ -13,6 +13,7 @@
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
 #include "report/worlds_summary.hpp"
+#include "results/file_name.hpp"
 #include "scenario/text/shipped_tables.hpp"
 #include "scenario/text_file.hpp"
 
@@ -67,7 +68,9 @@ void expect_output(const WorldsArguments& arguments) {
   if (!arguments.output) {
     throw InputError(Problem{{"-o"}, "", "no file for the worlds", "name one, such as -o worlds.csv"});
   }
-  const std::vector<Problem> problems = problems_of_place(*arguments.output, arguments.force, "worlds.csv");
+  std::vector<Problem> problems = problems_of_place(*arguments.output, arguments.force, "worlds.csv");
+  if (problems.empty() && names_results(*arguments.output))
+    problems.push_back({{*arguments.output}, "", "worlds are a table", "a name that ends in .csv"});
   if (!problems.empty()) throw InputError(problems);
 }
 

@@ -24,7 +24,9 @@ void add_worlds(CLI::App& app, Action& action) {
                    fmt::format("Number of worlds (default: {})", arguments->points))
       ->type_name("N")
       ->check(CLI::Range(kLeastWorlds, kMostWorlds));
-  verb->add_option("--seed", arguments->seed, "Seed of the draws (default: 1)")->type_name("N");
+  verb->add_option("--seed", arguments->seed, "Seed of the draws (default: 1)")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
   verb->add_option_function<std::string>(
           "--ranges", [arguments](const std::string& name) { arguments->ranges = *named<Ranges>(name); },
           "plausible (default), or narrow and wide: half and twice as wide")

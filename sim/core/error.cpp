@@ -40,7 +40,8 @@ std::string to_string(const Problem& problem) {
   std::string text;
   if (!problem.place.file.empty()) {
     text = problem.place.file + ":";
-    if (problem.place.line > 0) text += fmt::format("{}:{}:", problem.place.line, problem.place.column);
+    if (problem.place.line > 0) text += fmt::format("{}:", problem.place.line);
+    if (problem.place.column > 0) text += fmt::format("{}:", problem.place.column);
     text += " ";
   }
   if (!problem.key.empty()) text += problem.key + ": ";

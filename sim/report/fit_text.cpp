@@ -58,6 +58,7 @@ class FitText : public TextPage {
                               fmt::arg("worlds", grouped(fit_.worlds.size())),
                               fmt::arg("distinct", grouped(fit_.distinct))));
     text_ += wrapped_note(agreement());
+    if (fit_.fits()) text_ += wrapped_note(say(words_["fit_run_with"], fmt::arg("keys", keys_of_market())));
     return std::move(text_);
   }
 
@@ -67,6 +68,15 @@ class FitText : public TextPage {
         say(words_["fit_agreement"], fmt::arg("apart", fmt::format("{:.2f}", fit_.disagreement)));
     if (fit_.disagreement <= kMostDisagreement) return said;
     return said + " " + say(words_["fit_apart"], fmt::arg("most", fmt::format("{:.1f}", kMostDisagreement)));
+  }
+
+  // What a file of worlds does not hold.
+  std::string keys_of_market() const {
+    const auto& market = fit_.plan.scenario.parameters.market;
+    std::string keys = fmt::format("--set market.firms={}", market.firms);
+    if (std::ranges::find(fit_.plan.paths, "market.customers") == fit_.plan.paths.end())
+      keys += fmt::format(" --set market.customers={}", market.customers);
+    return keys;
   }
 
   std::string range(const std::array<double, 3>& of) {

@@ -381,6 +381,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "搜索在试算 {tried} 个世界之内没有完成：这些只是目前最接近的世界，还不是拟合。请允许试算更多。"},
     {"fit_found", "{tried} worlds were tried; {distinct} of the {worlds} are distinct.",
      "共试算 {tried} 个世界；{worlds} 个中有 {distinct} 个互不相同。"},
+    {"fit_run_with", "Run them with the firms and people that they were fitted to: {keys}.",
+     "运行这些世界时，企业数与人数须与拟合时相同：{keys}。"},
     {"fit_agreement",
      "Four parts of the worlds were sought apart. Where they differ most, all worlds together spread {apart} "
      "times as wide as each part (R-hat; 1: they agree).",

@@ -29,9 +29,10 @@ class ResultsReader {
 
   RunResult read() {
     hdf5::expect_self_contained(file_.id());
-    if (results::check_kind(file_.id(), path_) != kRun) {
-      refuse("it holds a sweep", "`orgsim show`, orgsim.open and xarray read it");
-    }
+    const std::string kind = results::check_kind(file_.id(), path_);
+    if (kind != kRun)
+      refuse(fmt::format("it holds the experiment '{}'", kind),
+             "`orgsim show`, orgsim.open and xarray read it");
     version_ = hdf5::read_text_attribute(file_.id(), "format_version");
     result_.first_model = is_of_first_model();
     result_.scenario = stored_scenario();

@@ -156,9 +156,16 @@ class SeriesTable {
     std::vector<std::string> head = shape_.lead;
     for (const Column& column : columns_) head.push_back(column.name);
     to(fmt::format("{},value{}\n", fmt::join(head, ","), in_currency() ? ",unit" : ""));
+    bool refused = false;  // by what it is written to, which says nothing of the file
+    const TextSink watched = [&](std::string_view text) {
+      refused = true;
+      to(text);
+      refused = false;
+    };
     try {
-      write_runs(to);
+      write_runs(watched);
     } catch (const SystemError& error) {
+      if (refused) throw;
       throw InputError(
           Problem{{path()}, "", fmt::format("damaged or incomplete ({})", error.what()), "run it again"});
     }

@@ -100,7 +100,7 @@ char take_csv_delimiter(std::string& text, const std::vector<std::string>& wante
     const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& name) {
       return std::find(cells.begin(), cells.end(), name) != cells.end();
     });
-    if (all) return delimiter;
+    if (all && !wanted.empty()) return delimiter;
     if (cells.size() > most) {
       most = cells.size();
       best = delimiter;

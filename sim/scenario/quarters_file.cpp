@@ -214,6 +214,7 @@ class QuartersReader {
                            "write a decimal point and no commas, or separate the cells by semicolons"});
     }
     Mistakes words;
+    Mistakes percent;
     Mistakes negative;
     Mistakes zero;
     std::vector<double> values;
@@ -225,12 +226,15 @@ class QuartersReader {
         values.back() = kNaN;
       } else if (!value || !std::isfinite(*value)) {
         words.add(place_of(i, column.place), column.cells[i]);
+      } else if (cell.ends_with('%')) {
+        percent.add(place_of(i, column.place), column.cells[i]);
       } else if (*value <= 0) {
         (*value < 0 ? negative : zero).add(place_of(i, column.place), column.cells[i]);
       }
     }
     report(words, name, "is no number",
            "a number such as 12 or 0.85; leave the cell empty if it is not known");
+    report(percent, name, "is in per cent", "people or money: the number itself");
     report(negative, name, "is below 0",
            "users, revenue and budgets are above 0; corrections belong into the "
            "quarter that they correct");

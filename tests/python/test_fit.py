@@ -123,8 +123,10 @@ def test_mistakes_are_said_with_their_place():
     with pytest.raises(orgsim.InputError, match="profit: a fit knows no such column"):
         orgsim.fit({"users": [1, 2, 3], "profit": [1, 2, 3]})
     with pytest.raises(orgsim.InputError, match=r"market.tast: is no number"):
-        orgsim.fit({"users": [1, 2, 3]}, vary={"market.tast": (1, 2)})
+        orgsim.fit({"users": [1, 2, 3]}, people=1e6, vary={"market.tast": (1, 2)})
     with pytest.raises(ValueError, match="two of them"):
         orgsim.fit({"users": [1, 2, 3]}, age=(1, 2, 3))
+    with pytest.raises(orgsim.InputError, match="how many people could ever use"):
+        orgsim.fit({"users": [1, 2, 3]})
     with pytest.raises(TypeError, match="a DataFrame"):
         orgsim.fit(5)

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/elementary.hpp"
+#include "core/text.hpp"
 #include "engine/numbers.hpp"
 #include "experiment/fit/history.hpp"
 #include "experiment/worlds/plan.hpp"
@@ -18,6 +19,7 @@ constexpr double kOldest = 2000;    // weeks
 constexpr double kWeightTimes = 4;  // a department's first budget over the product's, about the default
 constexpr std::string_view kShare = "executive.share";
 constexpr std::string_view kAge = "age_weeks";
+constexpr const char* kPeople = "market.customers";
 constexpr std::size_t kMostQuarters = 80;
 constexpr std::size_t kFewestValues = 3;
 
@@ -35,6 +37,7 @@ class Planner {
     plan_.numbers = std::move(free.numbers);
     plan_.kept = std::move(free.kept);
     for (const auto& [path, span] : plan_.settings.vary) vary(path, span);
+    check_people();
     add_others();
     if (!problems_.empty()) throw InputError(problems_);
     return std::move(plan_);
@@ -66,10 +69,34 @@ class Planner {
       values += static_cast<std::size_t>(
           std::ranges::count_if(column.values, [](double value) { return !std::isnan(value); }));
     if (values < kFewestValues)
-      wrong("", fmt::format("the table has {} numbers", values), "give three or more, better three years");
+      wrong("", fmt::format("the table has {}", how_many(values, "number", "numbers")),
+            "give three or more, better three years");
     if (plan_.quarters.count() > kMostQuarters)
       wrong("", fmt::format("the table has {} quarters", plan_.quarters.count()),
             "give at most 80, the latest");
+  }
+
+  // The books do not say how many could ever use such a product, and nearly all else hangs on it.
+  void check_people() {
+    const auto given = plan_.settings.vary.find(kPeople);
+    const bool varies = given != plan_.settings.vary.end();
+    const RunParameters& run = plan_.scenario.parameters.run;
+    const bool named = std::ranges::find(run.named, kPeople) != run.named.end() ||
+                       plan_.scenario.parameters.market.customers != MarketParameters{}.customers;
+    if (!varies && !named) {
+      wrong(kPeople, "the table does not say how many people could ever use such a product",
+            "give it, or a range: --people 2000000 (people=2_000_000)");
+      return;
+    }
+    const double people =
+        varies ? given->second.high : static_cast<double>(plan_.scenario.parameters.market.customers);
+    const BookColumn* users = plan_.quarters.find(Book::users);
+    double most = 0;
+    if (users != nullptr)
+      for (const double value : users->values) most = std::max(most, std::isnan(value) ? 0 : value);
+    if (most >= people)
+      wrong(kPeople, fmt::format("the table has {:g} users of at most {:g} people", most, people),
+            "more people than ever used the product of this firm");
   }
 
   bool in_order(const std::string& key, Span span, double least, double most) {
@@ -86,6 +113,10 @@ class Planner {
     if (!key || key->entries.has_value() != at.entry.has_value() ||
         (at.entry && *at.entry >= *key->entries)) {
       wrong(path, "is no number of the scenario", "a key such as market.taste: orgsim describe lists them");
+      return;
+    }
+    if (key->field.has(Trait::fixed)) {
+      wrong(path, "worlds do not differ in what shapes the run", "write it into the scenario, or use --set");
       return;
     }
     if (!(span.low <= span.high) || !key->field.range.holds(span.low) || !key->field.range.holds(span.high)) {

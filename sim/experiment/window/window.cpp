@@ -153,6 +153,14 @@ std::vector<std::int64_t> numbers_between_colons(const std::string& text) {
   }
 }
 
+std::vector<double> each_once(const std::vector<double>& settings) {
+  std::vector<double> different;
+  for (const double one : settings) {
+    if (std::ranges::find(different, one) == different.end()) different.push_back(one);
+  }
+  return different;
+}
+
 WindowDesign design_of(const Scenario& scenario, const WindowOptions& options) {
   if (!options.ramp.empty() && !options.budget_factor.empty()) {
     throw InputError(Problem{
@@ -168,8 +176,8 @@ WindowDesign design_of(const Scenario& scenario, const WindowOptions& options) {
   }
   if (!options.ramp.empty()) design.second = Second::ramp;
   if (!options.budget_factor.empty()) design.second = Second::budget;
-  if (design.second == Second::ramp) design.settings = options.ramp;
-  if (design.second == Second::budget) design.settings = options.budget_factor;
+  if (design.second == Second::ramp) design.settings = each_once(options.ramp);
+  if (design.second == Second::budget) design.settings = each_once(options.budget_factor);
   for (const double week : starts_from(options.starts, scenario.parameters.run.weeks))
     design.starts.push_back(static_cast<int>(week));
   return design;

@@ -1,5 +1,6 @@
 #include "experiment/fit/plan.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -49,6 +50,34 @@ TEST(FitPlan, gives_keys_other_ranges_or_one_value) {
   EXPECT_EQ(std::ranges::count(plan.paths, "market.customers"), 1);
   EXPECT_EQ(std::ranges::count(plan.paths, "market.taste"), 0);
   EXPECT_EQ(plan.scenario.parameters.market.taste, 2);
+}
+
+TEST(FitPlan, must_be_told_of_people_and_of_more_than_there_ever_were_users) {
+  Scenario silent = test::small_fit().scenario;
+  silent.parameters.market.customers = MarketParameters{}.customers;
+  const auto says = [&](const FitSettings& settings) -> std::string {
+    try {
+      plan_fit(silent, test::small_fit().quarters, settings);
+    } catch (const InputError& error) {
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_NE(says({}).find("does not say how many people"), std::string::npos);
+  FitSettings few;
+  few.vary["market.customers"] = {2, 3};
+  EXPECT_NE(says(few).find("users of at most 3 people"), std::string::npos) << says(few);
+}
+
+TEST(FitPlan, refuses_to_vary_what_shapes_the_run) {
+  for (const char* key : {"market.firms", "run.weeks", "run.seed"}) {
+    FitSettings settings;
+    settings.vary[key] = {2, 3};
+    EXPECT_EQ(complaint(test::small_fit().quarters, settings),
+              fmt::format("{}: worlds do not differ in what shapes the run; write it into the scenario, or use "
+                          "--set",
+                          key));
+  }
 }
 
 TEST(FitPlan, says_what_is_wrong_with_its_settings) {
