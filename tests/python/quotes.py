@@ -45,16 +45,17 @@ def words_of(line):
     return " ".join(re.sub(r"[-+±*|%\d.,]+", " ", line).split())
 
 
+def alike(line, printed):
+    """The next printed line that says the same, whatever its numbers."""
+    found = next((other for other in printed if words_of(other) == words_of(line)), None)
+    assert found is not None, f"no longer printed, so take it out by hand: {line}"
+    return found
+
+
 def renew(quote, printed):
     """Puts the printed lines that say the same with other numbers into the page."""
-    renewed, position = [], 0
-    for line in quote.lines:
-        if line != LEFT_OUT:
-            while words_of(printed[position]) != words_of(line):
-                position += 1
-            line = printed[position]
-            position += 1
-        renewed.append(line)
+    rest = iter(printed)
+    renewed = [line if line == LEFT_OUT else alike(line, rest) for line in quote.lines]
     path = ROOT / quote.page
     text = path.read_text(encoding="utf-8")
     block = "```console\n$ {}\n{}\n```"

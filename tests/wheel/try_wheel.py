@@ -87,6 +87,20 @@ def check_what_it_needs(wheel, folder):
     return size
 
 
+def check_mistakes(folder):
+    """What goes wrong in the program is thrown, and caught, by the unwinder inside it."""
+    (folder / "wrong.toml").write_text("market.customers = -1\n", encoding="utf-8")
+    done = subprocess.run(
+        [binaries()[1], "run", "wrong.toml"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done
+    assert "market.customers" in done.stderr, done.stderr
+
+
 def check_same_bytes(ordinary, folder):
     """The results files, what is printed, and numbers of every shipped scenario."""
     wheels = binaries()[1]
@@ -114,6 +128,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         size = check_what_it_needs(wheel, folder)
+        check_mistakes(folder)
         check_same_bytes(ordinary, folder)
     print(
         f"{size / 1e6:.1f} MB, the C library alone, same bytes as the ordinary build, beside h5py in both orders"
