@@ -7,7 +7,7 @@ import subprocess
 
 from small import PROGRAM, ROOT
 
-BLOCK = re.compile(r"^```console\n\$ (.*)\n((?:.*\n)*?)```$", re.MULTILINE)
+BLOCK = re.compile(r"^```console\n\$ ((?:.*\\\n)*.*)\n((?:.*\n)*?)```$", re.MULTILINE)
 LEFT_OUT = "..."
 
 
@@ -21,7 +21,7 @@ class Quote:
 
     def printed(self, folder):
         """All lines that the command prints, run in the folder."""
-        words = shlex.split(self.command)
+        words = shlex.split(self.command.replace("\\\n", " "))
         assert words[0] == "orgsim", self.command
         done = subprocess.run(
             [PROGRAM, *words[1:]], cwd=folder, capture_output=True, encoding="utf-8", check=True

@@ -123,7 +123,7 @@ def test_the_output_that_readme_quotes_is_what_the_program_prints():
 @pytest.mark.parametrize(
     "quote",
     [quote for page in PAGES for quote in quotes_of(page)],
-    ids=lambda quote: f"{quote.page}:{quote.command}",
+    ids=lambda quote: f"{quote.page}:{' '.join(quote.command.split())}",
 )
 def test_the_output_that_a_page_quotes_is_what_the_program_prints(quote, tmp_path):
     for block in blocks(quote.page, "toml"):
