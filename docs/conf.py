@@ -1,6 +1,7 @@
 """How Sphinx makes the site from the pages in this folder and the notebooks (``./dev docs``)."""
 
 import os
+import pathlib
 
 import orgsim
 
@@ -13,7 +14,13 @@ html_theme = "furo"
 html_title = f"orgsim {release}"
 html_static_path = ["_static"]
 html_css_files = ["tables.css"]
-exclude_patterns = ["build"]
+exclude_patterns = ["build", "extra"]
+
+# What goes into the site as it is: `./dev docs` puts the browser's engine there if it was made (`./dev web`), and the
+# pages What if? and Play then hold it.
+if pathlib.Path(__file__).with_name("extra").exists():
+    html_extra_path = ["extra"]
+    tags.add("web")  # noqa: F821 (Sphinx knows it)
 
 # Links to headings, as in the pages on their own.
 myst_heading_anchors = 3
@@ -48,3 +55,13 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(Plan|Found|Cases|Box|Counts|Event|Mapping|Span|Figure|Audited|npt\..*)"),
     (r"py:.*", r"(orgsim\.)?(_core|plots\.source|files)\..*"),
 ]
+
+
+def setup(app):
+    """Pages in Chinese say so, for those who read them aloud."""
+
+    def name_language(app, pagename, templatename, context, doctree):
+        if pagename.startswith("zh/"):
+            context["language"] = "zh-CN"
+
+    app.connect("html-page-context", name_language)

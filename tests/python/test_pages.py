@@ -1,5 +1,6 @@
 """The code of README and docs works as it is printed (the cells of docs are executed with the site)."""
 
+import os
 import re
 import runpy
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 
 import matplotlib.pyplot
 import pytest
+from quotes import missing, quotes_of, renew
 from small import EVIDENCE, PROGRAM, ROOT
 
 import orgsim
@@ -116,3 +118,19 @@ def test_the_output_that_readme_quotes_is_what_the_program_prints():
     said = str(orgsim.run(orgsim.scenario("capital_winter")).summary()).splitlines()
     (quoted,) = blocks("README.md", "text")
     assert [line for line in quoted.splitlines() if line not in said] == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [quote for page in PAGES for quote in quotes_of(page)],
+    ids=lambda quote: f"{quote.page}:{' '.join(quote.command.split())}",
+)
+def test_the_output_that_a_page_quotes_is_what_the_program_prints(quote, tmp_path):
+    for block in blocks(quote.page, "toml"):
+        if named := re.match(r"# (\w+\.toml)\n", block):
+            (tmp_path / named[1]).write_text(block, encoding="utf-8")
+    printed = quote.printed(tmp_path)
+    if os.environ.get("ORGSIM_RENEW") == "1":
+        renew(quote, printed)
+    else:
+        assert missing(quote, printed) == []

@@ -1,0 +1,139 @@
+"""Tries an installed wheel: ``python -I try_wheel.py WHEEL PROGRAM`` in an environment that has nothing else.
+
+PROGRAM is the ordinary build's. The wheel's program and its module must give the same bytes.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import orgsim
+
+MOST_BYTES = 6_000_000
+SCENARIO = """
+title = "Small"
+market.customers = 2000
+run = { weeks = 60, replications = 3, worlds = 2, worlds_replications = 1 }
+record = { trajectories = 2 }
+strategies.lean = { start = 20, mix = [0, 0.5, 0.5, 0] }
+"""
+# What glibc itself is made of, from 2.34 on.
+C_LIBRARY = {"libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "ld-linux-x86-64.so.2"}
+
+# Two HDF5 libraries meet in one process, ours and h5py's, in either order; both read what ours writes. matplotlib's
+# parts are made with pybind11 as ours is, by another compiler: errors have to find their way past them.
+SESSION = """
+import {first}
+import {second}
+import matplotlib
+matplotlib.use("Agg")
+import matplotlib.pyplot
+
+res = orgsim.run(orgsim.Scenario.load("small.toml"), threads=2)
+res.save("module.h5")
+with h5py.File("module.h5") as file:
+    assert file.attrs["seed"] == 1, dict(file.attrs)
+    drawn = file["outcomes/npv"][:]
+again = orgsim.open("module.h5")
+assert sorted(again.outcomes.npv) == sorted(res.outcomes.npv)
+assert sorted(drawn.ravel()) == sorted(again.outcomes.npv)
+with h5py.File("own.h5", "w") as file:
+    file["numbers"] = drawn
+again.plot.budget().figure.savefig("budget.png")
+try:
+    orgsim.Scenario.from_toml("market.customers = -1")
+except orgsim.InputError as error:
+    assert "market.customers" in str(error)
+else:
+    raise AssertionError("a wrong scenario was taken")
+try:
+    orgsim.open("own.h5")
+except orgsim.InputError:
+    pass
+else:
+    raise AssertionError("a file of h5py's was taken for ours")
+"""
+
+
+def run(*command, folder):
+    done = subprocess.run(
+        [str(word) for word in command], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def binaries():
+    """The module and the program as they were installed."""
+    (module,) = Path(sys.prefix).glob("lib/python3*/site-packages/orgsim/_core*.so")
+    return [module, Path(sys.prefix) / "bin/orgsim"]
+
+
+def check_what_it_needs(wheel, folder):
+    size = wheel.stat().st_size
+    assert size < MOST_BYTES, f"{wheel} has {size:,} bytes"
+    assert "-manylinux_2_34_" in wheel.name, wheel.name
+    with zipfile.ZipFile(wheel) as packed:
+        bundled = [name for name in packed.namelist() if ".libs/" in name]
+        assert not bundled, bundled
+    for binary in binaries():
+        listed = run("ldd", binary, folder=folder)
+        loaded = set(re.findall(r"^\s+(?:/\S+/)?([\w.+-]+\.so[.\d]*)", listed, re.MULTILINE))
+        assert loaded <= C_LIBRARY, f"{binary} needs {sorted(loaded - C_LIBRARY)}"
+    return size
+
+
+def check_mistakes(folder):
+    """What goes wrong in the program is thrown, and caught, by the unwinder inside it."""
+    (folder / "wrong.toml").write_text("market.customers = -1\n", encoding="utf-8")
+    done = subprocess.run(
+        [binaries()[1], "run", "wrong.toml"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done
+    assert "market.customers" in done.stderr, done.stderr
+
+
+def check_same_bytes(ordinary, folder):
+    """The results files, what is printed, and numbers of every shipped scenario."""
+    wheels = binaries()[1]
+    (folder / "small.toml").write_text(SCENARIO, encoding="utf-8")
+    said = []
+    for program, name in ((ordinary, "ordinary.h5"), (wheels, "wheels.h5")):
+        shown = run(program, "run", "small.toml", "--threads", "1", "-o", name, folder=folder)
+        said.append(shown.replace(name, "FILE"))
+    assert said[0] == said[1], "\n".join(said)
+    written = (folder / "ordinary.h5").read_bytes()
+    assert written == (folder / "wheels.h5").read_bytes(), "the programs' files differ"
+    for name in orgsim.scenarios():
+        short = ("run", name, "--replications", "1", "--json")
+        assert run(ordinary, *short, folder=folder) == run(wheels, *short, folder=folder), name
+    for first, second in (("orgsim", "h5py"), ("h5py", "orgsim")):
+        (folder / "module.h5").unlink(missing_ok=True)
+        session = SESSION.format(first=first, second=second)
+        run(sys.executable, "-I", "-c", session, folder=folder)
+        same = written == (folder / "module.h5").read_bytes()
+        assert same, f"the module's file differs from the program's (first {first}, then {second})"
+
+
+def main():
+    wheel, ordinary = (Path(word).resolve() for word in sys.argv[1:])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        size = check_what_it_needs(wheel, folder)
+        check_mistakes(folder)
+        check_same_bytes(ordinary, folder)
+    print(
+        f"{size / 1e6:.1f} MB, the C library alone, same bytes as the ordinary build, beside h5py in both orders"
+    )
+
+
+if __name__ == "__main__":
+    main()
