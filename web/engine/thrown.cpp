@@ -1,0 +1,2 @@
+// a
+extern "C" int orgsim_x() { return 1; }
