@@ -154,12 +154,6 @@ const std::vector<VerdictVariable>& verdict_variables() {
   return variables;
 }
 
-bool has_twins(const RunResult& result) {
-  const auto lacks = [](const Outcome& outcome) { return outcome.began && !outcome.standing; };
-  return std::none_of(result.outcomes.begin(), result.outcomes.end(),
-                      [&](const auto& arm) { return std::any_of(arm.begin(), arm.end(), lacks); });
-}
-
 namespace {
 
 // One of the numbers that rank strategies where verdicts do not.
