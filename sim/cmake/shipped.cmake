@@ -16,10 +16,12 @@ add_custom_command(OUTPUT ${shipped_source} VERBATIM
 target_sources(orgsim_scenario_text PRIVATE ${shipped_source})
 
 # What worlds are drawn by and from (docs/worlds.md), in the same way.
-set(shipped_tables evidence.toml worlds.csv worlds_narrow.csv worlds_wide.csv)
+if(NOT shipped_table_files)
+  set(shipped_table_files evidence.toml worlds.csv worlds_narrow.csv worlds_wide.csv)
+  list(TRANSFORM shipped_table_files PREPEND "${orgsim_root}/scenarios/")
+endif()
 set(shipped_tables_source ${PROJECT_BINARY_DIR}/shipped_tables.cpp)
 set(shipped_tables_script ${orgsim_root}/sim/cmake/write_shipped_tables.cmake)
-list(TRANSFORM shipped_tables PREPEND "${orgsim_root}/scenarios/" OUTPUT_VARIABLE shipped_table_files)
 add_custom_command(OUTPUT ${shipped_tables_source} VERBATIM
   COMMAND ${CMAKE_COMMAND} "-DFILES=${shipped_table_files}" -DOUTPUT=${shipped_tables_source}
     -P ${shipped_tables_script}

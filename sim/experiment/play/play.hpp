@@ -1,13 +1,13 @@
 // Somebody plays the marketing head of the focal firm: a decision every quarter, answered by the executive,
-// the rivals and the market (docs/model.md, 3.11). A game is a function of the scenario and of all that was
-// decided, so that it can be played again from a line of text.
+// the rivals and the market (docs/model.md, 3.11). A game is a function of the scenario, its luck and all
+// that was decided, so that it can be played again from a line of text.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
 #include "engine/simulation.hpp"
-#include "experiment/audit/movement.hpp"
 #include "experiment/outcome.hpp"
 
 namespace orgsim {
@@ -23,44 +23,47 @@ struct Move {
   double redeploy = 0;
   double prove = 0;
   double budget = 1;  // the factor asked for
+
+  bool operator==(const Move&) const = default;
 };
 
-// What is wrong with it, as the move of that number. Places are left empty.
-std::vector<Problem> problems_of(const Move& move, std::size_t number);
+// What is wrong with them. Places are left empty.
+std::vector<Problem> problems_of(std::span<const Move> moves, const Scenario& scenario);
 
-// What a department or a strategy has reached when the run is over, whoever led it.
-struct Reached {
-  Outcome outcome;     // its verdict is that over the last weeks
-  int level = 0;       // lines crossed in the last of them
-  int marginalised = 0;  // weeks with two lines crossed or more, of the whole run
-};
+// The scenario as it is played: with luck, once, against rivals that answer.
+Scenario as_played(Scenario scenario);
 
-struct Game {
-  std::vector<double> granted;       // of each move, the factor that the executive granted
-  std::vector<AuditedWeek> history;  // of the focal firm
-  std::vector<bool> answered;        // whether a firm has begun to do what the focal one does
+// What came of one way to lead marketing, judged over the last weeks of the run.
+struct Played {
+  Outcome outcome;
+  int level = 0;               // lines crossed in the last week
+  int weeks_marginalised = 0;  // of the whole run
+  std::vector<double> granted;  // of each move, the factor that the executive granted
 };
 
 // Told of every week, after it.
 using AfterPlayedWeek = std::function<void(const Simulation&)>;
 
-// The world in which a game is played: pooled, one replication, rivals that answer, and no strategy of the
-// focal firm's own until it is that of the player.
-Scenario as_played(const Scenario& scenario);
+// All games of a scenario that is as_played() and without distributions, under the same luck.
+class Table {
+ public:
+  // Simulates so many weeks of the run in which nobody decides anything.
+  Table(const Scenario& scenario, const StreamKey& stream_key, int weeks, const AfterPlayedWeek& after = {});
 
-// Plays the moves, a quarter each, as many as there are. `scenario` is as_played() and without distributions.
-// Throws InputError for a move that cannot be made.
-Game play(const Scenario& scenario, const StreamKey& stream_key, std::span<const Move> moves,
-          const AfterPlayedWeek& after = {});
+  const Played& untouched() const { return untouched_; }
+  // The moves, a quarter each; the last one holds until the weeks are over. Throws InputError.
+  Played play(std::span<const Move> moves, const AfterPlayedWeek& after = {}) const;
+  // A strategy of the scenario, from the week on in which it begins.
+  Played follow(const Strategy& strategy, const AfterPlayedWeek& after = {}) const;
 
-// What the player, a head who does nothing new, and each strategy of the scenario have reached with the same
-// luck, all judged over the same last weeks: the player first, then the baseline.
-struct Compared {
-  std::string name;  // of the strategy
-  std::string label;
-  Reached reached;
+ private:
+  Played judged_last(Played played, const OutcomeTracker& tracker, const Simulation& simulation) const;
+
+  Scenario scenario_;
+  Simulation start_;
+  int weeks_;
+  Positions positions_;
+  Played untouched_;
 };
-std::vector<Reached> compared(const Scenario& scenario, const StreamKey& stream_key,
-                              std::span<const Move> moves);
 
 }  // namespace orgsim
