@@ -8,14 +8,14 @@ namespace orgsim::web {
 
 namespace {
 
-struct Line {
+struct Exchange {
   std::string room;
   std::string json;
   std::string bytes;
 };
 
-Line& line() {
-  static Line only;
+Exchange& exchange() {
+  static Exchange only;
   return only;
 }
 
@@ -36,24 +36,24 @@ Verb verb_of(const std::string& name) {
 extern "C" {
 
 [[clang::export_name("room")]] char* room(int size) {
-  line().room.resize(static_cast<std::size_t>(size));
-  return line().room.data();
+  exchange().room.resize(static_cast<std::size_t>(size));
+  return exchange().room.data();
 }
 
 // The room holds `size` bytes of JSON with a verb, then other bytes.
 [[clang::export_name("call")]] void call(int size) {
-  const std::string_view all = line().room;
+  const std::string_view all = exchange().room;
   const std::size_t end = static_cast<std::size_t>(size);
   const Request request{Json::parse(all.substr(0, end)), all.substr(end)};
   Answer answer = verb_of(request.json.at("verb").get<std::string>())(request);
-  line().json = answer.json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  line().bytes = std::move(answer.bytes);
+  exchange().json = answer.json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  exchange().bytes = std::move(answer.bytes);
 }
 
-[[clang::export_name("answer")]] const char* answer() { return line().json.data(); }
-[[clang::export_name("answer_size")]] int answer_size() { return static_cast<int>(line().json.size()); }
-[[clang::export_name("bytes")]] const char* bytes() { return line().bytes.data(); }
-[[clang::export_name("bytes_size")]] int bytes_size() { return static_cast<int>(line().bytes.size()); }
+[[clang::export_name("answer")]] const char* answer() { return exchange().json.data(); }
+[[clang::export_name("answer_size")]] int answer_size() { return static_cast<int>(exchange().json.size()); }
+[[clang::export_name("bytes")]] const char* bytes() { return exchange().bytes.data(); }
+[[clang::export_name("bytes_size")]] int bytes_size() { return static_cast<int>(exchange().bytes.size()); }
 
 }  // extern "C"
 
