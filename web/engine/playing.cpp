@@ -2,10 +2,10 @@
 // leaves nothing to go stale.
 #include "engine/pages.hpp"
 #include "engine/request.hpp"
-#include "experiment/audit/cuts.hpp"
-#include "experiment/audit/movement.hpp"
+#include "experiment/audit/audit.hpp"
 #include "experiment/drawn.hpp"
 #include "experiment/play/play.hpp"
+#include "report/page/experiments/experiments.hpp"
 #include "report/phrases.hpp"
 
 namespace orgsim::web {
@@ -32,10 +32,6 @@ Json by_name(const Per<Index>& values) {
   Json json;
   for (const Index one : every<Index>()) json[std::string(name_of(one))] = values[one];
   return json;
-}
-
-Json of_movement(const Movement& movement) {
-  return {{"before", movement.before}, {"after", movement.after}, {"terms", by_name(movement.terms)}};
 }
 
 // Where marketing of a firm stands after a week, and what its head may look at.
@@ -126,24 +122,17 @@ class Recorder {
   std::vector<double> numbers_;
 };
 
-Json audit_of(const std::vector<AuditedWeek>& history) {
+// Why marketing's share moved in the last quarter and in the whole game, as an audit of the page tells it.
+Json audit_of(const std::vector<AuditedWeek>& history, const Scenario& scenario) {
   const int weeks = static_cast<int>(history.size());
-  Json json{{"quarter", of_movement(movement_of(history, Department::marketing,
-                                                {std::max(0, weeks - kQuarterWeeks), weeks - 1}))},
-            {"whole", of_movement(movement_of(history, Department::marketing, {0, weeks - 1}))}};
-  const Movement whole = movement_of(history, Department::marketing, {0, weeks - 1});
-  const auto worth = [](const WorthMoved& moved) -> Json {
-    return {{"first", moved.first.part}, {"last", moved.last.part}};
+  const auto told = [&](int first) {
+    AuditRequest request;
+    request.department = Department::marketing;
+    request.weeks = {first, weeks - 1};
+    const Audit audit = orgsim::audit_of({audited(history, request)});
+    return page::audit_of_page({&scenario, &request, &audit});
   };
-  json["contributed"] = worth(whole.contributed);
-  json["credited"] = worth(whole.credited);
-  json["cuts"] = Json::array();
-  for (const WeekSpan& weeks_of_cut : cuts_of(history, Department::marketing)) {
-    Json cut = of_movement(movement_of(history, Department::marketing, weeks_of_cut));
-    cut["weeks"] = {weeks_of_cut.first, weeks_of_cut.last};
-    json["cuts"].push_back(cut);
-  }
-  return json;
+  return {{"quarter", told(std::max(0, weeks - kQuarterWeeks))}, {"whole", told(0)}};
 }
 
 }  // namespace
@@ -172,7 +161,7 @@ Answer played(const Request& request) {
   json["granted"] = player.granted;
   json["now"] = position_of(own.last);
   json["news"] = news_of(player.outcome);
-  json["audit"] = audit_of(own.history);
+  json["audit"] = audit_of(own.history, scenario);
   json["you"] = told(player, npv);
   json["untouched"] = told(table.untouched(), npv);
   GamePage page(scenario, static_cast<std::size_t>(weeks));
