@@ -5,7 +5,6 @@
 #include "experiment/bands.hpp"
 #include "experiment/run.hpp"
 #include "report/page/data/parts.hpp"
-#include "report/page/data/words.hpp"
 #include "report/summary.hpp"
 
 namespace orgsim::web {
@@ -68,7 +67,7 @@ void GamePage::add(const ArmTitle& title, const Outcome& outcome, const Rows& ro
 Json GamePage::json() {
   const std::vector<FocalWeeks> weeks = weeks_of(result_, std::span(&rows_, 1));
   const Summary summary = summarise(result_);
-  Json json{{"words", page::all_words()}, {"arms", Json::array()}};
+  Json json{{"arms", Json::array()}};
   for (const ArmTitle& arm : result_.arms) json["arms"].push_back({{"name", arm.name}, {"label", arm.label}});
   json["weekly"] = page::weekly_of(summary, weeks);
   json["lines"] = page::lines_of(summary);

@@ -135,6 +135,19 @@ Json audit_of(const std::vector<AuditedWeek>& history, const Scenario& scenario)
   return {{"quarter", told(std::max(0, weeks - kQuarterWeeks))}, {"whole", told(0)}};
 }
 
+// The strategy with the fewest lines crossed in the end, and of those the one that is best for the firm.
+Json best_of(const Json& others) {
+  Json best;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    if (others[i]["adaptive"]) continue;
+    const auto before = [&](const Json& a, const Json& b) {
+      return a["level"] != b["level"] ? a["level"] < b["level"] : a["npv"] > b["npv"];
+    };
+    if (best.is_null() || before(others[i], others[best.get<std::size_t>()])) best = i;
+  }
+  return best;
+}
+
 }  // namespace
 
 Answer played(const Request& request) {
@@ -176,6 +189,7 @@ Answer played(const Request& request) {
       other["adaptive"] = strategy.adaptive;
       json["others"].push_back(std::move(other));
     }
+    json["best"] = best_of(json["others"]);
   }
   json["page"] = page.json();
   return {json, {}};

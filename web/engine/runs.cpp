@@ -6,7 +6,8 @@
 #include "experiment/drawn.hpp"
 #include "experiment/replication.hpp"
 #include "experiment/run.hpp"
-#include "report/page/data/run_data.hpp"
+#include "report/page/data/parts.hpp"
+#include "report/page/data/words.hpp"
 #include "report/summary.hpp"
 #include "report/summary_json.hpp"
 #include "scenario/text/shipped.hpp"
@@ -70,9 +71,30 @@ void add(const UnitRun& unit, Runs& runs) {
   runs.drawn.push_back(unit.drawn);
 }
 
-Json page_of(const RunResult& result, const std::vector<FocalWeeks>& weeks) {
+// What is drawn while somebody drags: no more than changes with it.
+Json drawn_page(const RunResult& result, const std::vector<FocalWeeks>& weeks) {
   const Summary summary = summarise(result);
-  return {{"page", page::run_data(summary, weeks)}, {"summary", facts_of(summary, Language::english)}};
+  Json json{{"title", page::in_both(result.scenario.title)}, {"arms", Json::array()}};
+  for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+    json["arms"].push_back(
+        {{"name", result.arms[arm].name},
+         {"label", arm == 0 ? page::both_words("baseline") : page::in_both(result.arms[arm].label)}});
+  }
+  json["answer"] = page::answer_of(summary);
+  json["weekly"] = page::weekly_of(summary, weeks);
+  json["lines"] = page::lines_of(summary);
+  if (!summary.strategies.empty()) json["strategies"] = page::strategies_of(summary);
+  Json elsewhere = page::elsewhere_of(summary);
+  if (!elsewhere.is_null()) json["elsewhere"] = std::move(elsewhere);
+  return json;
+}
+
+// With the numbers of `orgsim run --json` where they are asked for.
+Answer page_of(const Request& request, const RunResult& result, const std::vector<FocalWeeks>& weeks) {
+  Json json{{"page", drawn_page(result, weeks)}};
+  if (request.json.value("numbers", false))
+    json["summary"] = facts_of(summarise(result), Language::english);
+  return {std::move(json), {}};
 }
 
 // Bytes of units one behind the other, each with its length before it.
@@ -117,7 +139,7 @@ Answer run(const Request& request) {
   RunResult result = prepared(scenario, arms, 1);
   add(unit, result);
   const std::vector<FocalWeeks> weeks = weeks_of(result, std::span(&unit.weeks, 1));
-  return {page_of(result, weeks), {}};
+  return page_of(request, result, weeks);
 }
 
 Answer unit(const Request& request) {
@@ -144,7 +166,7 @@ Answer together(const Request& request) {
   const std::vector<FocalWeeks> weeks = weeks_of(result, rows);
   if (units.size() > own)
     result.doubt.worlds = worlds_from(scenario, arms.size(), std::span(units).subspan(own));
-  return {page_of(result, weeks), {}};
+  return page_of(request, result, weeks);
 }
 
 Answer summary(const Request& request) {

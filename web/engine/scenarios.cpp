@@ -5,6 +5,7 @@
 #include "engine/request.hpp"
 #include "engine/worlds.hpp"
 #include "experiment/run.hpp"
+#include "report/page/data/words.hpp"
 #include "report/phrases.hpp"
 #include "scenario/text/reader.hpp"
 #include "scenario/text/shipped.hpp"
@@ -109,7 +110,7 @@ Answer shipped(const Request& /*request*/) {
         scenario.parameters.market.kind == MarketKind::network || !scenario.parameters.selection.strategies.empty();
     list.push_back({{"name", name}, {"title", in_both(scenario.title)}, {"left_out", left_out}});
   }
-  return {{{"scenarios", list}, {"worlds", some_worlds().rows()}}, {}};
+  return {{{"scenarios", list}, {"worlds", some_worlds().rows()}, {"words", page::all_words()}}, {}};
 }
 
 Answer levers(const Request& request) {

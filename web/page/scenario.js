@@ -43,7 +43,8 @@ const linesOf = (touched, own) => {
   if ('ceiling' in touched) lines.push(`environment.ai.ceiling = ${toml.number(touched.ceiling)}`);
   if ('midpoint' in touched) lines.push(`environment.ai.midpoint = ${toml.number(touched.midpoint)}`);
   if ('direct' in touched) lines.push(`environment.directness = ${toml.knots([[52, 0], [208, touched.direct]])}`);
-  if ('talent' in touched || 'rivals' in touched) lines.push(`firms = [${own.firms.map((firm, f) => firmOf(firm, f, touched)).join(', ')}]`);
+  if ('people' in touched) lines.push(`market.customers = ${toml.whole(touched.people)}`);
+  if (['talent', 'rivals', 'start', 'share'].some((name) => name in touched)) lines.push(`firms = [${own.firms.map((firm, f) => firmOf(firm, f, touched)).join(', ')}]`);
   const strategy = own.strategies.find(({name}) => name === touched.strategy);
   if (strategy && 'mix' in touched) lines.push(`strategies.${strategy.name}.mix = ${toml.list(touched.mix.map((part) => part / 100))}`);
   if (strategy && strategy.start !== null && 'week' in touched) lines.push(`strategies.${strategy.name}.start = ${toml.whole(touched.week)}`);
@@ -58,6 +59,8 @@ const firmOf = (firm, f, touched) => {
   if (strategy) keys.strategy = toml.text(strategy);
   Object.assign(keys, firm.own);
   if (f === 0 && 'talent' in touched) keys.talent = toml.number(touched.talent);
+  if (f === 0 && 'start' in touched) keys.start_penetration = toml.number(touched.start);
+  if (f === 0 && 'share' in touched) keys.share = toml.list(touched.share);
   return `{ ${Object.entries(keys).map(([name, value]) => `${name} = ${value}`).join(', ')} }`;
 };
 
@@ -75,8 +78,9 @@ const toHash = (state) => {
   const parts = new URLSearchParams();
   if (state.view === 'play') parts.set('view', 'play');
   parts.set('s', state.scenario);
-  for (const [name, value] of Object.entries(state.touched)) parts.set(name, Array.isArray(value) ? value.join('.') : value);
+  for (const [name, value] of Object.entries(state.touched)) parts.set(name, Array.isArray(value) ? value.join('_') : value);
   if (state.more.trim()) parts.set('more', state.more);
+  if (state.moves.length) parts.set('moves', toCode(state.moves));
   if (state.language !== 'en') parts.set('language', state.language);
   return `#${parts}`;
 };
@@ -86,17 +90,40 @@ const fromHash = (hash, state) => {
   const next = {...state, touched: {}, more: parts.get('more') || ''};
   if (parts.has('s')) next.scenario = parts.get('s');
   if (parts.has('language')) next.language = parts.get('language') === 'zh' ? 'zh' : 'en';
+  next.moves = fromCode(parts.get('moves') || '');
   next.view = parts.get('view') === 'play' ? 'play' : 'what_if';
-  for (const name of [...Object.keys(LEVERS), 'week', 'seed']) {
+  for (const name of [...Object.keys(LEVERS), 'week', 'seed', 'people', 'start']) {
     const value = Number(parts.get(name));
     if (parts.has(name) && Number.isFinite(value)) next.touched[name] = value;
   }
   for (const name of ['rivals', 'strategy']) if (parts.has(name)) next.touched[name] = parts.get(name);
   if (!(next.touched.rivals in RIVALS)) delete next.touched.rivals;
-  const mix = (parts.get('mix') || '').split('.').map(Number);
-  if (mix.length === 4 && mix.every(Number.isFinite)) next.touched.mix = mix;
+  for (const name of ['mix', 'share']) {
+    const list = (parts.get(name) || '').split('_').map(Number);
+    if (list.length === 4 && list.every(Number.isFinite)) next.touched[name] = list;
+  }
   return next;
 };
+
+// A game as text: a move is eight whole percentages, and how often it is made in a row.
+const toCode = (moves) => {
+  const runs = [];
+  for (const move of moves) {
+    const code = [...move.mix, move.ai, move.redeploy, move.prove, move.budget].join('_');
+    const last = runs[runs.length - 1];
+    if (last && last.code === code) ++last.times;
+    else runs.push({code, times: 1});
+  }
+  return runs.map(({code, times}) => (times > 1 ? `${code}*${times}` : code)).join('.');
+};
+
+const fromCode = (text) => text.split('.').filter((part) => part !== '').flatMap((part) => {
+  const [code, times] = part.split('*');
+  const numbers = code.split('_').map(Number);
+  if (numbers.length !== 8 || !numbers.every(Number.isFinite)) return [];
+  const [a, b, c, d, ai, redeploy, prove, budget] = numbers;
+  return Array.from({length: Math.min(Number(times || 1) || 1, 1000)}, () => ({mix: [a, b, c, d], ai, redeploy, prove, budget}));
+});
 
 // Four whole percentages that sum to 100, after one of them was dragged: the others keep their proportions.
 const mixWith = (mix, dragged, value) => {
