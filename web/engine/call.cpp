@@ -22,10 +22,9 @@ Exchange& exchange() {
 using Verb = Answer (*)(const Request&);
 
 Verb verb_of(const std::string& name) {
-  static const std::map<std::string, Verb> verbs{{"shipped", shipped},   {"levers", levers},
-                                                 {"run", run},           {"unit", unit},
-                                                 {"together", together}, {"toml", toml},
-                                                 {"played", played},     {"summary", summary}};
+  static const std::map<std::string, Verb> verbs{{"shipped", shipped}, {"levers", levers},     {"run", run},
+                                                 {"unit", unit},       {"together", together}, {"toml", toml},
+                                                 {"played", played},   {"summary", summary}};
   const auto found = verbs.find(name);
   require(found != verbs.end(), "the page asks for what the engine has");
   return found->second;
@@ -50,10 +49,18 @@ extern "C" {
   exchange().bytes = std::move(answer.bytes);
 }
 
-[[clang::export_name("answer")]] const char* answer() { return exchange().json.data(); }
-[[clang::export_name("answer_size")]] int answer_size() { return static_cast<int>(exchange().json.size()); }
-[[clang::export_name("bytes")]] const char* bytes() { return exchange().bytes.data(); }
-[[clang::export_name("bytes_size")]] int bytes_size() { return static_cast<int>(exchange().bytes.size()); }
+[[clang::export_name("answer")]] const char* answer() {
+  return exchange().json.data();
+}
+[[clang::export_name("answer_size")]] int answer_size() {
+  return static_cast<int>(exchange().json.size());
+}
+[[clang::export_name("bytes")]] const char* bytes() {
+  return exchange().bytes.data();
+}
+[[clang::export_name("bytes_size")]] int bytes_size() {
+  return static_cast<int>(exchange().bytes.size());
+}
 
 }  // extern "C"
 

@@ -26,14 +26,16 @@ std::vector<Quantity> drawn_series() {
 
 }  // namespace
 
-RowLayout layout_of(const Scenario& scenario) { return {scenario.firms.size(), drawn_series()}; }
+RowLayout layout_of(const Scenario& scenario) {
+  return {scenario.firms.size(), drawn_series()};
+}
 
 std::vector<FocalWeeks> weeks_of(RunResult& result, std::span<const Rows> replications) {
   const RowLayout layout = layout_of(result.scenario);
   const std::size_t weeks = replications.front().size() / result.arms.size() / layout.width();
   FocalWeeksSink sink;
-  Plan plan{std::string(kRun), result.scenario, result.arms,      replications.size(),
-            weeks,             kWeeksAtOnce,    Recording(layout)};
+  Plan plan{std::string(kRun), result.scenario,  result.arms, replications.size(), weeks,
+            kWeeksAtOnce,      Recording(layout)};
   plan.scenario.parameters.record.trajectories = 0;
   sink.begin(plan);
   WeekBlock block(result.arms.size(), replications.size(), kWeeksAtOnce, plan.recording);

@@ -48,7 +48,8 @@ Json position_of(const Simulation& simulation) {
                                         firms.mix(Mode::product, 0), firms.mix(Mode::operations, 0)}},
             {"ai", firms.ai_adoption(0)},
             {"prove", firms.proof(0)},
-            {"thresholds", {{"budget", lines.budget}, {"capability", lines.capability}, {"structure", lines.structure}}}};
+            {"thresholds",
+             {{"budget", lines.budget}, {"capability", lines.capability}, {"structure", lines.structure}}}};
   if (!begun) return json;
   json["lines"] = {{"budget", firms.real_share(0) / initial},
                    {"capability", firms.non_substitutability(own, 0)},
@@ -65,6 +66,14 @@ Json position_of(const Simulation& simulation) {
   return json;
 }
 
+// From when on a rival does what the focal firm does: it waits for a line of its own.
+std::optional<int> week_of_answer(const FirmOutcome& rival) {
+  std::optional<int> first;
+  for (const std::optional<int>& crossed : rival.line_week)
+    if (crossed && (!first || *crossed < *first)) first = crossed;
+  return first ? std::optional(*first + 1) : std::nullopt;
+}
+
 // What happened when, for a list of news: of the focal firm, then of its rivals and of the market.
 Json news_of(const Outcome& outcome) {
   Json news = Json::array();
@@ -76,9 +85,11 @@ Json news_of(const Outcome& outcome) {
       add(outcome.firms[f].line_week[static_cast<std::size_t>(line)], std::string(name_of(line)), f);
     }
     add(outcome.firms[f].marginalised_week, "marginalised", f);
+    if (f > 0) add(week_of_answer(outcome.firms[f]), "answers", f);
   }
   add(outcome.stock_phase_week, "stock", 0);
-  std::stable_sort(news.begin(), news.end(), [](const Json& a, const Json& b) { return a["week"] < b["week"]; });
+  std::stable_sort(news.begin(), news.end(),
+                   [](const Json& a, const Json& b) { return a["week"] < b["week"]; });
   return news;
 }
 
@@ -88,7 +99,8 @@ Json told(const Played& played, double untouched_npv) {
             {"level", played.level},
             {"weeks_marginalised", played.weeks_marginalised},
             {"npv", firm.npv},
-            {"npv_change", untouched_npv == 0 ? Json() : Json((firm.npv - untouched_npv) / std::abs(untouched_npv))},
+            {"npv_change",
+             untouched_npv == 0 ? Json() : Json((firm.npv - untouched_npv) / std::abs(untouched_npv))},
             {"share_end", firm.share_end[Department::marketing]}};
   if (const auto& standing = played.outcome.standing) {
     json["standing"] = {{"budget", standing->real_share},
@@ -122,17 +134,13 @@ class Recorder {
   std::vector<double> numbers_;
 };
 
-// Why marketing's share moved in the last quarter and in the whole game, as an audit of the page tells it.
+// Why marketing's share moved in the whole game, as an audit of the page tells it.
 Json audit_of(const std::vector<AuditedWeek>& history, const Scenario& scenario) {
-  const int weeks = static_cast<int>(history.size());
-  const auto told = [&](int first) {
-    AuditRequest request;
-    request.department = Department::marketing;
-    request.weeks = {first, weeks - 1};
-    const Audit audit = orgsim::audit_of({audited(history, request)});
-    return page::audit_of_page({&scenario, &request, &audit});
-  };
-  return {{"quarter", told(std::max(0, weeks - kQuarterWeeks))}, {"whole", told(0)}};
+  AuditRequest request;
+  request.department = Department::marketing;
+  request.weeks = {0, static_cast<int>(history.size()) - 1};
+  const Audit audit = orgsim::audit_of({audited(history, request)});
+  return page::audit_of_page({&scenario, &request, &audit});
 }
 
 // The strategy with the fewest lines crossed in the end, and of those the one that is best for the firm.

@@ -20,9 +20,9 @@ constexpr const char* kUnit = "a unit of the page";
 
 // One run of all arms.
 struct UnitRun {
-  std::vector<Outcome> outcomes;   // by arm
-  std::vector<double> drawn;       // values of scenario.drawn
-  Rows weeks;                      // of a replication of the scenario itself
+  std::vector<Outcome> outcomes;  // by arm
+  std::vector<double> drawn;      // values of scenario.drawn
+  Rows weeks;                     // of a replication of the scenario itself
 
   template <class Visitor>
   void for_each_member(Visitor&& visit) {
@@ -44,7 +44,8 @@ UnitRun ran(const Scenario& scenario, const std::vector<Arm>& arms, std::size_t 
     return unit.weeks.data() + (arm * weeks + week) * layout.width();
   };
   runs.run_until(static_cast<int>(weeks), in_turn, [&](std::size_t arm, const Simulation& simulation) {
-    if (weekly) layout.record(simulation.world(), row(arm, static_cast<std::size_t>(simulation.world().week)));
+    if (weekly)
+      layout.record(simulation.world(), row(arm, static_cast<std::size_t>(simulation.world().week)));
   });
   for (std::size_t arm = 0; arm < arms.size(); ++arm) {
     unit.outcomes.push_back(runs.outcome(arm));
@@ -92,8 +93,7 @@ Json drawn_page(const RunResult& result, const std::vector<FocalWeeks>& weeks) {
 // With the numbers of `orgsim run --json` where they are asked for.
 Answer page_of(const Request& request, const RunResult& result, const std::vector<FocalWeeks>& weeks) {
   Json json{{"page", drawn_page(result, weeks)}};
-  if (request.json.value("numbers", false))
-    json["summary"] = facts_of(summarise(result), Language::english);
+  if (request.json.value("numbers", false)) json["summary"] = facts_of(summarise(result), Language::english);
   return {std::move(json), {}};
 }
 

@@ -22,7 +22,9 @@ Json in_both(const std::string& name) {
   return {{"en", name}, {"zh", translated(name, Language::chinese)}};
 }
 
-Json mix_of(const PerMode& mix) { return std::vector<double>(mix.begin(), mix.end()); }
+Json mix_of(const PerMode& mix) {
+  return std::vector<double>(mix.begin(), mix.end());
+}
 
 Json strategy_of(const Strategy& strategy, const PerMode& initial) {
   return {{"name", strategy.name},
@@ -106,8 +108,8 @@ Answer shipped(const Request& /*request*/) {
   Json list = Json::array();
   for (const std::string& name : shipped_names()) {
     const Scenario scenario = load_shipped(name, {}, Files());
-    const bool left_out =
-        scenario.parameters.market.kind == MarketKind::network || !scenario.parameters.selection.strategies.empty();
+    const bool left_out = scenario.parameters.market.kind == MarketKind::network ||
+                          !scenario.parameters.selection.strategies.empty();
     list.push_back({{"name", name}, {"title", in_both(scenario.title)}, {"left_out", left_out}});
   }
   return {{{"scenarios", list}, {"worlds", some_worlds().rows()}, {"words", page::all_words()}}, {}};
@@ -132,6 +134,8 @@ Answer levers(const Request& request) {
   return {json, {}};
 }
 
-Answer toml(const Request& request) { return {{{"text", to_toml(scenario_of(request))}}, {}}; }
+Answer toml(const Request& request) {
+  return {{{"text", to_toml(scenario_of(request))}}, {}};
+}
 
 }  // namespace orgsim::web

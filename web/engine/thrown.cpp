@@ -15,7 +15,7 @@ void* __cxa_allocate_exception(std::size_t size) noexcept {  // NOLINT(*-reserve
   return ::operator new(size);
 }
 
-[[noreturn]] void __cxa_throw(void* thrown, std::type_info* type, void (*/*destroy*/)(void*)) {  // NOLINT
+[[noreturn]] void __cxa_throw(void* thrown, std::type_info* type, void (* /*destroy*/)(void*)) {  // NOLINT
   const std::string_view text = static_cast<const std::exception*>(thrown)->what();
   page_thrown(text.data(), static_cast<int>(text.size()), *type == typeid(orgsim::InputError) ? 1 : 0);
   __builtin_trap();

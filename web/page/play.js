@@ -58,7 +58,7 @@ class Play {
       const data = {...game.page, words: app.shipped.words, arms: game.page.arms.map((arm, i) => ({...arm, label: say(i === 0 ? 'nobody' : 'you')}))};
       this.pictures.draw(data, view);
     }
-    if (game.audit) this.drawAudit(game, over, view);
+    if (game.audit) this.drawAudit(game, view);
   }
 
   desk(game, over) {
@@ -108,7 +108,7 @@ class Play {
       move && move.budget !== 100 ? element('p', {id: 'granted'}, say('granted', {asked: move.budget, granted: Math.round(100 * granted[quarter - 1])})) : '',
       element('dl', {class: 'cards three'}, ['budget', 'capability', 'structure'].map(meter)),
       element('dl', {class: 'facts'}, facts.map(([name, value]) => element('div', {}, element('dt', {}, say(name)), element('dd', {}, value)))),
-      this.auditPlace('why_quarter'));
+      this.auditPlace('why_so_far'));
   }
 
   auditPlace(title) {
@@ -118,10 +118,11 @@ class Play {
     return element('figure', {id: 'audit'}, element('h2', {}, say(title)), this.auditSaid, this.audit);
   }
 
-  drawAudit(game, over, view) {
-    const audit = over ? game.audit.whole : game.audit.quarter;
+  drawAudit(game, view) {
+    const {audit} = game;
     this.auditSaid.textContent = orgsim.text(audit.conclusion, view);
-    orgsim.charts.terms.draw(this.audit, {words: app.shipped.words, audit}, view);
+    this.audit.hidden = audit.terms.every(({points}) => Math.abs(points) < 0.5);
+    if (!this.audit.hidden) orgsim.charts.terms.draw(this.audit, {words: app.shipped.words, audit}, view);
   }
 
   newsOf({news = [], firms}) {

@@ -39,11 +39,11 @@ class WhatIf {
 
   levers() {
     return element('form', {class: 'levers', onsubmit: (event) => event.preventDefault()},
-      this.scenarioPart(), this.worldPart(), this.strategyPart(), this.surePart(), this.keepPart(), this.morePart(), this.pastePart());
+      this.scenarioPart(), this.surePart(), this.strategyPart(), this.worldPart(), this.keepPart(), this.morePart(), this.pastePart());
   }
 
   group(id, title, ...children) {
-    return element('section', {class: 'group', id}, element('h2', {}, title), children);
+    return element('section', {class: 'group', id}, element('h2', {}, title), ...children);
   }
 
   scenarioPart() {

@@ -77,7 +77,8 @@ class Course {
 };
 
 Played told(const Course& course) {
-  return {course.tracker.outcome(course.simulation), static_cast<int>(course.simulation.firms().level(0)),
+  return {course.tracker.outcome(course.simulation),
+          static_cast<int>(course.simulation.firms().level(0)),
           course.marginalised,
           {}};
 }

@@ -36,8 +36,8 @@ Scenario as_played(Scenario scenario);
 // What came of one way to lead marketing, judged over the last weeks of the run.
 struct Played {
   Outcome outcome;
-  int level = 0;               // lines crossed in the last week
-  int weeks_marginalised = 0;  // of the whole run
+  int level = 0;                // lines crossed in the last week
+  int weeks_marginalised = 0;   // of the whole run
   std::vector<double> granted;  // of each move, the factor that the executive granted
 };
 

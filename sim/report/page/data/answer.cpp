@@ -85,8 +85,10 @@ class Answer {
                                     fmt::arg("low", 100 * best.saved_interval.low),
                                     fmt::arg("high", 100 * best.saved_interval.high)));
     const std::size_t half = save_in_half(summary_, [](const StrategySummary& s) { return s.verdicts; });
-    details.push_back(fill(word("detail_half", language_), fmt::arg("half", half),
-                           fmt::arg("all", summary_.strategies.size())));
+    if (summary_.strategies.size() > 1) {
+      details.push_back(fill(word("detail_half", language_), fmt::arg("half", half),
+                             fmt::arg("all", summary_.strategies.size())));
+    }
     return card(label(best), details, best.saved_share() >= 0.5 ? "good" : "mixed");
   }
 
