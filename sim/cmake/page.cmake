@@ -8,7 +8,8 @@ set(page_scripts ${page_web}/base.js ${page_web}/charts/market.js ${page_web}/ch
   ${page_web}/start.js)
 set(page_library "")
 if(EXISTS ${page_echarts}/echarts.common.min.js)
-  set(page_library ${page_echarts}/echarts.common.min.js ${page_echarts}/LICENSE ${page_echarts}/NOTICE)
+  set(page_library ${page_echarts}/echarts.common.min.js ${page_echarts}/LICENSE ${page_echarts}/NOTICE
+    ${page_echarts}/licenses/LICENSE-d3)
 else()
   message(STATUS "Without Apache ECharts: `--report` will say so. `./dev setup build` fetches it.")
 endif()

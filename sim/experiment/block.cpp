@@ -32,12 +32,6 @@ WeekBlock WeekBlock::of_first(std::size_t replications) const {
   return copy;
 }
 
-bool has_twins(const RunResult& result) {
-  const auto lacks = [](const Outcome& outcome) { return outcome.began && !outcome.standing; };
-  return std::none_of(result.outcomes.begin(), result.outcomes.end(),
-                      [&](const auto& arm) { return std::any_of(arm.begin(), arm.end(), lacks); });
-}
-
 RunResult as_result(const RunResult& result, const VariantRuns& runs) {
   RunResult variant;
   variant.scenario = result.scenario;

@@ -109,9 +109,6 @@ struct RunResult {
   bool operator==(const RunResult&) const = default;
 };
 
-// Whether there are lenient and strict verdicts and standings: files of the model's first version have none.
-bool has_twins(const RunResult& result);
-
 // The result as if the variant's runs had been those of the default world.
 RunResult as_result(const RunResult& result, const VariantRuns& runs);
 

@@ -15,11 +15,14 @@ void add_band(WeeklyBand& band, const BandsOfWeek& bands, std::string_view serie
 
 constexpr auto kMarketing = static_cast<std::size_t>(Department::marketing);
 
-AuditedWeek audited_row(const Recording& recording, const double* row) {
+AuditedWeek audited_row(const Recording& recording, const double* row, bool in_doubles) {
   AuditedWeek week;
   const auto take = [&](const RowLayout& layout, const double* from, std::string_view name, auto put) {
     const double* numbers = from + layout.offsets[layout.index_of(name)];  // the focal firm's come first
-    for (const Department d : every<Department>()) put(d, numbers[static_cast<std::size_t>(d)]);
+    for (const Department d : every<Department>()) {
+      const double number = numbers[static_cast<std::size_t>(d)];
+      put(d, in_doubles ? number : static_cast<double>(static_cast<float>(number)));
+    }
   };
   take(recording.series, row, "share", [&](Department d, double number) { week.share[d] = number; });
   take(recording.series, row, "contributed",
@@ -51,6 +54,7 @@ void FocalWeeksSink::begin(const Plan& plan) {
   weeks_.assign(plan.arms.size(), {});
   audited_.assign(recorded_replications(plan), {});
   firms_ = plan.scenario.firms.size();
+  in_doubles_ = plan.scenario.parameters.record.precision == Precision::double_;
 }
 
 void FocalWeeksSink::block(const WeekBlock& block, const BandBlock& bands) {
@@ -69,7 +73,7 @@ void FocalWeeksSink::block(const WeekBlock& block, const BandBlock& bands) {
   }
   for (std::size_t r = 0; r < audited_.size(); ++r) {
     for (std::size_t week = 0; week < block.weeks; ++week)
-      audited_[r].push_back(audited_row(block.recording(), block.row(0, r, week)));
+      audited_[r].push_back(audited_row(block.recording(), block.row(0, r, week), in_doubles_));
   }
 }
 

@@ -50,13 +50,15 @@ class FocalWeeksSink : public RunSink {
 
   // By arm, the baseline first.
   const std::vector<FocalWeeks>& weeks() const { return weeks_; }
-  // What an audit looks at, of the focal firm in the baseline: of each replication that is kept in full.
+  // What an audit looks at, of the focal firm in the baseline: of each replication that is kept in full, with
+  // as many digits as a file has.
   const std::vector<std::vector<AuditedWeek>>& audited() const { return audited_; }
 
  private:
   std::vector<FocalWeeks> weeks_;
   std::vector<std::vector<AuditedWeek>> audited_;
   std::size_t firms_ = 0;
+  bool in_doubles_ = false;
 };
 
 // Hands on to several sinks what comes of a run.

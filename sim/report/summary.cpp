@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "experiment/twins.hpp"
 #include "report/numbers.hpp"
 
 namespace orgsim {

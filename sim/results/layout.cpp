@@ -5,6 +5,8 @@
 #include <limits>
 #include <set>
 
+#include "experiment/twins.hpp"
+
 namespace orgsim::results {
 
 namespace {

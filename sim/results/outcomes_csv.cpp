@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/money.hpp"
+#include "experiment/twins.hpp"
 #include "platform/new_text_file.hpp"
 #include "results/csv.hpp"
 #include "results/csv_cells.hpp"

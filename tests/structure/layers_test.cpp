@@ -147,6 +147,18 @@ TEST(Layers, of_the_model_share_nothing_in_their_state) {
   }
 }
 
+// A browser makes the data of a page by itself.
+TEST(Layers, of_the_pages_data_reach_no_file_and_no_library_for_files) {
+  for (const std::string& file : files_of("report")) {
+    if (!file.starts_with("report/page/data/")) continue;
+    for (const auto& [include, way] : reached_from(file)) {
+      const bool files = include.starts_with("results/") || include.starts_with("hdf5") ||
+                         include == "fstream" || include == "filesystem" || include == "utf8proc.h";
+      EXPECT_FALSE(files) << way;
+    }
+  }
+}
+
 TEST(Layers, keep_heavy_libraries_in_one_place) {
   const std::map<std::string, std::string> homes{{"toml++/toml.h", "scenario/text/toml.cpp"},
                                                  {"csv.h", "scenario/csv.cpp"},

@@ -90,8 +90,8 @@ std::string without_scripts(const Json& data, Language language) {
 
 }  // namespace
 
-std::optional<Problem> problem_of_charts() {
-  if (!echarts().text.empty()) return std::nullopt;
+std::optional<Problem> problem_of_charts(const Asset& charts) {
+  if (!charts.text.empty()) return std::nullopt;
   return Problem{{"--report"},
                  "",
                  "this program was built without Apache ECharts, which draws the page's charts",

@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "experiment/focal_weeks.hpp"
 #include "report/language.hpp"
+#include "report/page/assets.hpp"
 #include "report/page/data/bilingual.hpp"
 #include "report/summary.hpp"
 #include "report/units_report.hpp"
@@ -17,7 +18,7 @@
 namespace orgsim::page {
 
 // What is missing, with the cure, if the program was built without what draws the charts.
-std::optional<Problem> problem_of_charts();
+std::optional<Problem> problem_of_charts(const Asset& charts = echarts());
 
 // The data as a page that opens in the language. Whatever is in the data is shown as text. Throws InputError
 // for problem_of_charts().

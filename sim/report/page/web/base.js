@@ -25,7 +25,7 @@ orgsim.element = (tag, attributes = {}, ...children) => {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 };
 
@@ -69,6 +69,10 @@ orgsim.chart = (element, option, alternative) => {
   return chart;
 };
 
+// The name below the middle of an axis, in as many lines as it needs.
+orgsim.middleName = (element, colours) => ({color: colours.soft, fontSize: 12, align: 'center', padding: 0, lineHeight: 15,
+  width: Math.max(element.clientWidth - 60, 100), overflow: 'break', verticalAlign: 'top'});
+
 orgsim.axisText = (colours, extra = {}) => ({color: colours.soft, fontSize: 12, ...extra});
 
 // An axis of weeks: the same for all charts of a page.
@@ -79,7 +83,8 @@ orgsim.weekAxis = (data, state, colours, extra = {}) => ({
   axisLine: {lineStyle: {color: colours.muted}},
   axisTick: {lineStyle: {color: colours.muted}},
   splitLine: {show: false},
-  axisLabel: orgsim.axisText(colours, {hideOverlap: true}),
+  axisLabel: orgsim.axisText(colours, {hideOverlap: true, showMaxLabel: false}),
+  nameMoveOverlap: false,
   name: orgsim.word(data, state, 'week_column'),
   nameLocation: 'end',
   nameGap: 6,
@@ -91,6 +96,7 @@ orgsim.weekAxis = (data, state, colours, extra = {}) => ({
 orgsim.valueAxis = (name, colours, extra = {}) => ({
   type: 'value',
   name,
+  nameMoveOverlap: false,
   nameLocation: 'end',
   nameGap: 10,
   nameTextStyle: orgsim.axisText(colours, {align: 'left', padding: [0, 0, 0, -34]}),
@@ -100,6 +106,24 @@ orgsim.valueAxis = (name, colours, extra = {}) => ({
   axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis}),
   ...extra,
 });
+
+// Whether a chart has little room across.
+orgsim.isNarrow = (element) => element.clientWidth < 520;
+
+// How much room a legend takes above: as many rows as its names need.
+orgsim.room = (element, names) => {
+  const width = (name) => 44 + [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12.5 : 6.8), 0);
+  let rows = 1;
+  let used = 0;
+  for (const name of names) {
+    if (used > 0 && used + width(name) > element.clientWidth) {
+      rows += 1;
+      used = 0;
+    }
+    used += width(name);
+  }
+  return 26 + 24 * rows;
+};
 
 orgsim.legend = (colours, names, extra = {}) => ({
   data: names,

@@ -66,10 +66,10 @@ orgsim.page = (() => {
     return element('section', {class: 'answer', id: 'answer'},
       element('p', {class: 'scenario'}, element('b', {}, T(data.title)), ' ', element('span', {}, T(data.size))),
       element('h1', {}, T(data.answer.sentence)),
-      flips.length ? element('div', {class: 'flips'}, element('h2', {}, W('flips_title')), element('p', {}, flips.join(state.language === 'zh' ? '' : ' '))) : null,
+      flips.length ? element('div', {class: 'flips'}, element('h2', {class: 'hidden'}, W('flips_title')), element('p', {}, joined(...flips))) : null,
       element('dl', {class: 'cards'}, data.answer.questions.map(question)),
       element('details', {class: 'full'}, element('summary', {}, W('in_full')), element('p', {}, T(data.answer.conclusion)),
-        T(data.answer.doubts).length ? element('p', {}, T(data.answer.doubts).join(state.language === 'zh' ? '' : ' ')) : null));
+        T(data.answer.doubts).length ? element('p', {}, joined(...T(data.answer.doubts))) : null));
   };
 
   const heading = () => element('section', {class: 'answer', id: 'answer'}, element('h1', {}, T(data.title)),
@@ -96,8 +96,8 @@ orgsim.page = (() => {
     const arm = data.weekly.arms[state.arm];
     document.getElementById('week-number').textContent = String(state.week);
     const parts = orgsim.charts.budget.departments.map((name) => `${W(name)} ${orgsim.shown(arm.budget[name].median[at])} %`);
-    parts.push(`${W('users_of_firm')} ${orgsim.shown(arm.users[at])} %`, `${W('contributed')} ${orgsim.shown(arm.contributed[at])}`,
-      `${W('credited')} ${orgsim.shown(arm.credited[at])}`);
+    parts.push(`${W('users_of_firm')} ${orgsim.shown(arm.users[at])} %`, `${W('contributed')} ${orgsim.shown(arm.contributed[at])} ${T(data.weekly.money)}`,
+      `${W('credited')} ${orgsim.shown(arm.credited[at])} ${T(data.weekly.money)}`);
     const shown = W('at_week').replace('{week}', String(data.weekly.weeks[at]));
     place.replaceChildren(element('b', {}, shown), ...parts.map((part) => element('span', {}, part)));
     document.getElementById('week').setAttribute('aria-valuetext', `${shown}: ${parts.join(', ')}`);
@@ -116,14 +116,15 @@ orgsim.page = (() => {
   };
 
   const caption = (name) => T(data.weekly.arms[state.arm].captions)[name];
+  const joined = (...sentences) => sentences.filter(Boolean).join(state.language === 'zh' ? '' : ' ');
   const shownNote = () => (state.arm === 0 ? element('p', {class: 'shown'}, W('baseline')) : element('p', {class: 'shown chosen'}, orgsim.label(data, state, state.arm)));
-  const stepNote = () => (data.weekly.step > 1 ? ` ${W('every_step').replace('{step}', String(data.weekly.step))}` : '');
+  const stepNote = () => (data.weekly.step > 1 ? W('every_step').replace('{step}', String(data.weekly.step)) : '');
 
   const parts = {
-    market: () => data.weekly && section('market', W('section_market'), shownNote(), figure('market', caption('market'), W('note_market') + stepNote())),
-    budget: () => data.weekly && section('budget', W('section_budget'), shownNote(), figure('budget', caption('budget'), W('note_budget') + (state.arm ? ` ${W('compared')}` : ''))),
+    market: () => data.weekly && section('market', W('section_market'), shownNote(), figure('market', caption('market'), joined(W('note_market'), stepNote()))),
+    budget: () => data.weekly && section('budget', W('section_budget'), shownNote(), figure('budget', caption('budget'), joined(W('note_budget'), state.arm ? W('compared') : ''))),
     lines: () => data.weekly && section('lines', W('section_lines'), shownNote(), figure('lines', caption('lines'), W('note_lines'))),
-    value: () => data.weekly && section('value', W('section_value'), shownNote(), figure('value', caption('value'), `${W('note_value')} ${T(data.weekly.money_note)}`)),
+    value: () => data.weekly && section('value', W('section_value'), shownNote(), figure('value', caption('value'), joined(W('note_value'), T(data.weekly.money_note)))),
     strategies: () => data.strategies && section('strategies', W('section_strategies'), element('p', {class: 'lead'}, W('choose_strategy')),
       orgsim.tables.strategies(data, state, choose), element('p', {class: 'note'}, W('note_strategies'))),
     quadrants: () => data.strategies && data.strategies.points.length > 0 && section('quadrants', W('section_quadrants'), figure('quadrants', T(data.strategies.caption))),

@@ -23,9 +23,10 @@ orgsim.charts.budget = {
       data: orgsim.pairs(weeks, data.weekly.arms[0].budget.marketing.median),
       lineStyle: {color: colours.muted, width: 1.5, type: 'solid'}, itemStyle: {color: colours.muted},
     }];
+    const names = [...lines, ...baseline].map((line) => line.name);
     orgsim.chart(element, {
-      legend: orgsim.legend(colours, [...lines, ...baseline].map((line) => line.name)),
-      grid: {left: 40, right: 12, top: 72, bottom: 34},
+      legend: orgsim.legend(colours, names),
+      grid: {left: 40, right: 12, top: orgsim.room(element, names), bottom: 34},
       xAxis: orgsim.weekAxis(data, state, colours),
       yAxis: orgsim.valueAxis(word('budget_axis'), colours, {min: 0}),
       tooltip: orgsim.tooltip(colours, 'axis', (found) => this.tip(data, state, found[0].axisValue)),

@@ -18,7 +18,7 @@ orgsim.charts.lines = {
       series: [
         {type: 'scatter', id: 'medians', symbolSize: 13, z: 4,
           data: known.map(({line, i}) => ({value: [line.weeks.median, i], itemStyle: {color: colours[line.name]},
-            label: this.labelOf(data, line, state, colours)})),
+            label: this.labelOf(data, line, state, colours, orgsim.isNarrow(element))})),
           markLine: {silent: true, symbol: 'none', animation: false, label: {show: false},
             data: known.map(({line, i}) => [
               {coord: [line.weeks.low, i], lineStyle: {color: colours[line.name], width: 7, type: 'solid', opacity: 0.45}},
@@ -31,9 +31,10 @@ orgsim.charts.lines = {
     }, orgsim.text(data.weekly ? data.weekly.arms[state.arm].captions : data.answer.sentence, state).lines || '');
   },
 
-  labelOf(data, line, state, colours) {
+  labelOf(data, line, state, colours, narrow) {
     const late = line.weeks.median > 0.55 * data.lines.weeks;
-    return {show: true, position: late ? 'left' : 'right', distance: 12, color: colours.ink, fontSize: 12,
+    const beside = late ? 'left' : 'right';
+    return {show: true, position: narrow ? 'bottom' : beside, distance: narrow ? 4 : 12, align: narrow ? 'center' : beside === 'left' ? 'right' : 'left', color: colours.ink, fontSize: 12,
       formatter: `${orgsim.text(line.when, state)}, ${orgsim.text(line.runs, state)}`};
   },
 

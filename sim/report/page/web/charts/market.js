@@ -15,18 +15,19 @@ orgsim.charts.market = {
       ...extra,
     });
     const names = [word('users_of_firm'), word('users_of_rivals'), word('nonusers'), word('switchers')];
+    const top = orgsim.room(element, names);
     const below = {xAxisIndex: 1, yAxisIndex: 1};
     const percent = (name, extra) => orgsim.valueAxis(name, colours, {min: 0, max: 100, interval: 50, ...extra});
     orgsim.chart(element, {
-      legend: orgsim.legend(colours, names),
-      grid: [{left: 40, right: 12, top: 72, height: 150}, {left: 40, right: 12, top: 262, height: 62}],
+      legend: orgsim.legend(colours, names.map((name, i) => (i < 3 ? {name, icon: 'rect', itemStyle: {borderColor: colours.muted, borderWidth: 0.5}} : name))),
+      grid: [{left: 40, right: 12, top, bottom: 168}, {left: 40, right: 12, height: 80, bottom: 42}],
       axisPointer: {link: [{xAxisIndex: 'all'}]},
       xAxis: [orgsim.weekAxis(data, state, colours, {axisLabel: {show: false}, name: ''}),
         orgsim.weekAxis(data, state, colours, {gridIndex: 1})],
       yAxis: [percent(word('people_axis')), percent(word('switchers_axis'), {gridIndex: 1})],
       tooltip: orgsim.tooltip(colours, 'axis', (found) => this.tip(data, state, found[0].axisValue)),
       series: [
-        area('users', names[0], colours.focal),
+        area('users', names[0], colours.focal, this.stockLine(data, state, colours)),
         area('rivals', names[1], colours.rivals),
         area('nobody', names[2], colours.nobody),
         ...orgsim.between('switchers', weeks, arm.switchers.low, arm.switchers.high, colours.ink, 0.18, below),
@@ -37,6 +38,15 @@ orgsim.charts.market = {
         {...orgsim.cursor(state, colours, below), id: 'cursor below'},
       ],
     }, orgsim.text(arm.captions, state).market);
+  },
+
+  // Where the stock phase begins, over the areas.
+  stockLine(data, state, colours) {
+    const stock = data.weekly.arms[state.arm].stock_phase;
+    if (!stock) return {};
+    return {markLine: {silent: true, symbol: 'none', animation: false, lineStyle: {color: colours.ink, type: 'dashed', width: 1},
+      label: {show: true, position: 'insideEndTop', formatter: orgsim.word(data, state, 'stock_phase'), color: colours.ink, fontSize: 11},
+      data: [{xAxis: stock.median}]}};
   },
 
   move(element, week) {

@@ -24,8 +24,8 @@ orgsim.charts.npv = {
     }
     const chart = orgsim.chart(element, {
       legend: orgsim.legend(colours, series.map(({name}) => name)),
-      grid: {left: 8, right: 16, top: 60, bottom: 44, containLabel: true},
-      xAxis: orgsim.valueAxis(word('npv_axis'), colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.axisText(colours, {align: 'center', padding: 0})}),
+      grid: {left: 8, right: 16, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
+      xAxis: orgsim.valueAxis(word('npv_axis'), colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: names, axisLine: {show: false}, axisTick: {show: false},
         axisLabel: {color: colours.ink, fontSize: 12, width: Math.min(190, 0.36 * element.clientWidth), overflow: 'truncate', interval: 0}},
       tooltip: orgsim.tooltip(colours, 'item', ({data: point}) => this.tip(data, state, point.arm)),

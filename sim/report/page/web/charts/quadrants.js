@@ -14,25 +14,28 @@ orgsim.charts.quadrants = {
     };
     const [left, right] = reach(points.map((point) => point.npv), 0);
     const top = reach(points.map((point) => point.standing), line)[1];
+    const across = (from, to) => Math.max(((to - from) / (right - left)) * (element.clientWidth - 60) - 10, 40);
     const quarter = (key, from, to, position, tint) => [
-      {coord: from, itemStyle: {color: tint}, label: {show: true, position, formatter: word(key), color: colours.soft, fontSize: 12, fontWeight: 600}},
+      {coord: from, itemStyle: {color: tint}, label: {show: true, position, formatter: word(key), color: colours.soft, fontSize: 12, fontWeight: 600,
+        width: across(from[0], to[0]), overflow: 'break', lineHeight: 15, align: position.endsWith('Right') ? 'right' : 'left'}},
       {coord: to}];
+    const narrow = orgsim.isNarrow(element);
     const item = (point) => {
       const shown = point.arm === state.arm;
-      return {value: [point.npv, point.standing], arm: point.arm, symbol: point.saves ? 'circle' : 'emptyCircle',
-        symbolSize: shown ? 18 : 12, itemStyle: {color: shown ? colours.marketing : colours.product, borderWidth: 2},
-        label: {show: true, position: point.npv > (left + right) / 2 ? 'left' : 'right', color: colours.ink, fontSize: shown ? 13 : 11,
+      return {value: [point.npv, point.standing], arm: point.arm, symbolSize: shown ? 18 : 12, itemStyle: this.look(point.saves, shown ? colours.marketing : colours.product, colours),
+        label: {show: shown || !narrow, position: point.npv > (left + right) / 2 ? 'left' : 'right', color: colours.ink, fontSize: shown ? 13 : 11,
           fontWeight: shown ? 700 : 400, formatter: orgsim.label(data, state, point.arm)}};
     };
     const series = (saves) => ({type: 'scatter', id: saves ? 'saves' : 'saves not', name: word(saves ? 'saves_mark' : 'saves_not_mark'),
-      symbol: saves ? 'circle' : 'emptyCircle', itemStyle: {color: colours.product}, cursor: 'pointer', z: 4,
+      symbol: 'circle', itemStyle: this.look(saves, colours.product, colours), cursor: 'pointer', z: 4,
       labelLayout: {hideOverlap: true}, data: points.filter((point) => point.saves === saves).map(item)});
     const chart = orgsim.chart(element, {
       legend: orgsim.legend(colours, [word('saves_mark'), word('saves_not_mark')]),
-      grid: {left: 44, right: 16, top: 76, bottom: 52},
+      grid: {left: 44, right: 16, top: orgsim.room(element, [word('saves_mark'), word('saves_not_mark')]) + (narrow ? 14 : 0), bottom: 52, outerBoundsMode: 'none'},
       xAxis: orgsim.valueAxis(word('npv_axis'), colours, {min: left, max: right, nameLocation: 'middle', nameGap: 30,
-        nameTextStyle: orgsim.axisText(colours, {align: 'center', padding: 0})}),
-      yAxis: orgsim.valueAxis(word('standing_axis'), colours, {min: 0, max: top}),
+        nameTextStyle: orgsim.middleName(element, colours)}),
+      yAxis: orgsim.valueAxis(word('standing_axis'), colours, {min: 0, max: top,
+        nameTextStyle: orgsim.axisText(colours, {align: 'left', padding: [0, 0, 0, -38], width: element.clientWidth - 20, overflow: 'break', lineHeight: 14})}),
       tooltip: orgsim.tooltip(colours, 'item', ({data: point}) => this.tip(data, state, point.arm)),
       series: [series(true), series(false),
         {type: 'scatter', id: 'quarters', silent: true, data: [],
@@ -47,6 +50,9 @@ orgsim.charts.quadrants = {
     chart.off('click');
     if (choose) chart.on('click', ({data: point}) => point && point.arm !== undefined && choose(point.arm));
   },
+
+  // Filled where marketing is saved, a ring elsewhere.
+  look: (saves, colour, colours) => ({color: saves ? colour : colours.ground, borderColor: colour, borderWidth: 2, opacity: 1}),
 
   tip(data, state, arm) {
     const table = this.table(data, state);

@@ -14,11 +14,11 @@ orgsim.charts.returns = {
     causal.markLine = {silent: true, symbol: 'none', animation: false, label: {show: false}, data: targets.filter((target) => target.low !== null)
       .map((target) => [{coord: [target.low, targets.indexOf(target)], lineStyle: {color: colours.ink, width: 5, type: 'solid', opacity: 0.3}},
         {coord: [target.high, targets.indexOf(target)]}])};
-    const series = [causal, dots('credited', 'emptyDiamond', 12, colours.marketing), dots('contributed', 'emptyTriangle', 11, colours.product)];
+    const series = [causal, dots('credited', 'diamond', 12, colours.marketing), dots('contributed', 'triangle', 11, colours.product)];
     orgsim.chart(element, {
       legend: orgsim.legend(colours, series.map(({name}) => name)),
-      grid: {left: 8, right: 20, top: 44, bottom: 44, containLabel: true},
-      xAxis: orgsim.valueAxis(word('returns_axis'), colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.axisText(colours, {align: 'center', padding: 0})}),
+      grid: {left: 8, right: 20, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
+      xAxis: orgsim.valueAxis(word('returns_axis'), colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: targets.map((target) => orgsim.text(target.label, state)), axisLine: {show: false},
         axisTick: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},
       tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => {

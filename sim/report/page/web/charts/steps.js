@@ -11,7 +11,7 @@ orgsim.charts.steps = {
     orgsim.chart(element, {
       grid: {left: 8, right: 56, top: 12, bottom: 44, containLabel: true},
       xAxis: orgsim.valueAxis(orgsim.text(data.explain.axis, state), colours, {nameLocation: 'middle', nameGap: 28,
-        nameTextStyle: orgsim.axisText(colours, {align: 'center', padding: 0})}),
+        nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: steps.map((step) => orgsim.text(step.label, state)), axisLine: {show: false},
         axisTick: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},
       tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => {

@@ -10,7 +10,7 @@ orgsim.charts.terms = {
     orgsim.chart(element, {
       grid: {left: 8, right: 56, top: 12, bottom: 44, containLabel: true},
       xAxis: orgsim.valueAxis(orgsim.word(data, state, 'points_column'), colours, {nameLocation: 'middle', nameGap: 28,
-        nameTextStyle: orgsim.axisText(colours, {align: 'center', padding: 0})}),
+        nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: terms.map((term) => orgsim.text(term.label, state)), axisTick: {show: false},
         axisLine: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},
       tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => orgsim.tip(orgsim.text(terms[dataIndex].label, state),

@@ -18,7 +18,7 @@ orgsim.charts.value = {
     gap[1].itemStyle = {color: colours.gap, opacity: 0.35};
     orgsim.chart(element, {
       legend: orgsim.legend(colours, [word('contributed'), word('credited'), {name: word('gap'), icon: 'rect'}]),
-      grid: {left: 52, right: 12, top: 72, bottom: 34},
+      grid: {left: 52, right: 12, top: orgsim.room(element, [word('contributed'), word('credited'), word('gap')]), bottom: 34},
       xAxis: orgsim.weekAxis(data, state, colours),
       yAxis: orgsim.valueAxis(`${orgsim.text(data.weekly.money, state)} ${word('per_week')}`, colours),
       tooltip: orgsim.tooltip(colours, 'axis', (found) => this.tip(data, state, found[0].axisValue)),
