@@ -10,7 +10,18 @@ WEB = pathlib.Path(__file__).parent
 REPORT = WEB.parent / "sim" / "report" / "page" / "web"
 CHARTS = ["market", "budget", "lines", "value", "terms"]
 OF_REPORT = ["base.js", *(f"charts/{name}.js" for name in CHARTS), "tables.js"]
-OWN = ["engine.js", "crew.js", "scenario.js", "words.js", "controls.js", "paste.js", "what_if.js", "play.js", "main.js"]
+LICENCES = ["LICENSE", "NOTICE", "licenses/LICENSE-d3"]
+OWN = [
+    "engine.js",
+    "crew.js",
+    "scenario.js",
+    "words.js",
+    "controls.js",
+    "paste.js",
+    "what_if.js",
+    "play.js",
+    "main.js",
+]
 
 
 def read(*paths):
@@ -39,13 +50,15 @@ def assembled(engine, echarts):
     style = read(REPORT / "page.css", WEB / "page" / "page.css")
     scripts = [
         script(read(echarts / "echarts.common.min.js")),
-        script(read(*(REPORT / name for name in OF_REPORT), *(WEB / "page" / name for name in OWN))),
+        script(
+            read(*(REPORT / name for name in OF_REPORT), *(WEB / "page" / name for name in OWN))
+        ),
     ]
     worker = read(WEB / "page" / "engine.js", WEB / "page" / "worker.js")
     parts = {
         "policy": policy(scripts, style),
         "style": style,
-        "licences": script(read(echarts / "LICENSE", echarts / "NOTICE")),
+        "licences": script(read(*(echarts / name for name in LICENCES))),
         "worker": script(worker),
         "engine": base64.b64encode(gzip.compress(engine.read_bytes(), 9, mtime=0)).decode(),
         "echarts": scripts[0],

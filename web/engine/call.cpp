@@ -2,7 +2,7 @@
 // read from where answer() says.
 #include <map>
 
-#include "engine/request.hpp"
+#include "web/engine/request.hpp"
 
 namespace orgsim::web {
 

@@ -1,4 +1,4 @@
-#include "engine/pages.hpp"
+#include "web/engine/pages.hpp"
 
 #include <algorithm>
 

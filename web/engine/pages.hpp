@@ -1,10 +1,10 @@
 // Weeks that were recorded, as the pictures of a report's page show them.
 #pragma once
 
-#include "engine/request.hpp"
 #include "engine/series.hpp"
 #include "experiment/block.hpp"
 #include "experiment/focal_weeks.hpp"
+#include "web/engine/request.hpp"
 
 namespace orgsim::web {
 

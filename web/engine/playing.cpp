@@ -1,12 +1,12 @@
 // A game so far, or to its end: played anew from week 0 at every request, which takes some milliseconds and
 // leaves nothing to go stale.
-#include "engine/pages.hpp"
-#include "engine/request.hpp"
 #include "experiment/audit/audit.hpp"
 #include "experiment/drawn.hpp"
 #include "experiment/play/play.hpp"
 #include "report/page/experiments/experiments.hpp"
 #include "report/phrases.hpp"
+#include "web/engine/pages.hpp"
+#include "web/engine/request.hpp"
 
 namespace orgsim::web {
 

@@ -1,7 +1,5 @@
 // Runs: of a mean field at once, and of those with luck one by one, so that several workers share them.
 #include "core/archive.hpp"
-#include "engine/pages.hpp"
-#include "engine/request.hpp"
 #include "engine/worlds.hpp"
 #include "experiment/drawn.hpp"
 #include "experiment/replication.hpp"
@@ -11,6 +9,8 @@
 #include "report/summary.hpp"
 #include "report/summary_json.hpp"
 #include "scenario/text/shipped.hpp"
+#include "web/engine/pages.hpp"
+#include "web/engine/request.hpp"
 
 namespace orgsim::web {
 

@@ -2,7 +2,6 @@
 #include <cstdlib>
 
 #include "core/checksum.hpp"
-#include "engine/request.hpp"
 #include "engine/worlds.hpp"
 #include "experiment/run.hpp"
 #include "report/page/data/words.hpp"
@@ -11,6 +10,7 @@
 #include "scenario/text/shipped.hpp"
 #include "scenario/text/shipped_tables.hpp"
 #include "scenario/text/writer.hpp"
+#include "web/engine/request.hpp"
 
 namespace orgsim::web {
 
