@@ -43,8 +43,8 @@ class Engine {
     const call = this.instance.exports;
     try {
       const json = new TextEncoder().encode(JSON.stringify(request));
-      const room = new Uint8Array(call.memory.buffer, call.room(json.length + bytes.length), 0).byteOffset;
-      const memory = new Uint8Array(call.memory.buffer);
+      const room = call.room(json.length + bytes.length);
+      const memory = new Uint8Array(call.memory.buffer);  // which room() may have made anew
       memory.set(json, room);
       memory.set(bytes, room + json.length);
       call.call(json.length);

@@ -7,7 +7,9 @@ const QUARTER = 13;
 // Rows of numbers by column. Throws with the line that cannot be read.
 const tableOf = (text) => {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const cells = (line) => line.split(/\t|;|,(?!\d{3}(?:\D|$))/).map((cell) => cell.trim());
+  // From a spreadsheet columns are parted by tabs, and numbers may have commas in them.
+  const mark = ['\t', ';', ','].find((one) => (lines[0] || '').includes(one)) || '\t';
+  const cells = (line) => line.split(mark).map((cell) => cell.trim());
   const head = cells(lines[0] || '').map((name) => name.toLowerCase());
   if (!COLUMNS.some((name) => head.includes(name))) throw new Error(`line 1: no column is called ${COLUMNS.join(', ')}`);
   return lines.slice(1).map((line, i) => {

@@ -19,10 +19,11 @@ class WhatIf {
     if (!this.own.strategies.some(({name}) => name === touched.strategy)) touched.strategy = this.defaultStrategy();
     this.results = element('div', {class: 'results'});
     this.trouble = element('div', {class: 'trouble', role: 'alert', hidden: true});
-    this.head = element('div', {});
+    this.head = element('div', {class: 'head'});
+    this.cards = element('div', {});
     this.further = element('div', {});
-    this.results.append(this.trouble, this.head, this.pictures.node, this.further);
-    this.root.replaceChildren(element('div', {class: 'split'}, this.levers(), this.results));
+    this.results.append(this.trouble, this.cards, this.pictures.node, this.further);
+    this.root.replaceChildren(element('div', {class: 'split headed'}, this.head, this.levers(), this.results));
     this.run();
   }
 
@@ -240,7 +241,8 @@ class WhatIf {
     this.head.replaceChildren(
       element('p', {class: 'scenario'}, element('b', {}, T(page.title)), ' ', element('span', {}, this.sure
         ? say('sure_done', {own: app.units.own, worlds: app.units.worlds}) : say('quick'))),
-      element('h1', {id: 'sentence', 'aria-live': 'polite'}, T(page.answer.sentence)),
+      element('h1', {id: 'sentence', 'aria-live': 'polite'}, T(page.answer.sentence)));
+    this.cards.replaceChildren(
       flips.length ? element('div', {class: 'flips'}, element('p', {}, flips.join(' '))) : '',
       element('dl', {class: 'cards'}, page.answer.questions.filter(({id}) => this.sure || id !== 'hangs').map((question) => this.card(question, T))));
     this.pictures.draw(page, view);

@@ -111,7 +111,7 @@ Table::Table(const Scenario& scenario, const StreamKey& stream_key, int weeks, c
   Course course(start_, after);
   for (int week = 0; week < weeks_; ++week) course.step();
   positions_ = course.tracker.positions();
-  untouched_ = told(course);
+  untouched_ = judged_last(told(course), course.tracker, course.simulation);
 }
 
 Played Table::play(std::span<const Move> moves, const AfterPlayedWeek& after) const {
