@@ -4,6 +4,7 @@ import re
 import shutil
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from engine import PAGE, asked, native
 from playwright.sync_api import sync_playwright
 
@@ -52,7 +53,7 @@ def opened(browser):
         page.goto(PAGE.as_uri() + where)
         page.wait_for_selector("body[data-ready]")
         if "view=play" not in where:
-            page.wait_for_selector("#sentence")
+            page.wait_for_selector("#sentence, .trouble:not([hidden])")
         return page
 
     yield open_at
@@ -133,6 +134,7 @@ def test_a_link_restores_what_was_dragged(opened):
     drag(page, "cold", 0.4)
     drag(page, "mix-product", 40)
     page.select_option("#rivals", "respond")
+    page.locator("summary", has_text="More keys").click()
     page.fill("#more", "economics.price = 1.5")
     page.wait_for_function("location.hash.includes('price')")
     address, text, answer = page.evaluate("[location.hash, app.view.text(), app.data.answer]")
@@ -250,3 +252,10 @@ def test_both_views_are_in_both_languages_and_fit_a_narrow_window(opened, view):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator("input[name=language][value=en]").check(force=True)
     assert page.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize("view", ["what_if", "play"])
+def test_both_views_are_for_everybody(opened, view):
+    page = opened(f"#view={view}&s=capital_winter&language=en&moves=20_60_10_10_50_100_0_120*8")
+    found = Axe().run(page).response["violations"]
+    assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
