@@ -15,10 +15,15 @@ import orgsim
 
 WEB = ROOT / "sim/report/page/web"
 ATTACK = "</script><img src=x onerror=alert(1)>"
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 WORLDS = """
 worlds = 4
 worlds_replications = 2

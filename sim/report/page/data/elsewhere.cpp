@@ -61,9 +61,7 @@ class Elsewhere {
   // The firm's NPV in each kind of world, in % of the same world's baseline.
   Json npv(std::size_t s) const {
     const StrategySummary& here = summary_.strategies[s];
-    Json json{{"arm", arm(s)},
-              {"own", short_digits(100 * here.npv.relative)},
-              {"own_text", StrategyCells(summary_, Language::english).npv(s)}};
+    Json json{{"arm", arm(s)}, {"own", short_digits(100 * here.npv.relative)}};
     json["own_text"] = both([&](Language language) { return StrategyCells(summary_, language).npv(s); });
     if (summary_.worlds) {
       const auto& across = summary_.worlds->strategies[s].npv;

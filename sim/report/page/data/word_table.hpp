@@ -271,7 +271,7 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
     {"shown_week", "Week", "周"},
     {"at_week", "In week {week}", "第 {week} 周"},
     {"show_table", "The numbers as a table", "以表格显示数字"},
-    {"compared", "grey: no new strategy", "灰色：没有新策略"},
+    {"compared", "Grey: no new strategy.", "灰色：没有新策略。"},
     {"week_column", "week", "周"},
     {"contents", "Contents", "目录"},
     {"every_step", "Every {step}th week is shown.", "每 {step} 周显示一次。"},

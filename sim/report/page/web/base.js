@@ -186,6 +186,7 @@ orgsim.phases = (data, state, colours, named = true) => {
   });
   return {
     silent: true,
+    z: 0,
     data: [
       [{xAxis: 0, itemStyle: {color: 'transparent'}, label: label('growth_phase', 'insideTopLeft')}, {xAxis: stock.low}],
       [{xAxis: stock.low, itemStyle: {color: colours.change}, label: {show: false}}, {xAxis: stock.high}],
