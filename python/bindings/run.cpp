@@ -15,6 +15,7 @@
 #include "bindings/words.hpp"
 #include "experiment/doubting.hpp"
 #include "experiment/enough.hpp"
+#include "report/page/page.hpp"
 #include "report/summary.hpp"
 #include "results/doubt_layout.hpp"
 #include "results/kept.hpp"
@@ -246,10 +247,33 @@ void bind_run(py::module_& m) {
       .def("write", &Kept::write, py::arg("path"), py::arg("overwrite") = false,
            py::call_guard<py::gil_scoped_release>(), "Writes the results file. Raises InputError, OSError.")
       .def(
+          "report",
+          [](const Kept& self, const std::filesystem::path& path, const std::string& language,
+             bool overwrite) {
+            const Language first = language_of(language);
+            const py::gil_scoped_release unlocked;
+            FocalWeeksSink weeks;
+            self.replay(weeks);
+            page::write_page(path, page::data_of(self.result(), weeks.weeks(), weeks.audited()), first,
+                             overwrite);
+          },
+          py::arg("path"), py::arg("language"), py::arg("overwrite") = false,
+          "Writes a page for a browser. Raises InputError, OSError.")
+      .def(
           "bytes", [](const Kept& self) { return py::bytes(self.bytes()); }, "All of it.")
       .def_static(
           "from_bytes", [](const py::bytes& bytes) { return Kept::from(std::string_view(bytes)); },
           py::arg("bytes"), "What bytes() was called on. Raises InputError if they are damaged.");
+  m.def(
+      "report_file",
+      [](const std::filesystem::path& file, const std::filesystem::path& path, const std::string& language,
+         bool overwrite) {
+        const Language first = language_of(language);
+        const py::gil_scoped_release unlocked;
+        page::write_page(path, page::data_of_file(file), first, overwrite);
+      },
+      py::arg("file"), py::arg("path"), py::arg("language"), py::arg("overwrite") = false,
+      "Writes a page of a results file of any experiment. Raises InputError, OSError.");
   // `observe` is called with the simulation, the number of the arm and the replication after each of `weeks`.
   m.def("run_kept", &run_kept, py::arg("scenario"), py::kw_only(), py::arg("limit"),
         py::arg("threads") = py::none(), py::arg("only") = std::vector<std::string>(),

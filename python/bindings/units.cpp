@@ -15,6 +15,7 @@
 #include "experiment/units/all.hpp"
 #include "experiment/units/options.hpp"
 #include "report/audit_file.hpp"
+#include "report/page/page.hpp"
 #include "report/units_report.hpp"
 #include "results/units_file.hpp"
 #include "scenario/files.hpp"
@@ -149,6 +150,15 @@ void bind_units(py::module_& m) {
           },
           py::arg("path"), py::arg("overwrite"),
           "Writes the file that the program writes. Raises InputError, OSError.")
+      .def(
+          "report",
+          [](const UnitsResult& self, const std::filesystem::path& path, const std::string& language,
+             bool overwrite) {
+            const py::gil_scoped_release unlocked;
+            page::write_page(path, page::data_of(self), language_called(language), overwrite);
+          },
+          py::arg("path"), py::arg("language"), py::arg("overwrite"),
+          "Writes a page for a browser. Raises InputError, OSError.")
       .def(
           "summary_json",
           [](const UnitsResult& self, const std::string& language) {

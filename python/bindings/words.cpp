@@ -11,6 +11,7 @@
 #include "bindings/areas.hpp"
 #include "experiment/verdict.hpp"
 #include "keys/names.hpp"
+#include "report/page/data/word_table.hpp"
 #include "report/phrases.hpp"
 
 namespace py = pybind11;
@@ -47,6 +48,16 @@ void bind_words(py::module_& m) {
       },
       py::arg("language"),
       "Every phrase of the summary by its key. Raises ValueError for an unknown language.");
+  m.def(
+      "page_words",
+      [](const std::string& name) {
+        const Language language = language_of(name);
+        py::typing::Dict<py::str, py::str> words;
+        for (const Phrase& phrase : page::kPageWords)
+          words[as_text(phrase.key)] = as_text(in_language(phrase, language));
+        return words;
+      },
+      py::arg("language"), "What only the page says, by its key. Raises ValueError for an unknown language.");
   m.def(
       "verdicts", &names_of<Verdict>,
       "Names of the verdicts in the order of the text, and before them that of a strategy that never began.");

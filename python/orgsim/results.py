@@ -13,7 +13,7 @@ from . import _core, files
 from .errors import Stopped
 from .files import ResultsFile
 from .fixed import Fixed
-from .language import current_language
+from .language import Language, current_language
 from .observing import Recorder, chosen_weeks
 from .summary import Summary
 
@@ -243,6 +243,26 @@ class Results(Fixed):
             self._source.write(path, overwrite)
         else:
             _core.copy_results(self._source.path, path, overwrite)
+
+    def report(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        language: Language | None = None,
+        overwrite: bool = False,
+    ) -> None:
+        """Write a page for a browser: the answer, its pictures, and what it hangs on, in one file.
+
+        The page opens in ``language``, the current one if left out, and has a switch for the other.
+        Raises FileExistsError unless it may ``overwrite``, OSError if the disk refuses, InputError if
+        orgsim was built without what draws the charts.
+        """
+        files.expect_free(path, overwrite)
+        first = language or current_language()
+        if isinstance(self._source, _core.Kept):
+            self._source.report(path, first, overwrite)
+        else:
+            _core.report_file(self._source.path, path, first, overwrite)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle what is in memory whole, and results of a file as its path."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from orgsim import _core, files
 from orgsim.fixed import Fixed
-from orgsim.language import current_language
+from orgsim.language import Language, current_language
 
 if TYPE_CHECKING:
     import xarray
@@ -102,6 +102,18 @@ class UnitsExperiment(Fixed):
         """Write the file of the command line's ``-o``. Raises FileExistsError, InputError, OSError."""
         files.expect_free(path, overwrite)
         self._result.write(pathlib.Path(os.fsdecode(path)).absolute(), overwrite)
+
+    def report(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        language: Language | None = None,
+        overwrite: bool = False,
+    ) -> None:
+        """Write a page for a browser, in one file; see :meth:`orgsim.Results.report`."""
+        files.expect_free(path, overwrite)
+        place = pathlib.Path(os.fsdecode(path)).absolute()
+        self._result.report(place, language or current_language(), overwrite)
 
     @functools.cached_property
     def _summary(self) -> dict[str, Any]:

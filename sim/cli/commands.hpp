@@ -34,6 +34,7 @@ struct RunArguments {
   std::optional<double> until;  // percentage points
   std::int64_t most_replications = kMostReplications;
   std::optional<std::string> output;
+  std::optional<std::string> report;
   bool force = false;
   bool quiet = false;
   bool json = false;
@@ -48,12 +49,20 @@ struct ExportArguments {
   bool force = false;
 };
 
+struct ReportArguments {
+  std::string file;    // of results
+  std::string output;  // empty: the file's name with .html
+  bool force = false;
+  Language language = Language::english;
+};
+
 int run(const RunArguments& arguments);
 int check(const std::vector<std::string>& paths, const std::vector<std::string>& sets);
 int resolve(const std::string& path, const Overrides& overrides);
 int describe(const std::string& key, bool markdown);
 int schema();
 int show(const std::string& path, bool json, Language language);
+int report(const ReportArguments& arguments);
 int export_table(const ExportArguments& arguments);
 
 }  // namespace orgsim::cli

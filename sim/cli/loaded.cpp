@@ -10,6 +10,7 @@
 #include "experiment/drawn.hpp"
 #include "experiment/guards.hpp"
 #include "platform/parallel.hpp"
+#include "report/page/page.hpp"
 #include "results/file_name.hpp"
 
 namespace orgsim::cli {
@@ -33,13 +34,34 @@ std::vector<Problem> problems_of_output(const RunArguments& arguments) {
   return problems;
 }
 
+std::vector<Problem> problems_of_report(const RunArguments& arguments) {
+  if (!arguments.report) return {};
+  if (const std::optional<Problem> missing = page::problem_of_charts()) return {*missing};
+  if (arguments.paths.size() > 1) {
+    return {{{"--report"},
+             "",
+             fmt::format("there are {} scenarios, and a page is of one", arguments.paths.size()),
+             "run them one by one, or leave --report out"}};
+  }
+  if (arguments.report == arguments.output)
+    return {{{*arguments.report}, "", "it would be the results and the page", "name two files"}};
+  return problems_of_place(*arguments.report, arguments.force, "page.html", "--report");
+}
+
+std::vector<Problem> problems_of_files(const RunArguments& arguments) {
+  std::vector<Problem> problems = problems_of_output(arguments);
+  for (const Problem& problem : problems_of_report(arguments)) problems.push_back(problem);
+  return problems;
+}
+
 // Whether results would be written over what the scenario is read from.
 std::vector<Problem> problems_of_sources(const RunArguments& arguments,
                                          const std::vector<fs::path>& sources) {
   for (const fs::path& source : sources) {
     std::error_code error;
-    if (arguments.output && fs::equivalent(*arguments.output, source, error)) {
-      return {{{*arguments.output},
+    for (const std::optional<std::string>& target : {arguments.output, arguments.report}) {
+      if (!target || !fs::equivalent(*target, source, error)) continue;
+      return {{{*target},
                "",
                "the scenario is read from this file, and nothing was run",
                "name another file for the results"}};
@@ -58,7 +80,7 @@ void expect_runnable(const Scenario& scenario, const RunOptions& options) {
 class Loader {
  public:
   explicit Loader(const RunArguments& arguments)
-      : arguments_(arguments), options_(options_of(arguments)), problems_(problems_of_output(arguments)) {}
+      : arguments_(arguments), options_(options_of(arguments)), problems_(problems_of_files(arguments)) {}
 
   std::vector<Loaded> load_all() {
     expect_one_pipe(arguments_.paths);

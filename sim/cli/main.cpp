@@ -36,6 +36,7 @@ constexpr const char* kExamples = R"(Examples:
   orgsim window capital_winter --starts 0:390:13 -o window.h5
   orgsim describe executive.eta
   orgsim show winter.h5
+  orgsim report winter.h5 -o winter.html
   orgsim export winter.h5 share -o share.csv)";
 
 constexpr const char* kScenarios = "Scenario files (TOML), names from below, or - for standard input";
@@ -65,7 +66,10 @@ void add_run(CLI::App& app, std::function<int()>& action) {
   run->add_option("-o,--output", arguments->output,
                   "Write results (HDF5: .h5, .hdf5, .nc), or the outcomes as a table (.csv)")
       ->type_name("FILE");
-  run->add_flag("--force", arguments->force, "Replace an existing file");
+  run->add_option("--report", arguments->report,
+                  "Write a page for a browser with the answer and its pictures (.html)")
+      ->type_name("FILE");
+  run->add_flag("--force", arguments->force, "Replace existing files");
   run->add_flag("--quiet", arguments->quiet, "No progress bar and no summary");
   run->add_flag("--json", arguments->json, "Print the summary as JSON");
   cli::add_language(*run, arguments->language);
@@ -120,6 +124,21 @@ void add_show(CLI::App& app, std::function<int()>& action) {
   show->callback([&action, path, json, language] {
     action = [path, json, language] { return cli::show(*path, *json, *language); };
   });
+}
+
+void add_report(CLI::App& app, std::function<int()>& action) {
+  auto* verb = app.add_subcommand("report", "Make a page for a browser from a results file");
+  auto arguments = std::make_shared<cli::ReportArguments>();
+  verb->add_option("file", arguments->file, "Results file of any experiment")
+      ->required()
+      ->type_name("FILE.h5");
+  verb->add_option("-o,--output", arguments->output,
+                   "Where to write the page (default: the file's name with .html)")
+      ->type_name("FILE.html");
+  verb->add_flag("--force", arguments->force, "Replace an existing file");
+  cli::add_language(*verb, arguments->language);
+  verb->footer("One file for any browser, without a network; docs/page.md says what it shows.");
+  verb->callback([&action, arguments] { action = [arguments] { return cli::report(*arguments); }; });
 }
 
 void add_export(CLI::App& app, std::function<int()>& action) {
@@ -202,6 +221,7 @@ int main(int argc, char** argv) {
   add_describe(app, action);
   add_schema(app, action);
   add_show(app, action);
+  add_report(app, action);
   add_export(app, action);
   const std::string verb = argc > 1 ? argv[1] : "";
   if (verb == "help") {

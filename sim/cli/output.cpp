@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <system_error>
 
 #include "core/error.hpp"
@@ -15,6 +16,11 @@ void print_out(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
   throw SystemError(
       fmt::format("cannot write to standard output: {}", std::generic_category().message(errno)));
+}
+
+std::string page_was_written(const std::string& path) {
+  return fmt::format("Page in '{}' ({:.1f} MB); any browser opens it.", path,
+                     static_cast<double>(std::filesystem::file_size(path)) / 1e6);
 }
 
 void print_error(std::string_view text) noexcept {

@@ -14,6 +14,9 @@ inline constexpr int kSignalled = 128;
 // Throws SystemError if standard output refuses it (a full disk, a closed pipe).
 void print_out(std::string_view text);
 
+// What is said of a page once it is there.
+std::string page_was_written(const std::string& path);
+
 // To standard error; if even that refuses, nobody can be told.
 void print_error(std::string_view text) noexcept;
 

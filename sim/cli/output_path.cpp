@@ -10,13 +10,14 @@ namespace orgsim::cli {
 
 namespace fs = std::filesystem;
 
-std::vector<Problem> problems_of_place(const std::string& name, bool force, const std::string& example) {
+std::vector<Problem> problems_of_place(const std::string& name, bool force, const std::string& example,
+                                       const std::string& option) {
   const fs::path path = name;
   const auto problem = [&](const std::string& what, const std::string& cure) {
     return std::vector<Problem>{{{name}, "", what, cure}};
   };
   const std::string name_one = fmt::format("name a file, such as {}", example);
-  if (path.empty()) return {{{"-o"}, "", "the name of the file is empty", name_one}};
+  if (path.empty()) return {{{option}, "", "the name of the file is empty", name_one}};
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (const std::optional<Problem> wrong = problem_of_target(path)) return {*wrong};

@@ -10,9 +10,11 @@
 #include "core/text.hpp"
 #include "experiment/doubting.hpp"
 #include "experiment/enough.hpp"
+#include "experiment/focal_weeks.hpp"
 #include "experiment/run.hpp"
 #include "platform/signals.hpp"
 #include "report/comparison.hpp"
+#include "report/page/page.hpp"
 #include "report/summary.hpp"
 #include "results/csv.hpp"
 #include "results/file_name.hpp"
@@ -67,11 +69,29 @@ RunResult run_one(const Loaded& loaded, RunOptions options, RunSink* sink, bool 
   }
 }
 
-std::vector<RunResult> run_all(const RunArguments& arguments, const std::vector<Loaded>& scenarios) {
-  // Before there is a file that an interruption could leave behind.
-  const std::atomic<bool>& interrupted = watch_interrupts();
-  const std::unique_ptr<RunSink> writer =
-      arguments.output ? writer_to(*arguments.output, arguments.force) : nullptr;
+// Where what comes of a run goes: into a file, onto a page, or both.
+class Sinks {
+ public:
+  explicit Sinks(const RunArguments& arguments)
+      : writer_(arguments.output ? writer_to(*arguments.output, arguments.force) : nullptr),
+        both_({writer_.get(), &weeks_}),
+        paged_(arguments.report.has_value()) {}
+
+  RunSink* sink() {
+    if (!paged_) return writer_.get();
+    return writer_ ? static_cast<RunSink*>(&both_) : &weeks_;
+  }
+  const FocalWeeksSink& weeks() const { return weeks_; }
+
+ private:
+  std::unique_ptr<RunSink> writer_;
+  FocalWeeksSink weeks_;
+  SeveralSinks both_;
+  bool paged_;
+};
+
+std::vector<RunResult> run_all(const RunArguments& arguments, const std::vector<Loaded>& scenarios,
+                               const std::atomic<bool>& interrupted, Sinks& sinks) {
   ProgressBar bar(!arguments.quiet);
   RunOptions options = options_of(arguments);
   options.work.stop = StopFlag(&interrupted);
@@ -81,7 +101,7 @@ std::vector<RunResult> run_all(const RunArguments& arguments, const std::vector<
       bar.show((static_cast<double>(results.size()) + done) / static_cast<double>(scenarios.size()));
     };
     const Loaded wanted{scenario.name, with_enough(scenario.scenario, arguments, options)};
-    results.push_back(run_one(wanted, options, writer.get(), scenarios.size() > 1));
+    results.push_back(run_one(wanted, options, sinks.sink(), scenarios.size() > 1));
   }
   return results;
 }
@@ -117,7 +137,15 @@ int run(const RunArguments& arguments) {
   if (arguments.overrides.replications && once) {
     print_error("note: a mean field without drawn keys draws nothing at random; one replication is run\n");
   }
-  const std::vector<RunResult> results = run_all(arguments, scenarios);
+  // Before there is a file that an interruption could leave behind.
+  const std::atomic<bool>& interrupted = watch_interrupts();
+  Sinks sinks(arguments);
+  const std::vector<RunResult> results = run_all(arguments, scenarios, interrupted, sinks);
+  if (arguments.report) {
+    const FocalWeeksSink& weeks = sinks.weeks();
+    page::write_page(*arguments.report, page::data_of(results.front(), weeks.weeks(), weeks.audited()),
+                     arguments.language, arguments.force);
+  }
   if (results.size() == 1) {
     print_answer(arguments, results.front());
   } else {
@@ -126,6 +154,7 @@ int run(const RunArguments& arguments) {
   if (arguments.output && !arguments.quiet) {
     print_error(fmt::format("\n{}\n", what_was_written(*arguments.output)));
   }
+  if (arguments.report && !arguments.quiet) print_error("\n" + page_was_written(*arguments.report) + "\n");
   return 0;
 }
 

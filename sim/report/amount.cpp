@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "core/text.hpp"
-#include "report/typography.hpp"
-#include "results/money.hpp"
+#include "engine/money.hpp"
+#include "report/numbers.hpp"
 
 namespace orgsim {
 
@@ -16,9 +16,9 @@ constexpr double kMostGrouped = 999500;  // more digits have no room
 
 // A currency may hold a multiple already, so that "7.19 k RMB m" would be hard to read.
 std::string amount_number(double units, const Scenario& scenario) {
-  const double number = results::money_of(scenario) * units;
+  const double number = money_of(scenario) * units;
   const double size = std::abs(number);
-  if (!results::has_currency(scenario)) return short_number(number);
+  if (!has_currency(scenario)) return short_number(number);
   if (size < 999.5 || size >= kMostGrouped) return short_number(number);
   const double step = std::pow(10, std::floor(std::log10(size)) - 2);
   const auto rounded = static_cast<std::uint64_t>(std::llround(std::round(size / step) * step));
@@ -27,16 +27,16 @@ std::string amount_number(double units, const Scenario& scenario) {
 
 std::string amount(double units, const Scenario& scenario) {
   const std::string number = amount_number(units, scenario);
-  return results::has_currency(scenario) ? number + " " + scenario.parameters.run.currency : number;
+  return has_currency(scenario) ? number + " " + scenario.parameters.run.currency : number;
 }
 
 std::string money_name(const Scenario& scenario, const Words& words) {
-  return results::has_currency(scenario) ? scenario.parameters.run.currency : std::string(words["money"]);
+  return has_currency(scenario) ? scenario.parameters.run.currency : std::string(words["money"]);
 }
 
 std::string money_note(const Scenario& scenario, const Words& words) {
-  if (!results::has_currency(scenario)) return std::string(words["money_note"]);
-  return say(words["currency_note"], fmt::arg("money", plain_number(results::money_of(scenario), "{}")),
+  if (!has_currency(scenario)) return std::string(words["money_note"]);
+  return say(words["currency_note"], fmt::arg("money", plain_number(money_of(scenario), "{}")),
              fmt::arg("currency", scenario.parameters.run.currency));
 }
 

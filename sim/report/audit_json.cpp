@@ -1,10 +1,10 @@
 // An audit for programs (docs/audit.md).
+#include "engine/money.hpp"
 #include "experiment/audit/plan.hpp"
 #include "report/audit_file.hpp"
 #include "report/audit_page.hpp"
 #include "report/json_page.hpp"
 #include "report/units_reports.hpp"
-#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -92,7 +92,7 @@ Json audit_json(const UnitsResult& result, Language language) {
   Json json = of_request(request);
   json["audits"] = Json::array();
   for (const UnitVariant& variant : result.shape.variants)
-    json["audits"].push_back(of_audit(variant.name, audit_of(result, variant), results::money_of(scenario)));
+    json["audits"].push_back(of_audit(variant.name, audit_of(result, variant), money_of(scenario)));
   const Audit own = audit_of(result, result.shape.variants.front());
   json["conclusion"] = audit_conclusion({&scenario, &request, &own}, language);
   return json;
@@ -104,7 +104,7 @@ std::string to_json(const AuditedFile& file, Language language) {
   json["seed"] = file.scenario.parameters.run.seed;
   json["replications_of_file"] = file.replications;
   json.update(of_request(file.request));
-  json["audits"] = Json::array({of_audit(kOwnVariant, file.audit, results::money_of(file.scenario))});
+  json["audits"] = Json::array({of_audit(kOwnVariant, file.audit, money_of(file.scenario))});
   json["conclusion"] = audit_conclusion({&file.scenario, &file.request, &file.audit}, language);
   return printed(json);
 }

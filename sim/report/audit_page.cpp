@@ -15,13 +15,6 @@ constexpr std::size_t kDeepestShown = 5;
 constexpr double kLeastPoints = 0.5;  // what rounds to none is left out of a sentence
 constexpr int kTermWidth = 22;
 
-constexpr PhraseKey kTermWords[] = {"audit_credit", "audit_noise", "audit_power", "audit_equality",
-                                    "audit_rest"};
-
-std::string_view term_word(Term term, const Words& words) {
-  return words[kTermWords[static_cast<std::size_t>(term)]];
-}
-
 std::string moved_words(double log_change, const Words& words) {
   return say(words["audit_points"], fmt::arg("points", log_points(log_change)),
              fmt::arg("percent", percent_change(log_change)));
@@ -88,7 +81,20 @@ std::string return_words(const Estimate& estimate, const Words& words) {
              fmt::arg("high", number(estimate.interval.high)));
 }
 
+std::string judged_words(const CutJudgement& judgement, const Words& words) {
+  constexpr PhraseKey kVerdicts[] = {"audit_cut_wrong", "audit_cut_right", "audit_cut_undecided"};
+  return say(words[kVerdicts[static_cast<std::size_t>(judgement.verdict())]],
+             fmt::arg("cut", return_words(judgement.of_cut, words)),
+             fmt::arg("gained", return_words(judgement.of_gainers, words)));
+}
+
 }  // namespace
+
+std::string_view term_word(Term term, const Words& words) {
+  constexpr PhraseKey kTerms[] = {"audit_credit", "audit_noise", "audit_power", "audit_equality",
+                                  "audit_rest"};
+  return words[kTerms[static_cast<std::size_t>(term)]];
+}
 
 std::string log_points(double log_change) {
   return signed_number(100 * log_change, 0);
@@ -96,6 +102,24 @@ std::string log_points(double log_change) {
 
 std::string percent_change(double log_change) {
   return signed_number(100 * (elementary::exp(log_change) - 1), 0);
+}
+
+std::vector<std::string> deepest_cuts(const AuditTold& told, Language language) {
+  const Words words(language);
+  const std::vector<FoundCut>& cuts = told.audit->cuts;
+  std::vector<std::string> sentences;
+  for (std::size_t i = 0; i < std::min(cuts.size(), kDeepestShown); ++i) {
+    const FoundCut& cut = cuts[i];
+    std::string text =
+        say(words["audit_one_cut"],
+            fmt::arg("department", capitalised(std::string(words.of(name_of(cut.department))))),
+            fmt::arg("span", span_words(cut.weeks, words)), fmt::arg("replication", cut.replication),
+            fmt::arg("moved", moved_words(cut.movement.change(), words)),
+            fmt::arg("terms", term_words(cut.movement.terms, words)));
+    if (cut.judgement) text += std::string(words["between"]) + judged_words(*cut.judgement, words);
+    sentences.push_back(std::move(text));
+  }
+  return sentences;
 }
 
 std::string audit_conclusion(const AuditTold& told, Language language) {
@@ -169,26 +193,9 @@ void AuditPage::beside() {
                             fmt::arg("money", money_name(scenario_, words_))));
 }
 
-std::string AuditPage::judged(const CutJudgement& judgement) const {
-  constexpr PhraseKey kVerdicts[] = {"audit_cut_wrong", "audit_cut_right", "audit_cut_undecided"};
-  return say(words_[kVerdicts[static_cast<std::size_t>(judgement.verdict())]],
-             fmt::arg("cut", return_words(judgement.of_cut, words_)),
-             fmt::arg("gained", return_words(judgement.of_gainers, words_)));
-}
-
 void AuditPage::deepest() {
   section(std::string(words_["audit_deepest"]));
-  for (std::size_t i = 0; i < std::min(audit_.cuts.size(), kDeepestShown); ++i) {
-    const FoundCut& cut = audit_.cuts[i];
-    std::string text =
-        say(words_["audit_one_cut"],
-            fmt::arg("department", capitalised(std::string(words_.of(name_of(cut.department))))),
-            fmt::arg("span", span_words(cut.weeks, words_)), fmt::arg("replication", cut.replication),
-            fmt::arg("moved", moved_words(cut.movement.change(), words_)),
-            fmt::arg("terms", term_words(cut.movement.terms, words_)));
-    if (cut.judgement) text += std::string(words_["between"]) + judged(*cut.judgement);
-    text_ += wrapped_note(text);
-  }
+  for (const std::string& cut : deepest_cuts(told_, language_)) text_ += wrapped_note(cut);
 }
 
 void AuditPage::counts() {

@@ -16,13 +16,23 @@ struct AuditTold {
   const Audit* audit = nullptr;
 };
 
+// A term of the movement, such as "credit".
+std::string_view term_word(Term term, const Words& words);
+
+// The deepest cuts, each in a sentence or two.
+std::vector<std::string> deepest_cuts(const AuditTold& told, Language language);
+
 // In a few sentences.
 std::string audit_conclusion(const AuditTold& told, Language language);
 
 class AuditPage : public TextPage {
  public:
   AuditPage(const AuditTold& told, bool colour, Language language)
-      : TextPage(colour, language), scenario_(*told.scenario), request_(*told.request), audit_(*told.audit) {}
+      : TextPage(colour, language),
+        told_(told),
+        scenario_(*told.scenario),
+        request_(*told.request),
+        audit_(*told.audit) {}
 
   // The tables: why the share moved, what the department did meanwhile, and the deepest cuts.
   std::string tables();
@@ -33,8 +43,8 @@ class AuditPage : public TextPage {
   void beside_row(std::string_view title, const WorthMoved& moved);
   void deepest();
   void counts();
-  std::string judged(const CutJudgement& judgement) const;
 
+  AuditTold told_;
   const Scenario& scenario_;
   const AuditRequest& request_;
   const Audit& audit_;

@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "report/lines_moved.hpp"
+#include "report/numbers.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
-#include "report/typography.hpp"
 
 namespace orgsim {
 

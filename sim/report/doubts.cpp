@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "engine/numbers.hpp"
+#include "report/numbers.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
-#include "report/typography.hpp"
 
 namespace orgsim {
 
@@ -44,6 +44,35 @@ class Doubts {
     return std::move(sentences_);
   }
 
+  std::vector<std::string> said_of_flips() {
+    if (summary_.strategies.empty() || summary_.marginalised.count == 0) return {};
+    whether_it_holds();
+    if (summary_.worlds) what_flips();
+    return std::move(sentences_);
+  }
+
+  std::optional<std::vector<std::string>> does_not_survive() const {
+    if (!summary_.best || summary_.strategies[*summary_.best].saved_share() < 0.5) return std::nullopt;
+    const std::size_t best = *summary_.best;
+    std::vector<std::string> what;
+    const auto weigh = [&](double saved, const std::string& test) {
+      if (saved < 0.5) what.push_back(test);
+    };
+    if (summary_.worlds)
+      weigh(in_worlds().strategies[best].saved_share(), std::string(words_["doubt_other_worlds"]));
+    for (const RivalsSummary& rivals : summary_.rivals) {
+      const bool same = rivals.rivals == Rivals::same;
+      weigh(rivals.summary->strategies[best].saved_share(),
+            std::string(words_[same ? PhraseKey("doubt_rivals_same") : PhraseKey("doubt_rivals_respond")]));
+    }
+    const StrategySummary& here = summary_.strategies[best];
+    if (has_other_lines(here)) {
+      weigh(here.part(here.twins->strict.saved()),
+            say(words_["doubt_higher_lines"], fmt::arg("tolerance", tolerance_in_words(*summary_.result))));
+    }
+    return what;
+  }
+
  private:
   void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
   std::string name_of_strategy(std::size_t s) const {
@@ -64,39 +93,38 @@ class Doubts {
   void what_holds() {
     if (!summary_.best) return if_none_saves();
     const std::size_t best = *summary_.best;
-    std::vector<std::string> does_not_survive;
-    const auto weigh = [&](double saved, const std::string& what) {
-      if (saved < 0.5) does_not_survive.push_back(what);
-    };
     if (summary_.worlds) {
       const StrategySummary& there = in_worlds().strategies[best];
       add(say(words_["doubt_best_worlds"], fmt::arg("best", name_of_strategy(best)),
               fmt::arg("share", percent(there, there.saved())),
               fmt::arg("low", 100 * there.saved_interval.low),
               fmt::arg("high", 100 * there.saved_interval.high)));
-      weigh(there.saved_share(), std::string(words_["doubt_other_worlds"]));
     }
     for (const RivalsSummary& rivals : summary_.rivals) {
       const StrategySummary& there = rivals.summary->strategies[best];
       const bool same = rivals.rivals == Rivals::same;
       add(say(words_[same ? PhraseKey("doubt_best_same") : PhraseKey("doubt_best_respond")],
               fmt::arg("share", share(there, there.verdicts))));
-      weigh(there.saved_share(),
-            std::string(words_[same ? PhraseKey("doubt_rivals_same") : PhraseKey("doubt_rivals_respond")]));
     }
     const StrategySummary& here = summary_.strategies[best];
-    if (here.twins && summary_.result->scenario.parameters.lines.tolerance > 0) {
-      const std::string tolerance = tolerance_in_words(*summary_.result);
-      add(say(words_["doubt_lines"], fmt::arg("tolerance", tolerance),
+    if (has_other_lines(here)) {
+      add(say(words_["doubt_lines"], fmt::arg("tolerance", tolerance_in_words(*summary_.result)),
               fmt::arg("strict", share(here, here.twins->strict)),
               fmt::arg("lenient", share(here, here.twins->lenient))));
-      weigh(here.part(here.twins->strict.saved()),
-            say(words_["doubt_higher_lines"], fmt::arg("tolerance", tolerance)));
     }
-    if (here.saved_share() < 0.5) return;
-    if (does_not_survive.empty()) return add(std::string(words_["doubt_robust"]));
+    whether_it_holds();
+  }
+
+  bool has_other_lines(const StrategySummary& s) const {
+    return s.twins && summary_.result->scenario.parameters.lines.tolerance > 0;
+  }
+
+  void whether_it_holds() {
+    const std::optional<std::vector<std::string>> what = does_not_survive();
+    if (!what) return;
+    if (what->empty()) return add(std::string(words_["doubt_robust"]));
     add(say(words_["doubt_fragile"],
-            fmt::arg("what", fmt::format("{}", fmt::join(does_not_survive, words_["doubt_or"])))));
+            fmt::arg("what", fmt::format("{}", fmt::join(*what, words_["doubt_or"])))));
   }
 
   // Of the default world's replications; of one run, one of one or none.
@@ -184,6 +212,16 @@ class Doubts {
 std::vector<std::string> doubts(const Summary& summary, Language language) {
   if (!summary.worlds && summary.rivals.empty()) return {};
   return Doubts(summary, language).said();
+}
+
+std::vector<std::string> flips(const Summary& summary, Language language) {
+  if (!summary.worlds && summary.rivals.empty()) return {};
+  return Doubts(summary, language).said_of_flips();
+}
+
+std::optional<std::vector<std::string>> does_not_survive(const Summary& summary, Language language) {
+  if (!summary.worlds && summary.rivals.empty()) return std::nullopt;
+  return Doubts(summary, language).does_not_survive();
 }
 
 }  // namespace orgsim

@@ -1,8 +1,8 @@
 // An explanation for programs (docs/explain.md).
+#include "engine/money.hpp"
 #include "experiment/explain/mechanisms.hpp"
 #include "report/explain_summary.hpp"
 #include "report/units_reports.hpp"
-#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -23,7 +23,7 @@ Json with_names(Json names, const Effect& effect, double money) {
 
 Json of_value(const ExplainedValue& value, const Explanation& explanation, const Scenario& scenario,
               Language language) {
-  const double money = value.name == "npv" ? results::money_of(scenario) : 1;
+  const double money = value.name == "npv" ? money_of(scenario) : 1;
   Json json{{"value", value.name},
             {"label", value_label(value.name, language)},
             {"none", of_effect(value.none, money)},

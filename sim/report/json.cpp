@@ -2,10 +2,11 @@
 #include <nlohmann/json.hpp>
 
 #include "core/version.hpp"
+#include "engine/money.hpp"
 #include "report/comparison.hpp"
 #include "report/json_page.hpp"
 #include "report/summary.hpp"
-#include "results/money.hpp"
+#include "report/summary_json.hpp"
 
 namespace orgsim {
 
@@ -141,10 +142,12 @@ Json worlds_of(const Summary& summary, double money) {
   return json;
 }
 
-Json facts_of(const Summary& summary, Language language) {
+}  // namespace
+
+nlohmann::ordered_json facts_of(const Summary& summary, Language language) {
   const RunResult& result = *summary.result;
   const Parameters& p = result.scenario.parameters;
-  const double money = results::money_of(result.scenario);
+  const double money = money_of(result.scenario);
   Json json;
   json["program"] = "orgsim";
   json["program_version"] = program_version();
@@ -162,7 +165,7 @@ Json facts_of(const Summary& summary, Language language) {
         to_json(summary.lines[static_cast<std::size_t>(line)], result.replications);
   }
   json["marginalised"] = to_json(summary.marginalised, result.replications);
-  json["currency"] = results::has_currency(result.scenario) ? Json(p.run.currency) : Json();
+  json["currency"] = has_currency(result.scenario) ? Json(p.run.currency) : Json();
   json["money_unit"] = p.run.money ? Json(*p.run.money) : Json();
   json["baseline"] = {{"npv", money * summary.baseline_npv},
                       {"marketing_share_end", summary.baseline_share_end}};
@@ -189,14 +192,8 @@ Json facts_of(const Summary& summary, Language language) {
   return json;
 }
 
-std::string written(const Json& json) {
-  return printed(json);
-}
-
-}  // namespace
-
 std::string to_json(const Summary& summary, Language language) {
-  return written(facts_of(summary, language));
+  return printed(facts_of(summary, language));
 }
 
 std::string comparison_json(const std::vector<Compared>& scenarios, Language language) {
@@ -207,7 +204,7 @@ std::string comparison_json(const std::vector<Compared>& scenarios, Language lan
     entry.update(facts_of(scenario.summary, language));
     list.push_back(std::move(entry));
   }
-  return written(list);
+  return printed(list);
 }
 
 }  // namespace orgsim

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "report/numbers.hpp"
 #include "report/phrases.hpp"
-#include "report/typography.hpp"
 
 namespace orgsim {
 

@@ -4,7 +4,6 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "report/typography.hpp"
 
 namespace orgsim {
 

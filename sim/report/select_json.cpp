@@ -1,9 +1,9 @@
 // Selection for programs (docs/selection.md).
+#include "engine/money.hpp"
 #include "experiment/select/course.hpp"
 #include "report/phrases.hpp"
 #include "report/select_summary.hpp"
 #include "report/units_reports.hpp"
-#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -37,7 +37,7 @@ Json name_or_null(const std::string& strategy) {
 class SelectJson {
  public:
   SelectJson(const UnitsResult& result, Language language)
-      : result_(result), language_(language), money_(results::money_of(result.shape.scenario)) {}
+      : result_(result), language_(language), money_(money_of(result.shape.scenario)) {}
 
   Json of_course(const SelectCourse& course) const {
     Json json{{"variant", course.variant},

@@ -10,6 +10,7 @@
 #include "engine/plausible.hpp"
 #include "report/amount.hpp"
 #include "report/strategies_page.hpp"
+#include "report/strategy_cells.hpp"
 #include "report/verdicts_text.hpp"
 
 namespace orgsim {
@@ -27,7 +28,8 @@ struct Column {
 
 class StrategiesText : public StrategiesPage {
  public:
-  using StrategiesPage::StrategiesPage;
+  StrategiesText(const Summary& summary, bool colour, Language language)
+      : StrategiesPage(summary, colour, language), cells_(summary, language) {}
 
   std::string run() {
     saved_table();
@@ -70,16 +72,16 @@ class StrategiesText : public StrategiesPage {
     }
     std::vector<Column> columns;
     columns.push_back({word("saved_short"), deterministic() ? "" : word("interval_head"), 12,
-                       [this](std::size_t s) { return saved_cell(strategies_[s]); },
+                       [this](std::size_t s) { return cells_.saved(s); },
                        [this](std::size_t s) { return saved_style(strategies_[s]); }});
     add_worlds(columns);
     add_rivals(columns);
     if (twins_ && moved_) {
       columns.push_back({word("lines_head"), fmt::format("-/+{}", tolerance_head()), 8,
-                         [this](std::size_t s) { return twin_cell(strategies_[s]); }});
+                         [this](std::size_t s) { return cells_.saved_with_other_lines(s); }});
     }
     columns.push_back({word("ever_head"), word("ever_head_2"), 6,
-                       [this](std::size_t s) { return ever_cell(strategies_[s]); },
+                       [this](std::size_t s) { return cells_.marginalised(strategies_[s].marginalised); },
                        [this](std::size_t s) {
                          return strategies_[s].harms() ? fg(fmt::terminal_color::red) : fmt::text_style();
                        }});
@@ -95,59 +97,32 @@ class StrategiesText : public StrategiesPage {
   // How often the baseline is marginalised, below the last heading.
   std::vector<std::string> baseline_row(const std::vector<Column>& columns) const {
     std::vector<std::string> row(columns.size());
-    row.back() = share_marginalised(summary_.marginalised.count);
+    row.back() = cells_.marginalised(summary_.marginalised);
     return row;
-  }
-
-  std::string share_marginalised(std::size_t count) const {
-    if (deterministic()) return std::string(count > 0 ? words_["yes"] : words_["no"]);
-    return percent_number(count, result_.replications);
   }
 
   void add_worlds(std::vector<Column>& columns) {
     if (!summary_.worlds) return;
     const Summary& there = *summary_.worlds->summary;
     columns.push_back({say(words_["worlds_head"], fmt::arg("worlds", there.result->replications)),
-                       word("worlds_head_2"), 13,
-                       [this, &there](std::size_t s) { return saved_of(there.strategies[s], false); },
+                       word("worlds_head_2"), 13, [this](std::size_t s) { return cells_.saved_in_worlds(s); },
                        [&there](std::size_t s) { return saved_style(there.strategies[s]); }});
     if (result_.doubt.worlds->spread.worlds() == 0) return;
-    columns.push_back({word("one_world_head"), word("one_world_head_2"), 8, [this](std::size_t s) {
-                         const auto& saved = summary_.worlds->strategies[s].saved;
-                         if (!saved) return std::string("-");
-                         return fmt::format("{:.0f}-{:.0f}", 100 * (*saved)[0], 100 * (*saved)[2]);
-                       }});
+    columns.push_back({word("one_world_head"), word("one_world_head_2"), 8,
+                       [this](std::size_t s) { return cells_.saved_in_one_world(s); }});
   }
 
   // The first of them has a column, the others a sentence.
   void add_rivals(std::vector<Column>& columns) {
     if (summary_.rivals.empty()) return;
     const RivalsSummary& rivals = summary_.rivals.front();
-    columns.push_back({word("rivals_head"), rivals_word(rivals.rivals), 7, [this, &rivals](std::size_t s) {
-                         const StrategySummary& there = rivals.summary->strategies[s];
-                         return share_saved(there, there.verdicts, deterministic());
-                       }});
+    columns.push_back({word("rivals_head"), rivals_word(rivals.rivals), 7,
+                       [this, &rivals](std::size_t s) { return cells_.saved_against(rivals, s); }});
   }
 
   std::string rivals_word(Rivals rivals) const {
     return word(rivals == Rivals::same ? PhraseKey("same_head") : PhraseKey("respond_head"));
   }
-
-  // In how many it is saved; a dash where there is nothing to save.
-  std::string share_saved(const StrategySummary& s, const VerdictCounts& verdicts, bool once) const {
-    if (s.began == 0 || verdicts.nothing_to_save() == s.began) return "-";
-    if (once) return std::string(verdicts.saved() > 0 ? words_["yes"] : words_["no"]);
-    return percent_number(verdicts.saved(), s.replications);
-  }
-
-  std::string saved_of(const StrategySummary& s, bool once) const {
-    if (s.began == 0) return word("not_begun");
-    std::string cell = share_saved(s, s.verdicts, once);
-    if (cell != "-" && !once)
-      cell += fmt::format(" ({:.0f}-{:.0f})", 100 * s.saved_interval.low, 100 * s.saved_interval.high);
-    return cell;
-  }
-  std::string saved_cell(const StrategySummary& s) const { return saved_of(s, deterministic()); }
 
   static fmt::text_style saved_style(const StrategySummary& s) {
     if (s.began == 0 || s.verdicts.nothing_to_save() == s.began) return {};
@@ -155,14 +130,6 @@ class StrategiesText : public StrategiesPage {
            : s.saved() == 0       ? fg(fmt::terminal_color::red)
                                   : fg(fmt::terminal_color::yellow);
   }
-
-  std::string twin_cell(const StrategySummary& s) const {
-    if (!s.twins) return "";
-    const bool once = deterministic();
-    return share_saved(s, s.twins->lenient, once) + "/" + share_saved(s, s.twins->strict, once);
-  }
-
-  std::string ever_cell(const StrategySummary& s) const { return share_marginalised(s.marginalised.count); }
 
   std::string saved_note() const {
     std::string note(words_["saved_note"]);
@@ -184,10 +151,11 @@ class StrategiesText : public StrategiesPage {
 
   std::string in_a_sentence(const RivalsSummary& rivals) const {
     std::vector<std::string> shares;
-    for (const StrategySummary& s : rivals.summary->strategies) {
-      if (s.saved() > 0)
-        shares.push_back(fmt::format("{} {}", translated(s.arm.label, language_),
-                                     share_saved(s, s.verdicts, deterministic())));
+    for (std::size_t s = 0; s < strategies_.size(); ++s) {
+      const StrategySummary& there = rivals.summary->strategies[s];
+      if (there.saved() > 0)
+        shares.push_back(
+            fmt::format("{} {}", translated(there.arm.label, language_), cells_.saved_against(rivals, s)));
     }
     return fmt::format("{}: {}.", rivals_word(rivals.rivals),
                        shares.empty() ? std::string(words_["never"])
@@ -213,7 +181,7 @@ class StrategiesText : public StrategiesPage {
     std::vector<Column> columns;
     if (twins_) add_standing(columns);
     columns.push_back({word("npv_percent"), deterministic() ? "%" : word("npv_luck"), 15,
-                       [this](std::size_t s) { return npv_cell(strategies_[s]); },
+                       [this](std::size_t s) { return cells_.npv(s); },
                        [this](std::size_t s) { return npv_style(strategies_[s].npv); }});
     if (summary_.worlds) {
       columns.push_back({word("npv_worlds"), word("npv_worlds_2"), 16,
@@ -221,9 +189,9 @@ class StrategiesText : public StrategiesPage {
     }
     std::vector<std::string> baseline(columns.size());
     if (twins_) {
-      baseline[0] = line_at("lines.budget");
-      baseline[1] = line_at("lines.capability");
-      baseline[2] = line_at("lines.structure");
+      baseline[0] = cells_.line("lines.budget");
+      baseline[1] = cells_.line("lines.capability");
+      baseline[2] = cells_.line("lines.structure");
     }
     baseline[twins_ ? 3 : 0] = amount(summary_.baseline_npv, result_.scenario);
     table(columns, word("lines_and_baseline"), baseline);
@@ -236,49 +204,12 @@ class StrategiesText : public StrategiesPage {
   }
 
   void add_standing(std::vector<Column>& columns) {
-    const auto of = [this](auto text) {
-      return [this, text](std::size_t s) {
-        return strategies_[s].standing ? text(*strategies_[s].standing) : std::string("-");
-      };
-    };
-    columns.push_back({word("real_head"), word("share_head_2"), 7,
-                       of([](const Standing& at) { return percent(at.real_share); })});
     columns.push_back(
-        {word("non_substitutability_head"), word("non_substitutability_head_2"), 8,
-         of([](const Standing& at) { return fmt::format("{:.2f}", at.non_substitutability); })});
-    columns.push_back({"", word("centrality_head"), 8,
-                       of([](const Standing& at) { return fmt::format("{:.3f}", at.centrality); })});
-  }
-
-  // A dash where the share is one of nothing.
-  static std::string percent(double share) {
-    return std::isnan(share) ? "-" : fmt::format("{:.0f} %", 100 * share);
-  }
-
-  // What the standing beside it is measured against.
-  std::string line_at(std::string_view key) const {
-    const LineParameters& lines = result_.scenario.parameters.lines;
-    if (draws(result_, key)) return "-";
-    if (key == "lines.budget") return percent(lines.budget);
-    return key == "lines.capability" ? fmt::format("{:.2f}", lines.capability)
-                                     : fmt::format("{:.3f}", lines.structure);
-  }
-
-  // Digits as the size of the number allows.
-  static std::string in_percent(double share) {
-    const double size = std::abs(100 * share);
-    if (size >= 1e4) return (share < 0 ? "-" : "+") + short_number(size);
-    return signed_number(100 * share, size >= 99.5 ? 0 : 1);
-  }
-
-  std::string npv_cell(const StrategySummary& s) const {
-    if (s.began == 0 && s.npv.mean == 0) return word("not_begun");
-    std::string cell = in_percent(s.npv.relative);
-    if (s.npv.relative_interval) {
-      const double half = (s.npv.relative_interval->high - s.npv.relative_interval->low) / 2;
-      cell += " ±" + in_percent(half).substr(1);
-    }
-    return cell;
+        {word("real_head"), word("share_head_2"), 7, [this](std::size_t s) { return cells_.real_share(s); }});
+    columns.push_back({word("non_substitutability_head"), word("non_substitutability_head_2"), 8,
+                       [this](std::size_t s) { return cells_.non_substitutability(s); }});
+    columns.push_back(
+        {"", word("centrality_head"), 8, [this](std::size_t s) { return cells_.centrality(s); }});
   }
 
   static fmt::text_style npv_style(const Difference& npv) {
@@ -289,8 +220,7 @@ class StrategiesText : public StrategiesPage {
 
   static std::string across_cell(const std::array<double, 3>& quantiles) {
     std::string cell;
-    for (const double quantile : quantiles)
-      cell += right(signed_number(100 * quantile, std::abs(quantile) < 0.0995 ? 1 : 0), 5);
+    for (const double quantile : quantiles) cell += right(across_worlds_cell(quantile), 5);
     return cell;
   }
 
@@ -304,8 +234,8 @@ class StrategiesText : public StrategiesPage {
       if (!here.rivals_npv || !there.rivals_npv) continue;
       sentences.push_back(say(
           words_["rivals_npv"], fmt::arg("strategy", translated(here.arm.label, language_)),
-          fmt::arg("static", in_percent(here.rivals_npv->relative) + " %"),
-          fmt::arg("same", in_percent(there.rivals_npv->relative) + " %"),
+          fmt::arg("static", npv_percent(here.rivals_npv->relative) + " %"),
+          fmt::arg("same", npv_percent(there.rivals_npv->relative) + " %"),
           fmt::arg("do",
                    words_[rivals.rivals == Rivals::same ? PhraseKey("do_same") : PhraseKey("do_respond")])));
     }
@@ -354,17 +284,11 @@ class StrategiesText : public StrategiesPage {
                                     [&](const PlausibleNumber& number) { return number.path == path; });
     return found == numbers.end() ? nullptr : &*found;
   }
+
+  StrategyCells cells_;
 };
 
 }  // namespace
-
-std::string weeks_of(const Event& event, const Words& words) {
-  if (event.count == 0) return std::string(words["never"]);
-  if (std::round(event.low) == std::round(event.high))
-    return say(words["week"], fmt::arg("median", event.median));
-  return say(words["weeks"], fmt::arg("median", event.median), fmt::arg("low", event.low),
-             fmt::arg("high", event.high));
-}
 
 std::string strategies_text(const Summary& summary, bool colour, Language language) {
   return StrategiesText(summary, colour, language).run();

@@ -11,7 +11,4 @@ namespace orgsim {
 // Three tables with their notes; of a summary that has strategies.
 std::string strategies_text(const Summary& summary, bool colour, Language language);
 
-// "week 30 (20-40)", or "never".
-std::string weeks_of(const Event& event, const Words& words);
-
 }  // namespace orgsim

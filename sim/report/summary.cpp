@@ -4,8 +4,8 @@
 #include <cmath>
 #include <tuple>
 
-#include "report/typography.hpp"
-#include "results/layout.hpp"
+#include "experiment/twins.hpp"
+#include "report/numbers.hpp"
 
 namespace orgsim {
 
@@ -121,7 +121,7 @@ StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
   summary.beginning = event(arm, [](const Outcome& outcome) { return outcome.began; });
   summary.began = summary.beginning.count;
   for (const Outcome& outcome : arm) summary.verdicts.add(outcome.verdict);
-  if (results::has_twins(result)) summary.twins = twins_of(arm);
+  if (has_twins(result)) summary.twins = twins_of(arm);
   summary.standing = mean_standing(arm);
   summary.replications = result.replications;
   summary.saved_interval = wilson(summary.saved(), summary.replications);
@@ -130,7 +130,7 @@ StrategySummary summarise_strategy(const RunResult& result, std::size_t a) {
   if (result.scenario.firms.size() > 1) summary.rivals_npv = difference(baseline, arm, rivals_npv);
   summary.others = difference(baseline, arm, others_budget);
   summary.margins = mean_margins(arm);
-  summary.marginalised = event(arm, marginalised_week);
+  summary.marginalised = marginalised_of(arm);
   summary.any_time = at_any_time(result, a);
   return summary;
 }
@@ -228,6 +228,20 @@ void summarise_doubt(const RunResult& result, const std::vector<std::string>& on
 
 }  // namespace
 
+Event stock_phase_of(const std::vector<Outcome>& outcomes) {
+  return event(outcomes, [](const Outcome& outcome) { return outcome.stock_phase_week; });
+}
+
+Event line_of(const std::vector<Outcome>& outcomes, Line line) {
+  return event(outcomes, [line](const Outcome& outcome) {
+    return outcome.firms.front().line_week[static_cast<std::size_t>(line)];
+  });
+}
+
+Event marginalised_of(const std::vector<Outcome>& outcomes) {
+  return event(outcomes, marginalised_week);
+}
+
 std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words) {
   if (is_deterministic(result.scenario)) return std::string(count > 0 ? words["yes"] : words["no"]);
   return percent_number(count, result.replications) + " %";
@@ -246,11 +260,10 @@ Summary summarise(const RunResult& result, const std::vector<std::string>& only)
   const std::vector<Outcome>& baseline = result.outcomes[0];
   Summary summary;
   summary.result = &result;
-  summary.stock_phase = event(baseline, [](const Outcome& o) { return o.stock_phase_week; });
-  for (std::size_t i = 0; i < count_of<Line>; ++i) {
-    summary.lines[i] = event(baseline, [i](const Outcome& o) { return o.firms.front().line_week[i]; });
-  }
-  summary.marginalised = event(baseline, marginalised_week);
+  summary.stock_phase = stock_phase_of(baseline);
+  for (const Line line : every<Line>())
+    summary.lines[static_cast<std::size_t>(line)] = line_of(baseline, line);
+  summary.marginalised = marginalised_of(baseline);
   summary.baseline_npv = mean_of(values(baseline, npv));
   summary.baseline_margins = mean_margins(baseline);
   summary.baseline_share_end = mean_of(values(baseline, marketing_share));

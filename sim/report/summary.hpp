@@ -22,6 +22,12 @@ struct Event {
   double high = 0;        // 95 % quantile
 };
 
+// In the runs of an arm: when the stock phase begins, when the focal marketing crosses a line, and when it is
+// marginalised.
+Event stock_phase_of(const std::vector<Outcome>& outcomes);
+Event line_of(const std::vector<Outcome>& outcomes, Line line);
+Event marginalised_of(const std::vector<Outcome>& outcomes);
+
 // A difference to the baseline, paired by replication.
 struct Difference {
   double mean = 0;
@@ -161,6 +167,14 @@ std::string conclusion(const Summary& summary, Language language = Language::eng
 // What worlds and rivals do to that answer: what is robust, what is fragile, what would flip it. Empty where
 // they were not run.
 std::vector<std::string> doubts(const Summary& summary, Language language = Language::english);
+
+// Those of the doubts that say what would flip the answer; empty where it was not doubted.
+std::vector<std::string> flips(const Summary& summary, Language language = Language::english);
+
+// What the best strategy's success does not survive, empty if it is robust; nothing if it was not doubted, or
+// if no strategy saves marketing in half of the replications.
+std::optional<std::vector<std::string>> does_not_survive(const Summary& summary,
+                                                         Language language = Language::english);
 
 // Those of its sentences that a title of the strategies says: what saves marketing, what verdicts do not see,
 // and what does harm. Of a summary that has strategies.

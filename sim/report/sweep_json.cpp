@@ -1,9 +1,9 @@
 // The summary of a sweep for programs (docs/results.md).
 #include <nlohmann/json.hpp>
 
+#include "engine/money.hpp"
 #include "report/json_page.hpp"
 #include "report/sweep_summary.hpp"
-#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -28,7 +28,7 @@ Json of_arm(const SweptArm& arm, const SweepSummary& summary, bool is_baseline) 
   json["label"] = arm.arm.label;
   json["marginalised"] = of_points(arm.marginalised);
   if (is_baseline) {
-    json["npv"] = of_points(arm.npv, results::money_of(summary.file->scenario()));
+    json["npv"] = of_points(arm.npv, money_of(summary.file->scenario()));
   } else {
     json["averted_or_reversed"] = of_points(arm.saved);
     json["averted_or_reversed_lenient"] = arm.saved_lenient ? of_points(*arm.saved_lenient) : Json();

@@ -10,6 +10,7 @@
 
 #include "report/amount.hpp"
 #include "report/strategies_text.hpp"
+#include "report/strategy_cells.hpp"
 #include "report/summary.hpp"
 #include "report/text_page.hpp"
 #include "report/world_line.hpp"

@@ -129,52 +129,6 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-namespace {
-
-// To so many digits; without the sign of a zero.
-double rounded_to(double number, int digits) {
-  const double unit = std::pow(10, digits);
-  return std::round(number * unit) / unit + 0.0;
-}
-
-}  // namespace
-
-std::string signed_number(double number, int digits) {
-  return fmt::format("{:+.{}f}", rounded_to(number, digits), digits);
-}
-std::string fixed_number(double number, int digits) {
-  return fmt::format("{:.{}f}", rounded_to(number, digits), digits);
-}
-
-std::string percent_number(std::size_t part, std::size_t whole) {
-  return percent_number(100.0 * static_cast<double>(part) / static_cast<double>(whole));
-}
-std::string percent_number(double percent) {
-  if (percent > 0 && percent < 0.5) return "<1";
-  if (percent < 100 && percent >= 99.5) return ">99";
-  return fmt::format("{:.0f}", percent);
-}
-
-std::string plain_number(double number, std::string_view digits) {
-  const std::string text = fmt::format(fmt::runtime(digits), number);
-  constexpr std::size_t kMostPlaces = 12;
-  const std::size_t exponent = text.find("e-");
-  if (exponent == std::string::npos) return text;
-  const std::size_t point = text.find('.');
-  const std::size_t places = std::stoul(text.substr(exponent + 2));
-  if (places > kMostPlaces) return text;
-  return fmt::format("{:.{}f}", number, places + (point == std::string::npos ? 0 : exponent - point - 1));
-}
-
-std::string short_number(double number) {
-  constexpr std::array<std::pair<double, const char*>, 4> units{
-      {{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
-  for (const auto& [size, suffix] : units) {
-    if (std::abs(number) >= 0.9995 * size) return fmt::format("{:.3g}{}", number / size, suffix);
-  }
-  return plain_number(number, "{:.3g}");
-}
-
 std::string sparkline(const std::vector<float>& values, int columns) {
   constexpr std::array<const char*, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   const std::size_t n = std::min(static_cast<std::size_t>(columns), values.size());

@@ -1,7 +1,7 @@
 // What a department is worth, for programs (docs/value.md).
+#include "engine/money.hpp"
 #include "report/units_reports.hpp"
 #include "report/value_summary.hpp"
-#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -56,7 +56,7 @@ Json of_valuation(std::string_view variant, const Valuation& valuation, double m
 }  // namespace
 
 Json value_json(const UnitsResult& result, Language language) {
-  const double money = results::money_of(result.shape.scenario);
+  const double money = money_of(result.shape.scenario);
   Json json;
   json["valuations"] = Json::array();
   for (const UnitVariant& variant : result.shape.variants)

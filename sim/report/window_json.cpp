@@ -1,8 +1,8 @@
 // A window for programs (docs/window.md).
+#include "engine/money.hpp"
 #include "experiment/window/map.hpp"
 #include "report/units_reports.hpp"
 #include "report/window_summary.hpp"
-#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -40,7 +40,7 @@ Json of_cell(const WindowCell& cell, double money) {
 }
 
 Json of_map(const WindowMap& map, const UnitsResult& result, Language language) {
-  const double money = results::money_of(result.shape.scenario);
+  const double money = money_of(result.shape.scenario);
   Json curves = Json::array();
   for (const WindowCurve& curve : map.curves) {
     Json cells = Json::array();

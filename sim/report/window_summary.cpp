@@ -141,6 +141,27 @@ double share_of_weeks(const UnitsResult& result) {
   return forked / separate;
 }
 
+std::string point_in_words(const PointOfNoReturn& point, const Words& words) {
+  const std::string low =
+      std::isfinite(point.low) ? fmt::format("{}", point.low) : std::string(words["window_never"]);
+  const std::string high =
+      std::isfinite(point.high) ? fmt::format("{}", point.high) : std::string(words["window_open"]);
+  switch (point.kind) {
+    case NoReturn::nothing_to_save:
+      return std::string(words["window_nothing_short"]);
+    case NoReturn::none:
+      return std::string(words["window_never"]);
+    case NoReturn::always:
+      return std::string(words["window_always"]);
+    case NoReturn::later:
+      return say(words["window_later"], fmt::arg("week", point.week));
+    case NoReturn::week:
+      break;
+  }
+  return say(words["window_point"], fmt::arg("week", point.week), fmt::arg("low", low),
+             fmt::arg("high", high));
+}
+
 std::string curve_label(const UnitsResult& result, const WindowCurve& curve, Language language) {
   std::string label = strategy_label(result.shape.scenario, curve.strategy, language);
   const WindowOptions options = read_options<WindowOptions>(result.shape.options);

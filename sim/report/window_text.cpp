@@ -96,27 +96,6 @@ class WindowText : public UnitsPage {
     text_ += wrapped_note(words_["window_map_note"]);
   }
 
-  std::string point_text(const PointOfNoReturn& point) const {
-    const std::string low =
-        std::isfinite(point.low) ? fmt::format("{}", point.low) : std::string(words_["window_never"]);
-    const std::string high =
-        std::isfinite(point.high) ? fmt::format("{}", point.high) : std::string(words_["window_open"]);
-    switch (point.kind) {
-      case NoReturn::nothing_to_save:
-        return std::string(words_["window_nothing_short"]);
-      case NoReturn::none:
-        return std::string(words_["window_never"]);
-      case NoReturn::always:
-        return std::string(words_["window_always"]);
-      case NoReturn::later:
-        return say(words_["window_later"], fmt::arg("week", point.week));
-      case NoReturn::week:
-        break;
-    }
-    return say(words_["window_point"], fmt::arg("week", point.week), fmt::arg("low", low),
-               fmt::arg("high", high));
-  }
-
   void points() {
     section(std::string(words_["window_points"]));
     for (std::size_t first = 0; first < maps_.size(); first += kVariantsAcross) {
@@ -128,7 +107,7 @@ class WindowText : public UnitsPage {
       for (std::size_t c = 0; c < maps_.front().curves.size(); ++c) {
         std::string row;
         for (std::size_t m = first; m < end; ++m)
-          row += right(point_text(maps_[m].curves[c].point), kPointWidth);
+          row += right(point_in_words(maps_[m].curves[c].point, words_), kPointWidth);
         line("  {}{}", row_label(maps_.front().curves[c]), row);
       }
     }

@@ -96,10 +96,13 @@ std::optional<Group> Kept::group(std::string_view name) const {
 }
 
 void Kept::write(const std::filesystem::path& path, bool replace) const {
-  const std::unique_ptr<RunSink> writer = results_writer(path, replace);
-  writer->begin(*plan_);
-  for (const Weeks& block : blocks_) writer->block(block.rows, block.bands);
-  writer->end(result_);
+  replay(*results_writer(path, replace));
+}
+
+void Kept::replay(RunSink& sink) const {
+  sink.begin(*plan_);
+  for (const Weeks& block : blocks_) sink.block(block.rows, block.bands);
+  sink.end(result_);
 }
 
 std::string Kept::bytes() const {

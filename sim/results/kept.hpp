@@ -23,6 +23,9 @@ class Kept : public RunSink {
   // "outcomes", "bands", "means", "trajectories" or "audit". Nothing if no replication is kept in full.
   std::optional<results::Group> group(std::string_view name) const;
 
+  // Hands it all to a sink, as the run did.
+  void replay(RunSink& sink) const;
+
   // Writes the results file, byte for byte what a run into that file would have written. Throws as
   // results_writer().
   void write(const std::filesystem::path& path, bool replace) const;

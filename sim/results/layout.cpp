@@ -5,6 +5,8 @@
 #include <limits>
 #include <set>
 
+#include "experiment/twins.hpp"
+
 namespace orgsim::results {
 
 namespace {
@@ -152,12 +154,6 @@ const std::vector<VerdictVariable>& verdict_variables() {
       {"verdict_lenient", "the same with the lines lower by lines.tolerance", &Outcome::lenient},
       {"verdict_strict", "the same with the lines higher by lines.tolerance", &Outcome::strict}};
   return variables;
-}
-
-bool has_twins(const RunResult& result) {
-  const auto lacks = [](const Outcome& outcome) { return outcome.began && !outcome.standing; };
-  return std::none_of(result.outcomes.begin(), result.outcomes.end(),
-                      [&](const auto& arm) { return std::any_of(arm.begin(), arm.end(), lacks); });
 }
 
 namespace {

@@ -61,9 +61,6 @@ struct VerdictVariable {
 };
 const std::vector<VerdictVariable>& verdict_variables();
 
-// Whether there are lenient and strict verdicts and standings: files of the model's first version have none.
-bool has_twins(const RunResult& result);
-
 struct OutcomeVariable {
   std::string_view name;
   std::vector<std::string> over;  // after strategy and replication

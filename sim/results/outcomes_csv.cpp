@@ -2,11 +2,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/money.hpp"
+#include "experiment/twins.hpp"
 #include "platform/new_text_file.hpp"
 #include "results/csv.hpp"
 #include "results/csv_cells.hpp"
 #include "results/layout.hpp"
-#include "results/money.hpp"
 
 namespace orgsim {
 
@@ -47,7 +48,7 @@ class OutcomeCells {
       }
     }
     for (const std::string& key : drawn_) head.push_back(cell(key));
-    if (results::has_currency(scenario_)) head.emplace_back("currency");
+    if (has_currency(scenario_)) head.emplace_back("currency");
     return fmt::format("{}", fmt::join(head, ","));
   }
 
@@ -58,11 +59,11 @@ class OutcomeCells {
       row += fmt::format(",{}", name_of(outcome.*variable.value));
     for (const results::OutcomeVariable& variable : variables_) {
       const std::size_t labels = labels_of(variable, dimensions_).size();
-      const double unit = results::is_amount(variable.unit) ? results::money_of(scenario_) : 1;
+      const double unit = is_amount(variable.unit) ? money_of(scenario_) : 1;
       for (std::size_t i = 0; i < labels; ++i) row += "," + cell(unit * variable.value(outcome, 0, i));
     }
     for (const double value : drawn) row += "," + cell(value);
-    if (results::has_currency(scenario_)) row += "," + cell(scenario_.parameters.run.currency);
+    if (has_currency(scenario_)) row += "," + cell(scenario_.parameters.run.currency);
     return row;
   }
 
@@ -92,8 +93,7 @@ class OutcomesTable : public RunSink {
 }  // namespace
 
 void write_outcomes_table(const RunResult& result, const TextSink& to) {
-  const OutcomeCells cells(result.scenario, result.arms, paths_of(result.scenario.drawn),
-                           results::has_twins(result));
+  const OutcomeCells cells(result.scenario, result.arms, paths_of(result.scenario.drawn), has_twins(result));
   to(cells.head() + "\n");
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     for (std::size_t r = 0; r < result.replications; ++r) {

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/money.hpp"
 #include "experiment/run.hpp"
 #include "results/csv.hpp"
 #include "results/csv_cells.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
-#include "results/money.hpp"
 #include "results/opened.hpp"
 #include "scenario/text/suggest.hpp"
 
@@ -174,15 +174,12 @@ class SeriesTable {
  private:
   std::string path() const { return opened_.file.path().string(); }
 
-  bool in_currency() const {
-    return results::is_amount(series_.unit) && results::has_currency(opened_.result.scenario);
-  }
+  bool in_currency() const { return is_amount(series_.unit) && has_currency(opened_.result.scenario); }
 
   Written written() const {
     if (!in_currency()) return {shape_.in_doubles, 1, ""};
     const Scenario& scenario = opened_.result.scenario;
-    return {shape_.in_doubles, results::money_of(scenario),
-            "," + cell(results::unit_of_amount(series_.unit, scenario))};
+    return {shape_.in_doubles, money_of(scenario), "," + cell(unit_of_amount(series_.unit, scenario))};
   }
 
   // One strategy, or one replication of it, at a time.

@@ -18,6 +18,7 @@ ELSEWHERE = (
     "sim/strategy/strategy.hpp",
     "sim/strategy/targets.hpp",
     "sim/report/describe.cpp",
+    "sim/report/page/data/word_table.hpp",
     "sim/report/phrase_table.hpp",
 )
 
@@ -120,6 +121,10 @@ def _phrases(language: str, own: dict[str, str]) -> Iterator[tuple[str, list[str
     yield (
         "Phrases of terminal and plots (sim/report/phrase_table.hpp)",
         listed(_core.words(language)),
+    )
+    yield (
+        "Words of the page (sim/report/page/data/word_table.hpp)",
+        listed(_core.page_words(language)),
     )
     yield f"Phrases of plots alone (python/orgsim/plots/words_{language}.py)", listed(own)
 

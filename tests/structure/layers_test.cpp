@@ -147,6 +147,44 @@ TEST(Layers, of_the_model_share_nothing_in_their_state) {
   }
 }
 
+// A browser makes the data of a page by itself.
+TEST(Layers, of_the_pages_data_reach_no_file_and_no_library_for_files) {
+  for (const std::string& file : files_of("report")) {
+    if (!file.starts_with("report/page/data/")) continue;
+    for (const auto& [include, way] : reached_from(file)) {
+      const bool files = include.starts_with("results/") || include.starts_with("hdf5") ||
+                         include == "fstream" || include == "filesystem" || include == "utf8proc.h";
+      EXPECT_FALSE(files) << way;
+    }
+  }
+}
+
+// What is compiled for a browser has no files: of reports it takes what a page says, of experiments what
+// writes no journal. It is no room of sim/, and no room knows it.
+TEST(Layers, of_the_browser_reach_no_files_and_nobody_reaches_them) {
+  const std::set<std::string> banned{"fstream", "iostream", "csv.h", "utf8proc.h", "CLI/CLI.hpp"};
+  for (const auto& entry : fs::directory_iterator(test::source("web/engine"))) {
+    for (const std::string& include : includes_of(entry.path())) {
+      if (!rank(include)) continue;
+      Reached reached = reached_from(include);
+      reached.emplace(include, entry.path().string());
+      for (const auto& [found, way] : reached) {
+        const bool of_files = found.starts_with("results/") || found.starts_with("cli/") ||
+                              found.starts_with("hdf5") ||
+                              (found.starts_with("scenario/") && !found.starts_with("scenario/text/"));
+        EXPECT_FALSE(of_files || banned.contains(found)) << entry.path() << ": " << way;
+      }
+    }
+  }
+  for (const std::string& layer : kLayers) {
+    for (const std::string& file : files_of(layer)) {
+      for (const std::string& include : includes_of(test::source("sim/" + file))) {
+        EXPECT_FALSE(include.starts_with("web/")) << file;
+      }
+    }
+  }
+}
+
 TEST(Layers, keep_heavy_libraries_in_one_place) {
   const std::map<std::string, std::string> homes{{"toml++/toml.h", "scenario/text/toml.cpp"},
                                                  {"csv.h", "scenario/csv.cpp"},

@@ -26,7 +26,7 @@ Paths files_in(const std::string& folder, const std::set<std::string>& endings) 
 
 Paths all_sources() {
   Paths all{test::source("README.md"), test::source("CONTRIBUTING.md")};
-  for (const char* folder : {"sim", "python", "tests", "notebooks", "docs"}) {
+  for (const char* folder : {"sim", "python", "web", "tests", "notebooks", "docs"}) {
     for (const auto& path : files_in(folder, {".hpp", ".cpp", ".in", ".py", ".pyi", ".md", ".txt", ".cmake"}))
       all.push_back(path);
   }

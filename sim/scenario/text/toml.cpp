@@ -1,5 +1,8 @@
-// The only user of toml++.
-#define TOML_EXCEPTIONS 1
+// The only user of toml++, whose errors are values: where there are no exceptions they are told all the same.
+#define TOML_EXCEPTIONS 0
+#undef TOML_SHARED_LIB  // the compiled library has exceptions
+#undef TOML_HEADER_ONLY
+#define TOML_HEADER_ONLY 1
 #define TOML_ENABLE_FORMATTERS 0
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -66,18 +69,18 @@ Node converted(const toml::node& node, const std::string& name, int depth) {
 Node parse_document(std::string_view text, const std::string& name) {
   const MaskedText mask = masked(text);
   refuse_deep_keys(mask, name);
-  try {
-    const toml::table table = toml::parse(text);
-    Node document;
-    document.place = {name, 1, 1};
-    document.value = converted_table(table, name, 0);
-    return document;
-  } catch (const toml::parse_error& error) {
+  const toml::parse_result parsed = toml::parse(text);
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
     throw InputError(syntax_problem(
         text, mask,
         {place_of(error.source(), name), "", fmt::format("{}: {}", kNotToml, error.description()),
          "see https://toml.io for the format"}));
   }
+  Node document;
+  document.place = {name, 1, 1};
+  document.value = converted_table(parsed.table(), name, 0);
+  return document;
 }
 
 }  // namespace orgsim

@@ -7,7 +7,7 @@
 
 #include "engine/scenario.hpp"
 
-namespace orgsim::results {
+namespace orgsim {
 
 // What one unit of money is.
 inline double money_of(const Scenario& scenario) {
@@ -29,4 +29,4 @@ inline std::string unit_of_amount(std::string_view unit, const Scenario& scenari
   return scenario.parameters.run.currency + std::string(unit.substr(std::string_view("money").size()));
 }
 
-}  // namespace orgsim::results
+}  // namespace orgsim

@@ -1,0 +1,102 @@
+// What is assumed otherwise than by default, and how to run it again.
+#include <map>
+
+#include "core/text.hpp"
+#include "core/version.hpp"
+#include "engine/numbers.hpp"
+#include "engine/plausible.hpp"
+#include "report/page/data/parts.hpp"
+#include "report/page/data/words.hpp"
+#include "scenario/text/value_text.hpp"
+#include "scenario/text/writer.hpp"
+
+namespace orgsim::page {
+
+namespace {
+
+using Texts = std::map<std::string, std::string>;
+
+// "strategies.embed.start" as "strategies..start", "firms[1].talent" as "firms[].talent": what a default is
+// of.
+std::string kind_of(const std::string& path) {
+  constexpr std::string_view strategies = "strategies.";
+  if (path.starts_with(strategies)) return "strategies." + path.substr(path.find('.', strategies.size()));
+  const std::size_t open = path.find('[');
+  if (open == std::string::npos) return path;
+  return path.substr(0, open + 1) + path.substr(path.find(']'));
+}
+
+const Texts& defaults() {
+  static const Texts texts = [] {
+    Texts all;
+    Scenario plain;
+    plain.firms.resize(1);
+    plain.strategies.resize(1);
+    plain.grants.resize(1);
+    plain.strategies.front().name = "name";
+    for_each_key(plain, [&](const std::string& path, const Field&, const auto& value) {
+      all[kind_of(path)] = text_of(plain, path, value);
+    });
+    return all;
+  }();
+  return texts;
+}
+
+bool is_shown(const Scenario& scenario, const std::string& path) {
+  if (path == "title" || path.starts_with("record.") || path == "run.worlds_checksum") return false;
+  const std::optional<FirmKey> of_firm = firm_key(scenario, path);
+  return !of_firm || of_firm->name == "name" || of_firm->name == "strategy" ||
+         scenario.firms[of_firm->firm].overridden.contains(of_firm->name);
+}
+
+// The ranges of a key's numbers: of a list one for each entry.
+Json ranges_of(const std::string& path) {
+  static const std::vector<PlausibleNumber> numbers = plausible_numbers();
+  Json ranges = Json::array();
+  for (const PlausibleNumber& number : numbers) {
+    if (number.key != path) continue;
+    const std::string entry = number.path.substr(number.key.size());
+    ranges.push_back(
+        fmt::format("{}{}{:.3g}-{:.3g}", entry, entry.empty() ? "" : " ", number.low, number.high));
+  }
+  return ranges;
+}
+
+// What is too long for a table: a schedule of many weeks.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t most = 160;
+  return text.size() <= most ? text : excerpt(text, most);
+}
+
+}  // namespace
+
+Json assumptions_of(const Scenario& scenario) {
+  Json keys = Json::array();
+  std::size_t all = 0;
+  for_each_key(scenario, [&](const std::string& path, const Field& field, const auto& value) {
+    if (!is_shown(scenario, path)) return;
+    ++all;
+    const std::string text = text_of(scenario, path, value);
+    const auto usual = defaults().find(kind_of(path));
+    const std::string by_default = usual == defaults().end() ? "" : usual->second;
+    if (text == by_default) return;
+    keys.push_back({{"key", path},
+                    {"value", shortened(text)},
+                    {"default", shortened(by_default)},
+                    {"unit", field.unit},
+                    {"meaning", field.meaning},
+                    {"ranges", ranges_of(path)}});
+  });
+  return {{"keys", keys}, {"all", all}};
+}
+
+Json reproduction_of(const Scenario& scenario, std::size_t replications) {
+  return {{"version", program_version()},
+          {"commit", program_commit()},
+          {"seed", scenario.parameters.run.seed},
+          {"replications", replications},
+          {"toml", to_toml(scenario)},
+          {"command", "orgsim run scenario.toml --report page.html"}};
+}
+
+}  // namespace orgsim::page

@@ -1,0 +1,71 @@
+// Marketing's standing against what a strategy is worth to the firm: four quarters with names.
+'use strict';
+
+orgsim.charts.quadrants = {
+  draw(element, data, state, choose) {
+    const colours = orgsim.palette(state);
+    const word = (key) => orgsim.word(data, state, key);
+    const {points, standing_line: line} = data.strategies;
+    const reach = (numbers, least) => {
+      const low = Math.min(...numbers, least);
+      const high = Math.max(...numbers, least);
+      const room = 0.12 * (high - low || 1);
+      return [Math.floor(low - room), Math.ceil(high + room)];
+    };
+    const [left, right] = reach(points.map((point) => point.npv), 0);
+    const top = reach(points.map((point) => point.standing), line)[1];
+    const across = (from, to) => Math.max(((to - from) / (right - left)) * (element.clientWidth - 60) - 10, 40);
+    const quarter = (key, from, to, position, tint) => [
+      {coord: from, itemStyle: {color: tint}, label: {show: true, position, formatter: word(key), color: colours.soft, fontSize: 12, fontWeight: 600,
+        width: across(from[0], to[0]), overflow: 'break', lineHeight: 15, align: position.endsWith('Right') ? 'right' : 'left'}},
+      {coord: to}];
+    const narrow = orgsim.isNarrow(element);
+    const item = (point) => {
+      const shown = point.arm === state.arm;
+      return {value: [point.npv, point.standing], arm: point.arm, symbolSize: shown ? 18 : 12, itemStyle: this.look(point.saves, shown ? colours.marketing : colours.product, colours),
+        label: {show: shown || !narrow, position: point.npv > (left + right) / 2 ? 'left' : 'right', color: colours.ink, fontSize: shown ? 13 : 11,
+          fontWeight: shown ? 700 : 400, formatter: orgsim.label(data, state, point.arm)}};
+    };
+    const series = (saves) => ({type: 'scatter', id: saves ? 'saves' : 'saves not', name: word(saves ? 'saves_mark' : 'saves_not_mark'),
+      symbol: 'circle', itemStyle: this.look(saves, colours.product, colours), cursor: 'pointer', z: 4,
+      labelLayout: {hideOverlap: true}, data: points.filter((point) => point.saves === saves).map(item)});
+    const chart = orgsim.chart(element, {
+      legend: orgsim.legend(colours, [word('saves_mark'), word('saves_not_mark')]),
+      grid: {left: 44, right: 16, top: orgsim.room(element, [word('saves_mark'), word('saves_not_mark')]) + (narrow ? 14 : 0), bottom: 52, outerBoundsMode: 'none'},
+      xAxis: orgsim.valueAxis(word('npv_axis'), colours, {min: left, max: right, nameLocation: 'middle', nameGap: 30,
+        nameTextStyle: orgsim.middleName(element, colours)}),
+      yAxis: orgsim.valueAxis(word('standing_axis'), colours, {min: 0, max: top,
+        nameTextStyle: orgsim.axisText(colours, {align: 'left', padding: [0, 0, 0, -38], width: element.clientWidth - 20, overflow: 'break', lineHeight: 14})}),
+      tooltip: orgsim.tooltip(colours, 'item', ({data: point}) => this.tip(data, state, point.arm)),
+      series: [series(true), series(false),
+        {type: 'scatter', id: 'quarters', silent: true, data: [],
+          markArea: {silent: true, data: [
+            quarter('quadrant_both', [0, top], [right, line], 'insideTopRight', colours.stock),
+            quarter('quadrant_marketing', [left, top], [0, line], 'insideTopLeft', 'transparent'),
+            quarter('quadrant_firm', [0, line], [right, 0], 'insideBottomRight', 'transparent'),
+            quarter('quadrant_none', [left, line], [0, 0], 'insideBottomLeft', 'transparent')]},
+          markLine: {silent: true, symbol: 'none', label: {show: false}, animation: false,
+            lineStyle: {color: colours.muted, type: 'solid'}, data: [{xAxis: 0}, {yAxis: line}]}}],
+    }, orgsim.text(data.strategies.caption, state));
+    chart.off('click');
+    if (choose) chart.on('click', ({data: point}) => point && point.arm !== undefined && choose(point.arm));
+  },
+
+  // Filled where marketing is saved, a ring elsewhere.
+  look: (saves, colour, colours) => ({color: saves ? colour : colours.ground, borderColor: colour, borderWidth: 2, opacity: 1}),
+
+  tip(data, state, arm) {
+    const table = this.table(data, state);
+    const row = table.rows[data.strategies.points.findIndex((point) => point.arm === arm)];
+    return orgsim.tip(row[0], table.head.slice(1).map((name, i) => [name, row[i + 1]]));
+  },
+
+  table(data, state) {
+    const word = (key) => orgsim.word(data, state, key);
+    return {
+      head: [word('strategy'), word('npv_axis'), word('low_column'), word('high_column'), word('standing_column'), word('saves_mark')],
+      rows: data.strategies.points.map((point) => [orgsim.label(data, state, point.arm), orgsim.shown(point.npv),
+        orgsim.shown(point.npv_low), orgsim.shown(point.npv_high), orgsim.shown(point.standing), word(point.saves ? 'yes' : 'no')]),
+    };
+  },
+};

@@ -1,0 +1,253 @@
+"""The page in a browser: it works from a disk, says the numbers of the JSON, and is for everybody."""
+
+import base64
+import hashlib
+import json
+import re
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+from small import ROOT, SMALL
+
+import orgsim
+
+WEB = ROOT / "sim/report/page/web"
+ATTACK = "</script><img src=x onerror=alert(1)>"
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WORLDS = """
+worlds = 4
+worlds_replications = 2
+rivals = ["same"]
+"""
+
+
+@pytest.fixture(scope="session")
+def paged(tmp_path_factory):
+    """A small run whose names are not kind, as results and as a page."""
+    text = SMALL.replace('title = "Small"', f'title = "{ATTACK}"').replace(
+        "[run]", "[run]" + WORLDS
+    )
+    text = text.replace('label = "嵌入产品"', f'label = "{ATTACK}"')
+    results = orgsim.run(orgsim.Scenario.from_toml(text), threads=2)
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    results.report(path)
+    return results, path
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory):
+    program = shutil.which("chromium")
+    assert program, "Debian's chromium is missing: ./dev setup test"
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"), executable_path=program, args=QUIET, headless=True
+        )
+        yield context
+        context.close()
+
+
+@pytest.fixture
+def page(browser, paged):
+    """The page, opened; whatever it asks for or complains of fails the test."""
+    troubles = []
+    page = browser.new_page()
+    page.on("console", lambda message: troubles.append(message.text))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+    page.on(
+        "request",
+        lambda request: request.url.startswith("file:") or troubles.append(request.url),
+    )
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(paged[1].as_uri())
+    yield page
+    page.close()
+    assert not troubles
+
+
+def data_of(path):
+    html = path.read_text(encoding="utf-8")
+    return json.loads(re.search(r'id="data">(.*?)</script>', html, re.DOTALL)[1])
+
+
+def test_names_are_text_and_nothing_runs(page):
+    assert page.locator("img").count() == 0
+    assert ATTACK in page.locator(".scenario").inner_text()
+    assert page.locator("#strategies .choose", has_text=ATTACK).count() == 1
+    assert page.title() == f"{ATTACK} - orgsim"
+
+
+def test_values_are_those_of_the_json(page, paged):
+    facts = paged[0].summary().to_json()
+    first = page.locator("#strategies tbody tr").nth(1)
+    saved = 100 * facts["strategies"][0]["averted_or_reversed"]
+    assert first.locator("td").first.inner_text().startswith(f"{saved:.0f}")
+    npv = 100 * facts["strategies"][0]["npv_difference"]["relative"]
+    assert first.locator("td").last.inner_text().startswith(f"{npv:+.1f}")
+    page.locator("#budget summary").click()
+    last = page.locator("#budget tbody tr").last
+    share = facts["weekly_medians"]["budget_share"][-1]
+    assert float(last.locator("td").nth(4).inner_text()) == pytest.approx(100 * share, rel=1e-3)
+    assert facts["conclusion"] in page.locator("#answer").evaluate("one => one.textContent")
+
+
+def test_every_chart_has_its_numbers_and_says_what_it_shows(page):
+    charts = page.locator(".chart")
+    assert charts.count() >= 6
+    for i in range(charts.count()):
+        chart = charts.nth(i)
+        assert chart.get_attribute("role") == "img"
+        assert chart.get_attribute("aria-label")
+        assert chart.locator("svg").count() == 1
+        figure = page.locator("figure").nth(i)
+        figure.locator("summary").click()
+        assert figure.locator("tbody tr").count() >= 2
+
+
+def test_the_language_can_be_switched(page):
+    sentence = page.locator("h1").inner_text()
+    assert "marketing" in sentence
+    page.locator("input[name=language][value=zh]").check(force=True)
+    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+    assert "市场部" in page.locator("h1").inner_text()
+    assert "marketing" not in page.locator("main h2").all_inner_texts()
+    assert page.evaluate("document.activeElement.value") == "zh"
+    page.locator("input[name=language][value=en]").check(force=True)
+    assert page.locator("h1").inner_text() == sentence
+
+
+def shown(page):
+    return page.locator("#budget .shown").inner_text()
+
+
+def test_a_click_on_a_strategy_shows_it_everywhere(page):
+    before = page.locator("#budget svg").inner_html()
+    page.locator("#strategies .choose").nth(2).click()
+    assert shown(page) == "later"
+    assert page.locator("#budget svg").inner_html() != before
+    assert page.locator("#strategy").input_value() == "2"
+    for part in ("market", "lines", "value"):
+        assert page.locator(f"#{part} .shown").inner_text() == "later"
+
+
+def test_all_can_be_done_from_the_keyboard(page):
+    page.locator("#strategy").focus()
+    page.keyboard.press("ArrowDown")
+    assert shown(page) == ATTACK
+    assert page.evaluate("document.activeElement.id") == "strategy"
+    page.locator("#week").focus()
+    week = int(page.locator("#week-number").inner_text())
+    values = page.locator("#week-values").inner_text()
+    page.keyboard.press("ArrowLeft")
+    assert int(page.locator("#week-number").inner_text()) == week - 1
+    assert page.locator("#week-values").inner_text() != values
+    page.locator("#elsewhere .choose").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert shown(page) == "later"
+    assert page.evaluate("document.activeElement.dataset.arm") == "2"
+
+
+def test_the_slider_moves_the_mark_in_every_weekly_chart(page):
+    charts = ("market", "budget", "lines", "value")
+    before = [page.locator(f"#{name} svg").inner_html() for name in charts]
+    page.locator("#week").fill("5")
+    after = [page.locator(f"#{name} svg").inner_html() for name in charts]
+    assert all(one != other for one, other in zip(before, after, strict=True))
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_width_scrolls_sideways(page, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.reload()
+    for language in ("en", "zh"):
+        page.locator(f"input[name=language][value={language}]").check(force=True)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_answer_fits_on_the_first_screen(page):
+    box = page.locator(".cards").bounding_box()
+    assert box["y"] + box["height"] <= 800
+
+
+def test_paper_is_light_and_has_no_controls(page):
+    page.emulate_media(color_scheme="dark")
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    page.emulate_media(color_scheme="dark", media="print")
+    assert page.locator("html").get_attribute("data-theme") == "light"
+    assert not page.locator(".controls").is_visible()
+    assert page.locator("#budget .chart").bounding_box()["width"] == 660
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    page.emulate_media(color_scheme="dark", media="screen")
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious(page, theme):
+    page.locator(f"input[name=theme][value={theme}]").check(force=True)
+    for summary in page.locator("details > summary").all():
+        summary.click()
+    found = [
+        (violation["id"], [node["target"] for node in violation["nodes"][:3]])
+        for violation in Axe().run(page).response["violations"]
+        if violation["impact"] in ("serious", "critical")
+    ]
+    assert not found
+
+
+def test_the_policy_names_what_is_inside(paged):
+    html = paged[1].read_text(encoding="utf-8")
+    policy = re.search(r'Content-Security-Policy" content="(.*?)"', html)[1]
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    inside = [*scripts, re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]]
+    assert len(inside) == 3
+    for text in inside:
+        digest = hashlib.sha256(text.encode()).digest()
+        assert f"'sha256-{base64.b64encode(digest).decode()}'" in policy
+
+
+def test_a_page_is_small_and_replaces_nothing_unasked(paged):
+    results, path = paged
+    assert path.stat().st_size < 3_000_000
+    with pytest.raises(FileExistsError):
+        results.report(path)
+    results.report(path.with_name("zh.html"), language="zh")
+    assert 'data-language="zh"' in path.with_name("zh.html").read_text(encoding="utf-8")
+
+
+def test_a_file_has_the_page_of_the_run(paged, tmp_path):
+    results, path = paged
+    results.save(tmp_path / "run.h5")
+    orgsim.open(tmp_path / "run.h5").report(tmp_path / "again.html")
+    assert (tmp_path / "again.html").read_bytes() == path.read_bytes()
+
+
+def test_experiments_have_pages_too(page, small, tmp_path):
+    window = orgsim.window(small, starts="0:40:20", replications=2, quick=True)
+    window.report(tmp_path / "window.html")
+    page.goto((tmp_path / "window.html").as_uri())
+    assert page.locator("#window tbody tr").count() == 2
+    explained = orgsim.explain(small, replications=2, quick=True)
+    explained.report(tmp_path / "explain.html")
+    page.goto((tmp_path / "explain.html").as_uri())
+    assert page.locator("#explain svg").count() == 1
+
+
+def test_the_scripts_use_words_that_there_are(paged):
+    words = data_of(paged[1])["words"]["en"]
+    used = set()
+    for script in WEB.rglob("*.js"):
+        text = script.read_text(encoding="utf-8")
+        used |= set(re.findall(r"\b(?:W|word)\('(\w+)'\)", text))
+        used |= set(re.findall(r"word\(data, state, '(\w+)'\)", text))
+    assert len(used) > 60
+    assert used <= set(words)

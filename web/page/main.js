@@ -1,0 +1,77 @@
+// Starts the engine, shows what the address asks for, and keeps the address in step.
+'use strict';
+
+// The engine's bytes, which the page holds compressed.
+const unpacked = async (text) => {
+  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
+
+const app = {
+  state: {view: 'what_if', scenario: 'capital_winter', touched: {}, more: '', moves: [], language: 'en'},
+  units: {own: 100, worlds: 100},
+  dark: false,
+
+  ask(request, bytes) { return app.engine.ask(request, bytes); },
+
+  remember() {
+    clearTimeout(app.remembering);
+    app.remembering = setTimeout(() => {
+      const hash = toHash(app.state);
+      if (hash !== location.hash) history.replaceState(null, '', hash);
+    }, 200);
+  },
+
+  build() {
+    document.documentElement.lang = app.state.language === 'zh' ? 'zh-Hans' : 'en';
+    document.documentElement.dataset.theme = app.dark ? 'dark' : 'light';
+    document.title = `orgsim: ${say(app.state.view === 'play' ? 'play_title' : 'title')}`;
+    const root = element('main', {id: 'main'});
+    const change = (name) => (value) => {
+      app.crew.stop();
+      app.state[name] = value;
+      app.build();
+      document.querySelector(`input[name=${name}][value=${value}]`).focus();
+    };
+    document.getElementById('page').replaceChildren(
+      element('header', {class: 'top'}, element('p', {class: 'brand'}, say('brand')),
+        element('div', {class: 'switches'},
+          segments('view', say('view'), [['what_if', say('view_what_if')], ['play', say('view_play')]], app.state.view, change('view')),
+          segments('language', say('language'), [['en', 'English', 'en'], ['zh', '中文', 'zh-Hans']], app.state.language, change('language')))),
+      root);
+    if (app.view) app.view.pictures.drop();
+    app.view = app.state.view === 'play' ? new Play(root) : new WhatIf(root);
+    app.view.build();
+    app.remember();
+  },
+
+  read() {
+    app.state = fromHash(location.hash, app.state);
+    const offered = app.shipped.scenarios.filter((one) => !one.left_out).map(({name}) => name);
+    if (!offered.includes(app.state.scenario)) app.state.scenario = 'capital_winter';
+  },
+
+  async start() {
+    const page = document.getElementById('page');
+    if (navigator.language.startsWith('zh')) app.state.language = 'zh';
+    app.dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    page.textContent = say('loading');
+    const text = (id) => document.getElementById(id).textContent;
+    try {
+      const wasm = await unpacked(text('engine'));
+      app.engine = await Engine.from(wasm);
+      app.crew = new Crew(text('worker'), wasm);
+      app.shipped = app.ask({verb: 'shipped'}).json;
+    } catch (error) {
+      page.textContent = `${say('no_engine')} (${error.message})`;
+      return;
+    }
+    app.read();
+    app.build();
+    window.addEventListener('hashchange', () => { app.read(); app.build(); });
+    document.body.dataset.ready = 'yes';
+  },
+};
+
+app.start();

@@ -1,0 +1,264 @@
+// What if: every drag is a text, which the engine runs as a mean field at once, and with luck when asked to.
+'use strict';
+
+class WhatIf {
+  constructor(root) {
+    this.root = root;
+    this.pictures = new Pictures(['budget', 'market', 'value', 'lines']);
+    this.rows = null;  // pasted
+    this.sure = false;
+  }
+
+  get state() { return app.state; }
+
+  // --- the parts
+
+  build() {
+    this.own = this.ownOf(this.state.scenario);
+    const {touched} = this.state;
+    if (!this.own.strategies.some(({name}) => name === touched.strategy)) touched.strategy = this.defaultStrategy();
+    this.results = element('div', {class: 'results'});
+    this.trouble = element('div', {class: 'trouble', role: 'alert', hidden: true});
+    this.head = element('div', {class: 'head'});
+    this.cards = element('div', {});
+    this.further = element('div', {});
+    this.results.append(this.trouble, this.cards, this.pictures.node, this.further);
+    this.root.replaceChildren(element('div', {class: 'split headed'}, this.head, this.levers(), this.results));
+    this.run();
+  }
+
+  ownOf(name) {
+    return app.ask({verb: 'levers', text: `title = "x"\nextends = ${toml.text(name)}\n`}).json;
+  }
+
+  defaultStrategy() {
+    const names = this.own.strategies.map(({name}) => name);
+    return ['ai_and_results', 'all_together'].find((name) => names.includes(name)) || names[0] || '';
+  }
+
+  get strategy() { return this.own.strategies.find(({name}) => name === this.state.touched.strategy); }
+
+  levers() {
+    return element('form', {class: 'levers', onsubmit: (event) => event.preventDefault()},
+      this.scenarioPart(), this.surePart(), this.strategyPart(), this.worldPart(), this.keepPart(), this.morePart(), this.pastePart());
+  }
+
+  group(id, title, ...children) {
+    return element('section', {class: 'group', id}, element('h2', {}, title), ...children);
+  }
+
+  scenarioPart() {
+    const offered = app.shipped.scenarios.filter((one) => !one.left_out);
+    const missing = app.shipped.scenarios.filter((one) => one.left_out).map(({title}) => orgsim.text(title, this.state));
+    return element('section', {class: 'group'},
+      choice('scenario', say('scenario'), offered.map(({name, title}) => [name, orgsim.text(title, this.state)]), this.state.scenario, (name) => {
+        this.state.scenario = name;
+        this.state.touched = {};
+        this.build();
+      }),
+      element('p', {class: 'note'}, say('left_out', {names: missing.join(this.state.language === 'zh' ? '、' : ', ')})));
+  }
+
+  worldPart() {
+    const shares = {cold: 1, ceiling: 1, direct: 1};
+    const rows = Object.entries(LEVERS).map(([name, {low, high, step, of}]) => slider({
+      id: name, label: say(name), low, high, step, value: this.state.touched[name] ?? of(this.own),
+      shown: (n) => (name in shares ? say('percent', {n: Math.round(100 * n)}) : String(n)),
+      oninput: (value) => this.touch(name, value)}));
+    const rivals = [...('rivals' in this.state.touched ? [] : [['', say('rivals_own')]]), ...Object.keys(RIVALS).map((name) => [name, say(`rivals_${name}`)])];
+    return this.group('world', say('world'), rows,
+      choice('rivals', say('rivals'), rivals, this.state.touched.rivals || '', (value) => { if (value) this.touch('rivals', value); }),
+      button('reset', say('reset'), () => {
+        this.state.touched = {};
+        this.state.more = '';
+        this.rows = null;
+        this.build();
+      }));
+  }
+
+  strategyPart() {
+    const strategy = this.strategy;
+    if (!strategy) return element('section', {});
+    const mix = this.state.touched.mix || strategy.mix.map((part) => Math.round(100 * part));
+    const begins = strategy.start === null ? element('p', {class: 'note'}, say('waits')) : slider({
+      id: 'week', label: say('week'), low: 0, high: Math.max(0, this.own.weeks - 100), step: 1, value: this.state.touched.week ?? strategy.start,
+      shown: String, oninput: (value) => this.touch('week', value)});
+    return this.group('of-strategy', say('of_strategy'),
+      choice('strategy', say('strategy'), this.own.strategies.map(({name, label}) => [name, orgsim.text(label, this.state)]), strategy.name, (name) => {
+        delete this.state.touched.mix;
+        delete this.state.touched.week;
+        this.state.touched.strategy = name;
+        this.build();
+      }),
+      begins, mixSliders('mix', mix, (next) => this.touch('mix', next)));
+  }
+
+  surePart() {
+    this.sureButton = button('sure', say('sure'), () => this.makeSure(), {class: 'main'});
+    this.stopButton = button('stop', say('stop'), () => app.crew.stop(), {hidden: true});
+    this.bar = element('progress', {id: 'progress', max: 1, value: 0, hidden: true, 'aria-label': say('sure')});
+    this.sureNote = element('p', {class: 'note', 'aria-live': 'polite'}, say('sure_hint'));
+    return element('section', {class: 'group'}, this.sureButton, this.stopButton, this.bar, this.sureNote);
+  }
+
+  keepPart() {
+    const note = element('p', {class: 'note', 'aria-live': 'polite'}, say('saved_note', {file: this.file()}));
+    return this.group('keep', say('keep'),
+      button('save', say('save'), () => this.save()),
+      button('link', say('link'), () => copy(location.href).then(() => { note.textContent = say('link_copied'); })), note);
+  }
+
+  morePart() {
+    const area = element('textarea', {id: 'more', rows: 3, spellcheck: 'false', 'aria-describedby': 'more-hint', oninput: () => {
+      this.state.more = area.value;
+      this.run();
+    }});
+    area.value = this.state.more;
+    return element('details', {class: 'group', open: this.state.more.trim() !== ''}, element('summary', {}, say('more')),
+      element('label', {for: 'more', class: 'hidden'}, say('more')), area, element('p', {class: 'note', id: 'more-hint'}, say('more_hint')));
+  }
+
+  pastePart() {
+    const table = element('textarea', {id: 'paste', rows: 5, spellcheck: 'false', placeholder: 'users\tproduct\tmarketing\tsales\toperations'});
+    const people = element('input', {id: 'people', type: 'number', min: 100, step: 1, value: this.state.touched.people || this.own.customers});
+    const said = element('p', {class: 'note', role: 'status'});
+    const apply = () => {
+      try {
+        this.rows = {rows: tableOf(table.value), people: Number(people.value)};
+        Object.assign(this.state.touched, beginningOf(this.rows.rows, this.rows.people));
+        said.textContent = say('paste_honest');
+        this.run();
+      } catch (error) {
+        said.textContent = error.message;
+      }
+    };
+    const clear = () => {
+      this.rows = null;
+      for (const name of ['people', 'start', 'share']) delete this.state.touched[name];
+      said.textContent = '';
+      this.run();
+    };
+    return element('details', {class: 'group'}, element('summary', {}, say('own_numbers')),
+      element('p', {class: 'note'}, say('paste_hint')), element('label', {for: 'paste', class: 'hidden'}, say('own_numbers')), table,
+      element('p', {class: 'lever'}, element('label', {for: 'people'}, say('paste_people')), people),
+      button('paste-apply', say('paste_apply'), apply), button('paste-clear', say('paste_clear'), clear), said);
+  }
+
+  // --- what the reader does
+
+  touch(name, value) {
+    this.state.touched[name] = value;
+    this.run();
+  }
+
+  text() {
+    const shipped = app.shipped.scenarios.find(({name}) => name === this.state.scenario);
+    return textOf(this.state, shipped, this.own);
+  }
+
+  file() { return `${this.state.scenario}_what_if.toml`; }
+
+  save() {
+    const note = `# ${WORDS.saved_note[0].replace('{file}', this.file())}\n`;
+    const url = URL.createObjectURL(new Blob([note + this.text()], {type: 'application/toml'}));
+    const link = element('a', {href: url, download: this.file()});
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  only() { return this.strategy ? {only: [this.strategy.name]} : {}; }
+
+  // At most once a frame, with what was dragged last.
+  run() {
+    app.remember();
+    app.crew.stop();
+    this.sure = false;
+    if (this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => {
+      this.waiting = false;
+      this.answer(() => app.ask({verb: 'run', text: this.text(), ...this.only()}));
+    });
+  }
+
+  answer(asked) {
+    try {
+      const began = performance.now();
+      const {json} = asked();
+      app.took = performance.now() - began;
+      this.trouble.hidden = true;
+      this.show(json);
+    } catch (error) {
+      this.refused(error);
+    }
+  }
+
+  refused(error) {
+    this.trouble.hidden = false;
+    this.trouble.replaceChildren(element('h2', {}, say('error')), element('pre', {}, error.message),
+      element('p', {}, `${say('error_cure')} `, button('drop-more', say('error_reset'), () => {
+        this.state.more = '';
+        this.build();
+      })));
+  }
+
+  async makeSure() {
+    const [own, worlds] = [app.units.own, app.units.worlds];
+    const text = this.text();
+    const request = (variant) => (_, index) => ({verb: 'unit', text, variant, index, ...this.only()});
+    const requests = [...Array.from({length: own}, request('own')), ...Array.from({length: worlds}, request('world'))];
+    const working = (on) => {
+      this.sureButton.hidden = on;
+      this.stopButton.hidden = !on;
+      this.bar.hidden = !on;
+    };
+    working(true);
+    try {
+      const units = await app.crew.run(requests, (part) => {
+        this.bar.value = part;
+        this.sureNote.textContent = say('progress', {n: Math.floor(100 * part)});
+      });
+      if (units) {
+        this.sure = true;
+        this.answer(() => app.ask({verb: 'together', text, own, worlds, numbers: true, ...this.only()}, joined(units)));
+      }
+      this.sureNote.textContent = units ? say('sure_done', {own, worlds}) : say('stopped');
+    } catch (error) {
+      this.refused(error);
+    }
+    working(false);
+  }
+
+  // --- what came of it
+
+  show({page, summary}) {
+    page.words = app.shipped.words;
+    app.data = page;
+    app.summary = summary;
+    const view = {arm: page.arms.length > 1 ? 1 : 0, week: 0, language: this.state.language, dark: app.dark};
+    const T = (said) => orgsim.text(said, view);
+    const flips = T(page.answer.flips);
+    this.head.replaceChildren(
+      element('p', {class: 'scenario'}, element('b', {}, T(page.title)), ' ', element('span', {}, this.sure
+        ? say('sure_done', {own: app.units.own, worlds: app.units.worlds}) : say('quick'))),
+      element('h1', {id: 'sentence', 'aria-live': 'polite'}, T(page.answer.sentence)));
+    this.cards.replaceChildren(
+      flips.length ? element('div', {class: 'flips'}, element('p', {}, flips.join(' '))) : '',
+      element('dl', {class: 'cards'}, page.answer.questions.filter(({id}) => this.sure || id !== 'hangs').map((question) => this.card(question, T))));
+    this.pictures.draw(page, view);
+    if (this.rows) drawDots(this.pictures, dotsOf(this.rows.rows, this.rows.people), view);
+    const none = () => {};
+    this.further.replaceChildren(
+      page.strategies ? this.section(orgsim.word(page, view, 'section_strategies'), orgsim.tables.strategies(page, view, none), orgsim.word(page, view, 'note_strategies')) : '',
+      page.elsewhere ? this.section(orgsim.word(page, view, 'section_elsewhere'), orgsim.tables.elsewhere(page, view, none), orgsim.word(page, view, 'note_elsewhere')) : '');
+  }
+
+  section(title, table, note) {
+    return element('section', {class: 'part'}, element('h2', {}, title), table, element('p', {class: 'note'}, note));
+  }
+
+  card({id, question, value, details, tone}, T) {
+    return element('div', {class: `card ${tone}`, id: `question-${id}`}, element('dt', {}, T(question)),
+      element('dd', {}, element('span', {class: 'value'}, T(value)), element('ul', {}, T(details).map((detail) => element('li', {}, detail)))));
+  }
+}
