@@ -915,30 +915,56 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"select_left", "After {weeks} weeks {left} % of the marketing departments are left ({range}).",
      "{weeks} 周之后，{left} % 的市场部留了下来（{range}）。"},
     {"select_leader",
-     "Most firms with a department then follow '{strategy}': {share} % of all firms ({range}), against "
-     "{first} % at first.",
-     "届时有市场部的企业最多采用“{strategy}”：占全部企业的 {share} %（{range}），最初为 {first} %。"},
+     "Of the firms with a department then, more follow '{strategy}' than any other strategy: {share} % of "
+     "all "
+     "firms ({range}), against {first} % at first.",
+     "届时有市场部的企业中，采用“{strategy}”的多于采用其他任何策略的：占全部企业的 {share} "
+     "%（{range}），最初为 "
+     "{first} %。"},
+    {"select_leaders",
+     "Of the firms with a department then, as many follow each of {strategies}, {share} % of all firms, and "
+     "fewer any other strategy.",
+     "届时有市场部的企业中，采用{strategies}的同样多，各占全部企业的 {share} %，采用其他策略的更少。"},
     {"select_departments",
-     "Departments that began with '{best}' are left most often, {high} % ({high_range}); those that began "
-     "with '{worst}' least often, {low} % ({low_range}).",
-     "以“{best}”起步的市场部留下得最多，为 {high} %（{high_range}）；以“{worst}”起步的最少，为 {low} "
-     "%（{low_range}）。"},
+     "Departments that began with {best} are left most often, {high}; those that began with {worst} least "
+     "often, {low}.",
+     "以{best}起步的市场部留下得最多，{high}；以{worst}起步的最少，{low}。"},
+    {"select_much", "{share} % ({range})", "为 {share} %（{range}）"},
+    {"select_much_each", "{share} % of each", "各为 {share} %"},
     {"select_survivors",
      "Those that are left have on average {budget} % of the budget, {kept} % of their first share, a "
      "centrality of {centrality} and {staff} % of their first staff.",
      "留下的市场部平均占预算的 {budget} %，为最初份额的 {kept} %，中心性为 {centrality}，人员为最初的 "
      "{staff} %。"},
-    {"select_fixed", "In {fixed} of {runs} runs all that are left follow one and the same strategy.",
-     "在 {runs} 次模拟中有 {fixed} 次，留下的市场部都采用同一个策略。"},
-    {"select_worlds",
-     "In other worlds that fit the evidence most follow '{strategy}', {share} % of all firms, and {left} % "
-     "of the departments are left.",
-     "在与证据相符的其他世界中，最多采用的是“{strategy}”，占全部企业的 {share} %，{left} % "
+    {"select_fixed",
+     "In {fixed} of the {runs} runs in which two departments or more are left, all of them follow one and "
+     "the "
+     "same strategy.",
+     "在留下至少两个市场部的 {runs} 次模拟中，有 {fixed} 次它们都采用同一个策略。"},
+    {"select_few_left", "Of all {runs} runs, one department is left in {one} and none in {none}.",
+     "在全部 {runs} 次模拟中，{one} 次只留下一个市场部，{none} 次一个也没有留下。"},
+    {"select_in_worlds", "In other worlds that fit the evidence", "在与证据相符的其他世界中"},
+    {"select_rivals_static", "If the other firms keep what they began with", "若其他企业一直保持起步策略"},
+    {"select_rivals_respond", "If the other firms copy only once a crisis line of theirs has been crossed",
+     "若其他企业只在自身越过危机线之后才模仿"},
+    {"select_elsewhere",
+     "{where}, more firms follow {strategies} than any other strategy, {share} % of all, and {left} % of the "
+     "departments are left.",
+     "{where}，采用{strategies}的企业多于采用其他任何策略的，占全部企业的 {share} %，{left} % "
      "的市场部留了下来。"},
-    {"select_worlds_none", "In other worlds that fit the evidence no department is left.",
-     "在与证据相符的其他世界中，没有市场部留下来。"},
+    {"select_elsewhere_tied",
+     "{where}, as many firms follow each of {strategies}, {share} % of all, and {left} % of the departments "
+     "are left.",
+     "{where}，采用{strategies}的企业同样多，各占全部企业的 {share} %，{left} % 的市场部留了下来。"},
+    {"select_elsewhere_none", "{where}, no department is left.", "{where}，没有市场部留下来。"},
     {"select_markets",
      "Markets, each with strategies of its own at first: {markets}; replications of each: {each}.",
+    {"select_agree", "all markets agree", "各市场一致"},
+    {"select_alike", "all agree", "一致"},
+    {"select_one_market", "one market has no interval", "仅一个市场，没有区间"},
+    {"select_quoted", "'{strategy}'", "“{strategy}”"},
+    {"select_and", " and ", "和"},
+    {"select_or", " or ", "或"},
      "市场数（各有自己的起步策略）：{markets}；每个市场的模拟次数：{each}。"},
     {"select_shares", "What firms follow, in per cent of all firms", "企业采用的策略，占全部企业的百分比"},
     {"select_week", "after week", "第几周之后"},

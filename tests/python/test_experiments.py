@@ -141,6 +141,40 @@ def test_a_window_has_a_row_for_each_cell_and_each_point(results):
     assert set(cells["start"]) == {0, 20, 40}
     known = cells[cells["to_save"] > 0]
     assert numpy.allclose(known["share_saved"].astype(float), known["saved"] / known["to_save"])
+@pytest.mark.parametrize(
+    ("name", "plot"), [(n, p) for n, plots in OWN_PLOTS.items() for p in plots]
+)
+def test_plots_of_the_scenario_itself_are_drawn_on_axes_that_are_given(name, plot, results):
+    _, ax = plt.subplots(layout="constrained")
+    assert getattr(results[name].plot, plot)(ax=ax) is ax
+    ax.figure.canvas.draw()
+    assert ax.get_title(loc="left")
+    plt.close("all")
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_options_that_contradict_each_other_are_refused(name, scenario):
+    call = getattr(orgsim, name)
+    with pytest.raises(ValueError, match="leave out quick, or worlds"):
+        call(scenario, quick=True, worlds=3)
+    with pytest.raises(ValueError, match="leave out quick, or rivals"):
+        call(scenario, quick=True, rivals=["respond"])
+    with pytest.raises(ValueError, match="leave it out, or worlds_file"):
+        call(scenario, worlds=3, worlds_file="w.csv", ranges="narrow")
+
+
+def test_firms_that_select_have_rivals_who_do_something_else(scenarios):
+    found = orgsim.select(
+        scenarios["select"], markets=4, every=20, worlds=0, rivals=["static", "respond"], threads=2
+    )
+    assert found.variants == {"default": 24, "rivals_static": 24, "rivals_respond": 24}
+    shares = found.shares.set_index(["variant", "label", "week"])["share"]
+    assert set(found.shares["variant"]) == set(found.variants)
+    assert shares["default"].loc[:, 0].equals(shares["rivals_static"].loc[:, 0])
+    assert not shares["default"].equals(shares["rivals_static"])
+    assert "keep what they began with" in repr(found).replace("\n", " ")
+
+
     assert len(found.points) == 6
     assert 0 < found.share_of_weeks < 1
 
@@ -202,11 +236,9 @@ def test_shares_of_firms_sum_to_one_and_survival_falls(results):
     assert set(found.fixed["strategy"]) == {"embed", "none"}
 
 
-def test_selection_needs_its_section_and_no_rivals(scenarios):
+def test_selection_needs_its_section(scenarios):
     with pytest.raises(orgsim.InputError, match="no \\[selection\\]"):
         orgsim.select(scenarios["window"])
-    with pytest.raises(orgsim.InputError, match="run.rivals"):
-        orgsim.select(scenarios["select"], rivals=["same"])
     with pytest.raises(orgsim.InputError, match="markets"):
         orgsim.select(scenarios["select"], markets=0)
 
