@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 namespace orgsim {
 
 void check_probed_firm(std::int64_t firm, const Scenario& scenario, std::vector<Problem>& problems) {
@@ -16,11 +14,18 @@ void check_probed_firm(std::int64_t firm, const Scenario& scenario, std::vector<
 }
 
 void check_grant_factor(double factor, std::vector<Problem>& problems) {
-  if (factor >= 0 && factor != 1 && std::isfinite(factor)) return;
-  problems.push_back({{},
-                      "factor",
-                      fmt::format("a grant of the factor {} shows nothing", factor),
-                      "a number of at least 0 other than 1"});
+  constexpr double most = 1000;
+  if (factor > most) {
+    problems.push_back({{},
+                        "factor",
+                        fmt::format("a grant of the factor {} is more than can be computed with", factor),
+                        fmt::format("a number of at most {}", most)});
+  } else if (!(factor >= 0) || factor == 1) {
+    problems.push_back({{},
+                        "factor",
+                        fmt::format("a grant of the factor {} shows nothing", factor),
+                        "a number of at least 0 other than 1"});
+  }
 }
 
 }  // namespace orgsim

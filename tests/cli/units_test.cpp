@@ -83,6 +83,9 @@ TEST_F(UnitsVerb, names_the_option_that_is_wrong) {
   EXPECT_EQ(ramp.code, 2);
   EXPECT_NE(ramp.err.find("--ramp"), std::string::npos) << ramp.err;
   EXPECT_EQ(orgsim("explain s.toml --starts 3").code, 2);
+  const test::Finished factor = orgsim("window s.toml --quick --budget-factor 1e308");
+  EXPECT_EQ(factor.code, 2);
+  EXPECT_NE(factor.err.find("--budget-factor"), std::string::npos) << factor.err;
 }
 
 TEST_F(UnitsVerb, replaces_no_file_unasked) {
