@@ -19,16 +19,21 @@ CALLS = {
         {"mechanisms": ["saturation", "politics"]},
         ["--mechanisms", "saturation,politics"],
     ),
+    "audit": (
+        {"weeks": (5, 40), "futures": 1},
+        ["--weeks", "5:40", "--futures", "1"],
+    ),
+    "value": ({"at": [20], "grant_weeks": 10}, ["--at", "20", "--grant-weeks", "10"]),
     "select": ({"markets": 4, "every": 20}, ["--markets", "4", "--every", "20"]),
 }
 PLOTS = {"window": ("map", "curves"), "explain": ("waterfall",), "select": ("shares", "survival")}
-# Those whose calls and plots are others, and who have tests of their own.
-OTHERS = {"audit", "value"}
+# Of the scenario itself alone.
+OWN_PLOTS = {"audit": ("terms", "cuts"), "value": ("returns",)}
 # What the world needs besides for an experiment.
 MORE = {"select": "[selection]\nstrategies = ['embed', 'none']\nreview = 10\nimitation = 0.5\n"}
 
 
-UNITS = {"select": 27}  # 4 markets of 6 replications, and 3 worlds
+UNITS = {"select": 27}  # 4 markets of 6 replications, and 3 worlds; else 6 and 3
 
 
 def text_of(name):
@@ -56,7 +61,7 @@ def results(scenarios):
 
 
 def test_every_experiment_is_asked_for():
-    assert set(CALLS) == set(PLOTS) == set(CLASSES) - OTHERS
+    assert set(CALLS) == {*PLOTS, *OWN_PLOTS} == set(CLASSES)
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -88,7 +93,9 @@ def test_a_file_of_the_call_is_that_of_the_program(name, scenario, results, tmp_
 @pytest.mark.parametrize("name", CALLS)
 def test_units_are_an_array_of_variants_and_replications(name, results):
     units = results[name].units
-    assert units.sizes["unit"] == sum(results[name].variants.values()) == UNITS.get(name, 15)
+    variants = results[name].variants
+    assert units.sizes["unit"] == sum(variants.values())
+    assert units.sizes["unit"] == UNITS.get(name, 9) + variants.get("rivals_same", 0)
     assert list(units["variant"].values).count("worlds") == 3
     assert units["values"].dims[0] == "unit"
 
@@ -108,8 +115,8 @@ def test_what_is_wrong_is_named(name, scenario):
     call = getattr(orgsim, name)
     with pytest.raises(TypeError, match="no argument 'wrlds'"):
         call(scenario, wrlds=3)
-    with pytest.raises(TypeError, match="Scenario"):
-        call("capital_winter")
+    with pytest.raises((TypeError, orgsim.InputError), match="Scenario|capital_winter"):
+        call("capital_winter")  # an audit is of files too
     with pytest.raises(orgsim.InputError, match="replications"):
         call(scenario, replications=0)
 
@@ -134,13 +141,6 @@ def test_plots_are_drawn_on_axes_that_are_given(name, plot, variant, results):
     plt.close("all")
 
 
-def test_a_window_has_a_row_for_each_cell_and_each_point(results):
-    found = results["window"]
-    cells = found.cells
-    assert len(cells) == 3 * 2 * 3  # variants, strategies, starts
-    assert set(cells["start"]) == {0, 20, 40}
-    known = cells[cells["to_save"] > 0]
-    assert numpy.allclose(known["share_saved"].astype(float), known["saved"] / known["to_save"])
 @pytest.mark.parametrize(
     ("name", "plot"), [(n, p) for n, plots in OWN_PLOTS.items() for p in plots]
 )
@@ -175,6 +175,13 @@ def test_firms_that_select_have_rivals_who_do_something_else(scenarios):
     assert "keep what they began with" in repr(found).replace("\n", " ")
 
 
+def test_a_window_has_a_row_for_each_cell_and_each_point(results):
+    found = results["window"]
+    cells = found.cells
+    assert len(cells) == 3 * 2 * 3  # variants, strategies, starts
+    assert set(cells["start"]) == {0, 20, 40}
+    known = cells[cells["to_save"] > 0]
+    assert numpy.allclose(known["share_saved"].astype(float), known["saved"] / known["to_save"])
     assert len(found.points) == 6
     assert 0 < found.share_of_weeks < 1
 
