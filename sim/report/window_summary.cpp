@@ -55,11 +55,13 @@ class WindowSentences {
   void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
 
   std::string range(const PointOfNoReturn& point) const {
-    const std::string low =
-        std::isfinite(point.low) ? fmt::format("{}", point.low) : std::string(words_["window_never"]);
-    const std::string high =
-        std::isfinite(point.high) ? fmt::format("{}", point.high) : std::string(words_["window_open"]);
-    return say(words_["window_range"], fmt::arg("low", low), fmt::arg("high", high));
+    const bool low = std::isfinite(point.low);
+    const bool high = std::isfinite(point.high);
+    const PhraseKey phrase = low && high ? PhraseKey("window_range")
+                             : low       ? PhraseKey("window_range_open")
+                             : high      ? PhraseKey("window_range_never")
+                                         : PhraseKey("window_range_all");
+    return say(words_[phrase], fmt::arg("low", point.low), fmt::arg("high", point.high));
   }
 
   void add_best(const WindowCurve& best) {
@@ -85,9 +87,14 @@ class WindowSentences {
     if (cannot > 0) add(say(words_["window_others"], fmt::arg("can", can), fmt::arg("cannot", cannot)));
   }
 
+  std::string_view where_of(const std::string& variant) const {
+    if (variant == "worlds") return words_["window_in_worlds"];
+    if (variant == "rivals_same") return words_["window_rivals_same"];
+    return variant == "rivals_respond" ? words_["window_rivals_respond"] : words_["window_rivals_static"];
+  }
+
   void add_elsewhere(const WindowMap& other) {
-    const std::string where =
-        say(other.variant == "worlds" ? words_["window_in_worlds"] : words_["window_with_rivals"]);
+    const std::string where(where_of(other.variant));
     const WindowCurve* best = longest(other);
     if (best == nullptr) {
       add(say(words_["window_elsewhere_none"], fmt::arg("where", where)));
