@@ -64,9 +64,10 @@ class Doubts {
   void what_holds() {
     if (!summary_.best) return if_none_saves();
     const std::size_t best = *summary_.best;
+    std::vector<std::string> survives;
     std::vector<std::string> does_not_survive;
     const auto weigh = [&](double saved, const std::string& what) {
-      if (saved < 0.5) does_not_survive.push_back(what);
+      (saved < 0.5 ? does_not_survive : survives).push_back(what);
     };
     if (summary_.worlds) {
       const StrategySummary& there = in_worlds().strategies[best];
@@ -94,7 +95,10 @@ class Doubts {
             say(words_["doubt_higher_lines"], fmt::arg("tolerance", tolerance)));
     }
     if (here.saved_share() < 0.5) return;
-    if (does_not_survive.empty()) return add(std::string(words_["doubt_robust"]));
+    if (does_not_survive.empty()) {
+      return add(say(words_["doubt_robust"],
+                     fmt::arg("what", fmt::format("{}", fmt::join(survives, words_["doubt_and"])))));
+    }
     add(say(words_["doubt_fragile"],
             fmt::arg("what", fmt::format("{}", fmt::join(does_not_survive, words_["doubt_or"])))));
   }
@@ -147,12 +151,21 @@ class Doubts {
     }
     const Influential& key = between->npv_by.front();
     add(say(words_["doubt_between"], fmt::arg("first", first), fmt::arg("second", second),
-            fmt::arg("key", in_words(key.key)), fmt::arg("favoured", key.correlation > 0 ? first : second)));
+            fmt::arg("key", in_words(key)), fmt::arg("favoured", key.rises() ? first : second)));
   }
 
-  // With what it means, which is said in English alone.
-  std::string in_words(const std::string& path) const {
-    return language_ == Language::english ? fmt::format("{} ({})", path, meaning_of(path)) : path;
+  // With its range and where that is from; and with what it means, which is said in English alone.
+  std::string in_words(const Influential& key) const {
+    std::vector<std::string> known;
+    if (language_ == Language::english) known.push_back(meaning_of(key.key));
+    if (!std::isnan(key.low)) {
+      known.push_back(say(words_["doubt_range"], fmt::arg("low", plain_number(key.low, "{:.3g}")),
+                          fmt::arg("high", plain_number(key.high, "{:.3g}")),
+                          fmt::arg("source", known_from(key.source, language_))));
+    }
+    if (known.empty()) return key.key;
+    return say(words_["doubt_key"], fmt::arg("key", key.key),
+               fmt::arg("known", fmt::format("{}", fmt::join(known, words_["doubt_list"]))));
   }
 
   void what_flips() {
@@ -166,8 +179,8 @@ class Doubts {
     std::vector<std::string> parts;
     for (const Influential& one : keys) {
       if (parts.size() == kMostFlips) break;
-      const PhraseKey way = one.correlation > 0 ? PhraseKey("doubt_flip_up") : PhraseKey("doubt_flip_down");
-      parts.push_back(say(words_[way], fmt::arg("key", in_words(one.key))));
+      const PhraseKey way = one.rises() ? PhraseKey("doubt_flip_up") : PhraseKey("doubt_flip_down");
+      parts.push_back(say(words_[way], fmt::arg("key", in_words(one))));
     }
     add(say(words_["doubt_flips"], fmt::arg("best", name_of_strategy(subject)),
             fmt::arg("keys", fmt::format("{}", fmt::join(parts, words_["doubt_list"])))));

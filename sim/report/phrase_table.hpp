@@ -209,8 +209,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "With crisis lines {tolerance} higher it is {strict}, with lines {tolerance} lower {lenient}.",
      "危机线提高 {tolerance} 时为 {strict}，降低 {tolerance} 时为 {lenient}。"},
     {"doubt_one_of_one", "{count} of 1", "{count}/1"},
-    {"doubt_robust", "That answer is robust: it survives other worlds, other rivals and other crisis lines.",
-     "这一结论稳健：换作其他世界、其他对手或其他危机线，依然成立。"},
+    {"doubt_robust", "That answer is robust: it survives {what}.", "这一结论稳健：经得起{what}。"},
+    {"doubt_and", " and ", "与"},
     {"doubt_fragile", "That answer is fragile: it does not survive {what}.", "这一结论脆弱：经不起{what}。"},
     {"doubt_or", " or ", "或"},
     {"doubt_other_worlds", "most other worlds", "多数其他世界"},
@@ -235,6 +235,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"doubt_flip_up", "more often with a larger {key}", "{key} 越大则越常"},
     {"doubt_flip_down", "less often with a larger {key}", "{key} 越大则越少"},
     {"doubt_list", "; ", "；"},
+    {"doubt_key", "{key} ({known})", "{key}（{known}）"},
+    {"doubt_range", "plausibly {low} to {high}, from: {source}", "合理范围 {low} 至 {high}，依据：{source}"},
     {"doubt_none_stands_out",
      "What would flip it: of the {keys} keys in which worlds differ none stands out for '{best}'.",
      "什么会改变结论：在各世界相异的 {keys} 个参数中，没有一个对“{best}”格外突出。"},
@@ -245,6 +247,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"worlds_head_2", "worlds", "世界"},
     {"one_world_head", "in one", "单个"},
     {"one_world_head_2", "world", "世界"},
+    {"one_world_luck", "luck", "偶然"},
     {"rivals_head", "rivals", "对手"},
     {"same_head", "same", "跟随"},
     {"respond_head", "answer", "回应"},
@@ -254,12 +257,16 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"worlds_note",
      "In worlds: each replication is in a world of its own, whose keys fit the evidence (docs/worlds.md); in "
      "brackets the 95 % interval, which is luck. In one world: the share saved in a single world, from the 5 "
-     "% quantile to the 95 % quantile of {spread} worlds with {replications} replications each: that they "
-     "differ is what we do not know; a dash below 5 % and above 95 % of the worlds.",
+     "% quantile to the 95 % quantile of {spread} worlds with {replications} replications each, less what "
+     "the "
+     "luck of so few replications adds to their variance: that worlds differ is what we do not know. 'Luck' "
+     "stands where they differ no more than luck makes them, a dash below 5 % and above 95 % of the worlds.",
      "各世界：每次模拟处于各自的世界，其参数与证据相符（docs/worlds.md）；括号内为 95 % "
      "区间，反映偶然性。单个世界：{spread} 个世界（各 {replications} 次模拟）中单个世界保住比例的 5 % 至 95 "
      "% "
-     "分位数：其差异即我们所不知；“-”表示保住的世界不足 5 % 或超过 95 %。"},
+     "分位数，已从方差中扣除模拟次数有限带来的偶然性：世界之间的差异即我们所不知。“偶然”表示差异不超出偶然所"
+     "致；"
+     "“-”表示保住的世界不足 5 % 或超过 95 %。"},
     {"worlds_note_once",
      "In worlds: each is a set of keys that fits the evidence (docs/worlds.md); in brackets the 95 % "
      "interval.",
@@ -294,6 +301,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "若对手{do}，没有策略能保住市场部。"},
     {"do_same", "do the same", "跟随"},
     {"do_respond", "respond", "回应"},
+    {"rivals_table", "What they cost the rivals: change of the rivals' NPV, all together",
+     "对手的代价：全部对手净现值之和的变化"},
+    {"rivals_as_is", "as they are", "维持现状"},
+    {"rivals_table_note", "In % of what they have without the strategy; the columns say what rivals do.",
+     "占不采用该策略时的 %；各列为对手的做法。"},
     {"flip_table", "What would flip it (partial rank correlations, {worlds} worlds as mean fields)",
      "什么会改变结论（偏秩相关，{worlds} 个世界，平均场）"},
     {"flip_saved", "saved", "保住"},
@@ -303,6 +315,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "A key is named only where its correlation is above what chance would show (95 %); with its plausible "
      "range.",
      "只列出相关系数高于偶然水平（95 %）的参数，附其合理范围。"},
+    {"flip_sources", "The ranges are from: {sources}.", "范围的依据：{sources}。"},
+    {"flip_source", "{keys}: {source}", "{keys}：{source}"},
 
     // A sweep
     {"sweep_size", "{points} points ({design}), {replications} each, {arms} arms ({kind}), seed {seed}",
@@ -432,6 +446,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "It is {own:.1f} from the middle of the worlds (Mahalanobis distance); three quarters of them are "
      "nearer than {quarters:.1f}.",
      "它与这些世界的中心相距 {own:.1f}（马氏距离）；四分之三的世界距中心不到 {quarters:.1f}。"},
+    {"worlds_worst", "{target} ({share})", "{target}（{share}）"},
     {"worlds_waves", "How they were found", "搜索过程"},
     {"wave_prior", "the ranges", "取值范围"},
     {"wave_mixture", "nearby", "邻近抽取"},
@@ -446,7 +461,6 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "many points of equal weight the survivors are worth; accepted: share of the Markov steps from them.",
      "阈值：该轮中留存点的最大不合理度；留存：占抽取点数；有效样本：留存点相当于多少个等权重的点；接受率：从"
      "这"
-    {"worlds_worst", "{target} ({share})", "{target}（{share}）"},
      "些点出发的马尔可夫步中被接受的比例。"},
     {"worlds_targets", "What the evidence excludes", "证据排除了什么"},
     {"worlds_excluded", "excludes", "排除"},
@@ -620,6 +634,14 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "20 % of the replications.",
      "没有什么需要挽救：无论策略何时开始，没有策略时市场部在不到 20 % 的模拟中被边缘化。"},
     {"window_range", "95 % interval {low} to {high}", "95 % 区间 {low} 至 {high}"},
+    {"window_range_open", "95 % interval: week {low} or later", "95 % 区间：第 {low} 周或更晚"},
+    {"window_range_never", "95 % interval: at no start, or up to week {high}",
+     "95 % 区间：从不，或至第 {high} 周"},
+    {"window_range_all", "95 % interval: anything from no start to later than all",
+     "95 % 区间：从不，直至晚于所试的各周"},
+    {"window_rivals_same", "With rivals that do the same", "若对手跟随"},
+    {"window_rivals_respond", "With rivals that respond", "若对手回应"},
+    {"window_rivals_static", "With rivals that stand still", "若对手不动"},
     {"window_best",
      "'{best}' can wait longest: begun in week {week} it still saves marketing in at least half of the "
      "replications in which there is something to save ({range}), and begun later it does not.",
@@ -634,14 +656,6 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"window_best_always",
      "'{best}' saves marketing in at least half of the replications in which there is something to save, "
      "whenever it begins, up to week {week}, the last that was tried.",
-    {"window_range_open", "95 % interval: week {low} or later", "95 % 区间：第 {low} 周或更晚"},
-    {"window_range_never", "95 % interval: at no start, or up to week {high}",
-     "95 % 区间：从不，或至第 {high} 周"},
-    {"window_range_all", "95 % interval: anything from no start to later than all",
-     "95 % 区间：从不，直至晚于所试的各周"},
-    {"window_rivals_same", "With rivals that do the same", "若对手跟随"},
-    {"window_rivals_respond", "With rivals that respond", "若对手回应"},
-    {"window_rivals_static", "With rivals that stand still", "若对手不动"},
      "无论何时开始，直到第 {week} 周（所试的最后一周），“{best}”都能在至少一半有需挽救的模拟中挽救市场部。"},
     {"window_again",
      "With '{strategy}' the share falls below one half at week {falls} and is above it again at week "
@@ -925,6 +939,12 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "{weeks} 周之后，每家企业都还有市场部。"},
     {"select_left", "After {weeks} weeks {left} % of the marketing departments are left ({range}).",
      "{weeks} 周之后，{left} % 的市场部留了下来（{range}）。"},
+    {"select_agree", "all markets agree", "各市场一致"},
+    {"select_alike", "all agree", "一致"},
+    {"select_one_market", "one market has no interval", "仅一个市场，没有区间"},
+    {"select_quoted", "'{strategy}'", "“{strategy}”"},
+    {"select_and", " and ", "和"},
+    {"select_or", " or ", "或"},
     {"select_leader",
      "Of the firms with a department then, more follow '{strategy}' than any other strategy: {share} % of "
      "all "
@@ -970,12 +990,6 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"select_elsewhere_none", "{where}, no department is left.", "{where}，没有市场部留下来。"},
     {"select_markets",
      "Markets, each with strategies of its own at first: {markets}; replications of each: {each}.",
-    {"select_agree", "all markets agree", "各市场一致"},
-    {"select_alike", "all agree", "一致"},
-    {"select_one_market", "one market has no interval", "仅一个市场，没有区间"},
-    {"select_quoted", "'{strategy}'", "“{strategy}”"},
-    {"select_and", " and ", "和"},
-    {"select_or", " or ", "或"},
      "市场数（各有自己的起步策略）：{markets}；每个市场的模拟次数：{each}。"},
     {"select_shares", "What firms follow, in per cent of all firms", "企业采用的策略，占全部企业的百分比"},
     {"select_week", "after week", "第几周之后"},
@@ -1048,7 +1062,6 @@ inline constexpr auto kShippedNames = std::to_array<ShippedName>({
     {"Word on the street", "街谈巷议"},
 });
 
-}  // namespace orgsim
 // Where plausible ranges are known from, as the field lists say it.
 inline constexpr auto kKnownFrom = std::to_array<ShippedName>({
     {"nothing is known: half to twice the default", "无从得知：默认值的一半至两倍"},
@@ -1081,3 +1094,4 @@ inline constexpr auto kKnownFrom = std::to_array<ShippedName>({
     {"1/n bias (Bardolet, Fox & Lovallo 2011)", "1/n 偏误（Bardolet, Fox & Lovallo 2011）"},
 });
 
+}  // namespace orgsim
