@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
 from .fixed import Fixed
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import pandas
 
     from .results import Results
+
+    Ranges = Literal["plausible", "narrow", "wide"]
 
 
 class InWorlds(Fixed):
@@ -48,15 +50,22 @@ class InWorlds(Fixed):
         """How often each strategy saves marketing in single worlds: a row per strategy and world.
 
         Columns: strategy, world (row of the file), saved (share of the replications of this world; NaN of
-        strategies that save it in less than 5 % of the worlds, or in more than 95 %). None where luck
-        plays no part, the worlds are fewer than twenty, or all strategies are such.
+        strategies that save it in less than 5 % of the worlds, or in more than 95 %), without_luck (the
+        share drawn to the mean of the worlds until the shares vary as the worlds do: less than they
+        did by what the luck of so few replications adds; NaN where they differ no more than luck makes
+        them). None where luck plays no part, the worlds are fewer than twenty, or all strategies are
+        such.
         """
         dataset = self._results.dataset("worlds")
         if "saved_of_replications" not in dataset:
             return None
         saved = dataset["saved_of_replications"].isel(strategy=slice(1, None))
         table: pandas.DataFrame = saved.to_dataframe(name="saved")
-        return table.reset_index().rename(columns={"row": "world"}).astype({"world": int})
+        table = table.reset_index().rename(columns={"row": "world"}).astype({"world": int})
+        replications = float(dataset["replications_of_a_world"].values[0])
+        by_strategy = table.groupby("strategy", sort=False)["saved"]
+        table["without_luck"] = by_strategy.transform(_without_luck, replications)
+        return table
 
     @functools.cached_property
     def influences(self) -> pandas.DataFrame | None:
@@ -64,7 +73,9 @@ class InWorlds(Fixed):
 
         Columns: of ("saved", "npv"), strategy, key, correlation (partial rank correlation over worlds
         run as mean fields; Iman & Conover 1979), by_chance (the 95 % quantile of the largest of them
-        under permutation), named (whether it is larger than that). None where the worlds are too few.
+        under permutation), named (whether it is larger than that), direction ("more" or "less" with a
+        larger key), low, high and source (the key's plausible range, and where that is from). None where
+        the worlds are too few.
         """
         import pandas
 
@@ -80,7 +91,8 @@ class InWorlds(Fixed):
         found["named"] = found["correlation"].abs() > found["by_chance"]
         found = found.sort_values("correlation", key=abs, ascending=False, kind="stable")
         found = found.sort_values(["of", "strategy"], kind="stable", ignore_index=True)
-        return found[["of", "strategy", "key", "correlation", "by_chance", "named"]]
+        columns = ["of", "strategy", "key", "correlation", "by_chance", "named"]
+        return self._with_ranges(found[columns])
 
     @functools.cached_property
     def between(self) -> pandas.DataFrame | None:
@@ -88,8 +100,9 @@ class InWorlds(Fixed):
 
         The two are those that save marketing in most worlds, the leading one first. Columns: first, second
         (strategies), key, correlation (partial rank correlation with the firm's NPV with the first less
-        that with the second), by_chance, named, as in :attr:`influences`. None where the worlds are too
-        few, or fewer than two strategies save marketing in a twentieth of them.
+        that with the second), by_chance, named, direction, low, high, source, as in :attr:`influences`.
+        None where the worlds are too few, or fewer than two strategies save marketing in a twentieth of
+        them.
         """
         dataset = self._results.dataset("worlds")
         if "influence_between" not in dataset:
@@ -103,14 +116,36 @@ class InWorlds(Fixed):
         table = table.sort_values(
             "correlation", key=abs, ascending=False, kind="stable", ignore_index=True
         )
-        found: pandas.DataFrame = table[
-            ["first", "second", "key", "correlation", "by_chance", "named"]
-        ]
-        return found
+        columns = ["first", "second", "key", "correlation", "by_chance", "named"]
+        return self._with_ranges(table[columns])
+
+    def _with_ranges(self, table: pandas.DataFrame) -> pandas.DataFrame:
+        """With which way each key works, its plausible range, and where that is from."""
+        from .keys import plausible
+
+        width = cast("Ranges", self._results.scenario.run.ranges)
+        ranges = plausible(width)[["key", "low", "high", "source"]]
+        directions = ["more" if value > 0 else "less" for value in table["correlation"]]
+        return table.assign(direction=directions).merge(ranges, on="key", how="left")
 
     def __repr__(self) -> str:
         """Say how many there are."""
         return f"<{len(self.values)} worlds, {len(self.keys)} keys differ>"
+
+
+def _without_luck(shares: pandas.Series, replications: float) -> pandas.Series:
+    """Shares of worlds, less the luck of their replications; as saved_in_a_world() in sim/report.
+
+    They are drawn to their mean until they have the variance of the worlds: their own less the mean of
+    p (1 - p) / (R - 1) (Louis 1984, J. American Statistical Association 79(386), 393-398).
+    """
+    variance = shares.var()
+    luck = (shares * (1 - shares)).mean() / (replications - 1) if replications > 1 else variance
+    if not variance > luck:
+        return shares * float("nan")
+    kept = (1 - luck / variance) ** 0.5
+    found: pandas.Series = shares.mean() + kept * (shares - shares.mean())
+    return found
 
 
 def rivals_of(results: Results) -> dict[str, pandas.DataFrame]:

@@ -387,6 +387,22 @@ def _doubt(
     quick: bool,
 ) -> None:
     """Set what the answer is doubted with, as the options of the command line do."""
+    given = {
+        "worlds": worlds,
+        "worlds_file": worlds_file,
+        "worlds_replications": worlds_replications,
+        "ranges": ranges,
+        "rivals": rivals,
+    }
+    named = [name for name, value in given.items() if value is not None]
+    if quick and named:
+        raise ValueError(
+            f"quick is the default world alone, without other rivals: leave out quick, or {named[0]}"
+        )
+    if worlds_file is not None and ranges is not None:
+        raise ValueError(
+            "ranges chooses one of the ensembles that come with orgsim: leave it out, or worlds_file"
+        )
     if quick:
         wanted.run.worlds = 0
         wanted.run.rivals = []

@@ -93,13 +93,17 @@ class Selected(UnitsExperiment):
 
     @functools.cached_property
     def fixed(self) -> pandas.DataFrame:
-        """In how many runs all departments that are left follow one strategy.
+        """In how many runs all departments that are left, two or more, follow one strategy.
 
         A row per variant and strategy; columns variant, strategy, runs (in which it is the only one) and
-        of (how many runs there are).
+        of (in how many runs two departments or more are left).
         """
         rows = [
-            {"variant": course["variant"], **one, "of": course["runs"]}
+            {
+                "variant": course["variant"],
+                **one,
+                "of": course["runs"] - course["none_left_in"] - course["one_left_in"],
+            }
             for course, one in self._each("fixed_in")
         ]
         return _frame(rows)
@@ -155,8 +159,10 @@ def select(
     unless given.
 
     All else is what every experiment takes: ``replications``, ``seed``, ``kind``, ``worlds``,
-    ``worlds_file``, ``ranges``, ``quick``, ``threads``, ``path``, ``overwrite``, ``progress``
-    (:class:`orgsim.units.Running`). ``rivals`` must be left out: every firm copies for itself.
+    ``worlds_file``, ``ranges``, ``rivals``, ``quick``, ``threads``, ``path``, ``overwrite``,
+    ``progress`` (:class:`orgsim.units.Running`). With ``rivals`` "static" all firms but the first keep what
+    they began with, with "respond" they copy only once a crisis line of theirs has been crossed; "same"
+    is what they do anyway.
 
     Raises InputError for all that is wrong with the call, FileExistsError, OSError, Stopped, and
     KeyboardInterrupt.

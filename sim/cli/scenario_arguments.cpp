@@ -43,7 +43,24 @@ std::optional<std::string> quoted(const std::optional<std::string>& text) {
   return toml_string(*text);
 }
 
+// An option that another would silently outdo.
+void expect_no_contradiction(const Overrides& overrides) {
+  const auto refuse = [](const std::string& option, const std::string& other, const std::string& what) {
+    throw InputError(
+        Problem{{option}, "", fmt::format("{}, and {} is given", what, other), "leave out one of the two"});
+  };
+  const std::string alone = "it is the default world alone, without other rivals";
+  const std::string shipped = "it chooses one of the ensembles that come with orgsim";
+  if (overrides.quick && overrides.worlds) refuse("--quick", "--worlds", alone);
+  if (overrides.quick && overrides.worlds_file) refuse("--quick", "--worlds-file", alone);
+  if (overrides.quick && overrides.worlds_replications) refuse("--quick", "--worlds-replications", alone);
+  if (overrides.quick && overrides.ranges) refuse("--quick", "--ranges", alone);
+  if (overrides.quick && !overrides.rivals.empty()) refuse("--quick", "--rivals", alone);
+  if (overrides.worlds_file && overrides.ranges) refuse("--ranges", "--worlds-file", shipped);
+}
+
 std::vector<Setting> settings_of(const Overrides& overrides) {
+  expect_no_contradiction(overrides);
   std::vector<Setting> settings;
   for (const std::string& set : overrides.sets) settings.push_back({set, "--set " + set});
   const auto option = [&](const std::optional<std::string>& value, const std::string& name,
@@ -53,7 +70,6 @@ std::vector<Setting> settings_of(const Overrides& overrides) {
   option(overrides.kind, "--kind", "market.kind");
   option(overrides.seed, "--seed", "run.seed");
   option(overrides.replications, "--replications", "run.replications");
-  // Behind it whatever is said of worlds and rivals holds.
   if (overrides.quick) {
     settings.push_back({"run.worlds=0", "--quick"});
     settings.push_back({"run.rivals=[]", "--quick"});

@@ -78,11 +78,17 @@ Scenario in_world(const Scenario& scenario, const WorldTable& worlds, std::size_
 
 Scenario with_rivals(const Scenario& scenario, Rivals rivals) {
   Scenario result = scenario;
+  if (scenario.parameters.selection.given()) {
+    result.parameters.selection.rivals = rivals;
+    return result;
+  }
   for (std::size_t f = 1; f < result.firms.size(); ++f) result.firms[f].strategy = strategy_of(rivals);
   return result;
 }
 
 bool has_rivals(const Scenario& scenario, Rivals rivals) {
+  const Selection& selection = scenario.parameters.selection;
+  if (selection.given()) return selection.rivals == rivals;
   return std::all_of(scenario.firms.begin() + 1, scenario.firms.end(),
                      [&](const FirmEntry& firm) { return firm.strategy == strategy_of(rivals); });
 }

@@ -40,7 +40,8 @@ std::vector<std::size_t> free_columns(const Scenario& scenario, const WorldTable
 Scenario in_world(const Scenario& scenario, const WorldTable& worlds, std::size_t row,
                   std::span<const std::size_t> columns);
 
-// The scenario in which all rivals do so.
+// The scenario in which all rivals do so: follow the focal firm's strategy, or, with [selection], where firms
+// follow each other's, copy at reviews.
 Scenario with_rivals(const Scenario& scenario, Rivals rivals);
 // Whether they do already.
 bool has_rivals(const Scenario& scenario, Rivals rivals);

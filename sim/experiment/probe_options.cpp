@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/text.hpp"
 
@@ -27,11 +26,18 @@ int probed_firm(const std::string& firm, const Scenario& scenario, std::vector<P
 }
 
 void check_grant_factor(double factor, std::vector<Problem>& problems) {
-  if (factor >= 0 && factor != 1 && std::isfinite(factor)) return;
-  problems.push_back({{},
-                      "factor",
-                      fmt::format("a grant of the factor {} shows nothing", factor),
-                      "a number of at least 0 other than 1"});
+  constexpr double most = 1000;
+  if (factor > most) {
+    problems.push_back({{},
+                        "factor",
+                        fmt::format("a grant of the factor {} is more than can be computed with", factor),
+                        fmt::format("a number of at most {}", most)});
+  } else if (!(factor >= 0) || factor == 1) {
+    problems.push_back({{},
+                        "factor",
+                        fmt::format("a grant of the factor {} shows nothing", factor),
+                        "a number of at least 0 other than 1"});
+  }
 }
 
 }  // namespace orgsim

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/field.hpp"
+#include "keys/run.hpp"
 
 namespace orgsim {
 
@@ -25,6 +26,10 @@ struct Selection {
   double noise = 0.02;
   double dissolve = 0.25;
   std::int64_t patience = 52;
+  // What every firm but the first does: as it does (same), nothing at all after what it began with (static),
+  // or the same once a crisis line of its own has been crossed (respond). No key of files: it tells apart the
+  // variants of an experiment.
+  Rivals rivals = Rivals::same;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor&& visit) {

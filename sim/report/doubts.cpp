@@ -51,12 +51,17 @@ class Doubts {
     return std::move(sentences_);
   }
 
-  std::optional<std::vector<std::string>> does_not_survive() const {
+  // What the best strategy was tried against: it saves marketing in at least half of the runs, or not.
+  struct Tests {
+    std::vector<std::string> passed;
+    std::vector<std::string> failed;
+  };
+  std::optional<Tests> tests_of_best() const {
     if (!summary_.best || summary_.strategies[*summary_.best].saved_share() < 0.5) return std::nullopt;
     const std::size_t best = *summary_.best;
-    std::vector<std::string> what;
+    Tests tests;
     const auto weigh = [&](double saved, const std::string& test) {
-      if (saved < 0.5) what.push_back(test);
+      (saved < 0.5 ? tests.failed : tests.passed).push_back(test);
     };
     if (summary_.worlds)
       weigh(in_worlds().strategies[best].saved_share(), std::string(words_["doubt_other_worlds"]));
@@ -70,7 +75,7 @@ class Doubts {
       weigh(here.part(here.twins->strict.saved()),
             say(words_["doubt_higher_lines"], fmt::arg("tolerance", tolerance_in_words(*summary_.result))));
     }
-    return what;
+    return tests;
   }
 
  private:
@@ -120,11 +125,14 @@ class Doubts {
   }
 
   void whether_it_holds() {
-    const std::optional<std::vector<std::string>> what = does_not_survive();
-    if (!what) return;
-    if (what->empty()) return add(std::string(words_["doubt_robust"]));
+    const std::optional<Tests> tests = tests_of_best();
+    if (!tests || (tests->failed.empty() && tests->passed.empty())) return;
+    if (tests->failed.empty()) {
+      return add(say(words_["doubt_robust"],
+                     fmt::arg("what", fmt::format("{}", fmt::join(tests->passed, words_["doubt_and"])))));
+    }
     add(say(words_["doubt_fragile"],
-            fmt::arg("what", fmt::format("{}", fmt::join(*what, words_["doubt_or"])))));
+            fmt::arg("what", fmt::format("{}", fmt::join(tests->failed, words_["doubt_or"])))));
   }
 
   // Of the default world's replications; of one run, one of one or none.
@@ -175,12 +183,21 @@ class Doubts {
     }
     const Influential& key = between->npv_by.front();
     add(say(words_["doubt_between"], fmt::arg("first", first), fmt::arg("second", second),
-            fmt::arg("key", in_words(key.key)), fmt::arg("favoured", key.correlation > 0 ? first : second)));
+            fmt::arg("key", in_words(key)), fmt::arg("favoured", key.rises() ? first : second)));
   }
 
-  // With what it means, which is said in English alone.
-  std::string in_words(const std::string& path) const {
-    return language_ == Language::english ? fmt::format("{} ({})", path, meaning_of(path)) : path;
+  // With its range and where that is from; and with what it means, which is said in English alone.
+  std::string in_words(const Influential& key) const {
+    std::vector<std::string> known;
+    if (language_ == Language::english) known.push_back(meaning_of(key.key));
+    if (!std::isnan(key.low)) {
+      known.push_back(say(words_["doubt_range"], fmt::arg("low", plain_number(key.low, "{:.3g}")),
+                          fmt::arg("high", plain_number(key.high, "{:.3g}")),
+                          fmt::arg("source", known_from(key.source, language_))));
+    }
+    if (known.empty()) return key.key;
+    return say(words_["doubt_key"], fmt::arg("key", key.key),
+               fmt::arg("known", fmt::format("{}", fmt::join(known, words_["doubt_list"]))));
   }
 
   void what_flips() {
@@ -194,8 +211,8 @@ class Doubts {
     std::vector<std::string> parts;
     for (const Influential& one : keys) {
       if (parts.size() == kMostFlips) break;
-      const PhraseKey way = one.correlation > 0 ? PhraseKey("doubt_flip_up") : PhraseKey("doubt_flip_down");
-      parts.push_back(say(words_[way], fmt::arg("key", in_words(one.key))));
+      const PhraseKey way = one.rises() ? PhraseKey("doubt_flip_up") : PhraseKey("doubt_flip_down");
+      parts.push_back(say(words_[way], fmt::arg("key", in_words(one))));
     }
     add(say(words_["doubt_flips"], fmt::arg("best", name_of_strategy(subject)),
             fmt::arg("keys", fmt::format("{}", fmt::join(parts, words_["doubt_list"])))));
@@ -221,7 +238,9 @@ std::vector<std::string> flips(const Summary& summary, Language language) {
 
 std::optional<std::vector<std::string>> does_not_survive(const Summary& summary, Language language) {
   if (!summary.worlds && summary.rivals.empty()) return std::nullopt;
-  return Doubts(summary, language).does_not_survive();
+  const auto tests = Doubts(summary, language).tests_of_best();
+  if (!tests) return std::nullopt;
+  return tests->failed;
 }
 
 }  // namespace orgsim

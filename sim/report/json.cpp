@@ -115,7 +115,13 @@ Json variant_of(const Summary& summary, double money) {
 
 Json to_json(const std::vector<Influential>& keys) {
   Json list = Json::array();
-  for (const Influential& one : keys) list.push_back({{"key", one.key}, {"correlation", one.correlation}});
+  for (const Influential& one : keys) {
+    list.push_back({{"key", one.key},
+                    {"correlation", one.correlation},
+                    {"direction", one.rises() ? "more" : "less"},
+                    {"range", {one.low, one.high}},
+                    {"source", one.source}});
+  }
   return list;
 }
 
@@ -135,7 +141,9 @@ Json worlds_of(const Summary& summary, double money) {
     const AcrossWorlds& across = summary.worlds->strategies[s];
     Json& strategy = json["strategies"][s];
     strategy["npv_5_50_95"] = across.npv;
-    strategy["saved_in_a_world_5_50_95"] = across.saved ? Json(*across.saved) : Json();
+    const auto& saved = across.saved;
+    strategy["saved_in_a_world_5_50_95"] = saved && saved->without_luck ? Json(*saved->without_luck) : Json();
+    strategy["saved_in_a_world_raw_5_50_95"] = saved ? Json(saved->raw) : Json();
     strategy["saved_hangs_on"] = to_json(across.saved_by);
     strategy["npv_hangs_on"] = to_json(across.npv_by);
   }

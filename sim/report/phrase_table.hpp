@@ -202,15 +202,15 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "'{best}' saves it in {share} of these worlds (95 % interval {low:.0f}-{high:.0f}).",
      "“{best}”在其中 {share} 的世界里保住市场部（95 % 区间 {low:.0f}-{high:.0f}）。"},
     {"doubt_best_same", "If rivals do the same, it is {share} of the replications.",
-     "若竞争者采取同样的策略，为 {share} 的模拟。"},
+     "若对手采取同样的策略，为 {share} 的模拟。"},
     {"doubt_best_respond", "If rivals follow once a crisis line of theirs is crossed, it is {share}.",
-     "若竞争者在自身越过危机线后跟进，为 {share}。"},
+     "若对手在自身越过危机线后跟进，为 {share}。"},
     {"doubt_lines",
      "With crisis lines {tolerance} higher it is {strict}, with lines {tolerance} lower {lenient}.",
      "危机线提高 {tolerance} 时为 {strict}，降低 {tolerance} 时为 {lenient}。"},
     {"doubt_one_of_one", "{count} of 1", "{count}/1"},
-    {"doubt_robust", "That answer is robust: it survives other worlds, other rivals and other crisis lines.",
-     "这一结论稳健：换作其他世界、其他对手或其他危机线，依然成立。"},
+    {"doubt_robust", "That answer is robust: it survives {what}.", "这一结论稳健：经得起{what}。"},
+    {"doubt_and", " and ", "与"},
     {"doubt_fragile", "That answer is fragile: it does not survive {what}.", "这一结论脆弱：经不起{what}。"},
     {"doubt_or", " or ", "或"},
     {"doubt_other_worlds", "most other worlds", "多数其他世界"},
@@ -235,6 +235,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"doubt_flip_up", "more often with a larger {key}", "{key} 越大则越常"},
     {"doubt_flip_down", "less often with a larger {key}", "{key} 越大则越少"},
     {"doubt_list", "; ", "；"},
+    {"doubt_key", "{key} ({known})", "{key}（{known}）"},
+    {"doubt_range", "plausibly {low} to {high}, from: {source}", "合理范围 {low} 至 {high}，依据：{source}"},
     {"doubt_none_stands_out",
      "What would flip it: of the {keys} keys in which worlds differ none stands out for '{best}'.",
      "什么会改变结论：在各世界相异的 {keys} 个参数中，没有一个对“{best}”格外突出。"},
@@ -245,30 +247,35 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"worlds_head_2", "worlds", "世界"},
     {"one_world_head", "in one", "单个"},
     {"one_world_head_2", "world", "世界"},
+    {"one_world_luck", "luck", "偶然"},
     {"rivals_head", "rivals", "对手"},
     {"same_head", "same", "跟随"},
     {"respond_head", "answer", "回应"},
     {"lines_head", "lines", "危机线"},
-    {"ever_head", "marg.", "边缘化"},
+    {"ever_head", "marg.", "边缘"},
     {"ever_head_2", "ever", "曾经"},
     {"worlds_note",
      "In worlds: each replication is in a world of its own, whose keys fit the evidence (docs/worlds.md); in "
      "brackets the 95 % interval, which is luck. In one world: the share saved in a single world, from the 5 "
-     "% quantile to the 95 % quantile of {spread} worlds with {replications} replications each: that they "
-     "differ is what we do not know; a dash below 5 % and above 95 % of the worlds.",
+     "% quantile to the 95 % quantile of {spread} worlds with {replications} replications each, less what "
+     "the "
+     "luck of so few replications adds to their variance: that worlds differ is what we do not know. 'Luck' "
+     "stands where they differ no more than luck makes them, a dash below 5 % and above 95 % of the worlds.",
      "各世界：每次模拟处于各自的世界，其参数与证据相符（docs/worlds.md）；括号内为 95 % "
      "区间，反映偶然性。单个世界：{spread} 个世界（各 {replications} 次模拟）中单个世界保住比例的 5 % 至 95 "
      "% "
-     "分位数：其差异即我们所不知；“-”表示保住的世界不足 5 % 或超过 95 %。"},
+     "分位数，已从方差中扣除模拟次数有限带来的偶然性：世界之间的差异即我们所不知。“偶然”表示差异不超出偶然所"
+     "致；"
+     "“-”表示保住的世界不足 5 % 或超过 95 %。"},
     {"worlds_note_once",
      "In worlds: each is a set of keys that fits the evidence (docs/worlds.md); in brackets the 95 % "
      "interval.",
      "各世界：每个世界是一组与证据相符的参数（docs/worlds.md）；括号内为 95 % 区间。"},
     {"rivals_note",
      "Rivals same: the default world in which all rivals take the strategy too, from the same week on.",
-     "对手跟随：默认世界中所有竞争者自同一周起也采取该策略。"},
+     "对手跟随：默认世界中所有对手自同一周起也采取该策略。"},
     {"respond_note", "Rivals respond: they take it once a crisis line of theirs is crossed.",
-     "对手回应：竞争者在自身越过危机线后采取该策略。"},
+     "对手回应：对手在自身越过危机线后采取该策略。"},
     {"lines_note",
      "Lines: the runs of the default world, judged with the three crisis lines {tolerance} lower and higher.",
      "危机线：默认世界的同样模拟，以降低与提高 {tolerance} 的三条危机线评判。"},
@@ -287,11 +294,18 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"worth_worlds_note",
      "Across worlds: 5, 50 and 95 % quantiles of the difference in % of the same world's baseline.",
      "各世界：与同一世界基线之差（占其 %）的 5、50、95 % 分位数。"},
-    {"rivals_npv",
-     "With '{strategy}' the rivals' NPV changes by {static} if they stand still, by {same} if they {do}.",
-     "采用“{strategy}”时，竞争者净现值变化：不动时 {static}，{do}时 {same}。"},
+    {"rivals_saved", "If rivals {do}, marketing is saved by: {strategies}.",
+     "若对手{do}，保住市场部的策略：{strategies}。"},
+    {"rivals_saved_one", "{strategy} in {share} % of the replications", "{strategy}（{share} % 的模拟）"},
+    {"rivals_saved_none", "If rivals {do}, no strategy saves marketing.",
+     "若对手{do}，没有策略能保住市场部。"},
     {"do_same", "do the same", "跟随"},
     {"do_respond", "respond", "回应"},
+    {"rivals_table", "What they cost the rivals: change of the rivals' NPV, all together",
+     "对手的代价：全部对手净现值之和的变化"},
+    {"rivals_as_is", "as they are", "维持现状"},
+    {"rivals_table_note", "In % of what they have without the strategy; the columns say what rivals do.",
+     "占不采用该策略时的 %；各列为对手的做法。"},
     {"flip_table", "What would flip it (partial rank correlations, {worlds} worlds as mean fields)",
      "什么会改变结论（偏秩相关，{worlds} 个世界，平均场）"},
     {"flip_saved", "saved", "保住"},
@@ -301,6 +315,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "A key is named only where its correlation is above what chance would show (95 %); with its plausible "
      "range.",
      "只列出相关系数高于偶然水平（95 %）的参数，附其合理范围。"},
+    {"flip_sources", "The ranges are from: {sources}.", "范围的依据：{sources}。"},
+    {"flip_source", "{keys}: {source}", "{keys}：{source}"},
 
     // A sweep
     {"sweep_size", "{points} points ({design}), {replications} each, {arms} arms ({kind}), seed {seed}",
@@ -432,6 +448,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "It is {own:.1f} from the middle of the worlds (Mahalanobis distance); three quarters of them are "
      "nearer than {quarters:.1f}.",
      "它与这些世界的中心相距 {own:.1f}（马氏距离）；四分之三的世界距中心不到 {quarters:.1f}。"},
+    {"worlds_worst", "{target} ({share})", "{target}（{share}）"},
     {"worlds_waves", "How they were found", "搜索过程"},
     {"wave_prior", "the ranges", "取值范围"},
     {"wave_mixture", "nearby", "邻近抽取"},
@@ -605,7 +622,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"units_title", "{title}: {question}", "{title}：{question}"},
     {"variant_own", "as it is", "本情景"},
     {"variant_worlds", "in worlds", "各世界"},
-    {"variant_same", "rivals too", "对手同样"},
+    {"variant_same", "rivals too", "对手跟随"},
     {"variant_respond", "rivals respond", "对手回应"},
     {"variant_static", "rivals static", "对手不动"},
     {"variant_head_respond", "answered", "对手回应"},
@@ -626,6 +643,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "20 % of the replications.",
      "没有什么需要挽救：无论策略何时开始，没有策略时市场部在不到 20 % 的模拟中被边缘化。"},
     {"window_range", "95 % interval {low} to {high}", "95 % 区间 {low} 至 {high}"},
+    {"window_range_open", "95 % interval: week {low} or later", "95 % 区间：第 {low} 周或更晚"},
+    {"window_range_never", "95 % interval: at no start, or up to week {high}",
+     "95 % 区间：从不，或至第 {high} 周"},
+    {"window_range_all", "95 % interval: anything from no start to later than all",
+     "95 % 区间：从不，直至晚于所试的各周"},
     {"window_best",
      "'{best}' can wait longest: begun in week {week} it still saves marketing in at least half of the "
      "replications in which there is something to save ({range}), and begun later it does not.",
@@ -692,7 +714,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "的范围，不比开始时间的间隔更细。"},
     {"window_starts", "Begun in its best week", "在最佳的一周开始"},
     {"window_week", "week", "周"},
-    {"window_saved", "saved (95 %)", "获救 (95 %)"},
+    {"window_saved", "saved (95 %)", "获救（95 %）"},
     {"window_npv", "NPV", "净现值"},
     {"window_share", "share", "份额"},
     {"window_skill", "skill", "专长"},
@@ -714,14 +736,14 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"mechanism_winter", "capital winter", "资本寒冬"},
     {"mechanism_ai", "AI", "AI"},
     {"mechanism_directness", "directness", "直达用户"},
-    {"mechanism_credit", "last-touch credit", "末次触点归功"},
+    {"mechanism_credit", "last-touch credit", "末次触点归因"},
     {"mechanism_politics", "politics", "政治"},
     {"reference_saturation", "a population that grows at mechanisms.inflow_off",
      "人口按 mechanisms.inflow_off 增长"},
     {"reference_winter", "climate 1 in every week", "每周气候为 1"},
     {"reference_ai", "AI parity 0", "AI 水平为 0"},
     {"reference_directness", "directness 0", "直达度为 0"},
-    {"reference_credit", "credit for what is contributed", "按实际贡献归功"},
+    {"reference_credit", "credit for what is contributed", "按实际贡献归因"},
     {"reference_politics", "power plays no part in budgets", "权力不影响预算"},
     {"explained_budget_share", "Fall of marketing's share of the budget (% points)",
      "市场部预算份额的下降（百分点）"},
@@ -924,7 +946,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "Spearman's rank correlation with the causal return over departments, modes and weeks; intervals by "
      "resampling replications.",
      "与因果回报的斯皮尔曼秩相关，涵盖各部门、各方式与各周；区间由对模拟重抽样得出。"},
-    {"value_shown", "What last touch costs", "末次接触归因的代价"},
+    {"value_shown", "What last touch costs", "末次触点归因的代价"},
     {"value_shown_line", "week {week}: {amount} ({low} to {high}), {percent} % of the NPV from then on",
      "第 {week} 周：{amount}（{low} 至 {high}），占此后净现值的 {percent} %"},
     {"value_shown_note",
@@ -942,29 +964,55 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "{weeks} 周之后，每家企业都还有市场部。"},
     {"select_left", "After {weeks} weeks {left} % of the marketing departments are left ({range}).",
      "{weeks} 周之后，{left} % 的市场部留了下来（{range}）。"},
+    {"select_agree", "all markets agree", "各市场一致"},
+    {"select_alike", "all agree", "一致"},
+    {"select_one_market", "one market has no interval", "仅一个市场，没有区间"},
+    {"select_quoted", "'{strategy}'", "“{strategy}”"},
+    {"select_and", " and ", "和"},
+    {"select_or", " or ", "或"},
     {"select_leader",
-     "Most firms with a department then follow '{strategy}': {share} % of all firms ({range}), against "
-     "{first} % at first.",
-     "届时有市场部的企业最多采用“{strategy}”：占全部企业的 {share} %（{range}），最初为 {first} %。"},
+     "Of the firms with a department then, more follow '{strategy}' than any other strategy: {share} % of "
+     "all "
+     "firms ({range}), against {first} % at first.",
+     "届时有市场部的企业中，采用“{strategy}”的多于采用其他任何策略的：占全部企业的 {share} "
+     "%（{range}），最初为 "
+     "{first} %。"},
+    {"select_leaders",
+     "Of the firms with a department then, as many follow each of {strategies}, {share} % of all firms, and "
+     "fewer any other strategy.",
+     "届时有市场部的企业中，采用{strategies}的同样多，各占全部企业的 {share} %，采用其他策略的更少。"},
     {"select_departments",
-     "Departments that began with '{best}' are left most often, {high} % ({high_range}); those that began "
-     "with '{worst}' least often, {low} % ({low_range}).",
-     "以“{best}”起步的市场部留下得最多，为 {high} %（{high_range}）；以“{worst}”起步的最少，为 {low} "
-     "%（{low_range}）。"},
+     "Departments that began with {best} are left most often, {high}; those that began with {worst} least "
+     "often, {low}.",
+     "以{best}起步的市场部留下得最多，{high}；以{worst}起步的最少，{low}。"},
+    {"select_much", "{share} % ({range})", "为 {share} %（{range}）"},
+    {"select_much_each", "{share} % of each", "各为 {share} %"},
     {"select_survivors",
      "Those that are left have on average {budget} % of the budget, {kept} % of their first share, a "
      "centrality of {centrality} and {staff} % of their first staff.",
      "留下的市场部平均占预算的 {budget} %，为最初份额的 {kept} %，中心性为 {centrality}，人员为最初的 "
      "{staff} %。"},
-    {"select_fixed", "In {fixed} of {runs} runs all that are left follow one and the same strategy.",
-     "在 {runs} 次模拟中有 {fixed} 次，留下的市场部都采用同一个策略。"},
-    {"select_worlds",
-     "In other worlds that fit the evidence most follow '{strategy}', {share} % of all firms, and {left} % "
-     "of the departments are left.",
-     "在与证据相符的其他世界中，最多采用的是“{strategy}”，占全部企业的 {share} %，{left} % "
+    {"select_fixed",
+     "In {fixed} of the {runs} runs in which two departments or more are left, all of them follow one and "
+     "the "
+     "same strategy.",
+     "在留下至少两个市场部的 {runs} 次模拟中，有 {fixed} 次它们都采用同一个策略。"},
+    {"select_few_left", "Of all {runs} runs, one department is left in {one} and none in {none}.",
+     "在全部 {runs} 次模拟中，{one} 次只留下一个市场部，{none} 次一个也没有留下。"},
+    {"select_in_worlds", "In other worlds that fit the evidence", "在与证据相符的其他世界中"},
+    {"select_rivals_static", "If the other firms keep what they began with", "若其他企业一直保持起步策略"},
+    {"select_rivals_respond", "If the other firms copy only once a crisis line of theirs has been crossed",
+     "若其他企业只在自身越过危机线之后才模仿"},
+    {"select_elsewhere",
+     "{where}, more firms follow {strategies} than any other strategy, {share} % of all, and {left} % of the "
+     "departments are left.",
+     "{where}，采用{strategies}的企业多于采用其他任何策略的，占全部企业的 {share} %，{left} % "
      "的市场部留了下来。"},
-    {"select_worlds_none", "In other worlds that fit the evidence no department is left.",
-     "在与证据相符的其他世界中，没有市场部留下来。"},
+    {"select_elsewhere_tied",
+     "{where}, as many firms follow each of {strategies}, {share} % of all, and {left} % of the departments "
+     "are left.",
+     "{where}，采用{strategies}的企业同样多，各占全部企业的 {share} %，{left} % 的市场部留了下来。"},
+    {"select_elsewhere_none", "{where}, no department is left.", "{where}，没有市场部留下来。"},
     {"select_markets",
      "Markets, each with strategies of its own at first: {markets}; replications of each: {each}.",
      "市场数（各有自己的起步策略）：{markets}；每个市场的模拟次数：{each}。"},
@@ -1037,6 +1085,38 @@ inline constexpr auto kShippedNames = std::to_array<ShippedName>({
     {"Selection", "优胜劣汰"},
     {"A weak product", "产品偏弱"},
     {"Word on the street", "街谈巷议"},
+});
+
+// Where plausible ranges are known from, as the field lists say it.
+inline constexpr auto kKnownFrom = std::to_array<ShippedName>({
+    {"nothing is known: half to twice the default", "无从得知：默认值的一半至两倍"},
+    {"nothing is known: half to half as much again", "无从得知：默认值的一半至一倍半"},
+    {"choice", "选定"},
+    {"gross margins of software and online services", "软件与在线服务的毛利率"},
+    {"5 to 23 % a year", "每年 5 至 23 %"},
+    {"Gartner 2020-21: marketing fell from 11 to 6.4 % of revenue",
+     "Gartner 2020-21：市场预算由收入的 11 % 降至 6.4 %"},
+    {"demand in downturns", "经济下行期的需求"},
+    {"spending in downturns", "经济下行期的支出"},
+    {".33 to .67 today (Noy & Zhang 2023; Dell'Acqua et al. 2023); 9 is the claim that five do the work of "
+     "fifty",
+     "目前 .33 至 .67（Noy & Zhang 2023；Dell'Acqua et al. 2023）；9 即“五人抵五十人”之说"},
+    {"+17 to +43 % inside the frontier (Dell'Acqua et al. 2023)",
+     "能力边界之内 +17 至 +43 %（Dell'Acqua et al. 2023）"},
+    {"-19 points outside the frontier (Dell'Acqua et al. 2023)",
+     "能力边界之外 -19 个百分点（Dell'Acqua et al. 2023）"},
+    {"four releases a year to one", "每年发布四次至一次"},
+    {"a legacy department, more or less so", "程度不一的传统部门"},
+    {"Gartner: labour 25 %, agencies 22 % of marketing budgets",
+     "Gartner：人工占市场预算的 25 %，代理商占 22 %"},
+    {"half-life of 2 to 12 weeks", "半衰期 2 至 12 周"},
+    {"half-life of half a year to three years", "半衰期半年至三年"},
+    {"the last touch prevails", "末次触点归因居主导"},
+    {"field experiments find large shares that would have come anyway",
+     "现场实验发现很大一部分客户本来就会来"},
+    {"Pfeffer & Moore 1980 found it, Ezzamel & Bourn 1995 did not",
+     "Pfeffer & Moore 1980 发现了这一效应，Ezzamel & Bourn 1995 没有"},
+    {"1/n bias (Bardolet, Fox & Lovallo 2011)", "1/n 偏误（Bardolet, Fox & Lovallo 2011）"},
 });
 
 }  // namespace orgsim

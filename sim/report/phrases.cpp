@@ -18,6 +18,11 @@ std::string counted(std::int64_t number, std::string_view one, std::string_view 
   return say(number == 1 ? one : many, fmt::arg("number", grouped(static_cast<std::uint64_t>(number))));
 }
 
+std::string known_from(std::string_view source, Language language) {
+  const auto found = std::ranges::find(kKnownFrom, source, &ShippedName::english);
+  return std::string(language == Language::english || found == kKnownFrom.end() ? source : found->chinese);
+}
+
 std::string translated(std::string_view text, Language language) {
   if (language == Language::english) return std::string(text);
   for (const ShippedName& name : kShippedNames) {

@@ -49,6 +49,9 @@ std::string say(std::string_view phrase, Arguments&&... arguments) {
   return fmt::format(fmt::runtime(phrase), std::forward<Arguments>(arguments)...);
 }
 
+// Where a plausible range is known from.
+std::string known_from(std::string_view source, Language language);
+
 // "1 firm", "1,000 weeks".
 std::string counted(std::int64_t number, std::string_view one, std::string_view many);
 

@@ -56,6 +56,7 @@ class SelectJson {
       json["fixed_in"].push_back(
           {{"strategy", course.departments[s].strategy}, {"runs", course.fixed_in[s]}});
     json["none_left_in"] = course.none_left_in;
+    json["one_left_in"] = course.one_left_in;
     return json;
   }
 

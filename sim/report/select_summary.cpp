@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
+#include "core/text.hpp"
 #include "keys/selection.hpp"
 #include "report/labels.hpp"
 #include "report/typography.hpp"
@@ -15,11 +17,17 @@ std::string select_percent(double share) {
   return percent_number(100 * share);
 }
 
-// The strategy that most firms follow at the end, of those that have a department.
-const FirmShare& leader(const SelectCourse& course) {
-  return *std::max_element(
-      course.firm_shares.begin(), course.firm_shares.end() - 1,
-      [](const FirmShare& a, const FirmShare& b) { return a.shares.back().value < b.shares.back().value; });
+// What firms follow that have a department at the end, as many of them as follow nothing else: one strategy,
+// or several that are followed alike.
+std::vector<const FirmShare*> leaders(const SelectCourse& course) {
+  std::vector<const FirmShare*> most;
+  for (const FirmShare& share : course.firm_shares) {
+    if (&share == &course.firm_shares.back()) continue;
+    if (!most.empty() && share.shares.back().value < most.front()->shares.back().value) continue;
+    if (!most.empty() && share.shares.back().value > most.front()->shares.back().value) most.clear();
+    most.push_back(&share);
+  }
+  return most;
 }
 
 class SelectSentences {
@@ -46,11 +54,28 @@ class SelectSentences {
   std::string label(const std::string& strategy) const {
     return selected_label(result_, strategy, language_);
   }
+  // What stands for an interval where there is none, of one market, or of markets that all say the same.
   std::string range(const OverMarkets& estimate) const {
-    return say(words_["select_range"], fmt::arg("low", select_percent(estimate.interval.low)),
-               fmt::arg("high", select_percent(estimate.interval.high)));
+    const auto& [low, high] = estimate.interval;
+    if (course_.markets < 2) return std::string(words_["select_one_market"]);
+    if (low == high) return std::string(words_["select_agree"]);
+    const bool round = select_percent(low) == select_percent(high);
+    const auto digits = [&](double share) {
+      return round ? fmt::format("{:.2g}", 100 * share) : select_percent(share);
+    };
+    return say(words_["select_range"], fmt::arg("low", digits(low)), fmt::arg("high", digits(high)));
   }
-  std::int64_t weeks() const { return result_.shape.scenario.parameters.run.weeks; }
+  template <class Some>
+  std::string labels(const std::vector<const Some*>& some, std::string Some::* strategy,
+                     PhraseKey between) const {
+    std::vector<std::string> quoted;
+    for (const Some* one : some)
+      quoted.push_back(say(words_["select_quoted"], fmt::arg("strategy", label(one->*strategy))));
+    return fmt::format("{}", fmt::join(quoted, words_[between]));
+  }
+  std::string weeks() const {
+    return grouped(static_cast<std::uint64_t>(result_.shape.scenario.parameters.run.weeks));
+  }
 
   void add_left() {
     const OverMarkets& gone = course_.firm_shares.back().shares.back();
@@ -64,29 +89,45 @@ class SelectSentences {
   }
 
   void add_leader() {
-    const FirmShare& most = leader(course_);
-    add(say(words_["select_leader"], fmt::arg("strategy", label(most.strategy)),
-            fmt::arg("share", select_percent(most.shares.back().value)),
-            fmt::arg("range", range(most.shares.back())),
-            fmt::arg("first", select_percent(most.shares.front().value))));
+    const std::vector<const FirmShare*> most = leaders(course_);
+    const OverMarkets& share = most.front()->shares.back();
+    if (most.size() > 1) {
+      return add(say(words_["select_leaders"],
+                     fmt::arg("strategies", labels(most, &FirmShare::strategy, "select_and")),
+                     fmt::arg("share", select_percent(share.value))));
+    }
+    add(say(words_["select_leader"], fmt::arg("strategy", label(most.front()->strategy)),
+            fmt::arg("share", select_percent(share.value)), fmt::arg("range", range(share)),
+            fmt::arg("first", select_percent(most.front()->shares.front().value))));
   }
 
-  // Which first strategy departments last with longest, and which least.
+  // Which first strategies departments last with longest, and which least.
   void add_departments() {
-    const DepartmentSurvival* best = nullptr;
-    const DepartmentSurvival* worst = nullptr;
-    for (const DepartmentSurvival& one : course_.departments) {
-      if (one.departments == 0) continue;
-      const double at_end = one.survival.back().value;
-      if (best == nullptr || at_end > best->survival.back().value) best = &one;
-      if (worst == nullptr || at_end < worst->survival.back().value) worst = &one;
-    }
-    if (best == nullptr || best->survival.back().value == worst->survival.back().value) return;
-    add(say(words_["select_departments"], fmt::arg("best", label(best->strategy)),
-            fmt::arg("high", select_percent(best->survival.back().value)),
-            fmt::arg("high_range", range(best->survival.back())), fmt::arg("worst", label(worst->strategy)),
-            fmt::arg("low", select_percent(worst->survival.back().value)),
-            fmt::arg("low_range", range(worst->survival.back()))));
+    std::vector<const DepartmentSurvival*> all;
+    for (const DepartmentSurvival& one : course_.departments)
+      if (one.departments > 0) all.push_back(&one);
+    if (all.empty()) return;
+    const auto at_end = [](const DepartmentSurvival* one) { return one->survival.back().value; };
+    const auto [worst, best] = std::ranges::minmax(all, {}, at_end);
+    if (at_end(best) == at_end(worst)) return;
+    const auto those = [&](const DepartmentSurvival* like) {
+      std::vector<const DepartmentSurvival*> found;
+      std::ranges::copy_if(all, std::back_inserter(found),
+                           [&](const auto* one) { return at_end(one) == at_end(like); });
+      return found;
+    };
+    const auto much = [&](const std::vector<const DepartmentSurvival*>& some) {
+      const OverMarkets& left = some.front()->survival.back();
+      return say(words_[some.size() == 1 ? PhraseKey("select_much") : PhraseKey("select_much_each")],
+                 fmt::arg("share", select_percent(left.value)), fmt::arg("range", range(left)));
+    };
+    const auto most = those(best);
+    const auto least = those(worst);
+    add(say(words_["select_departments"],
+            fmt::arg("best", labels(most, &DepartmentSurvival::strategy, "select_or")),
+            fmt::arg("high", much(most)),
+            fmt::arg("worst", labels(least, &DepartmentSurvival::strategy, "select_or")),
+            fmt::arg("low", much(least))));
   }
 
   void add_survivors() {
@@ -97,19 +138,34 @@ class SelectSentences {
             fmt::arg("staff", select_percent(all.staff.value))));
   }
 
+  // One department agrees with itself, and none is no agreement: both are told apart.
   void add_fixed() {
     std::size_t fixed = 0;
     for (const std::size_t runs : course_.fixed_in) fixed += runs;
-    if (fixed == 0) return;
-    add(say(words_["select_fixed"], fmt::arg("fixed", fixed), fmt::arg("runs", course_.runs)));
+    const std::size_t several = course_.runs - course_.none_left_in - course_.one_left_in;
+    if (fixed > 0) {
+      add(say(words_["select_fixed"], fmt::arg("fixed", grouped(fixed)), fmt::arg("runs", grouped(several))));
+    }
+    if (several == course_.runs) return;
+    add(say(words_["select_few_left"], fmt::arg("one", grouped(course_.one_left_in)),
+            fmt::arg("none", grouped(course_.none_left_in)), fmt::arg("runs", grouped(course_.runs))));
+  }
+
+  std::string_view where(const SelectCourse& other) const {
+    if (other.variant == "worlds") return words_["select_in_worlds"];
+    if (other.variant == "rivals_static") return words_["select_rivals_static"];
+    return words_["select_rivals_respond"];
   }
 
   void add_elsewhere(const SelectCourse& other) {
     const OverMarkets& gone = other.firm_shares.back().shares.back();
-    if (other.none_left_in == other.runs) return add(std::string(words_["select_worlds_none"]));
-    const FirmShare& most = leader(other);
-    add(say(words_["select_worlds"], fmt::arg("strategy", label(most.strategy)),
-            fmt::arg("share", select_percent(most.shares.back().value)),
+    if (other.none_left_in == other.runs)
+      return add(say(words_["select_elsewhere_none"], fmt::arg("where", where(other))));
+    const std::vector<const FirmShare*> most = leaders(other);
+    add(say(words_[most.size() == 1 ? PhraseKey("select_elsewhere") : PhraseKey("select_elsewhere_tied")],
+            fmt::arg("where", where(other)),
+            fmt::arg("strategies", labels(most, &FirmShare::strategy, "select_and")),
+            fmt::arg("share", select_percent(most.front()->shares.back().value)),
             fmt::arg("left", select_percent(1 - gone.value))));
   }
 

@@ -12,9 +12,9 @@ namespace orgsim {
 namespace {
 
 constexpr int kSelectLabel = 24;
-constexpr int kSelectWeek = 5;
+constexpr int kSelectWeek = 6;
 constexpr int kSelectRange = 12;
-constexpr std::size_t kLooksAcross = 6;
+constexpr std::size_t kLooksAcross = 5;
 constexpr double kWholeInPercent = 100;
 
 class SelectText : public UnitsPage {
@@ -53,12 +53,21 @@ class SelectText : public UnitsPage {
   }
   static std::string range(const Interval& interval) {
     if (std::isnan(interval.low)) return "-";
-    return fmt::format("{}-{}", percent(interval.low), percent(interval.high));
+    const std::string low = percent(interval.low);
+    const std::string high = percent(interval.high);
+    return low == high ? low : low + "-" + high;
+  }
+  // By resampling markets: there is none of one, and none where all say the same.
+  std::string interval_of(const OverMarkets& estimate) const {
+    if (std::isnan(estimate.interval.low) || course_.markets < 2) return "-";
+    if (estimate.interval.low == estimate.interval.high) return std::string(words_["select_alike"]);
+    return range(estimate.interval);
   }
 
   void weeks_above(std::string_view before, std::string_view behind) {
     std::string head;
-    for (const std::size_t look : shown()) head += right(fmt::format("{}", course_.weeks[look]), kSelectWeek);
+    for (const std::size_t look : shown())
+      head += right(grouped(static_cast<std::uint64_t>(course_.weeks[look])), kSelectWeek);
     line("  {}{}{}{}", fitted(before, kSelectLabel), head, right(words_["select_interval"], kSelectRange),
          right(behind, kSelectRange));
   }
@@ -66,7 +75,7 @@ class SelectText : public UnitsPage {
     std::string cells;
     for (const std::size_t look : shown()) cells += right(percent(over_weeks[look].value), kSelectWeek);
     line("  {}{}{}{}", fitted(label, kSelectLabel), cells,
-         right(range(over_weeks.back().interval), kSelectRange), right(behind, kSelectRange));
+         right(interval_of(over_weeks.back()), kSelectRange), right(behind, kSelectRange));
   }
 
   void shares() {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 
 #include "core/text.hpp"
-#include "engine/plausible.hpp"
 #include "report/amount.hpp"
 #include "report/strategies_page.hpp"
 #include "report/strategy_cells.hpp"
@@ -149,17 +149,24 @@ class StrategiesText : public StrategiesPage {
     return note;
   }
 
+  // Which strategies save marketing then, and how often.
   std::string in_a_sentence(const RivalsSummary& rivals) const {
-    std::vector<std::string> shares;
-    for (std::size_t s = 0; s < strategies_.size(); ++s) {
-      const StrategySummary& there = rivals.summary->strategies[s];
-      if (there.saved() > 0)
-        shares.push_back(
-            fmt::format("{} {}", translated(there.arm.label, language_), cells_.saved_against(rivals, s)));
+    std::vector<std::string> saving;
+    for (const StrategySummary& s : rivals.summary->strategies) {
+      if (s.saved() == 0) continue;
+      const std::string name = translated(s.arm.label, language_);
+      saving.push_back(deterministic() ? name
+                                       : say(words_["rivals_saved_one"], fmt::arg("strategy", name),
+                                             fmt::arg("share", percent_number(s.saved(), s.replications))));
     }
-    return fmt::format("{}: {}.", rivals_word(rivals.rivals),
-                       shares.empty() ? std::string(words_["never"])
-                                      : fmt::format("{}", fmt::join(shares, words_["doubt_list"])));
+    const std::string_view do_so = do_word(rivals.rivals);
+    if (saving.empty()) return say(words_["rivals_saved_none"], fmt::arg("do", do_so));
+    return say(words_["rivals_saved"], fmt::arg("do", do_so),
+               fmt::arg("strategies", fmt::format("{}", fmt::join(saving, words_["doubt_list"]))));
+  }
+
+  std::string_view do_word(Rivals rivals) const {
+    return words_[rivals == Rivals::same ? PhraseKey("do_same") : PhraseKey("do_respond")];
   }
 
   // Strategies that wait for a crisis may begin at different times, or never.
@@ -199,8 +206,8 @@ class StrategiesText : public StrategiesPage {
         say(words_["worth_note"], fmt::arg("money", money_name(result_.scenario, words_)));
     std::string note = twins_ ? word("standing_note") + std::string(words_["between"]) + money : money;
     if (summary_.worlds) note += std::string(words_["between"]) + word("worth_worlds_note");
-    for (const std::string& sentence : rivals_npv()) note += std::string(words_["between"]) + sentence;
     text_ += wrapped_note(note);
+    rivals_table();
   }
 
   void add_standing(std::vector<Column>& columns) {
@@ -224,22 +231,25 @@ class StrategiesText : public StrategiesPage {
     return cell;
   }
 
-  // Of the best strategy: what its success costs rivals, and what theirs would.
-  std::vector<std::string> rivals_npv() const {
-    std::vector<std::string> sentences;
-    if (!summary_.best) return sentences;
+  // What each strategy costs rivals, as they are and if they do something else.
+  void rivals_table() {
+    if (summary_.rivals.empty() || strategies_.empty() || !strategies_.front().rivals_npv) return;
+    section(word("rivals_table"));
+    constexpr int width = 15;
+    std::vector<Column> columns;
+    columns.push_back({word("rivals_as_is"), deterministic() ? "%" : word("npv_luck"), width,
+                       [this](std::size_t s) { return rivals_cell(strategies_[s]); }});
     for (const RivalsSummary& rivals : summary_.rivals) {
-      const StrategySummary& here = strategies_[*summary_.best];
-      const StrategySummary& there = rivals.summary->strategies[*summary_.best];
-      if (!here.rivals_npv || !there.rivals_npv) continue;
-      sentences.push_back(say(
-          words_["rivals_npv"], fmt::arg("strategy", translated(here.arm.label, language_)),
-          fmt::arg("static", npv_percent(here.rivals_npv->relative) + " %"),
-          fmt::arg("same", npv_percent(there.rivals_npv->relative) + " %"),
-          fmt::arg("do",
-                   words_[rivals.rivals == Rivals::same ? PhraseKey("do_same") : PhraseKey("do_respond")])));
+      columns.push_back(
+          {std::string(do_word(rivals.rivals)), deterministic() ? "%" : word("npv_luck"), width,
+           [this, &rivals](std::size_t s) { return rivals_cell(rivals.summary->strategies[s]); }});
     }
-    return sentences;
+    table(columns);
+    text_ += wrapped_note(word("rivals_table_note"));
+  }
+
+  std::string rivals_cell(const StrategySummary& s) const {
+    return s.rivals_npv ? npv_with_luck(*s.rivals_npv) : "-";
   }
 
   // --- what would flip it
@@ -256,7 +266,11 @@ class StrategiesText : public StrategiesPage {
     }
     for (const std::size_t s : paid_best())
       flips(strategies_[s], words_["flip_npv"], summary_.worlds->strategies[s].npv_by);
-    text_ += wrapped_note(word("flip_note"));
+    std::string note = word("flip_note");
+    if (!sources_.empty())
+      note +=
+          std::string(words_["between"]) + say(words_["flip_sources"], fmt::arg("sources", said_sources()));
+    text_ += wrapped_note(note);
   }
 
   // Whose NPV is looked at: the strategies that the conclusion names.
@@ -271,20 +285,32 @@ class StrategiesText : public StrategiesPage {
     std::string name = fmt::format("{}, {}", translated(strategy.arm.label, language_), what);
     if (keys.empty()) return line("  {}{}", fitted(name, 32), words_["flip_none"]);
     for (std::size_t i = 0; i < std::min(keys.size(), kMostKeys); ++i) {
-      const PlausibleNumber* range = plausible_range(keys[i].key);
+      const std::string range =
+          std::isnan(keys[i].low) ? "" : fmt::format(" ({:.3g}-{:.3g})", keys[i].low, keys[i].high);
       line("  {}{} {}{}", fitted(name, 32), right(signed_number(keys[i].correlation, 2), 5), keys[i].key,
-           range == nullptr ? "" : fmt::format(" ({:.3g}-{:.3g})", range->low, range->high));
+           range);
+      note_source(keys[i]);
       name = "";
     }
   }
 
-  static const PlausibleNumber* plausible_range(const std::string& path) {
-    static const std::vector<PlausibleNumber> numbers = plausible_numbers();
-    const auto found = std::find_if(numbers.begin(), numbers.end(),
-                                    [&](const PlausibleNumber& number) { return number.path == path; });
-    return found == numbers.end() ? nullptr : &*found;
+  // Keys whose ranges have the same source are named together.
+  void note_source(const Influential& key) {
+    if (key.source.empty()) return;
+    std::vector<std::string>& keys = sources_[key.source];
+    if (std::find(keys.begin(), keys.end(), key.key) == keys.end()) keys.push_back(key.key);
   }
 
+  std::string said_sources() const {
+    std::vector<std::string> all;
+    for (const auto& [source, keys] : sources_)
+      all.push_back(say(words_["flip_source"],
+                        fmt::arg("keys", fmt::format("{}", fmt::join(keys, words_["comma"]))),
+                        fmt::arg("source", known_from(source, language_))));
+    return fmt::format("{}", fmt::join(all, words_["doubt_list"]));
+  }
+
+  std::map<std::string, std::vector<std::string>> sources_;  // of the ranges of keys that are named
   StrategyCells cells_;
 };
 

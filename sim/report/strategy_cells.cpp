@@ -39,8 +39,10 @@ std::string StrategyCells::saved_in_worlds(std::size_t s) const {
 }
 
 std::string StrategyCells::saved_in_one_world(std::size_t s) const {
-  const auto& saved = summary_.worlds->strategies[s].saved;
-  return saved ? fmt::format("{:.0f}-{:.0f}", 100 * (*saved)[0], 100 * (*saved)[2]) : "-";
+  const std::optional<SavedInAWorld>& saved = summary_.worlds->strategies[s].saved;
+  if (!saved) return "-";
+  if (!saved->without_luck) return std::string(words_["one_world_luck"]);
+  return fmt::format("{:.0f}-{:.0f}", 100 * saved->without_luck->front(), 100 * saved->without_luck->back());
 }
 
 std::string StrategyCells::saved_against(const RivalsSummary& rivals, std::size_t s) const {
@@ -95,10 +97,14 @@ std::string StrategyCells::line(std::string_view key) const {
 std::string StrategyCells::npv(std::size_t s) const {
   const StrategySummary& strategy = summary_.strategies[s];
   if (strategy.began == 0 && strategy.npv.mean == 0) return std::string(words_["not_begun"]);
-  std::string cell = npv_percent(strategy.npv.relative);
-  if (strategy.npv.relative_interval) {
-    const Interval& interval = *strategy.npv.relative_interval;
-    cell += " ±" + npv_percent((interval.high - interval.low) / 2).substr(1);
+  return npv_with_luck(strategy.npv);
+}
+
+std::string npv_with_luck(const Difference& npv) {
+  std::string cell = npv_percent(npv.relative);
+  if (npv.relative_interval) {
+    const double half = (npv.relative_interval->high - npv.relative_interval->low) / 2;
+    cell += " ±" + npv_percent(half).substr(1);
   }
   return cell;
 }

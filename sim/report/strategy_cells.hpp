@@ -16,7 +16,7 @@ class StrategyCells {
   // In how many replications marketing is saved, "99 (95-100)"; a dash where there is nothing to save, and a
   // word where the strategy has not begun.
   std::string saved(std::size_t s) const;
-  // Of the worlds, and from the 5 % to the 95 % quantile of those in one world.
+  // Of the worlds; and from the 5 % to the 95 % quantile of those in one world, without their luck.
   std::string saved_in_worlds(std::size_t s) const;
   std::string saved_in_one_world(std::size_t s) const;
   std::string saved_against(const RivalsSummary& rivals, std::size_t s) const;
@@ -46,6 +46,9 @@ class StrategyCells {
   const RunResult& result_;
   Words words_;
 };
+
+// Such a difference, with half the width of its interval.
+std::string npv_with_luck(const Difference& npv);
 
 // A share in %, with a sign and digits as the size of the number allows.
 std::string npv_percent(double share);

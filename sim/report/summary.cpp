@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "engine/plausible.hpp"
 #include "experiment/twins.hpp"
 #include "report/numbers.hpp"
 
@@ -169,11 +170,25 @@ std::vector<std::size_t> harmful_of(const std::vector<StrategySummary>& strategi
   return harmful;
 }
 
-std::vector<Influential> beyond_chance(const InWorlds& worlds, const std::vector<double>& correlations,
+// A key with its range, as far as the results are of a version that has one.
+Influential influential(const std::string& path, double correlation, Ranges ranges) {
+  Influential found{path, correlation, std::nan(""), std::nan(""), ""};
+  for (const PlausibleNumber& number : plausible_numbers(ranges)) {
+    if (number.path != path) continue;
+    found.low = number.low;
+    found.high = number.high;
+    found.source = number.source;
+  }
+  return found;
+}
+
+std::vector<Influential> beyond_chance(const RunResult& result, const std::vector<double>& correlations,
                                        double by_chance) {
+  const std::vector<std::string>& names = result.doubt.worlds->keys;
   std::vector<Influential> keys;
   for (std::size_t i = 0; i < correlations.size(); ++i) {
-    if (std::abs(correlations[i]) > by_chance) keys.push_back({worlds.keys[i], correlations[i]});
+    if (std::abs(correlations[i]) > by_chance)
+      keys.push_back(influential(names[i], correlations[i], result.scenario.parameters.run.ranges));
   }
   std::stable_sort(keys.begin(), keys.end(), [](const Influential& a, const Influential& b) {
     return std::abs(a.correlation) > std::abs(b.correlation);
@@ -181,7 +196,8 @@ std::vector<Influential> beyond_chance(const InWorlds& worlds, const std::vector
   return keys;
 }
 
-AcrossWorlds across_worlds(const InWorlds& worlds, std::size_t arm) {
+AcrossWorlds across_worlds(const RunResult& result, std::size_t arm) {
+  const InWorlds& worlds = *result.doubt.worlds;
   AcrossWorlds across;
   std::vector<double> relative;
   for (std::size_t w = 0; w < worlds.worlds(); ++w) {
@@ -191,15 +207,12 @@ AcrossWorlds across_worlds(const InWorlds& worlds, std::size_t arm) {
   }
   if (!relative.empty()) across.npv = quantiles_5_50_95(std::move(relative));
   if (!worlds.spread.saved.empty() && !worlds.spread.saved[arm - 1].empty()) {
-    std::vector<double> shares;
-    for (const std::size_t saved : worlds.spread.saved[arm - 1])
-      shares.push_back(static_cast<double>(saved) / static_cast<double>(worlds.spread.replications));
-    across.saved = quantiles_5_50_95(std::move(shares));
+    across.saved = saved_in_a_world(worlds.spread.saved[arm - 1], worlds.spread.replications);
   }
   if (worlds.influences.empty()) return across;
   const Influence& influence = worlds.influences[arm - 1];
-  across.saved_by = beyond_chance(worlds, influence.saved, influence.saved_by_chance);
-  across.npv_by = beyond_chance(worlds, influence.npv, influence.npv_by_chance);
+  across.saved_by = beyond_chance(result, influence.saved, influence.saved_by_chance);
+  across.npv_by = beyond_chance(result, influence.npv, influence.npv_by_chance);
   return across;
 }
 
@@ -212,11 +225,11 @@ void summarise_doubt(const RunResult& result, const std::vector<std::string>& on
     fill(summary.worlds.emplace(), worlds->runs);
     for (const StrategySummary& strategy : summary.strategies) {
       const auto arm = std::find(result.arms.begin(), result.arms.end(), strategy.arm) - result.arms.begin();
-      summary.worlds->strategies.push_back(across_worlds(*worlds, static_cast<std::size_t>(arm)));
+      summary.worlds->strategies.push_back(across_worlds(result, static_cast<std::size_t>(arm)));
     }
     if (const std::optional<Between>& between = worlds->between) {
       summary.worlds->between = {result.arms[between->first + 1], result.arms[between->second + 1],
-                                 beyond_chance(*worlds, between->npv, between->npv_by_chance)};
+                                 beyond_chance(result, between->npv, between->npv_by_chance)};
     }
   }
   for (const WithRivals& with : result.doubt.rivals) {
@@ -240,6 +253,26 @@ Event line_of(const std::vector<Outcome>& outcomes, Line line) {
 
 Event marginalised_of(const std::vector<Outcome>& outcomes) {
   return event(outcomes, marginalised_week);
+}
+
+SavedInAWorld saved_in_a_world(const std::vector<std::size_t>& saved, std::size_t replications) {
+  const auto count = static_cast<double>(replications);
+  std::vector<double> shares;
+  for (const std::size_t number : saved) shares.push_back(static_cast<double>(number) / count);
+  SavedInAWorld found{quantiles_5_50_95(shares), std::nullopt};
+  if (replications < 2 || shares.size() < 2) return found;
+  const double mean = mean_of(shares);
+  double variance = 0;
+  double luck = 0;
+  for (const double p : shares) {
+    variance += (p - mean) * (p - mean) / static_cast<double>(shares.size() - 1);
+    luck += p * (1 - p) / (count - 1) / static_cast<double>(shares.size());
+  }
+  if (variance <= luck) return found;
+  const double kept = std::sqrt(1 - luck / variance);
+  for (double& p : shares) p = mean + kept * (p - mean);
+  found.without_luck = quantiles_5_50_95(std::move(shares));
+  return found;
 }
 
 std::string share_of_replications(const RunResult& result, std::size_t count, const Words& words) {

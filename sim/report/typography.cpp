@@ -47,8 +47,14 @@ bool begins_with_one_of(std::string_view text, const Marks& marks) {
                      [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
+// Whether the last that is not a space is a digit.
+bool ends_in_a_number(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(' ');
+  return last != std::string_view::npos && text[last] >= '0' && text[last] <= '9';
+}
+
 // What a line may not be broken within: a word with the spaces after it, a wide character with the marks
-// around it.
+// around it, a number and the per cent sign behind it.
 std::string_view first_piece(std::string_view text) {
   std::size_t size = 0;
   while (size < text.size()) {
@@ -59,6 +65,7 @@ std::string_view first_piece(std::string_view text) {
     if (size == text.size()) break;
     const std::string_view next = text.substr(size);
     if (opening || next.front() == ' ' || begins_with_one_of(next, kClosing)) continue;
+    if (next.front() == '%' && ends_in_a_number(text.substr(0, size))) continue;
     const bool edge =
         c.columns == 2 || first_character(next).columns == 2 || begins_with_one_of(next, kOpening);
     if (rest.front() == ' ' || edge) break;

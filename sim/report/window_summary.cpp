@@ -55,11 +55,13 @@ class WindowSentences {
   void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
 
   std::string range(const PointOfNoReturn& point) const {
-    const std::string low =
-        std::isfinite(point.low) ? fmt::format("{}", point.low) : std::string(words_["window_never"]);
-    const std::string high =
-        std::isfinite(point.high) ? fmt::format("{}", point.high) : std::string(words_["window_open"]);
-    return say(words_["window_range"], fmt::arg("low", low), fmt::arg("high", high));
+    const bool low = std::isfinite(point.low);
+    const bool high = std::isfinite(point.high);
+    const PhraseKey phrase = low && high ? PhraseKey("window_range")
+                             : low       ? PhraseKey("window_range_open")
+                             : high      ? PhraseKey("window_range_never")
+                                         : PhraseKey("window_range_all");
+    return say(words_[phrase], fmt::arg("low", point.low), fmt::arg("high", point.high));
   }
 
   void add_best(const WindowCurve& best) {

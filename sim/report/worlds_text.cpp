@@ -157,8 +157,9 @@ std::string worst_targets(const WorldsSummary& summary, const Words& words) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < std::min(summary.targets.size(), most); ++i) {
     const TargetSummary& target = summary.targets[i];
-    names.push_back(
-        fmt::format("{} ({})", summary.worlds->plan.used[target.number].name, share(target.excluded)));
+    names.push_back(say(words["worlds_worst"],
+                        fmt::arg("target", summary.worlds->plan.used[target.number].name),
+                        fmt::arg("share", share(target.excluded))));
   }
   return fmt::format("{}", fmt::join(names, words["doubt_list"]));
 }

@@ -43,7 +43,8 @@ std::string with_single_spaces(const std::string& text) {
 
 class PointsFile {
  public:
-  PointsFile(const std::string& path, const Place& asked_at) : path_(path), asked_at_(asked_at) {}
+  PointsFile(const std::string& path, const Place& asked_at, std::string_view key)
+      : path_(path), asked_at_(asked_at), key_(key) {}
 
   PointTable read(std::string text) {
     // numpy.savetxt marks its line of names so.
@@ -52,7 +53,7 @@ class PointsFile {
     if (delimiter_ == ' ') text = with_single_spaces(text);
     for_each_csv_row(text, path_, delimiter_, [this](CsvRow& row) { take(row); });
     if (lines_.empty() && ragged_.count == 0) {
-      throw InputError(Problem{asked_at_, "sweep.file", fmt::format("'{}' has no points", path_),
+      throw InputError(Problem{asked_at_, key_, fmt::format("'{}' has no points", path_),
                                "a line with the keys' names, then a line per point"});
     }
     report_ragged();
@@ -159,6 +160,7 @@ class PointsFile {
 
   std::string path_;
   Place asked_at_;
+  std::string key_;  // that names the file
   char delimiter_ = ',';
   std::vector<std::vector<std::string>> columns_;  // cells
   std::vector<int> lines_;
@@ -169,12 +171,13 @@ class PointsFile {
 
 }  // namespace
 
-PointTable points_in(std::string text, const std::string& path, const Place& asked_at) {
-  return PointsFile(path, asked_at).read(std::move(text));
+PointTable points_in(std::string text, const std::string& path, const Place& asked_at, std::string_view key) {
+  return PointsFile(path, asked_at, key).read(std::move(text));
 }
 
 PointTable read_points(const std::string& path, const Place& asked_at) {
-  return points_in(read_text(path, kMostBytes, {asked_at, "sweep.file"}), path, asked_at);
+  constexpr const char* key = "sweep.file";
+  return points_in(read_text(path, kMostBytes, {asked_at, key}), path, asked_at, key);
 }
 
 }  // namespace orgsim

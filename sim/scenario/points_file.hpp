@@ -12,6 +12,6 @@ namespace orgsim {
 PointTable read_points(const std::string& path, const Place& asked_at);
 
 // The same of a text that was read from `path`.
-PointTable points_in(std::string text, const std::string& path, const Place& asked_at);
+PointTable points_in(std::string text, const std::string& path, const Place& asked_at, std::string_view key);
 
 }  // namespace orgsim

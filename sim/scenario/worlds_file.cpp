@@ -76,7 +76,7 @@ class WorldsChecker {
 };
 
 WorldTable table_of(const std::string& text, const std::string& name, const Place& asked_at) {
-  PointTable table = points_in(text, name, asked_at);
+  PointTable table = points_in(text, name, asked_at, kKey);
   std::vector<Problem> problems = table.problems;
   WorldsChecker(table, problems).check();
   if (!problems.empty()) throw InputError(problems);
@@ -110,6 +110,15 @@ std::string path_of(const Scenario& scenario) {
 
 WorldTable load_worlds(const Scenario& scenario) {
   const RunParameters& run = scenario.parameters.run;
+  if (!run.worlds_file.empty() && run.ranges != Ranges::plausible) {
+    throw InputError(
+        Problem{{},
+                "run.ranges",
+                fmt::format("it chooses one of the ensembles that come with orgsim, and the worlds "
+                            "are those of '{}'",
+                            run.worlds_file),
+                "leave out run.ranges, or run.worlds_file"});
+  }
   const WorldTable table =
       run.worlds_file.empty() ? shipped_worlds(run.ranges) : worlds_at(path_of(scenario));
   if (!run.worlds_checksum.empty() && run.worlds_checksum != table.checksum) {

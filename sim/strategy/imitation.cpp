@@ -46,6 +46,22 @@ std::size_t best_in_view(const Firms& firms, double noise, Stream& draws) {
   return best.value();
 }
 
+// Whether a firm takes part in reviews (Selection::rivals). Its draws are its own: whether it does changes
+// nobody else's.
+bool reviews(const World& world, std::size_t f) {
+  if (is_dissolved(world.firms, f)) return false;
+  if (f == 0) return true;
+  switch (world.parameters.selection.rivals) {
+    case Rivals::stand:
+      return false;
+    case Rivals::respond:
+      return world.firms.lines[f].first_week(Crisis::any).has_value();
+    case Rivals::same:
+      break;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string_view followed_by(const Head& head) {
@@ -58,7 +74,7 @@ void imitate(std::vector<Head>& heads, const World& world) {
   if (world.firms.survival.empty() || world.week == 0 || world.week % p.review != 0) return;
   const std::vector<Head> before = heads;  // all look at each other before any has changed
   for (std::size_t f = 0; f < heads.size(); ++f) {
-    if (is_dissolved(world.firms, f)) continue;
+    if (!reviews(world, f)) continue;
     Stream draws = world.stream_key.stream(Purpose::selection, static_cast<std::uint32_t>(world.week),
                                            static_cast<std::uint32_t>(f));
     if (uniform(draws) >= p.imitation) continue;

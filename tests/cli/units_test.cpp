@@ -49,7 +49,30 @@ TEST_F(UnitsVerb, selects_only_where_the_scenario_says_how) {
   const test::Finished run = orgsim("select t.toml --markets 2 --every 20 --worlds 2 -o r.h5");
   ASSERT_EQ(run.code, 0) << run.err;
   EXPECT_EQ(orgsim("show r.h5").out, run.out);
-  EXPECT_EQ(orgsim("select t.toml --rivals same").code, 2);
+}
+
+TEST_F(UnitsVerb, has_rivals_of_a_selection_that_do_something_else) {
+  folder_.write("t.toml",
+                std::string(test::kSmallWorld) + "[selection]\nstrategies = [\"embed\", \"none\"]\n");
+  const test::Finished run =
+      orgsim("select t.toml --markets 2 --every 20 --worlds 0 --rivals static,respond --json");
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto json = nlohmann::json::parse(run.out);
+  ASSERT_EQ(json["courses"].size(), 3U);
+  EXPECT_EQ(json["courses"][1]["variant"], "rivals_static");
+}
+
+TEST_F(UnitsVerb, refuses_options_that_contradict_each_other) {
+  for (const std::string verb : {"run s.toml ", "window s.toml ", "value s.toml "}) {
+    const test::Finished quick = orgsim(verb + "--quick --worlds 3");
+    EXPECT_EQ(quick.code, 2);
+    EXPECT_NE(quick.err.find("--quick: it is the default world alone"), std::string::npos) << quick.err;
+    EXPECT_NE(quick.err.find("leave out one of the two"), std::string::npos) << quick.err;
+    EXPECT_EQ(orgsim(verb + "--quick --rivals same").code, 2);
+    const test::Finished ranges = orgsim(verb + "--worlds-file w.csv --ranges narrow");
+    EXPECT_EQ(ranges.code, 2);
+    EXPECT_NE(ranges.err.find("--ranges: it chooses one of"), std::string::npos) << ranges.err;
+  }
 }
 
 TEST_F(UnitsVerb, names_the_option_that_is_wrong) {
@@ -60,6 +83,9 @@ TEST_F(UnitsVerb, names_the_option_that_is_wrong) {
   EXPECT_EQ(ramp.code, 2);
   EXPECT_NE(ramp.err.find("--ramp"), std::string::npos) << ramp.err;
   EXPECT_EQ(orgsim("explain s.toml --starts 3").code, 2);
+  const test::Finished factor = orgsim("window s.toml --quick --budget-factor 1e308");
+  EXPECT_EQ(factor.code, 2);
+  EXPECT_NE(factor.err.find("--budget-factor"), std::string::npos) << factor.err;
 }
 
 TEST_F(UnitsVerb, replaces_no_file_unasked) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/selection.hpp"
 #include "support/worlds.hpp"
 
 namespace orgsim {
@@ -80,6 +81,17 @@ TEST(Worlds, have_rivals_that_do_so) {
     EXPECT_TRUE(has_rivals(with, rivals));
     EXPECT_TRUE(with.firms[0].strategy.empty());
     EXPECT_FALSE(has_rivals(scenario, rivals));
+  }
+}
+
+TEST(Worlds, have_rivals_under_selection_that_differ_in_when_they_copy) {
+  const Scenario scenario = test::selected("");
+  EXPECT_TRUE(has_rivals(scenario, Rivals::same));
+  for (const Rivals rivals : {Rivals::stand, Rivals::respond}) {
+    const Scenario with = with_rivals(scenario, rivals);
+    EXPECT_TRUE(has_rivals(with, rivals));
+    EXPECT_FALSE(has_rivals(scenario, rivals));
+    EXPECT_EQ(with.firms, scenario.firms);
   }
 }
 

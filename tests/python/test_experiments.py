@@ -19,16 +19,21 @@ CALLS = {
         {"mechanisms": ["saturation", "politics"]},
         ["--mechanisms", "saturation,politics"],
     ),
+    "audit": (
+        {"weeks": (5, 40), "futures": 1},
+        ["--weeks", "5:40", "--futures", "1"],
+    ),
+    "value": ({"at": [20], "grant_weeks": 10}, ["--at", "20", "--grant-weeks", "10"]),
     "select": ({"markets": 4, "every": 20}, ["--markets", "4", "--every", "20"]),
 }
 PLOTS = {"window": ("map", "curves"), "explain": ("waterfall",), "select": ("shares", "survival")}
-# Those whose calls and plots are others, and who have tests of their own.
-OTHERS = {"audit", "value"}
+# Of the scenario itself alone.
+OWN_PLOTS = {"audit": ("terms", "cuts"), "value": ("returns",)}
 # What the world needs besides for an experiment.
 MORE = {"select": "[selection]\nstrategies = ['embed', 'none']\nreview = 10\nimitation = 0.5\n"}
 
 
-UNITS = {"select": 27}  # 4 markets of 6 replications, and 3 worlds
+UNITS = {"select": 27}  # 4 markets of 6 replications, and 3 worlds; else 6 and 3
 
 
 def text_of(name):
@@ -56,7 +61,7 @@ def results(scenarios):
 
 
 def test_every_experiment_is_asked_for():
-    assert set(CALLS) == set(PLOTS) == set(CLASSES) - OTHERS
+    assert set(CALLS) == {*PLOTS, *OWN_PLOTS} == set(CLASSES)
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -88,7 +93,9 @@ def test_a_file_of_the_call_is_that_of_the_program(name, scenario, results, tmp_
 @pytest.mark.parametrize("name", CALLS)
 def test_units_are_an_array_of_variants_and_replications(name, results):
     units = results[name].units
-    assert units.sizes["unit"] == sum(results[name].variants.values()) == UNITS.get(name, 15)
+    variants = results[name].variants
+    assert units.sizes["unit"] == sum(variants.values())
+    assert units.sizes["unit"] == UNITS.get(name, 9) + variants.get("rivals_same", 0)
     assert list(units["variant"].values).count("worlds") == 3
     assert units["values"].dims[0] == "unit"
 
@@ -108,8 +115,8 @@ def test_what_is_wrong_is_named(name, scenario):
     call = getattr(orgsim, name)
     with pytest.raises(TypeError, match="no argument 'wrlds'"):
         call(scenario, wrlds=3)
-    with pytest.raises(TypeError, match="Scenario"):
-        call("capital_winter")
+    with pytest.raises((TypeError, orgsim.InputError), match="Scenario|capital_winter"):
+        call("capital_winter")  # an audit is of files too
     with pytest.raises(orgsim.InputError, match="replications"):
         call(scenario, replications=0)
 
@@ -132,6 +139,40 @@ def test_plots_are_drawn_on_axes_that_are_given(name, plot, variant, results):
     with pytest.raises(ValueError, match="there is no variant 'world'"):
         getattr(results[name].plot, plot)(variant="world")
     plt.close("all")
+
+
+@pytest.mark.parametrize(
+    ("name", "plot"), [(n, p) for n, plots in OWN_PLOTS.items() for p in plots]
+)
+def test_plots_of_the_scenario_itself_are_drawn_on_axes_that_are_given(name, plot, results):
+    _, ax = plt.subplots(layout="constrained")
+    assert getattr(results[name].plot, plot)(ax=ax) is ax
+    ax.figure.canvas.draw()
+    assert ax.get_title(loc="left")
+    plt.close("all")
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_options_that_contradict_each_other_are_refused(name, scenario):
+    call = getattr(orgsim, name)
+    with pytest.raises(ValueError, match="leave out quick, or worlds"):
+        call(scenario, quick=True, worlds=3)
+    with pytest.raises(ValueError, match="leave out quick, or rivals"):
+        call(scenario, quick=True, rivals=["respond"])
+    with pytest.raises(ValueError, match="leave it out, or worlds_file"):
+        call(scenario, worlds=3, worlds_file="w.csv", ranges="narrow")
+
+
+def test_firms_that_select_have_rivals_who_do_something_else(scenarios):
+    found = orgsim.select(
+        scenarios["select"], markets=4, every=20, worlds=0, rivals=["static", "respond"], threads=2
+    )
+    assert found.variants == {"default": 24, "rivals_static": 24, "rivals_respond": 24}
+    shares = found.shares.set_index(["variant", "label", "week"])["share"]
+    assert set(found.shares["variant"]) == set(found.variants)
+    assert shares["default"].loc[:, 0].equals(shares["rivals_static"].loc[:, 0])
+    assert not shares["default"].equals(shares["rivals_static"])
+    assert "keep what they began with" in repr(found).replace("\n", " ")
 
 
 def test_a_window_has_a_row_for_each_cell_and_each_point(results):
@@ -202,11 +243,9 @@ def test_shares_of_firms_sum_to_one_and_survival_falls(results):
     assert set(found.fixed["strategy"]) == {"embed", "none"}
 
 
-def test_selection_needs_its_section_and_no_rivals(scenarios):
+def test_selection_needs_its_section(scenarios):
     with pytest.raises(orgsim.InputError, match="no \\[selection\\]"):
         orgsim.select(scenarios["window"])
-    with pytest.raises(orgsim.InputError, match="run.rivals"):
-        orgsim.select(scenarios["select"], rivals=["same"])
     with pytest.raises(orgsim.InputError, match="markets"):
         orgsim.select(scenarios["select"], markets=0)
 

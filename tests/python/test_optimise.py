@@ -243,6 +243,19 @@ def test_over_worlds_those_that_judge_are_others(small):
     assert (parts[0].baseline == same).all()
 
 
+def test_worlds_that_judge_meet_luck_of_their_own(small):
+    """The same pooled world on both sides: but for luck the two would be one."""
+    assert small.market.kind == "pooled"
+    rows = engine.rows_of_worlds(small, 1, None)
+    worlds = engine.InWorlds(engine.prepared(small, None, None, None), 1, rows, 2)
+    strategies = [{"start": 20, "budget": 1.2}]
+    searched, judged = (worlds(strategies, 1, out, lambda share: None) for out in (False, True))
+    assert searched.baseline[0] != judged.baseline[0]
+    assert searched.gain[0, 0] != judged.gain[0, 0]
+    again = worlds(strategies, 1, True, lambda share: None)
+    assert again.gain[0, 0] == judged.gain[0, 0]
+
+
 def test_rivals_do_what_is_said(small):
     answers = {
         rivals: [firm.strategy for firm in engine.prepared(small, None, rivals, None).firms]

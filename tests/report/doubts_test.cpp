@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
+#include "core/draws.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
 #include "support/outcomes.hpp"
@@ -46,7 +49,14 @@ TEST(Doubts, call_an_answer_robust_that_survives_worlds_and_rivals) {
   EXPECT_TRUE(has_part(text, "Of 10 worlds that fit the evidence, marketing is marginalised in 10")) << text;
   EXPECT_TRUE(has_part(text, "saves it in 80 % of these worlds")) << text;
   EXPECT_TRUE(has_part(text, "If rivals do the same, it is 70 %")) << text;
-  EXPECT_TRUE(has_part(text, "robust")) << text;
+  EXPECT_TRUE(has_part(text, "robust: it survives most other worlds and rivals who do the same.")) << text;
+}
+
+TEST(Doubts, call_an_answer_robust_only_against_what_was_run) {
+  RunResult result = made_up(9, 8, 7);
+  result.doubt.rivals.clear();
+  const std::string text = doubts_said(result);
+  EXPECT_TRUE(has_part(text, "robust: it survives most other worlds.")) << text;
 }
 
 TEST(Doubts, say_which_of_the_two_makes_an_answer_fragile) {
@@ -71,6 +81,14 @@ TEST(Doubts, name_a_key_only_above_what_chance_would_show) {
   const std::string text = doubts_said(result);
   EXPECT_TRUE(has_part(text, "less often with a larger market.taste")) << text;
   EXPECT_FALSE(has_part(text, "marketing.craft")) << text;
+  EXPECT_TRUE(has_part(text, "plausibly ")) << text;
+  const std::string table = to_text(summarise(result), false);
+  EXPECT_TRUE(has_part(table, "The ranges are from: market.taste: ")) << table;
+  const auto facts = nlohmann::json::parse(to_json(summarise(result)));
+  const auto& key = facts["worlds"]["strategies"][0]["saved_hangs_on"][0];
+  EXPECT_EQ(key["direction"], "less");
+  EXPECT_LT(key["range"][0], key["range"][1]);
+  EXPECT_FALSE(key["source"].get<std::string>().empty());
   worlds.influences[0].saved_by_chance = 0.7;
   EXPECT_TRUE(has_part(doubts_said(result), "none stands out")) << doubts_said(result);
 }
@@ -90,12 +108,55 @@ TEST(Doubts, say_what_it_hangs_on_which_of_the_two_best_is_worth_more) {
   EXPECT_TRUE(has_part(doubts_said(result), "hangs on no single key")) << doubts_said(result);
 }
 
+// Shares of worlds that are all alike differ by luck alone, and what luck adds is no spread of worlds.
+TEST(Doubts, take_the_luck_out_of_shares_in_single_worlds) {
+  const SavedInAWorld lucky = saved_in_a_world({4, 5, 6, 5, 3, 7, 5, 4, 6, 5}, 10);
+  EXPECT_FALSE(lucky.without_luck);
+  EXPECT_LT(lucky.raw[0], lucky.raw[2]);
+  const SavedInAWorld apart = saved_in_a_world({0, 1, 2, 9, 10, 8, 1, 9, 0, 10}, 10);
+  ASSERT_TRUE(apart.without_luck);
+  EXPECT_GT(apart.without_luck->front(), apart.raw[0]);
+  EXPECT_LT(apart.without_luck->back(), apart.raw[2]);
+  EXPECT_FALSE(saved_in_a_world({0, 1, 1, 0}, 1).without_luck) << "one replication tells nothing";
+  // Worlds of which each is one or the other have no luck in them.
+  const SavedInAWorld sure = saved_in_a_world({0, 10, 10, 0}, 10);
+  EXPECT_EQ(*sure.without_luck, sure.raw);
+}
+
+TEST(Doubts, leave_the_variance_of_worlds_once_the_luck_is_out) {
+  std::vector<std::size_t> saved;
+  Stream draws = StreamKey{3, 0}.stream(Purpose::worlds, 300, 0);
+  constexpr std::size_t worlds = 4000;
+  for (std::size_t w = 0; w < worlds; ++w) {
+    const double p = 0.3 + 0.4 * uniform(draws);
+    std::size_t count = 0;
+    for (int r = 0; r < 10; ++r) count += uniform(draws) < p ? 1 : 0;
+    saved.push_back(count);
+  }
+  const SavedInAWorld found = saved_in_a_world(saved, 10);
+  ASSERT_TRUE(found.without_luck);
+  // From 0.32 to 0.68, and with the luck from 0.2 to 0.8.
+  EXPECT_NEAR(found.without_luck->front(), 0.32, 0.03);
+  EXPECT_NEAR(found.without_luck->back(), 0.68, 0.03);
+  EXPECT_LT(found.raw[0], 0.25);
+  EXPECT_GT(found.raw[2], 0.75);
+}
+
+TEST(Doubts, say_of_every_kind_of_rivals_what_saves_marketing_then) {
+  RunResult result = made_up(9, 5, 7);
+  result.doubt.rivals.push_back({Rivals::respond, result.doubt.rivals.front().runs});
+  const std::string text = to_text(summarise(result), false);
+  const std::string label = result.arms[1].label;
+  EXPECT_TRUE(has_part(text, "If rivals respond, marketing is saved by: " + label)) << text;
+  EXPECT_FALSE(has_part(text, "answer: ")) << text;
+}
+
 TEST(Doubts, are_in_the_tables_within_80_columns_in_both_languages) {
   RunResult result = made_up(10, 10, 10);
   result.doubt.worlds->spread = {10, {std::vector<std::size_t>(20, 10), std::vector<std::size_t>(20, 0)}};
   for (const Language language : every<Language>()) {
     std::string text = to_text(summarise(result), false, language);
-    EXPECT_TRUE(has_part(text, "100-100")) << text;
+    EXPECT_TRUE(has_part(text, language == Language::english ? "luck" : "偶然")) << text;
     while (!text.empty()) {
       EXPECT_LE(columns_of(text.substr(0, text.find('\n'))), 80) << text.substr(0, text.find('\n'));
       text.erase(0, text.find('\n') + 1);

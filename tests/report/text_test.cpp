@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/error.hpp"
+#include "engine/plausible.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/typography.hpp"
@@ -41,6 +42,13 @@ TEST(Text, tells_the_main_job_like_this) {
   const RunResult result = run(scenario, options);
   test::expect_golden("capital_winter.txt", to_text(summarise(result), false));
   test::expect_golden("capital_winter_zh.txt", to_text(summarise(result), false, Language::chinese));
+}
+
+TEST(Text, has_chinese_for_whatever_a_plausible_range_is_known_from) {
+  for (const PlausibleNumber& number : plausible_numbers()) {
+    EXPECT_EQ(known_from(number.source, Language::english), number.source);
+    EXPECT_NE(known_from(number.source, Language::chinese), number.source) << number.path;
+  }
 }
 
 TEST(Text, is_at_most_80_columns_wide_and_has_no_spaces_at_line_ends) {
@@ -272,6 +280,9 @@ TEST(Typography, breaks_lines_at_spaces_and_between_chinese_characters) {
   EXPECT_EQ(wrapped("市场部被，边缘化", 8), "市场部\n被，边缘\n化\n");
   EXPECT_EQ(wrapped("于“甲乙”", 4), "于\n“甲\n乙”\n");
   EXPECT_EQ(wrapped("在第 252 周", 6), "在第\n252 周\n");
+  EXPECT_EQ(wrapped("about 10 % of all", 8), "about\n10 % of\nall\n");
+  EXPECT_EQ(wrapped("占全部 10 % 的", 9), "占全部\n10 % 的\n");
+  EXPECT_EQ(wrapped("in % of them", 4), "in\n% of\nthem\n");
 }
 
 TEST(Typography, aligns_to_the_right_by_columns) {

@@ -45,6 +45,19 @@ TEST(WorldsTable, is_refused_with_the_place_of_what_is_wrong) {
   EXPECT_TRUE(has(refused(folder, "2,3\n4,5\n"), "the first line names no keys"));
 }
 
+TEST(WorldsTable, that_is_empty_is_named_by_the_key_that_asked_for_it) {
+  const test::TemporaryFolder folder;
+  const std::string said = refused(folder, "");
+  EXPECT_TRUE(has(said, "worlds.csv: run.worlds_file: ")) << said;
+  EXPECT_TRUE(has(said, "has no points")) << said;
+}
+
+TEST(WorldsTable, of_a_file_has_no_ranges_to_choose_from) {
+  const test::TemporaryFolder folder;
+  const std::string said = refused(folder, "market.taste\n2\n", "run.ranges = \"narrow\"");
+  EXPECT_TRUE(has(said, "run.ranges: it chooses one of the ensembles")) << said;
+}
+
 TEST(WorldsTable, is_refused_if_it_is_another_than_a_run_was_made_with) {
   const test::TemporaryFolder folder;
   const std::string said = refused(folder, "market.taste\n2\n", "run.worlds_checksum = \"00\"");

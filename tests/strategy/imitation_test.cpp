@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
+#include <set>
 
+#include "engine/worlds.hpp"
 #include "support/copies.hpp"
 #include "support/selection.hpp"
 
@@ -87,6 +90,65 @@ TEST(Imitation, happens_at_reviews_alone_and_as_often_as_it_is_likely) {
   // Each copies with probability 1/4, and with so much noise somebody else's strategy in 2 of 3 cases: 1/6.
   const double expected = chances / 6.0;
   EXPECT_NEAR(changes, expected, 3 * std::sqrt(expected * 5 / 6));
+}
+
+// What firms follow after each week, if all but the first do so.
+std::vector<std::vector<std::string>> weeks_of(Scenario scenario, Rivals rivals, int weeks = 60) {
+  Simulation simulation = test::simulation(with_rivals(scenario, rivals));
+  std::vector<std::vector<std::string>> all;
+  for (int week = 0; week < weeks; ++week) {
+    simulation.step();
+    all.push_back(followed(simulation));
+  }
+  return all;
+}
+
+TEST(Imitation, is_no_business_of_rivals_that_stand_still) {
+  const Scenario scenario = each("review = 5\nimitation = 0.8\nnoise = 1\ndissolve = 0");
+  const auto still = weeks_of(scenario, Rivals::stand);
+  std::set<std::string> of_the_first;
+  for (const std::vector<std::string>& week : still) {
+    EXPECT_EQ(week[1], "cut");
+    EXPECT_EQ(week[2], "none");
+    of_the_first.insert(week[0]);
+  }
+  EXPECT_GT(of_the_first.size(), 1U);
+  EXPECT_NE(weeks_of(scenario, Rivals::same), still);
+}
+
+TEST(Imitation, begins_for_rivals_that_respond_with_a_crisis_line_of_their_own) {
+  const Scenario scenario = each("review = 2\nimitation = 1\nnoise = 10\ndissolve = 0");
+  Simulation simulation = test::simulation(with_rivals(scenario, Rivals::respond));
+  std::vector<std::string> before = followed(simulation);
+  int changes = 0;
+  for (int week = 0; week < 60; ++week) {
+    std::array<bool, 3> in_crisis{};
+    for (std::size_t f = 0; f < 3; ++f)
+      in_crisis[f] = simulation.firms().lines[f].first_week(Crisis::any).has_value();
+    simulation.step();
+    const std::vector<std::string> after = followed(simulation);
+    for (std::size_t f = 1; f < 3; ++f) {
+      if (after[f] == before[f]) continue;
+      EXPECT_TRUE(in_crisis[f]) << f << " in week " << week;
+      ++changes;
+    }
+    before = after;
+  }
+  EXPECT_GT(changes, 0);
+}
+
+// The first firm's luck is the same whatever the others do, until they have done something else.
+TEST(Imitation, draws_the_same_for_a_firm_whatever_the_others_do) {
+  const Scenario scenario = each("review = 10\nimitation = 0.5\nnoise = 5\ndissolve = 0");
+  for (const Rivals rivals : {Rivals::stand, Rivals::respond}) {
+    for (std::uint32_t replication = 0; replication < 20; ++replication) {
+      Simulation all = test::simulation(scenario, replication);
+      Simulation first = test::simulation(with_rivals(scenario, rivals), replication);
+      all.run_until(11);
+      first.run_until(11);
+      EXPECT_EQ(followed(all)[0], followed(first)[0]) << replication;
+    }
+  }
 }
 
 TEST(Imitation, goes_on_the_same_from_a_copy_and_from_bytes) {

@@ -68,7 +68,11 @@ class Replications:
 
 
 class InWorlds:
-    """Worlds that fit the evidence: a unit is a world. Those kept out are rows behind all others."""
+    """Worlds that fit the evidence: a unit is a world.
+
+    Those kept out are rows behind all others, and meet the luck of the next seed: the luck that favoured a
+    candidate in the search must not favour it again where it is judged.
+    """
 
     def __init__(
         self,
@@ -99,7 +103,10 @@ class InWorlds:
             "independent": True,
             "keep": ["outcomes"],
         }
-        plan = _core.plan_sweep(with_candidates(self._scenario, strategies), keys, table_of(rows))
+        wanted = with_candidates(self._scenario, strategies)
+        if kept_out:
+            wanted.run.seed = self._scenario.run.seed + 1
+        plan = _core.plan_sweep(wanted, keys, table_of(rows))
         with tempfile.TemporaryDirectory("-orgsim") as folder:
             path = pathlib.Path(folder) / "worlds.h5"
             _core.run_sweep(plan, path, threads=self._threads, progress=tell)

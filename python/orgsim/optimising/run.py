@@ -62,7 +62,7 @@ def optimise(
 
     With ``worlds`` candidates are run in so many worlds that fit the evidence instead, with
     ``replications`` in each (4 unless given), and ``most`` and ``kept_out`` count worlds (4 and 2 times as
-    many unless given). ``goal`` "low" searches for the 10 % quantile of NPV over worlds instead of the mean.
+    many unless given); those kept out are other worlds with the luck of the next seed. ``goal`` "low" searches for the 10 % quantile of NPV over worlds instead of the mean.
     ``rivals`` are "static", "same" or "respond" in all runs; as the scenario says unless given.
 
     ``path`` is a CSV file for the front and the catalogue. A call that was stopped goes on where it was: what

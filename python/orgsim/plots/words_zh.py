@@ -219,7 +219,7 @@ PHRASES = {
     "box_notes": "蓝色：范围，按点的次序；所有发生的情形中有 {coverage} 落在其中；比例出自未参与拟合的 {points} 个点",
     # a window
     "window_axis": "策略开始的周数",
-    "window_saved_axis": "市场部获救 (%)",
+    "window_saved_axis": "市场部获救（%）",
     "window_map_notes": "在有需挽救的模拟中获救的十分之几（*：全部）；斜线：无需挽救",
     "window_point_notes": "三角：不归点及其 95 % 区间（对模拟重抽样）",
     "window_curve_notes": "点：在有需挽救的模拟中获救的比例，带：95 % 区间；线：最大值之后的递减拟合",
@@ -232,7 +232,7 @@ PHRASES = {
     "explain_waterfall_notes": "夏普利值及按模拟配对的 95 % 区间；取决于各机制关闭后的参照",
     # selection
     "select_shares_axis": "企业（占全部的 %）",
-    "select_survival_axis": "留下的市场部 (%)",
+    "select_survival_axis": "留下的市场部（%）",
     "select_notes": "线：全部模拟的平均；带：对市场重抽样的 95 % 区间",
     "select_survival_notes": "按起步策略（Kaplan-Meier）；带：对市场重抽样的 95 % 区间",
     "select_title": "最后，有市场部的企业最多采用{strategy}：占全部企业的 {share}；{gone} 的企业没有市场部",

@@ -9,6 +9,7 @@
 #include "core/elementary.hpp"
 #include "engine/numbers.hpp"
 #include "experiment/fit/draw.hpp"
+#include "experiment/fit/measured_noise.hpp"
 #include "experiment/worlds/normal.hpp"
 #include "platform/parallel.hpp"
 
@@ -47,11 +48,6 @@ std::span<const double> span_of(const VectorXd& point) {
   return {point.data(), static_cast<std::size_t>(point.size())};
 }
 
-Grid grid_at(Grid grid, int age) {
-  grid.age = age;
-  return grid;
-}
-
 class Fitter {
  public:
   Fitter(const FitPlan& plan, const FitOptions& options) : plan_(plan), options_(options) {
@@ -63,26 +59,22 @@ class Fitter {
   Fit fit() {
     find_heard();
     const MatrixXd prior = uniform_points(plan_, kNoiseWorlds, FitDraw::noise_of_prior);
-    const Likelihood rough(plan_, measured(prior));
+    const Likelihood rough(plan_, measured_noise(plan_, grid_, prior, options_.threads, options_.stop));
     progress_.pilot = true;
     const worlds::Sample pilot = sampled(rough, kPilotPoints, plan_.settings.most_evaluations / 4);
-    const Likelihood likelihood(plan_, measured(whole(pilot.points)));
+    const Likelihood likelihood(
+        plan_, measured_noise(plan_, grid_, whole(pilot.points), options_.threads, options_.stop));
     progress_.pilot = false;
     const worlds::Sample sample = sampled(likelihood, plan_.settings.points, plan_.settings.most_evaluations);
     return result(likelihood, sample, pilot.evaluations);
   }
 
  private:
-  VectorXd logs_of(const Scenario& world, int age, MarketKind kind, const StreamKey& key) const {
-    Scenario run = world;
-    run.parameters.market.kind = kind;
-    return log_history(run, key, grid_at(grid_, age), options_.stop);
-  }
-
   Likelihood::World expected(std::span<const double> units) const {
     const FitPoint point = point_at(plan_, units);
     const Scenario world = world_of(plan_, point);
-    return {logs_of(world, point.age, MarketKind::mean_field, {}), luck_in(world), point.errors};
+    return {log_history_as(world, MarketKind::mean_field, {}, grid_, point.age, options_.stop),
+            luck_in(world), point.errors};
   }
 
   // Which unknowns change the history in any of a few worlds by more than next to nothing: the table cannot
@@ -149,48 +141,6 @@ class Fitter {
     return all;
   }
 
-  // A pooled run against the mean field, with each source of luck alone at its default, and with none.
-  void measure(std::span<const double> units, std::size_t number, std::vector<MatrixXd>& deviations) const {
-    const FitPoint point = point_at(plan_, units);
-    const Scenario world = world_of(plan_, point);
-    const VectorXd middle = logs_of(world, point.age, MarketKind::mean_field, {});
-    const LuckSizes by_default = luck_in(Scenario{});
-    for (std::size_t k = 0; k < deviations.size(); ++k) {
-      LuckSizes sizes{};
-      if (k < sizes.size()) sizes[k] = by_default[k];
-      const StreamKey key{plan_.settings.seed, static_cast<std::uint32_t>(number)};
-      deviations[k].col(static_cast<Index>(number)) =
-          logs_of(with_luck(world, sizes), point.age, MarketKind::pooled, key) - middle;
-    }
-  }
-
-  NoiseBySource measured(const MatrixXd& points) {
-    constexpr std::size_t kinds = count_of<Luck> + 1;  // the last is without any of them
-    const auto count = static_cast<std::size_t>(points.cols());
-    std::vector<MatrixXd> deviations(kinds, MatrixXd(static_cast<Index>(grid_.size()), points.cols()));
-    std::vector<char> good(count, 0);
-    parallel_for(count, options_.threads, [&](std::size_t i) {
-      try {
-        measure(column(points, static_cast<Index>(i)), i, deviations);
-        good[i] = 1;
-      } catch (const InputError&) {  // numbers that overflow are those of no firm
-      }
-    });
-    std::vector<Index> kept;
-    for (std::size_t i = 0; i < count; ++i)
-      if (good[i] != 0) kept.push_back(static_cast<Index>(i));
-    if (kept.size() < 2) throw InputError(overflow("the runs of all worlds"));
-    NoiseBySource noise;
-    for (std::size_t k = 0; k + 1 < kinds; ++k)
-      noise.sources.push_back(noise_of(deviations[k](Eigen::all, kept)));
-    for (std::size_t k = 0; k + 1 < kinds; ++k) {
-      const double size = luck_in(Scenario{})[k];
-      noise.sources[k].bias /= size * size;
-      noise.sources[k].covariance /= size * size;
-    }
-    noise.people = noise_of(deviations.back()(Eigen::all, kept));
-    return noise;
-  }
   VectorXd evaluated(const Likelihood& likelihood, std::span<const double> units) {
     VectorXd values;
     try {

@@ -83,7 +83,7 @@ class CourseReader {
             resamples_of(markets_, static_cast<std::uint64_t>(result.shape.scenario.parameters.run.seed))) {}
 
   SelectCourse run() const {
-    SelectCourse course{variant_.name, markets_, variant_.units, firms_, weeks_, {}, {}, {}, {}, 0};
+    SelectCourse course{variant_.name, markets_, variant_.units, firms_, weeks_, {}, {}, {}, {}};
     for (std::size_t s = 0; s <= strategies_.size(); ++s) course.firm_shares.push_back(firm_share(s));
     for (std::size_t s = 0; s < strategies_.size(); ++s) course.departments.push_back(departments(s));
     for (std::size_t s = 0; s <= strategies_.size(); ++s) course.survivors.push_back(survivors(s));
@@ -210,7 +210,7 @@ class CourseReader {
     return found;
   }
 
-  // Runs in which those that are left all do the same.
+  // Runs in which those that are left, two or more, all do the same.
   void count_fixed(SelectCourse& course) const {
     course.fixed_in.assign(strategies_.size(), 0);
     for (std::size_t u = 0; u < variant_.units; ++u) {
@@ -220,6 +220,8 @@ class CourseReader {
       }
       if (followed.empty()) {
         ++course.none_left_in;
+      } else if (followed.size() == 1) {
+        ++course.one_left_in;
       } else if (std::ranges::count(followed, followed.front()) ==
                  static_cast<std::ptrdiff_t>(followed.size())) {
         ++course.fixed_in[followed.front()];

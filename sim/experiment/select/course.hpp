@@ -51,9 +51,11 @@ struct SelectCourse {
   std::vector<double> weeks;
   std::vector<FirmShare> firm_shares;  // strategy by strategy; last, firms without a department
   std::vector<DepartmentSurvival> departments;
-  std::vector<Survivors> survivors;   // strategy by strategy; last, all of them
-  std::vector<std::size_t> fixed_in;  // strategy by strategy: runs in which all departments left follow it
-  std::size_t none_left_in = 0;       // runs without any department
+  std::vector<Survivors> survivors;  // strategy by strategy; last, all of them
+  // Strategy by strategy: runs in which two departments or more are left, and all of them follow it.
+  std::vector<std::size_t> fixed_in;
+  std::size_t none_left_in = 0;  // runs without any department
+  std::size_t one_left_in = 0;   // runs with a single one, which agrees with itself
 };
 
 // One for each variant, the scenario's own first.

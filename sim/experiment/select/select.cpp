@@ -78,13 +78,6 @@ void expect_selection(const Scenario& scenario) {
                              "a section [selection] with strategies = [\"NAME\", \"none\"], or the shipped "
                              "scenario 'selection'"});
   }
-  const auto& rivals = scenario.parameters.run.rivals;
-  if (rivals && !rivals->empty()) {
-    throw InputError(Problem{{},
-                             "run.rivals",
-                             "with [selection] every firm copies for itself, and there is no focal firm",
-                             "leave it out"});
-  }
 }
 
 // After the first week, every so many weeks, and after the last.
@@ -105,11 +98,11 @@ std::vector<UnitAxis> axes_of(const Scenario& scenario, const std::vector<int>& 
           {select_axis::measure, "what is seen of the firm's marketing", "", {}, measures}};
 }
 
-// So many replications of each market, where the scenario itself is run.
+// So many replications of each market, where worlds are not the markets.
 void add_markets(UnitsPlan& plan, std::int64_t markets) {
   std::size_t first = 0;
   for (UnitVariant& variant : plan.variants) {
-    if (variant.name == kOwnVariant) variant.units *= static_cast<std::size_t>(markets);
+    if (!variant.worlds) variant.units *= static_cast<std::size_t>(markets);
     variant.first = first;
     first += variant.units;
   }
@@ -134,9 +127,7 @@ std::size_t market_of(const UnitsShape& shape, const UnitPlace& place) {
 UnitsPlan plan_select(const UnitsAsked& asked) {
   expect_selection(asked.scenario);
   const auto options = read_options<SelectOptions>(asked.options);
-  UnitsAsked alone = asked;
-  alone.scenario.parameters.run.rivals.emplace();
-  UnitsPlan plan = units_plan(kSelect, alone);
+  UnitsPlan plan = units_plan(kSelect, asked);
   add_markets(plan, options.markets);
   plan.options = options_text(options);
   const std::vector<int> weeks = looks(asked.scenario.parameters.run.weeks, options.every);

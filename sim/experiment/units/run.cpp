@@ -22,14 +22,29 @@ Executor shared_threads(int threads, std::size_t units) {
   return each > 1 ? on_threads(each) : Executor(in_turn);
 }
 
+// Which unit it was, where nothing else is named: numbers that overflow come from no line of a file.
+InputError in_unit(const InputError& error, const UnitPlace& place) {
+  std::vector<Problem> problems = error.problems();
+  for (Problem& problem : problems) {
+    if (!problem.place.file.empty() || !problem.key.empty()) continue;
+    problem.place.file =
+        fmt::format("replication {} of the variant '{}'", place.replication, place.variant->name);
+  }
+  return InputError(problems);
+}
+
 std::vector<double> numbers_of(const UnitsPlan& plan, std::size_t unit, const StopFlag& stop,
                                const Executor& executor) {
   const UnitPlace place = place_of(plan, unit);
-  const Drawn drawn = drawn_for(as_in_unit(plan.scenario, plan, place), place.replication);
-  expect_sound(drawn.scenario);
-  std::vector<double> numbers = plan.work({drawn.scenario, plan, place, drawn.stream_key, stop, executor});
-  require(numbers.size() == plan.numbers(), "a unit has the numbers of its plan");
-  return numbers;
+  try {
+    const Drawn drawn = drawn_for(as_in_unit(plan.scenario, plan, place), place.replication);
+    expect_sound(drawn.scenario);
+    std::vector<double> numbers = plan.work({drawn.scenario, plan, place, drawn.stream_key, stop, executor});
+    require(numbers.size() == plan.numbers(), "a unit has the numbers of its plan");
+    return numbers;
+  } catch (const InputError& error) {
+    throw in_unit(error, place);
+  }
 }
 
 }  // namespace

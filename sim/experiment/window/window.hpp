@@ -29,8 +29,11 @@ struct WindowOptions {
     visit(Field{"ramp", "weeks", range::at_least_one,
                 "Second axis: values of the strategies' key `ramp`, how fast they move", "", Trait::fixed},
           self.ramp);
-    visit(Field{"budget_factor", "times", range::not_negative,
-                "Second axis: values of the strategies' key `budget`, the factor on marketing's budget", "",
+    visit(Field{"budget_factor",
+                "times",
+                {0, 1000},
+                "Second axis: values of the strategies' key `budget`, the factor on marketing's budget",
+                "",
                 Trait::fixed},
           self.budget_factor);
   }

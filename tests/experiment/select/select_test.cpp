@@ -134,13 +134,58 @@ TEST(Select, comes_to_the_same_on_any_number_of_threads) {
   EXPECT_EQ(selected_in(scenario, "markets = 2", 1), selected_in(scenario, "markets = 2", 3));
 }
 
+TEST(Select, has_variants_in_which_other_firms_do_something_else) {
+  Scenario scenario = test::selected("review = 5\nimitation = 0.8\nnoise = 1\ndissolve = 0");
+  scenario.parameters.run.rivals = std::vector<Rivals>{Rivals::same, Rivals::stand, Rivals::respond};
+  const UnitsResult result = selected_in(scenario);
+  const std::vector<SelectCourse> courses = courses_of(result);
+  ASSERT_EQ(courses.size(), 3U);  // same is what they do anyway
+  EXPECT_EQ(courses[1].variant, "rivals_static");
+  EXPECT_EQ(courses[2].variant, "rivals_respond");
+  const std::size_t looks = result.shape.axis(select_axis::week).size();
+  for (std::size_t u = 0; u < 9; ++u) {
+    const std::size_t still = result.shape.variants[1].first + u;
+    for (std::size_t f = 0; f < 3; ++f) {
+      const auto first = [&](std::size_t unit) {
+        return number_of(result, unit, f, 0, SelectMeasure::strategy);
+      };
+      EXPECT_EQ(first(u), first(still)) << "markets are the same";
+      if (f == 0) continue;
+      for (std::size_t look = 0; look < looks; ++look)
+        EXPECT_EQ(number_of(result, still, f, look, SelectMeasure::strategy), first(still));
+    }
+  }
+  EXPECT_EQ(courses[1].markets, 3U);
+  EXPECT_EQ(courses[1].runs, 9U);
+}
+
+// A department that is left alone follows one strategy, whatever that says.
+TEST(Select, counts_agreement_only_of_two_or_more) {
+  const Scenario scenario = test::selected("imitation = 0\nreview = 5\ndissolve = 0.97\npatience = 4");
+  const UnitsResult result = selected_in(scenario, "markets = 12\nevery = 59");
+  const SelectCourse course = courses_of(result).front();
+  std::size_t one = 0;
+  std::size_t agreed = 0;
+  for (std::size_t u = 0; u < course.runs; ++u) {
+    std::multiset<double> left;
+    for (std::size_t f = 0; f < 3; ++f) {
+      if (number_of(result, u, f, 1, SelectMeasure::dissolved) < 0)
+        left.insert(number_of(result, u, f, 1, SelectMeasure::strategy));
+    }
+    one += left.size() == 1 ? 1 : 0;
+    agreed += left.size() > 1 && left.count(*left.begin()) == left.size() ? 1 : 0;
+  }
+  EXPECT_GT(one, 0U);
+  EXPECT_EQ(course.one_left_in, one);
+  std::size_t fixed = 0;
+  for (const std::size_t runs : course.fixed_in) fixed += runs;
+  EXPECT_EQ(fixed, agreed);
+}
+
 TEST(Select, says_what_it_needs_and_what_it_cannot_have) {
   EXPECT_NE(test::complaint(kSelect, test::asked(test::tiny(), ""))
                 .find("selection.strategies: the scenario has no"),
             std::string::npos);
-  Scenario scenario = test::selected("");
-  scenario.parameters.run.rivals = std::vector<Rivals>{Rivals::same};
-  EXPECT_NE(test::complaint(kSelect, test::asked(scenario, "")).find("run.rivals"), std::string::npos);
   EXPECT_NE(test::complaint(kSelect, test::asked(test::selected(""), "markets = 0")).find("markets"),
             std::string::npos);
 }
