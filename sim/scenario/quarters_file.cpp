@@ -35,7 +35,7 @@ std::string lower(std::string text) {
   return text;
 }
 
-struct Cells {
+struct BookCells {
   Book book = Book::users;
   std::size_t place = 0;  // of the column
   std::vector<std::string> cells;
@@ -60,7 +60,7 @@ class QuartersReader {
     stop_if_wrong();
     const std::vector<std::int64_t> numbers = quarters_read();
     std::vector<std::vector<double>> values;
-    for (const Cells& column : columns_) values.push_back(values_of(column));
+    for (const BookCells& column : columns_) values.push_back(values_of(column));
     stop_if_wrong();
     return table_of(numbers, values);
   }
@@ -82,7 +82,7 @@ class QuartersReader {
       const std::optional<Book> book = named<Book>(name);
       const bool twice =
           (is_quarter_name(name) && quarter_) ||
-          (book && std::ranges::any_of(columns_, [&](const Cells& other) { return other.book == *book; }));
+          (book && std::ranges::any_of(columns_, [&](const BookCells& other) { return other.book == *book; }));
       if (twice) {
         problems_.push_back({place, name, "there are two columns of this name", "keep one of them"});
       } else if (is_quarter_name(name)) {
@@ -115,7 +115,7 @@ class QuartersReader {
     }
     lines_.push_back(row.line);
     if (quarter_) quarter_cells_.push_back(plain_text(row.cells[*quarter_]));
-    for (Cells& column : columns_) column.cells.push_back(row.cells[column.place]);
+    for (BookCells& column : columns_) column.cells.push_back(row.cells[column.place]);
   }
 
   std::vector<std::int64_t> quarters_read() {
@@ -203,7 +203,7 @@ class QuartersReader {
                            fmt::format("a table of fewer than {} quarters", kMostQuarters)});
   }
 
-  std::vector<double> values_of(const Cells& column) {
+  std::vector<double> values_of(const BookCells& column) {
     const std::string name(name_of(column.book));
     const ColumnNumbers numbers = numbers_in(column.cells, lone_comma_between(delimiter_));
     if (!numbers.ambiguous.empty()) {
@@ -279,7 +279,7 @@ class QuartersReader {
   std::optional<std::size_t> quarter_;
   bool dated_ = false;
   bool labelled_ = false;
-  std::vector<Cells> columns_;
+  std::vector<BookCells> columns_;
   std::vector<int> lines_;
   std::vector<std::string> quarter_cells_;
   std::vector<Problem> problems_;

@@ -1,8 +1,10 @@
-// The only user of toml++, whose errors are values: where there are no exceptions they are told all the same.
+// The only user of toml++. Its errors are exceptions in its compiled library, and values where there are none
+// (web/).
+#ifdef __wasm__
 #define TOML_EXCEPTIONS 0
-#undef TOML_SHARED_LIB  // the compiled library has exceptions
-#undef TOML_HEADER_ONLY
-#define TOML_HEADER_ONLY 1
+#else
+#define TOML_EXCEPTIONS 1
+#endif
 #define TOML_ENABLE_FORMATTERS 0
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -64,22 +66,37 @@ Node converted(const toml::node& node, const std::string& name, int depth) {
   return result;
 }
 
+// The document's table. `wrong` is told of an error, and throws.
+template <class Wrong>
+toml::table parsed(std::string_view text, Wrong wrong) {
+#if TOML_EXCEPTIONS
+  try {
+    return toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    wrong(error);
+  }
+#else
+  toml::parse_result result = toml::parse(text);
+  if (result) return std::move(result).table();
+  wrong(result.error());
+#endif
+  return {};
+}
+
 }  // namespace
 
 Node parse_document(std::string_view text, const std::string& name) {
   const MaskedText mask = masked(text);
   refuse_deep_keys(mask, name);
-  const toml::parse_result parsed = toml::parse(text);
-  if (!parsed) {
-    const toml::parse_error& error = parsed.error();
+  const toml::table table = parsed(text, [&](const toml::parse_error& error) {
     throw InputError(syntax_problem(
         text, mask,
         {place_of(error.source(), name), "", fmt::format("{}: {}", kNotToml, error.description()),
          "see https://toml.io for the format"}));
-  }
+  });
   Node document;
   document.place = {name, 1, 1};
-  document.value = converted_table(parsed.table(), name, 0);
+  document.value = converted_table(table, name, 0);
   return document;
 }
 
