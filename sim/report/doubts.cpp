@@ -96,11 +96,19 @@ class Doubts {
     }
     if (here.saved_share() < 0.5) return;
     if (does_not_survive.empty()) {
-      return add(say(words_["doubt_robust"],
-                     fmt::arg("what", fmt::format("{}", fmt::join(survives, words_["doubt_and"])))));
+      return add(say(words_["doubt_robust"], fmt::arg("what", all_of(survives))));
     }
     add(say(words_["doubt_fragile"],
             fmt::arg("what", fmt::format("{}", fmt::join(does_not_survive, words_["doubt_or"])))));
+  }
+
+  // "A, B and C".
+  std::string all_of(std::vector<std::string> parts) const {
+    if (parts.empty()) return "";
+    const std::string last = parts.back();
+    parts.pop_back();
+    if (parts.empty()) return last;
+    return fmt::format("{}{}{}", fmt::join(parts, words_["comma"]), words_["doubt_and"], last);
   }
 
   // Of the default world's replications; of one run, one of one or none.
