@@ -128,11 +128,19 @@ class Doubts {
     const std::optional<Tests> tests = tests_of_best();
     if (!tests || (tests->failed.empty() && tests->passed.empty())) return;
     if (tests->failed.empty()) {
-      return add(say(words_["doubt_robust"],
-                     fmt::arg("what", fmt::format("{}", fmt::join(tests->passed, words_["doubt_and"])))));
+      return add(say(words_["doubt_robust"], fmt::arg("what", all_of(tests->passed))));
     }
     add(say(words_["doubt_fragile"],
             fmt::arg("what", fmt::format("{}", fmt::join(tests->failed, words_["doubt_or"])))));
+  }
+
+  // "A, B and C".
+  std::string all_of(std::vector<std::string> parts) const {
+    if (parts.empty()) return "";
+    const std::string last = parts.back();
+    parts.pop_back();
+    if (parts.empty()) return last;
+    return fmt::format("{}{}{}", fmt::join(parts, words_["comma"]), words_["doubt_and"], last);
   }
 
   // Of the default world's replications; of one run, one of one or none.

@@ -145,9 +145,11 @@ TEST(Doubts, leave_the_variance_of_worlds_once_the_luck_is_out) {
 TEST(Doubts, say_of_every_kind_of_rivals_what_saves_marketing_then) {
   RunResult result = made_up(9, 5, 7);
   result.doubt.rivals.push_back({Rivals::respond, result.doubt.rivals.front().runs});
-  const std::string text = to_text(summarise(result), false);
-  const std::string label = result.arms[1].label;
-  EXPECT_TRUE(has_part(text, "If rivals respond, marketing is saved by: " + label)) << text;
+  std::string text = to_text(summarise(result), false);
+  EXPECT_TRUE(has_part(text, "What they cost the rivals")) << text;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  EXPECT_TRUE(has_part(text, "If rivals respond, marketing is saved   by: S1 in 70 % of the")) << text;
+  EXPECT_TRUE(has_part(text, "other worlds, rivals who do the same and rivals who answer.")) << text;
   EXPECT_FALSE(has_part(text, "answer: ")) << text;
 }
 
