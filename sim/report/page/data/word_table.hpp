@@ -69,9 +69,10 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
 
     // What each picture shows
     {"caption_market",
-     "{firm}'s users: {first} of all people at first, {last} in the end; {nobody} then use nobody's "
-     "product. ",
-     "“{firm}”的用户：起初占全部人口的 {first}，期末 {last}；届时 {nobody} 不用任何产品。"},
+     "The firm's product is used by {first} of all people at first and by {last} in the end; {nobody} then "
+     "use "
+     "nobody's. ",
+     "起初全部人口的 {first} 使用本企业的产品，期末为 {last}；届时 {nobody} 不用任何产品。"},
     {"caption_stock", "From week {week:.0f} on firms compete for the users there are.",
      "自第 {week:.0f} 周起，企业争夺存量用户。"},
     {"caption_no_stock", "The market grows to the end.", "市场增长到期末。"},

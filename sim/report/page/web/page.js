@@ -96,8 +96,8 @@ orgsim.page = (() => {
     const arm = data.weekly.arms[state.arm];
     document.getElementById('week-number').textContent = String(state.week);
     const parts = orgsim.charts.budget.departments.map((name) => `${W(name)} ${orgsim.shown(arm.budget[name].median[at])} %`);
-    parts.push(`${W('users_of_firm')} ${orgsim.shown(arm.users[at])} %`, `${W('contributed')} ${orgsim.shown(arm.contributed[at])} ${T(data.weekly.money)}`,
-      `${W('credited')} ${orgsim.shown(arm.credited[at])} ${T(data.weekly.money)}`);
+    parts.push(`${W('users_of_firm')} ${orgsim.shown(arm.users[at])} %`, `${W('contributed')} ${orgsim.grouped(arm.contributed[at])} ${T(data.weekly.money)}`,
+      `${W('credited')} ${orgsim.grouped(arm.credited[at])} ${T(data.weekly.money)}`);
     const shown = W('at_week').replace('{week}', String(data.weekly.weeks[at]));
     place.replaceChildren(element('b', {}, shown), ...parts.map((part) => element('span', {}, part)));
     document.getElementById('week').setAttribute('aria-valuetext', `${shown}: ${parts.join(', ')}`);

@@ -23,7 +23,7 @@ orgsim.charts.npv = {
       series.push(dots(rivals, word(`npv_${rivals}`), (row) => row[rivals], rivals === 'same' ? 'triangle' : 'rect', 10, colours.sales));
     }
     const chart = orgsim.chart(element, {
-      legend: orgsim.legend(colours, series.map(({name}) => name)),
+      legend: orgsim.legend(colours, series.map(({name}) => name), {itemWidth: 13, itemHeight: 11}),
       grid: {left: 8, right: 16, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
       xAxis: orgsim.valueAxis(word('npv_axis'), colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: names, axisLine: {show: false}, axisTick: {show: false},
