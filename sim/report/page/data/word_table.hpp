@@ -62,7 +62,7 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "危机线提高 {tolerance} 时 {share}"},
     {"detail_baseline_npv", "net present value without a new strategy: {amount}",
      "没有新策略时的净现值：{amount}"},
-    {"detail_worth", "of its net present value: {amount}", "净现值变化：{amount}"},
+    {"detail_worth", "change of its net present value: {amount}", "净现值变化：{amount}"},
     {"detail_across", "{low} to {high} % across other worlds", "其他世界中 {low} 至 {high} %"},
     {"detail_best_paid", "'{best}' pays most of those that save it: {npv} %",
      "能保住者中“{best}”最划算：{npv} %"},

@@ -141,6 +141,9 @@ orgsim.legend = (colours, names, extra = {}) => ({
   ...extra,
 });
 
+// Unseen points, so that an axis reaches as far as bars that are drawn as lines: [value, row].
+orgsim.reach = (ends) => ({type: 'scatter', id: 'reach', data: ends, symbolSize: 0, silent: true, tooltip: {show: false}});
+
 // What is said beside the pointer: a title and rows of [name, value]. Elements, so that names stay text.
 orgsim.tip = (title, rows) => orgsim.element('div', {class: 'tip'}, orgsim.element('strong', {}, title),
   rows.map(([name, value]) => orgsim.element('div', {class: 'tip-row'}, orgsim.element('span', {}, name),

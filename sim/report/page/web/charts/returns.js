@@ -25,7 +25,7 @@ orgsim.charts.returns = {
         const table = this.table(data, state);
         return orgsim.tip(table.rows[dataIndex][0], table.head.slice(1).map((name, i) => [name, table.rows[dataIndex][i + 1]]));
       }),
-      series,
+      series: [...series, orgsim.reach(targets.flatMap((target, i) => (target.low === null ? [] : [[target.low, i], [target.high, i]])))],
     }, orgsim.text(data.causal.conclusion, state));
   },
 
