@@ -27,7 +27,8 @@ function(orgsim_portable target)
   target_sources(${target} PRIVATE ${PROJECT_SOURCE_DIR}/sim/platform/portable/old_names.cpp)
   set_source_files_properties(${PROJECT_SOURCE_DIR}/sim/platform/portable/old_names.cpp PROPERTIES
     SKIP_PRECOMPILE_HEADERS ON)
-  target_link_options(${target} PRIVATE -static-libstdc++ -static-libgcc -Wl,--exclude-libs,ALL)
+  target_link_options(${target} PRIVATE -static-libstdc++ -static-libgcc -Wl,--exclude-libs,ALL
+    -Wl,--gc-sections)
 endfunction()
 
 # What is inside wants its licences beside it. (Boost's asks for that of source code alone.)

@@ -3,8 +3,10 @@
 // outside them.
 #include <dlfcn.h>
 #include <link.h>
+#include <sys/random.h>
 
 #include <cstdint>
+#include <cstdlib>
 
 namespace {
 
@@ -45,6 +47,15 @@ extern "C" {
 [[gnu::visibility("hidden")]] double hypot_of_ours(double x, double y) noexcept __asm__("hypot");
 double hypot_of_ours(double x, double y) noexcept {
   return hypot_of_old(x, y);
+}
+
+// Which libstdc++ 12 would ask for true chance, and which is there since 2.36. Nothing here asks for any:
+// every draw is a function of the seed. Where libstdc++ does, the system's own source answers.
+[[gnu::visibility("hidden")]] unsigned arc4random_of_ours() noexcept __asm__("arc4random");
+unsigned arc4random_of_ours() noexcept {
+  unsigned number = 0;
+  if (getrandom(&number, sizeof number, 0) != sizeof number) std::abort();
+  return number;
 }
 
 // What the static unwinder of GCC 12 calls on every frame (glibc's manual, "Dynamic Linker Introspection";
