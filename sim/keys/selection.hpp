@@ -26,9 +26,6 @@ struct Selection {
   double noise = 0.02;
   double dissolve = 0.25;
   std::int64_t patience = 52;
-  // What every firm but the first does: as it does (same), nothing at all after what it began with (static),
-  // or the same once a crisis line of its own has been crossed (respond). No key of files: it tells apart the
-  // variants of an experiment.
   Rivals rivals = Rivals::same;
 
   template <class Self, class Visitor>
@@ -61,6 +58,12 @@ struct Selection {
                 "Weeks in a row below it after which the department is dissolved", "choice: a budget year",
                 Trait::fixed},
           self.patience);
+    visit(
+        Field{"rivals", "", range::any,
+              "What every firm but the first does at reviews: the same as it (same), keep what it began with "
+              "(static), or the same once a crisis line of its own has been crossed (respond)",
+              "", Trait::fixed},
+        self.rivals);
   }
 
   // Whether the scenario has any of it.

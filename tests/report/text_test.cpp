@@ -282,7 +282,7 @@ TEST(Typography, breaks_lines_at_spaces_and_between_chinese_characters) {
   EXPECT_EQ(wrapped("在第 252 周", 6), "在第\n252 周\n");
   EXPECT_EQ(wrapped("about 10 % of all", 8), "about\n10 % of\nall\n");
   EXPECT_EQ(wrapped("占全部 10 % 的", 9), "占全部\n10 % 的\n");
-  EXPECT_EQ(wrapped("in % of them", 4), "in\n% of\nthem\n");
+  EXPECT_EQ(wrapped("is in % of them", 5), "is in\n% of\nthem\n");
 }
 
 TEST(Typography, aligns_to_the_right_by_columns) {
