@@ -1,4 +1,8 @@
-// The only user of toml++, whose errors are values: where there are no exceptions they are told all the same.
+// The only user of toml++, whose errors are values here, so that they are told where there are no exceptions
+// too (web/). A library that was built with exceptions has no such functions; the headers do.
+#undef TOML_HEADER_ONLY
+#undef TOML_SHARED_LIB
+#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #include <fmt/format.h>
