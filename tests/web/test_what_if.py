@@ -4,8 +4,8 @@ import re
 import shutil
 
 import pytest
+from asking import PAGE, asked, native
 from axe_playwright_python.sync_playwright import Axe
-from engine import PAGE, asked, native
 from playwright.sync_api import sync_playwright
 
 QUIET = [
