@@ -1,15 +1,15 @@
 # The page's files, built into the report: its style, its scripts, and Apache ECharts, which `./dev setup build` fetches.
 # Without ECharts the program builds, and says what is missing when a page is asked for.
-set(page_echarts ${PROJECT_SOURCE_DIR}/build/third_party/echarts CACHE PATH "Folder of echarts.common.min.js")
+set(ORGSIM_ECHARTS ${PROJECT_SOURCE_DIR}/build/third_party/echarts CACHE PATH "Folder of echarts.common.min.js")
 set(page_web ${PROJECT_SOURCE_DIR}/sim/report/page/web)
 set(page_scripts ${page_web}/base.js ${page_web}/charts/market.js ${page_web}/charts/budget.js ${page_web}/charts/lines.js
   ${page_web}/charts/value.js ${page_web}/charts/quadrants.js ${page_web}/charts/npv.js ${page_web}/charts/steps.js
   ${page_web}/charts/terms.js ${page_web}/charts/returns.js ${page_web}/tables.js ${page_web}/page.js
   ${page_web}/start.js)
 set(page_library "")
-if(EXISTS ${page_echarts}/echarts.common.min.js)
-  set(page_library ${page_echarts}/echarts.common.min.js ${page_echarts}/LICENSE ${page_echarts}/NOTICE
-    ${page_echarts}/licenses/LICENSE-d3)
+if(EXISTS ${ORGSIM_ECHARTS}/echarts.common.min.js)
+  set(page_library ${ORGSIM_ECHARTS}/echarts.common.min.js ${ORGSIM_ECHARTS}/LICENSE ${ORGSIM_ECHARTS}/NOTICE
+    ${ORGSIM_ECHARTS}/licenses/LICENSE-d3)
 else()
   message(STATUS "Without Apache ECharts: `--report` will say so. `./dev setup build` fetches it.")
 endif()

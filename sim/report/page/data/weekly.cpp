@@ -89,10 +89,9 @@ class Captions {
   std::string money(double units) const { return amount_number(units, result_.scenario); }
 
   std::string market(std::size_t arm, const FocalWeeks& weeks) const {
-    const std::string firm = translated(result_.scenario.firms.front().name, language_);
     const Event stock = stock_phase_of(result_.outcomes[arm]);
-    return say(word("caption_market", language_), fmt::arg("firm", firm),
-               fmt::arg("first", percent(weeks.users.front())), fmt::arg("last", percent(weeks.users.back())),
+    return say(word("caption_market", language_), fmt::arg("first", percent(weeks.users.front())),
+               fmt::arg("last", percent(weeks.users.back())),
                fmt::arg("nobody", percent(weeks.nobody.back()))) +
            (stock.count > 0 ? say(word("caption_stock", language_), fmt::arg("week", stock.median))
                             : std::string(word("caption_no_stock", language_)));

@@ -62,16 +62,17 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "危机线提高 {tolerance} 时 {share}"},
     {"detail_baseline_npv", "net present value without a new strategy: {amount}",
      "没有新策略时的净现值：{amount}"},
-    {"detail_worth", "of its net present value: {amount}", "净现值变化：{amount}"},
+    {"detail_worth", "change of its net present value: {amount}", "净现值变化：{amount}"},
     {"detail_across", "{low} to {high} % across other worlds", "其他世界中 {low} 至 {high} %"},
     {"detail_best_paid", "'{best}' pays most of those that save it: {npv} %",
      "能保住者中“{best}”最划算：{npv} %"},
 
     // What each picture shows
     {"caption_market",
-     "{firm}'s users: {first} of all people at first, {last} in the end; {nobody} then use nobody's "
-     "product. ",
-     "“{firm}”的用户：起初占全部人口的 {first}，期末 {last}；届时 {nobody} 不用任何产品。"},
+     "The firm's product is used by {first} of all people at first and by {last} in the end; {nobody} then "
+     "use "
+     "nobody's. ",
+     "起初全部人口的 {first} 使用本企业的产品，期末为 {last}；届时 {nobody} 不用任何产品。"},
     {"caption_stock", "From week {week:.0f} on firms compete for the users there are.",
      "自第 {week:.0f} 周起，企业争夺存量用户。"},
     {"caption_no_stock", "The market grows to the end.", "市场增长到期末。"},

@@ -32,6 +32,9 @@ orgsim.element = (tag, attributes = {}, ...children) => {
 // A number as the data has it; a dash for none.
 orgsim.shown = (number) => (number === null || number === undefined ? '-' : String(number));
 
+// The same with a comma behind thousands, where it stands in a sentence.
+orgsim.grouped = (number) => orgsim.shown(number).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+
 // Numbers along an axis: 1200000 as "1.2M".
 orgsim.onAxis = (number) => {
   for (const [size, suffix] of [[1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k']]) {
@@ -137,6 +140,9 @@ orgsim.legend = (colours, names, extra = {}) => ({
   textStyle: {color: colours.ink, fontSize: 12},
   ...extra,
 });
+
+// Unseen points, so that an axis reaches as far as bars that are drawn as lines: [value, row].
+orgsim.reach = (ends) => ({type: 'scatter', id: 'reach', data: ends, symbolSize: 0, silent: true, tooltip: {show: false}});
 
 // What is said beside the pointer: a title and rows of [name, value]. Elements, so that names stay text.
 orgsim.tip = (title, rows) => orgsim.element('div', {class: 'tip'}, orgsim.element('strong', {}, title),

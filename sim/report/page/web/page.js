@@ -57,15 +57,18 @@ orgsim.page = (() => {
         build({focus: `input[name=theme][value=${theme}]`});
       })));
 
+  // A number and its sign stay on one line.
+  const kept = (said) => said.replaceAll(' %', '\u00a0%');
+
   const question = ({id, question: asked, value, details, tone}) => element('div', {class: `card ${tone}`, id: `question-${id}`},
-    element('dt', {}, T(asked)), element('dd', {}, element('span', {class: 'value'}, T(value)),
-      element('ul', {}, T(details).map((detail) => element('li', {}, detail)))));
+    element('dt', {}, T(asked)), element('dd', {}, element('span', {class: 'value'}, kept(T(value))),
+      element('ul', {}, T(details).map((detail) => element('li', {}, kept(detail))))));
 
   const answer = () => {
     const flips = T(data.answer.flips);
     return element('section', {class: 'answer', id: 'answer'},
       element('p', {class: 'scenario'}, element('b', {}, T(data.title)), ' ', element('span', {}, T(data.size))),
-      element('h1', {}, T(data.answer.sentence)),
+      element('h1', {}, kept(T(data.answer.sentence))),
       flips.length ? element('div', {class: 'flips'}, element('h2', {class: 'hidden'}, W('flips_title')), element('p', {}, joined(...flips))) : null,
       element('dl', {class: 'cards'}, data.answer.questions.map(question)),
       element('details', {class: 'full'}, element('summary', {}, W('in_full')), element('p', {}, T(data.answer.conclusion)),
@@ -96,8 +99,8 @@ orgsim.page = (() => {
     const arm = data.weekly.arms[state.arm];
     document.getElementById('week-number').textContent = String(state.week);
     const parts = orgsim.charts.budget.departments.map((name) => `${W(name)} ${orgsim.shown(arm.budget[name].median[at])} %`);
-    parts.push(`${W('users_of_firm')} ${orgsim.shown(arm.users[at])} %`, `${W('contributed')} ${orgsim.shown(arm.contributed[at])} ${T(data.weekly.money)}`,
-      `${W('credited')} ${orgsim.shown(arm.credited[at])} ${T(data.weekly.money)}`);
+    parts.push(`${W('users_of_firm')} ${orgsim.shown(arm.users[at])} %`, `${W('contributed')} ${orgsim.grouped(arm.contributed[at])} ${T(data.weekly.money)}`,
+      `${W('credited')} ${orgsim.grouped(arm.credited[at])} ${T(data.weekly.money)}`);
     const shown = W('at_week').replace('{week}', String(data.weekly.weeks[at]));
     place.replaceChildren(element('b', {}, shown), ...parts.map((part) => element('span', {}, part)));
     document.getElementById('week').setAttribute('aria-valuetext', `${shown}: ${parts.join(', ')}`);

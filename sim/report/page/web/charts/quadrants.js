@@ -28,14 +28,16 @@ orgsim.charts.quadrants = {
     };
     const series = (saves) => ({type: 'scatter', id: saves ? 'saves' : 'saves not', name: word(saves ? 'saves_mark' : 'saves_not_mark'),
       symbol: 'circle', itemStyle: this.look(saves, colours.product, colours), cursor: 'pointer', z: 4,
-      labelLayout: {hideOverlap: true}, data: points.filter((point) => point.saves === saves).map(item)});
+      labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'}, data: points.filter((point) => point.saves === saves).map(item)});
     const chart = orgsim.chart(element, {
-      legend: orgsim.legend(colours, [word('saves_mark'), word('saves_not_mark')]),
+      legend: orgsim.legend(colours, [word('saves_mark'), word('saves_not_mark')], {itemWidth: 12, itemHeight: 12}),
       grid: {left: 44, right: 16, top: orgsim.room(element, [word('saves_mark'), word('saves_not_mark')]) + (narrow ? 14 : 0), bottom: 52, outerBoundsMode: 'none'},
       xAxis: orgsim.valueAxis(word('npv_axis'), colours, {min: left, max: right, nameLocation: 'middle', nameGap: 30,
         nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: orgsim.valueAxis(word('standing_axis'), colours, {min: 0, max: top,
-        nameTextStyle: orgsim.axisText(colours, {align: 'left', padding: [0, 0, 0, -38], width: element.clientWidth - 20, overflow: 'break', lineHeight: 14})}),
+        nameTextStyle: orgsim.axisText(colours, {align: 'left', padding: [0, 0, 0, -38], lineHeight: 14,
+          ...(narrow ? {width: element.clientWidth - 20, overflow: 'break'} : {})}),
+        axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis, showMaxLabel: false})}),
       tooltip: orgsim.tooltip(colours, 'item', ({data: point}) => this.tip(data, state, point.arm)),
       series: [series(true), series(false),
         {type: 'scatter', id: 'quarters', silent: true, data: [],

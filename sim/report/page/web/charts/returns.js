@@ -16,7 +16,7 @@ orgsim.charts.returns = {
         {coord: [target.high, targets.indexOf(target)]}])};
     const series = [causal, dots('credited', 'diamond', 12, colours.marketing), dots('contributed', 'triangle', 11, colours.product)];
     orgsim.chart(element, {
-      legend: orgsim.legend(colours, series.map(({name}) => name)),
+      legend: orgsim.legend(colours, series.map(({name}) => name), {itemWidth: 13, itemHeight: 11}),
       grid: {left: 8, right: 20, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
       xAxis: orgsim.valueAxis(word('returns_axis'), colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: targets.map((target) => orgsim.text(target.label, state)), axisLine: {show: false},
@@ -25,7 +25,7 @@ orgsim.charts.returns = {
         const table = this.table(data, state);
         return orgsim.tip(table.rows[dataIndex][0], table.head.slice(1).map((name, i) => [name, table.rows[dataIndex][i + 1]]));
       }),
-      series,
+      series: [...series, orgsim.reach(targets.flatMap((target, i) => (target.low === null ? [] : [[target.low, i], [target.high, i]])))],
     }, orgsim.text(data.causal.conclusion, state));
   },
 

@@ -18,7 +18,7 @@ orgsim.charts.steps = {
         const row = this.table(data, state).rows[dataIndex];
         return orgsim.tip(row[0], [[row[1], row[2]]]);
       }),
-      series: [{type: 'scatter', id: 'steps', symbolSize: 16, itemStyle: {color: 'transparent'}, z: 4,
+      series: [orgsim.reach(steps.flatMap((step, i) => [[step.from, i], [step.to, i]])), {type: 'scatter', id: 'steps', symbolSize: 16, itemStyle: {color: 'transparent'}, z: 4,
         data: steps.map((step, i) => ({value: [Math.max(step.from, step.to), i],
           label: {show: true, position: 'right', formatter: step.text, color: colours.ink, fontSize: 12}})),
         markLine: {silent: true, symbol: 'none', animation: false, label: {show: false},
