@@ -42,7 +42,7 @@ def policy(scripts, style):
     hashes = " ".join(digest(text) for text in scripts)
     return (
         f"default-src 'none'; script-src {hashes} 'wasm-unsafe-eval'; worker-src blob:; "
-        f"style-src {digest(style)} 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+        f"style-src {digest(style)}; img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 

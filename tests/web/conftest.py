@@ -1,7 +1,7 @@
 """What is tested here is built by `./dev web`."""
 
 import pytest
-from engine import ENGINE, PAGE
+from asking import ENGINE, PAGE
 
 
 def pytest_collection_modifyitems(items):

@@ -88,8 +88,9 @@ TEST(Play, judges_all_over_the_same_last_weeks) {
   const Table table(scenario, kLuck, 52);
   const Played player = table.play(std::vector<Move>{moved()});
   const Played strategy = table.follow(scenario.strategies.front());
-  EXPECT_EQ(player.outcome.began, 21);  // a span before the last week
-  EXPECT_EQ(strategy.outcome.began, 21);
+  const int began = 51 - static_cast<int>(scenario.parameters.lines.judge);
+  EXPECT_EQ(player.outcome.began, began);
+  EXPECT_EQ(strategy.outcome.began, began);
   EXPECT_NE(player.outcome.verdict, Verdict::not_begun);
   EXPECT_NE(strategy.outcome.firms[0].npv, table.untouched().outcome.firms[0].npv);
 }

@@ -1,7 +1,7 @@
 """The engine in WebAssembly gives the native program's numbers, bit for bit."""
 
 import pytest
-from engine import ROOT, asked, native, options, together
+from asking import ROOT, asked, native, options, together
 
 NAMES = sorted(path.stem for path in (ROOT / "scenarios").glob("*.toml") if path.stem != "evidence")
 # What says which program it was.

@@ -4,8 +4,8 @@ import re
 import shutil
 
 import pytest
+from asking import PAGE, asked, native
 from axe_playwright_python.sync_playwright import Axe
-from engine import PAGE, asked, native
 from playwright.sync_api import sync_playwright
 
 QUIET = [
@@ -75,6 +75,15 @@ def drag(page, name, value):
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))")
 
 
+def until(page, expression):
+    """Waits for what is true soon; the page's policy lets nothing wait for it inside."""
+    for _ in range(600):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)
+
+
 def npv(page):
     return page.locator("#question-worth .value").inner_text()
 
@@ -136,7 +145,7 @@ def test_a_link_restores_what_was_dragged(opened):
     page.select_option("#rivals", "respond")
     page.locator("summary", has_text="More keys").click()
     page.fill("#more", "economics.price = 1.5")
-    page.wait_for_function("location.hash.includes('price')")
+    until(page, "location.hash.includes('price')")
     address, text, answer = page.evaluate("[location.hash, app.view.text(), app.data.answer]")
     again = opened(address)
     assert again.evaluate("app.view.text()") == text
@@ -193,7 +202,7 @@ def test_own_quarters_are_drawn_beside_the_run_and_begin_it(opened):
     )
     page.fill("#people", "500000")
     page.click("#paste-apply")
-    page.wait_for_function("app.view.text().includes('start_penetration = 0.04')")
+    until(page, "app.view.text().includes('start_penetration = 0.04')")
     text = page.evaluate("app.view.text()")
     assert "market.customers = 500000" in text
     assert "share = [0.3, 0.2, 0.3, 0.2]" in text
