@@ -130,7 +130,9 @@ TEST(RunData, lists_the_keys_that_differ_from_their_defaults_and_no_others) {
   scenario.parameters.run.replications = 2;
   scenario.parameters.run.worlds = 0;
   std::vector<std::string> keys;
-  for (const Json& key : page::run_data(summarise(run(scenario, {})), {})["assumptions"]["keys"]) {
+  const RunResult result = run(scenario, {});
+  const Json data = page::run_data(summarise(result), {});
+  for (const Json& key : data["assumptions"]["keys"]) {
     keys.push_back(key["key"]);
     if (key["key"] == "market.taste") {
       EXPECT_EQ(key["value"], "2.5");
