@@ -71,11 +71,13 @@ __all__: list[str] = [
     "mean_interval",
     "merge_sweeps",
     "normal",
+    "page_words",
     "plan_sweep",
     "plausible_numbers",
     "read_any",
     "read_results",
     "read_sweep",
+    "report_file",
     "run_into",
     "run_kept",
     "run_outcomes",
@@ -6627,6 +6629,11 @@ class Kept:
         A group of the results file, or None if no replication is kept in full.
         """
 
+    def report(self, path: str | os.PathLike[str], language: str, overwrite: bool = False) -> None:
+        """
+        Writes a page for a browser. Raises InputError, OSError.
+        """
+
     def write(self, path: str | os.PathLike[str], overwrite: bool = False) -> None:
         """
         Writes the results file. Raises InputError, OSError.
@@ -6645,6 +6652,11 @@ class UnitsResult:
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def report(self, path: str | os.PathLike[str], language: str, overwrite: bool) -> None:
+        """
+        Writes a page for a browser. Raises InputError, OSError.
+        """
+
     def summary_json(self, language: str) -> str:
         """
         The summary as JSON.
@@ -7288,6 +7300,12 @@ def normal(
     """
 
 
+def page_words(language: str) -> dict[str, str]:
+    """
+    What only the page says, by its key. Raises ValueError for an unknown language.
+    """
+
+
 def plan_sweep(
     scenario: Scenario,
     keys: dict[str, typing.Any],
@@ -7322,6 +7340,17 @@ def read_results(path: str | os.PathLike[str]) -> tuple[RunResult, str]:
 def read_sweep(path: str | os.PathLike[str]) -> SweepInfo:
     """
     Opens a sweep's file. Raises InputError if it is none, or not as it was written, OSError.
+    """
+
+
+def report_file(
+    file: str | os.PathLike[str],
+    path: str | os.PathLike[str],
+    language: str,
+    overwrite: bool = False,
+) -> None:
+    """
+    Writes a page of a results file of any experiment. Raises InputError, OSError.
     """
 
 

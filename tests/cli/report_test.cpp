@@ -45,7 +45,7 @@ TEST_F(Report, is_of_one_scenario_and_no_file_that_is_read) {
 
 TEST_F(Report, is_made_of_experiments_too) {
   for (const std::string verb : {"window s.toml --starts 0:40:20 --quick", "explain s.toml --quick",
-                                 "audit s.toml --quick --futures 0", "value s.toml --quick --weeks 20"}) {
+                                 "audit s.toml --quick --futures 0", "value s.toml --quick --at 20"}) {
     ASSERT_EQ(orgsim(verb + " --threads 1 -o r.h5 --force").code, 0) << verb;
     const test::Finished report = orgsim("report r.h5 -o r.html --force --language zh");
     ASSERT_EQ(report.code, 0) << verb << ": " << report.err;

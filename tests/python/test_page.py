@@ -9,7 +9,7 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
-from small import ROOT, SMALL
+from small import ROOT
 
 import orgsim
 
@@ -24,21 +24,46 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WORLDS = """
+# Much happens in three years; the names are not kind.
+HURRIED = f"""
+title = "{ATTACK}"
+[run]
+weeks = 160
+replications = 6
 worlds = 4
 worlds_replications = 2
 rivals = ["same"]
+[market]
+customers = 20000
+start_penetration = 0.15
+[record]
+trajectories = 3
+[environment]
+climate = [[0, 1.0], [20, 1.0], [40, 0.1]]
+ai = {{ ceiling = 0.9, midpoint = 95, width = 15 }}
+[executive]
+eta = 0.01
+eta_scrutiny = 0.05
+perception_noise = 1.0
+[lines]
+sustain = 4
+[strategies.embed]
+label = "{ATTACK}"
+start = 50
+mix = [0.2, 0.1, 0.6, 0.1]
+[strategies.later]
+start = 60
+ramp = 10
+mix = [0.2, 0.7, 0.0, 0.1]
+ai_adoption = 1.0
+redeploy = 1.0
 """
 
 
 @pytest.fixture(scope="session")
 def paged(tmp_path_factory):
-    """A small run whose names are not kind, as results and as a page."""
-    text = SMALL.replace('title = "Small"', f'title = "{ATTACK}"').replace(
-        "[run]", "[run]" + WORLDS
-    )
-    text = text.replace('label = "嵌入产品"', f'label = "{ATTACK}"')
-    results = orgsim.run(orgsim.Scenario.from_toml(text), threads=2)
+    """A small run, as results and as a page."""
+    results = orgsim.run(orgsim.Scenario.from_toml(HURRIED), threads=2)
     path = tmp_path_factory.mktemp("page") / "page.html"
     results.report(path)
     return results, path
@@ -88,12 +113,15 @@ def test_names_are_text_and_nothing_runs(page):
 
 
 def test_values_are_those_of_the_json(page, paged):
-    facts = paged[0].summary().to_json()
-    first = page.locator("#strategies tbody tr").nth(1)
-    saved = 100 * facts["strategies"][0]["averted_or_reversed"]
-    assert first.locator("td").first.inner_text().startswith(f"{saved:.0f}")
-    npv = 100 * facts["strategies"][0]["npv_difference"]["relative"]
-    assert first.locator("td").last.inner_text().startswith(f"{npv:+.1f}")
+    facts = paged[0].summary().to_dict()
+    for place, strategy in enumerate(facts["strategies"], start=1):
+        cells = page.locator("#strategies tbody tr").nth(place).locator("td").all_inner_texts()
+        assert cells[0].startswith(f"{100 * strategy['averted_or_reversed']:.0f} (")
+        assert cells[1] == f"{100 * strategy['marginalised']['share']:.0f}"
+        assert cells[-1].startswith(f"{100 * strategy['npv_difference']['relative']:+.1f} ±")
+    assert page.locator("#question-when .value").inner_text() == (
+        f"week {facts['marginalised']['week_median']:.0f}"
+    )
     page.locator("#budget summary").click()
     last = page.locator("#budget tbody tr").last
     share = facts["weekly_medians"]["budget_share"][-1]
@@ -180,22 +208,23 @@ def test_the_answer_fits_on_the_first_screen(page):
 
 
 def test_paper_is_light_and_has_no_controls(page):
+    theme = "document.documentElement.dataset.theme"
     page.emulate_media(color_scheme="dark")
-    assert page.locator("html").get_attribute("data-theme") == "dark"
-    page.emulate_media(color_scheme="dark", media="print")
-    assert page.locator("html").get_attribute("data-theme") == "light"
+    page.wait_for_function(f"{theme} === 'dark'")
+    page.evaluate(f"addEventListener('beforeprint', () => (window.printed = {theme}))")
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    assert page.evaluate("window.printed") == "light"
+    assert page.evaluate(theme) == "dark"
+    page.emulate_media(media="print")
     assert not page.locator(".controls").is_visible()
     assert page.locator("#budget .chart").bounding_box()["width"] == 660
-    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
-    page.emulate_media(color_scheme="dark", media="screen")
-    assert page.locator("html").get_attribute("data-theme") == "dark"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_serious(page, theme):
     page.locator(f"input[name=theme][value={theme}]").check(force=True)
-    for summary in page.locator("details > summary").all():
-        summary.click()
+    for part in ("#answer", "#lines", "#assumptions", "footer"):
+        page.locator(f"{part} summary").first.click()
     found = [
         (violation["id"], [node["target"] for node in violation["nodes"][:3]])
         for violation in Axe().run(page).response["violations"]

@@ -31,7 +31,9 @@ class Html : public testing::Test {
 
 TEST_F(Html, shows_names_as_text_and_runs_none_of_them) {
   const std::string html = titled(kAttack);
-  EXPECT_EQ(html.find("<img"), std::string::npos);
+  const std::string before_the_charts =
+      html.substr(0, html.find("<script>"));  // whose own code has such texts
+  EXPECT_EQ(before_the_charts.find("<img"), std::string::npos);
   EXPECT_EQ(html.find("\u2028"), html.find("\u2028", html.find("<title>"))) << "in the title alone";
   const std::string data = within(html, "id=\"data\">", "</script>");
   EXPECT_EQ(data.find_first_of("<>&"), std::string::npos);

@@ -220,7 +220,6 @@ orgsim.page = (() => {
     });
     addEventListener('beforeprint', () => printing(true));
     addEventListener('afterprint', () => printing(false));
-    matchMedia('print').addEventListener('change', ({matches}) => printing(matches));
   };
 
   return {start};
