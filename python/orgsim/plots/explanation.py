@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from matplotlib.ticker import EngFormatter
+
 from orgsim.fixed import Fixed
 from orgsim.plots import style
-from orgsim.plots.words import capitalised, phrases, say
+from orgsim.plots.words import capitalised, phrases, plain, say
 
 if TYPE_CHECKING:
     import pandas
@@ -43,9 +45,14 @@ class ExplanationPlot(Fixed):
             axes.tick_params(axis="y", length=0)
             axes.grid(False)
             axes.grid(axis="x", color=style.GRID, linewidth=0.6)
-            axes.set_xlabel(_value_name(value), fontsize=style.TEXT, color=style.INK)
+            unit = _unit(self._found, value)
+            label = _value_name(value)
+            if value == "npv":
+                axes.xaxis.set_major_formatter(EngFormatter())
+                label = say("with_unit", name=label, unit=unit)
+            axes.set_xlabel(label, fontsize=style.TEXT, color=style.INK)
             notes = [say("explain_waterfall_notes")]
-            style.finish(axes, _title(effects), notes, room=0.75)
+            style.finish(axes, _title(effects, value, unit), notes, room=0.75)
         return axes
 
 
@@ -106,9 +113,28 @@ def _value_name(value: str) -> str:
     return known if known is not None else value
 
 
-def _title(effects: pandas.DataFrame) -> str:
+def _unit(found: Explanation, value: str) -> str:
+    """What a value is in; empty where it is a plain number."""
+    if value == "npv":
+        return plain(found.scenario.run.currency) or say("money")
+    units = {"budget_share": "explain_points", "marginalised_week": "explain_weeks"}
+    return say(units[value]) if value in units else ""
+
+
+def _title(effects: pandas.DataFrame, value: str, unit: str) -> str:
     first = effects.iloc[0]
     clear = first["low"] > 0 or first["high"] < 0 or first["low"] == first["high"]
     key = "explain_title" if clear else "explain_title_unclear"
-    said = say(key, player=_name(str(first["player"])), effect=f"{first['effect']:+.3g}")
+    said = say(
+        key, player=_name(str(first["player"])), effect=_number(float(first["effect"]), value, unit)
+    )
     return capitalised(said)
+
+
+def _number(effect: float, value: str, unit: str) -> str:
+    size = abs(effect)
+    if value == "npv":
+        text = EngFormatter()(size)
+    else:
+        text = f"{size:.1f}" if unit else f"{size:.3g}"
+    return f"{'+' if effect >= 0 else '−'}{text} {unit}".rstrip()

@@ -247,6 +247,8 @@ PHRASES = {
     "window_title_later": "{strategy} can wait longest: still in week {week}, the last that was tried",
     "window_title_none": "No strategy saves marketing in half of the replications, whenever it begins",
     # an explanation
+    "explain_points": "% points",
+    "explain_weeks": "weeks",
     "explain_title": "{player} adds most to the difference: {effect}",
     "explain_title_unclear": "Nothing clearly makes the difference; most comes with {player}: {effect}",
     "explain_waterfall_notes": "Shapley values, with 95 % intervals paired by replication; they hang on what "
