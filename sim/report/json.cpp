@@ -189,14 +189,10 @@ Json facts_of(const Summary& summary, Language language) {
   return json;
 }
 
-std::string written(const Json& json) {
-  return printed(json);
-}
-
 }  // namespace
 
 std::string to_json(const Summary& summary, Language language) {
-  return written(facts_of(summary, language));
+  return printed(facts_of(summary, language));
 }
 
 std::string comparison_json(const std::vector<Compared>& scenarios, Language language) {
@@ -207,7 +203,7 @@ std::string comparison_json(const std::vector<Compared>& scenarios, Language lan
     entry.update(facts_of(scenario.summary, language));
     list.push_back(std::move(entry));
   }
-  return written(list);
+  return printed(list);
 }
 
 }  // namespace orgsim
