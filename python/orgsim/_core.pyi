@@ -5846,6 +5846,20 @@ class Selection(Part):
     @review.setter
     def review(self, arg1: typing.SupportsInt | typing.SupportsIndex) -> None: ...
     @property
+    def rivals(self) -> str:
+        """
+        selection.rivals
+          What every firm but the first does at reviews: the same as it (same), keep
+          what it began with (static), or the same once a crisis line of its own has
+          been crossed (respond)
+
+          default   "same"
+          value     one of: static, same, respond
+        """
+
+    @rivals.setter
+    def rivals(self, arg1: str) -> None: ...
+    @property
     def strategies(self) -> tuple[str, ...]:
         """
         selection.strategies
