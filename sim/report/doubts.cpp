@@ -130,8 +130,7 @@ class Doubts {
     if (tests->failed.empty()) {
       return add(say(words_["doubt_robust"], fmt::arg("what", all_of(tests->passed))));
     }
-    add(say(words_["doubt_fragile"],
-            fmt::arg("what", fmt::format("{}", fmt::join(tests->failed, words_["doubt_or"])))));
+    add(say(words_["doubt_fragile"], fmt::arg("what", all_of(tests->failed))));
   }
 
   // "A, B and C".

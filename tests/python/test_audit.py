@@ -82,7 +82,7 @@ def test_an_audit_goes_through_a_file(found, scenario, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        ({"firm": 3}, "firms are numbered from 0 to 2"),
+        ({"firm": 3}, "there is no firm 3; a number from 0 to 2"),
         ({"department": "legal"}, "'legal' is unknown"),
         ({"weeks": (10, 60)}, "the run ends with week 59"),
         ({"factor": 1}, "shows nothing"),

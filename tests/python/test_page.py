@@ -4,26 +4,15 @@ import base64
 import hashlib
 import json
 import re
-import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 from small import ROOT
 
 import orgsim
 
 WEB = ROOT / "sim/report/page/web"
 ATTACK = "</script><img src=x onerror=alert(1)>"
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # Much happens in three years; the names are not kind.
 HURRIED = f"""
 title = "{ATTACK}"
@@ -67,18 +56,6 @@ def paged(tmp_path_factory):
     path = tmp_path_factory.mktemp("page") / "page.html"
     results.report(path)
     return results, path
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory):
-    program = shutil.which("chromium")
-    assert program, "Debian's chromium is missing: ./dev setup test"
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("profile"), executable_path=program, args=QUIET, headless=True
-        )
-        yield context
-        context.close()
 
 
 @pytest.fixture

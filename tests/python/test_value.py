@@ -77,7 +77,7 @@ def test_money_that_is_taken_away_shows_returns_too(scenario):
     ("arguments", "reason"),
     [
         ({"at": [60]}, "whole numbers from 0 to 59"),
-        ({"firm": 3}, "firms are numbered from 0 to 2"),
+        ({"firm": 3}, "there is no firm 3; a number from 0 to 2"),
         ({"factor": 1}, "shows nothing"),
         ({"grant_weeks": 0}, "out of range"),
     ],

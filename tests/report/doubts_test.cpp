@@ -49,21 +49,21 @@ TEST(Doubts, call_an_answer_robust_that_survives_worlds_and_rivals) {
   EXPECT_TRUE(has_part(text, "Of 10 worlds that fit the evidence, marketing is marginalised in 10")) << text;
   EXPECT_TRUE(has_part(text, "saves it in 80 % of these worlds")) << text;
   EXPECT_TRUE(has_part(text, "If rivals do the same, it is 70 %")) << text;
-  EXPECT_TRUE(has_part(text, "robust: it survives most other worlds and rivals who do the same.")) << text;
+  EXPECT_TRUE(has_part(text, "robust: it holds in most other worlds and if rivals do the same.")) << text;
 }
 
 TEST(Doubts, call_an_answer_robust_only_against_what_was_run) {
   RunResult result = made_up(9, 8, 7);
   result.doubt.rivals.clear();
   const std::string text = doubts_said(result);
-  EXPECT_TRUE(has_part(text, "robust: it survives most other worlds.")) << text;
+  EXPECT_TRUE(has_part(text, "robust: it holds in most other worlds.")) << text;
 }
 
 TEST(Doubts, say_which_of_the_two_makes_an_answer_fragile) {
-  EXPECT_TRUE(has_part(doubts_said(made_up(9, 2, 9)), "does not survive most other worlds."));
-  EXPECT_TRUE(has_part(doubts_said(made_up(9, 9, 2)), "does not survive rivals who do the same."));
+  EXPECT_TRUE(has_part(doubts_said(made_up(9, 2, 9)), "fragile: it fails in most other worlds."));
+  EXPECT_TRUE(has_part(doubts_said(made_up(9, 9, 2)), "fragile: it fails if rivals do the same."));
   EXPECT_TRUE(has_part(doubts_said(made_up(9, 2, 2)),
-                       "does not survive most other worlds or rivals who do the same."));
+                       "fragile: it fails in most other worlds and if rivals do the same."));
 }
 
 TEST(Doubts, call_nothing_robust_that_does_not_hold_in_the_default_world) {
@@ -149,7 +149,7 @@ TEST(Doubts, say_of_every_kind_of_rivals_what_saves_marketing_then) {
   EXPECT_TRUE(has_part(text, "What they cost the rivals")) << text;
   std::replace(text.begin(), text.end(), '\n', ' ');
   EXPECT_TRUE(has_part(text, "If rivals respond, marketing is saved   by: S1 in 70 % of the")) << text;
-  EXPECT_TRUE(has_part(text, "other worlds, rivals who do the same and rivals who answer.")) << text;
+  EXPECT_TRUE(has_part(text, "other worlds, if rivals do the same and if rivals answer.")) << text;
   EXPECT_FALSE(has_part(text, "answer: ")) << text;
 }
 

@@ -1,35 +1,10 @@
 """What-if and play in a browser, from a disk: what they answer is what the program says."""
 
 import re
-import shutil
 
 import pytest
 from asking import PAGE, asked, native
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
-
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    program = shutil.which("chromium")
-    assert program, "Debian's chromium is missing: ./dev setup test"
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("profile"), executable_path=program, args=QUIET, headless=True
-        )
-        context.set_default_timeout(120_000)
-        yield context
-        context.close()
 
 
 @pytest.fixture

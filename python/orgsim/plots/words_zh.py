@@ -228,7 +228,7 @@ PHRASES = {
     "window_title_none": "无论何时开始，没有策略能在一半的模拟中挽救市场部",
     # an explanation
     "explain_points": "个百分点",
-    "explain_weeks": "周",
+    "explain_weeks": "周数",
     "explain_title": "{player}造成的差异最大：{effect}",
     "explain_title_unclear": "没有明显的主因；与{player}相关的最多：{effect}",
     "explain_waterfall_notes": "夏普利值及按模拟配对的 95 % 区间；取决于各机制关闭后的参照",

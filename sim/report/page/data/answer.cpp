@@ -89,7 +89,7 @@ class Answer {
       details.push_back(fill(word("detail_half", language_), fmt::arg("half", half),
                              fmt::arg("all", summary_.strategies.size())));
     }
-    return card(label(best), details, best.saved_share() >= 0.5 ? "good" : "mixed");
+    return card(label(best), details, best.saved_share() >= 0.5 && holds() ? "good" : "mixed");
   }
 
   Json what_it_hangs_on() const {
@@ -123,7 +123,8 @@ class Answer {
       details.push_back(fill(word("detail_best_paid", language_), fmt::arg("best", label(paid)),
                              fmt::arg("npv", npv_percent(paid.npv.relative))));
     }
-    const bool better = npv.interval ? npv.interval->low > 0 : npv.mean > 0;
+    const bool everywhere = !summary_.worlds || summary_.worlds->strategies[best].npv[0] >= 0;
+    const bool better = everywhere && (npv.interval ? npv.interval->low > 0 : npv.mean > 0);
     const bool worse = npv.interval ? npv.interval->high < 0 : npv.mean < 0;
     return card(cells_.npv(best) + " %", details, better ? "good" : worse ? "bad" : "mixed");
   }
@@ -153,11 +154,33 @@ class Answer {
     if (summary_.strategies.empty()) return std::string(word("answer_end", language_));
     if (!summary_.best) return std::string(word("answer_none_saves", language_));
     const StrategySummary& best = best_strategy();
-    if (once()) return fill(word("answer_saved_once", language_), fmt::arg("best", label(best)));
-    return fill(word("answer_saved", language_), fmt::arg("best", label(best)),
-                fmt::arg("share", percent(best.saved(), best.replications)),
-                fmt::arg("low", 100 * best.saved_interval.low),
-                fmt::arg("high", 100 * best.saved_interval.high));
+    const std::string here = once()
+                                 ? fill(word("answer_saved_once", language_), fmt::arg("best", label(best)))
+                                 : fill(word("answer_saved", language_), fmt::arg("best", label(best)),
+                                        fmt::arg("share", percent(best.saved(), best.replications)),
+                                        fmt::arg("low", 100 * best.saved_interval.low),
+                                        fmt::arg("high", 100 * best.saved_interval.high));
+    return here + but_elsewhere() + std::string(word("answer_end", language_));
+  }
+
+  // What the best strategy does in other worlds and with other rivals, in the sentence that praises it.
+  std::string but_elsewhere() const {
+    std::string said;
+    const auto add = [&](WordKey key, const Summary& there) {
+      const StrategySummary& best = there.strategies[*summary_.best];
+      said += fill(word(key, language_), fmt::arg("share", percent(best.saved(), best.replications)));
+    };
+    if (summary_.worlds) add("answer_elsewhere", *summary_.worlds->summary);
+    for (const RivalsSummary& rivals : summary_.rivals)
+      add(rivals.rivals == Rivals::same ? WordKey("answer_same") : WordKey("answer_respond"),
+          *rivals.summary);
+    return said;
+  }
+
+  // Whether nothing that was tried speaks against the best strategy.
+  bool holds() const {
+    const auto fails = does_not_survive(summary_, language_);
+    return !fails || fails->empty();
   }
 
   std::optional<Line> first_line() const {

@@ -32,6 +32,9 @@ orgsim.element = (tag, attributes = {}, ...children) => {
 // A number as the data has it; a dash for none.
 orgsim.shown = (number) => (number === null || number === undefined ? '-' : String(number));
 
+// A share in a sentence.
+orgsim.percent = (number) => (number === null || number === undefined ? '-' : `${number.toFixed(1)} %`);
+
 // The same with a comma behind thousands, where it stands in a sentence.
 orgsim.grouped = (number) => orgsim.shown(number).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 

@@ -98,8 +98,8 @@ orgsim.page = (() => {
     const at = orgsim.placeOf(data.weekly.weeks, state.week);
     const arm = data.weekly.arms[state.arm];
     document.getElementById('week-number').textContent = String(state.week);
-    const parts = orgsim.charts.budget.departments.map((name) => `${W(name)} ${orgsim.shown(arm.budget[name].median[at])} %`);
-    parts.push(`${W('users_of_firm')} ${orgsim.shown(arm.users[at])} %`, `${W('contributed')} ${orgsim.grouped(arm.contributed[at])} ${T(data.weekly.money)}`,
+    const parts = orgsim.charts.budget.departments.map((name) => `${W(name)} ${orgsim.percent(arm.budget[name].median[at])}`);
+    parts.push(`${W('users_of_firm')} ${orgsim.percent(arm.users[at])}`, `${W('contributed')} ${orgsim.grouped(arm.contributed[at])} ${T(data.weekly.money)}`,
       `${W('credited')} ${orgsim.grouped(arm.credited[at])} ${T(data.weekly.money)}`);
     const shown = W('at_week').replace('{week}', String(data.weekly.weeks[at]));
     place.replaceChildren(element('b', {}, shown), ...parts.map((part) => element('span', {}, part)));
