@@ -72,8 +72,8 @@ Estimate estimate_of(std::span<const double> values);
 // 6.3); NaN where the denominators sum to nothing. Of no width if there are fewer than two pairs.
 Estimate ratio_of_means(std::span<const double> numerators, std::span<const double> denominators);
 
-// Numbers whose mean is that ratio, one for each pair: their spread is that of the ratio, and of the difference
-// of two ratios that of their differences.
+// Numbers whose mean is that ratio, one for each pair: their spread is that of the ratio, and of the
+// difference of two ratios that of their differences.
 std::vector<double> linearised(std::span<const double> numerators, std::span<const double> denominators);
 
 Estimate causal_return_of(std::span<const GrantEffect> effects);

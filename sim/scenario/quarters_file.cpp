@@ -80,9 +80,9 @@ class QuartersReader {
       const std::string name = lower(plain_text(header.cells[c]));
       const Place place{name_, header.line, static_cast<int>(c) + 1};
       const std::optional<Book> book = named<Book>(name);
-      const bool twice =
-          (is_quarter_name(name) && quarter_) ||
-          (book && std::ranges::any_of(columns_, [&](const BookCells& other) { return other.book == *book; }));
+      const bool twice = (is_quarter_name(name) && quarter_) ||
+                         (book && std::ranges::any_of(
+                                      columns_, [&](const BookCells& other) { return other.book == *book; }));
       if (twice) {
         problems_.push_back({place, name, "there are two columns of this name", "keep one of them"});
       } else if (is_quarter_name(name)) {

@@ -73,10 +73,11 @@ TEST(FitPlan, refuses_to_vary_what_shapes_the_run) {
   for (const char* key : {"market.firms", "run.weeks", "run.seed"}) {
     FitSettings settings;
     settings.vary[key] = {2, 3};
-    EXPECT_EQ(complaint(test::small_fit().quarters, settings),
-              fmt::format("{}: worlds do not differ in what shapes the run; write it into the scenario, or use "
-                          "--set",
-                          key));
+    EXPECT_EQ(
+        complaint(test::small_fit().quarters, settings),
+        fmt::format("{}: worlds do not differ in what shapes the run; write it into the scenario, or use "
+                    "--set",
+                    key));
   }
 }
 
