@@ -17,12 +17,19 @@ Ranges ranges_of(const std::string& name) {
       Problem{{}, "ranges", fmt::format("there are no ranges '{}'", name), "plausible, narrow or wide"});
 }
 
-std::size_t points_of(std::size_t points) {
-  if (points >= kLeastWorlds && points <= kMostWorlds) return points;
-  throw InputError(Problem{{},
-                           "points",
-                           fmt::format("{} is out of range", points),
-                           fmt::format("from {} to {}", kLeastWorlds, kMostWorlds)});
+std::size_t points_of(const Whole& points) {
+  return static_cast<std::size_t>(points.within("points", kLeastWorlds, kMostWorlds));
+}
+
+std::uint64_t seed_of(const Whole& seed) {
+  constexpr std::int64_t most = (std::int64_t{1} << 53) - 1;
+  return static_cast<std::uint64_t>(seed.within("seed", 0, most));
+}
+
+std::uint64_t evaluations_of(const Whole& most_evaluations) {
+  constexpr std::int64_t least = 1000;
+  constexpr std::int64_t most = 100'000'000;
+  return static_cast<std::uint64_t>(most_evaluations.within("most_evaluations", least, most));
 }
 
 py::array_t<double> table_of(const std::vector<std::vector<double>>& rows, std::size_t columns) {

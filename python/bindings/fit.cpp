@@ -53,8 +53,8 @@ FitPlan plan_of(const std::optional<Scenario>& scenario, const std::string& tabl
 std::shared_ptr<Fit> fitted(const std::optional<Scenario>& scenario, const std::string& table,
                             const std::string& name, const Pair& age, const std::map<std::string, Pair>& vary,
                             const std::map<std::string, Pair>& errors, int rolling, int ahead,
-                            std::size_t points, std::uint64_t seed, const std::string& ranges,
-                            std::uint64_t most_evaluations, const std::optional<int>& threads,
+                            const Whole& points, const Whole& seed, const std::string& ranges,
+                            const Whole& most_evaluations, const std::optional<Whole>& threads,
                             const std::optional<Progress>& progress) {
   const auto job = std::make_shared<FitJob>();
   FitJob* const own = job.get();  // the job cannot hold itself
@@ -62,9 +62,9 @@ std::shared_ptr<Fit> fitted(const std::optional<Scenario>& scenario, const std::
   settings.rolling = rolling;
   settings.ahead = ahead;
   settings.points = points_of(points);
-  settings.seed = seed;
+  settings.seed = seed_of(seed);
   settings.ranges = ranges_of(ranges);
-  settings.most_evaluations = most_evaluations;
+  settings.most_evaluations = evaluations_of(most_evaluations);
   own->plan = plan_of(scenario, table, name, settings);
   own->options.threads = threads_of(threads);
   own->options.stop = StopFlag(&own->stop);
@@ -107,11 +107,11 @@ using MadeUp =
 // A history with its keys drawn from the ranges, for experiments on what can be recovered.
 MadeUp made_up(const std::optional<Scenario>& scenario, const std::string& table, const Pair& age,
                const std::map<std::string, Pair>& vary, const std::map<std::string, Pair>& errors,
-               const std::vector<double>& units, std::uint64_t seed) {
+               const std::vector<double>& units, const Whole& seed) {
   const FitPlan plan = plan_of(scenario, table, "the table", settings_of(age, vary, errors));
   if (units.size() != plan.unknowns())
     throw py::value_error(fmt::format("units: {} of them, not {}", plan.unknowns(), units.size()));
-  const Quarters quarters = made_up_history(plan, units, seed);
+  const Quarters quarters = made_up_history(plan, units, seed_of(seed));
   Fit alone;
   alone.plan = plan;
   alone.worlds = {point_at(plan, units)};

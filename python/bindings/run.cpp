@@ -42,7 +42,7 @@ struct RunJob : ToldJob {
 
 // Does `work(job)` on a thread of its own, and waits for it.
 template <class Work>
-std::shared_ptr<RunJob> run_waited_for(const Scenario& scenario, const std::optional<int>& threads,
+std::shared_ptr<RunJob> run_waited_for(const Scenario& scenario, const std::optional<Whole>& threads,
                                        const std::vector<std::string>& only,
                                        const std::optional<Progress>& progress, Work work,
                                        const Watch& watch = {}) {
@@ -65,7 +65,7 @@ std::shared_ptr<RunJob> run_waited_for(const Scenario& scenario, const std::opti
 
 // Runs the scenario into the sink that `make_sink` makes on the job's thread.
 template <class MakeSink>
-std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<int>& threads,
+std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<Whole>& threads,
                                 const std::vector<std::string>& only, const std::optional<Progress>& progress,
                                 const Watch& watch, MakeSink make_sink) {
   const auto work = [make_sink](RunJob& own) {
@@ -79,7 +79,7 @@ std::shared_ptr<RunJob> run_job(const Scenario& scenario, const std::optional<in
 }
 
 py::typing::Tuple<RunResult, py::str> run_into(const Scenario& scenario, const std::filesystem::path& path,
-                                               bool overwrite, const std::optional<int>& threads,
+                                               bool overwrite, const std::optional<Whole>& threads,
                                                const std::vector<std::string>& only,
                                                const std::optional<Progress>& progress,
                                                const std::optional<Look>& observe,
@@ -90,7 +90,7 @@ py::typing::Tuple<RunResult, py::str> run_into(const Scenario& scenario, const s
   return py::make_tuple(std::move(job->result), job->digest);
 }
 
-std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std::optional<int>& threads,
+std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std::optional<Whole>& threads,
                                const std::vector<std::string>& only, const std::optional<Progress>& progress,
                                const std::optional<Look>& observe, const std::vector<int>& weeks) {
   const auto job = run_job(scenario, threads, only, progress, watched(observe, weeks), [limit](RunJob& own) {
@@ -101,7 +101,7 @@ std::unique_ptr<Kept> run_kept(const Scenario& scenario, double limit, const std
 }
 
 std::int64_t enough(const Scenario& scenario, double until, std::int64_t most,
-                    const std::optional<int>& threads, const std::vector<std::string>& only) {
+                    const std::optional<Whole>& threads, const std::vector<std::string>& only) {
   const auto job = run_waited_for(scenario, threads, only, {}, [until, most](RunJob& own) {
     own.options.work.progress = {};
     own.result.replications =
@@ -111,7 +111,7 @@ std::int64_t enough(const Scenario& scenario, double until, std::int64_t most,
 }
 
 // The outcomes alone: of each replication no more is held than a thread is at work on.
-RunResult outcomes_alone(const Scenario& scenario, const std::optional<int>& threads,
+RunResult outcomes_alone(const Scenario& scenario, const std::optional<Whole>& threads,
                          const std::vector<std::string>& only, const std::optional<Progress>& progress) {
   const auto job = run_waited_for(scenario, threads, only, progress, [](RunJob& own) {
     own.result = run_outcomes(own.scenario, arms_of(own.scenario, own.options), own.options.work);
@@ -174,7 +174,7 @@ py::typing::Tuple<py::str, Named, Named> exposed(results::Group group) {
   return py::make_tuple(group.meaning, coordinates_of(group), variables);
 }
 
-std::vector<std::string> names_of(const RunResult& result) {
+std::vector<std::string> names_of_runs(const RunResult& result) {
   std::vector<std::string> names;
   for (const ArmTitle& arm : result.arms) names.push_back(arm.name);
   return names;
@@ -195,7 +195,7 @@ void bind_run(py::module_& m) {
                                  "results.scenario.copy()");
           },
           "The scenario that was run: read-only, copy() makes one that can be changed.")
-      .def_property_readonly("strategies", &names_of, "Names of what was run, the baseline first.")
+      .def_property_readonly("strategies", &names_of_runs, "Names of what was run, the baseline first.")
       .def_readonly("replications", &RunResult::replications, "Number of replications.")
       .def(
           "outcomes", [](const RunResult& self) { return exposed(results::outcomes_of(self)); },

@@ -103,7 +103,7 @@ PlanPointer planned(const Scenario& scenario, const Plain& keys,
   });
 }
 
-std::vector<std::string> names_of(const std::vector<Axis>& axes) {
+std::vector<std::string> names_of_axes(const std::vector<Axis>& axes) {
   std::vector<std::string> names;
   for (const Axis& axis : axes) names.push_back(axis.name);
   return names;
@@ -173,7 +173,7 @@ Shard shard_of(const ShardPair& pair) {
               "shard=(2, 5): the second of five, numbered from 1");
 }
 
-SweepEstimate estimated(const PlanPointer& plan, const std::optional<int>& threads, double budget) {
+SweepEstimate estimated(const PlanPointer& plan, const std::optional<Whole>& threads, double budget) {
   const int count = threads_of(threads);
   return waited_for<SweepEstimate>(
       [plan, count, budget](const StopFlag&) { return estimate_sweep(*plan, {}, count, budget); });
@@ -202,7 +202,7 @@ void run_job(SweepJob& job, bool anew) {
 }
 
 SweepReport run_into(const PlanPointer& plan, const std::filesystem::path& path,
-                     const std::optional<int>& threads, const std::optional<ShardPair>& shard,
+                     const std::optional<Whole>& threads, const std::optional<ShardPair>& shard,
                      const std::optional<double>& until, std::size_t most_replications,
                      const std::optional<double>& point_timeout, bool retry_failed, bool anew,
                      const std::optional<Progress>& progress) {
@@ -302,7 +302,7 @@ void bind_plan(py::module_& m) {
       .def_readonly("replications", &SweepPlan::replications, "Replications of every point.")
       .def_property_readonly("strategies", &arms_of_plan, "Names of what is run, the baseline first.")
       .def_property_readonly(
-          "keys", [](const SweepPlan& self) { return names_of(self.axes); }, "What varies.")
+          "keys", [](const SweepPlan& self) { return names_of_axes(self.axes); }, "What varies.")
       .def_property_readonly(
           "axes", [](const SweepPlan& self) { return plain_axes(self); },
           "A dict for everything that varies: name, keys, unit, kind (\"values\", \"range\" or a "

@@ -58,7 +58,7 @@ StrategyPart strategy_at(const Strategies& strategies, const std::string& name) 
   return {strategies.owner, "strategies." + name};
 }
 
-std::vector<std::string> names_of(const Strategies& strategies) {
+std::vector<std::string> names_of_strategies(const Strategies& strategies) {
   std::vector<std::string> names;
   for (const Strategy& strategy : strategies.scenario().strategies) names.push_back(strategy.name);
   return names;
@@ -216,14 +216,14 @@ void bind_strategies(py::module_& m) {
           py::arg("name"), "Removes it. Raises KeyError, and InputError if a firm follows it.")
       .def("__iter__",
            [](const Strategies& self) {
-             return py::typing::Iterator<py::str>(py::iter(py::cast(names_of(self))));
+             return py::typing::Iterator<py::str>(py::iter(py::cast(names_of_strategies(self))));
            })
-      .def("keys", &names_of, "The names.")
+      .def("keys", &names_of_strategies, "The names.")
       .def(
           "values",
           [](const Strategies& self) {
             std::vector<StrategyPart> all;
-            for (const std::string& name : names_of(self)) all.push_back(strategy_at(self, name));
+            for (const std::string& name : names_of_strategies(self)) all.push_back(strategy_at(self, name));
             return all;
           },
           "The strategies.")
@@ -231,7 +231,8 @@ void bind_strategies(py::module_& m) {
           "items",
           [](const Strategies& self) {
             std::vector<std::pair<std::string, StrategyPart>> all;
-            for (const std::string& name : names_of(self)) all.emplace_back(name, strategy_at(self, name));
+            for (const std::string& name : names_of_strategies(self))
+              all.emplace_back(name, strategy_at(self, name));
             return all;
           },
           "Names and strategies.")

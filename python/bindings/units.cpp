@@ -59,7 +59,7 @@ const UnitsExperiment& experiment_of(const std::string& name) {
 std::shared_ptr<UnitsResult> ran(const std::string& name, const Scenario& scenario, const Named& options,
                                  const std::optional<Scenario>& against,
                                  const std::optional<std::filesystem::path>& path,
-                                 const std::optional<int>& threads, bool overwrite,
+                                 const std::optional<Whole>& threads, bool overwrite,
                                  const std::optional<Progress>& progress) {
   const auto job = std::make_shared<UnitsJob>();
   UnitsJob* const own = job.get();  // the job cannot hold itself

@@ -61,11 +61,10 @@ std::vector<std::thread>& left_behind() {
 
 }  // namespace
 
-int threads_of(const std::optional<int>& threads) {
+int threads_of(const std::optional<Whole>& threads) {
   if (!threads) return hardware_threads();
-  if (*threads >= 1 && *threads <= 1024) return *threads;
-  throw InputError(
-      Problem{{}, "threads", fmt::format("{} threads", *threads), "from 1 to 1024, or None for all cores"});
+  constexpr std::int64_t most = 1024;
+  return static_cast<int>(threads->within("threads", 1, most));
 }
 
 void check_signals() {

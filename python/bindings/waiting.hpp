@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "bindings/whole.hpp"
 #include "core/stop_flag.hpp"
 
 namespace orgsim::python {
@@ -66,7 +67,7 @@ Result waited_for(Work work) {
 void join_left_behind();
 
 // How many threads are asked for; all cores unless said. Throws InputError.
-int threads_of(const std::optional<int>& threads);
+int threads_of(const std::optional<Whole>& threads);
 
 // Lets pending signals raise what they raise (KeyboardInterrupt). Needs the GIL.
 void check_signals();

@@ -43,24 +43,25 @@ void work_on(WorldsJob& job) {
 }
 
 std::shared_ptr<Worlds> drawn(const std::optional<Scenario>& scenario,
-                              const std::optional<std::filesystem::path>& evidence, std::size_t points,
-                              std::uint64_t seed, const std::string& ranges,
+                              const std::optional<std::filesystem::path>& evidence, const Whole& points,
+                              const Whole& seed, const std::string& ranges,
                               const std::optional<std::filesystem::path>& path,
-                              const std::optional<int>& threads, std::uint64_t most_evaluations,
+                              const std::optional<Whole>& threads, const Whole& most_evaluations,
                               bool overwrite, const std::optional<Progress>& progress) {
   const auto job = std::make_shared<WorldsJob>();
   WorldsJob* const own = job.get();              // the job cannot hold itself
   const Evidence table = evidence_of(evidence);  // the first to be told of
-  own->plan =
-      plan_worlds(scenario ? *scenario : load_defaults(), table, ranges_of(ranges), points_of(points), seed);
+  own->plan = plan_worlds(scenario ? *scenario : load_defaults(), table, ranges_of(ranges), points_of(points),
+                          seed_of(seed));
   own->path = path;
   own->replace = overwrite;
   own->options.threads = threads_of(threads);
-  own->options.most_evaluations = most_evaluations;
+  own->options.most_evaluations = evaluations_of(most_evaluations);
   own->options.stop = StopFlag(&own->stop);
-  own->options.tell = [own, most_evaluations](const WorldsProgress& at) {
+  own->options.tell = [own](const WorldsProgress& at) {
     constexpr double most = 0.999;  // nobody knows how many it will be
-    own->done = std::min(most, static_cast<double>(at.evaluations) / static_cast<double>(most_evaluations));
+    own->done = std::min(
+        most, static_cast<double>(at.evaluations) / static_cast<double>(own->options.most_evaluations));
   };
   own->work = [own] { work_on(*own); };
   run_told(job, progress, kToStopJournalled);

@@ -7160,12 +7160,12 @@ def draw_worlds(
     scenario: Scenario | None,
     *,
     evidence: str | os.PathLike[str] | None = None,
-    points: typing.SupportsInt | typing.SupportsIndex = 1000,
-    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    points: typing.SupportsIndex = 1000,
+    seed: typing.SupportsIndex = 1,
     ranges: str = "plausible",
     path: str | os.PathLike[str] | None = None,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
-    most_evaluations: typing.SupportsInt | typing.SupportsIndex = 60000,
+    threads: typing.SupportsIndex | None = None,
+    most_evaluations: typing.SupportsIndex = 60000,
     overwrite: bool = False,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> WorldsDrawn:
@@ -7179,7 +7179,7 @@ def enough_replications(
     *,
     until: typing.SupportsFloat | typing.SupportsIndex,
     most: typing.SupportsInt | typing.SupportsIndex,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    threads: typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
 ) -> int:
     """
@@ -7190,7 +7190,7 @@ def enough_replications(
 def estimate_sweep(
     plan: SweepPlan,
     *,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    threads: typing.SupportsIndex | None = None,
     budget: typing.SupportsFloat | typing.SupportsIndex = 1.0,
 ) -> SweepEstimate:
     """
@@ -7220,11 +7220,11 @@ def fit_quarters(
     ],
     rolling: typing.SupportsInt | typing.SupportsIndex,
     ahead: typing.SupportsInt | typing.SupportsIndex,
-    points: typing.SupportsInt | typing.SupportsIndex,
-    seed: typing.SupportsInt | typing.SupportsIndex,
+    points: typing.SupportsIndex,
+    seed: typing.SupportsIndex,
     ranges: str,
-    most_evaluations: typing.SupportsInt | typing.SupportsIndex,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    most_evaluations: typing.SupportsIndex,
+    threads: typing.SupportsIndex | None = None,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> FitDone:
     """
@@ -7280,7 +7280,7 @@ def made_up_history(
         ],
     ],
     units: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
-    seed: typing.SupportsInt | typing.SupportsIndex,
+    seed: typing.SupportsIndex,
 ) -> tuple[list[str], numpy.typing.NDArray[numpy.float64], list[str], list[float]]:
     """
     The columns, their values and the unknowns with theirs, of a pooled run at these units of the ranges.
@@ -7373,7 +7373,7 @@ def run_into(
     path: str | os.PathLike[str],
     *,
     overwrite: bool = False,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    threads: typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
     observe: collections.abc.Callable[[Simulation, int, int], typing.Any] | None = None,
@@ -7388,7 +7388,7 @@ def run_kept(
     scenario: Scenario,
     *,
     limit: typing.SupportsFloat | typing.SupportsIndex,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    threads: typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
     observe: collections.abc.Callable[[Simulation, int, int], typing.Any] | None = None,
@@ -7402,7 +7402,7 @@ def run_kept(
 def run_outcomes(
     scenario: Scenario,
     *,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    threads: typing.SupportsIndex | None = None,
     only: collections.abc.Sequence[str] = [],
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> RunResult:
@@ -7415,7 +7415,7 @@ def run_sweep(
     plan: SweepPlan,
     path: str | os.PathLike[str],
     *,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    threads: typing.SupportsIndex | None = None,
     shard: tuple[
         typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
     ]
@@ -7439,7 +7439,7 @@ def run_units(
     *,
     against: Scenario | None = None,
     path: str | os.PathLike[str] | None = None,
-    threads: typing.SupportsInt | typing.SupportsIndex | None = None,
+    threads: typing.SupportsIndex | None = None,
     overwrite: bool = False,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> UnitsResult:

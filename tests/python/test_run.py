@@ -313,7 +313,8 @@ def test_what_is_no_results_file_is_refused(content, said, tmp_path):
         ({"replications": 0}, orgsim.InputError, "run.replications: 0 is out of range"),
         ({"replications": 2.5}, orgsim.InputError, "run.replications"),
         ({"seed": -1}, orgsim.InputError, "run.seed"),
-        ({"threads": 0}, orgsim.InputError, "threads: 0 threads; from 1 to 1024"),
+        ({"threads": 0}, orgsim.InputError, "threads: 0 is out of range; a whole number from 1"),
+        ({"threads": 2.5}, orgsim.InputError, "threads: 2.5 is no whole number"),
         (
             {"only": ["embd"]},
             orgsim.InputError,

@@ -104,6 +104,9 @@ def test_a_search_that_is_done_is_not_stopped(evidence, found, tmp_path):
     ("call", "said"),
     [
         ({"points": 3}, "3 is out of range"),
+        ({"points": float("nan")}, "points: nan is no whole number"),
+        ({"seed": -1}, "seed: -1 is out of range; a whole number from 0"),
+        ({"most_evaluations": 2**70}, "most_evaluations: 1180591620717411303424 is no"),
         ({"ranges": "broad"}, "there are no ranges 'broad'"),
         ({"evidence": "none.toml"}, "none.toml"),
     ],
