@@ -133,7 +133,7 @@ Handle scalar_space() {
 }
 
 void fail(const std::string& what) {
-  throw SystemError(what + ": " + reason());
+  throw Failure(what, reason());
 }
 
 void Handle::close(const char* what) {

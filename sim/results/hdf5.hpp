@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <utility>
@@ -20,7 +21,18 @@ namespace orgsim::hdf5 {
 
 using results::Dimension;
 
-// Throws SystemError with HDF5's own reason.
+// What HDF5 refuses, with its own reason. It does not say of which file.
+class Failure : public SystemError {
+ public:
+  Failure(const std::string& what, const std::string& reason)
+      : SystemError(what + ": " + reason), reason_(reason) {}
+  const std::string& reason() const { return reason_; }
+
+ private:
+  std::string reason_;
+};
+
+// Throws Failure.
 [[noreturn]] void fail(const std::string& what);
 
 inline hid_t checked(hid_t id, const char* what) {
@@ -68,6 +80,8 @@ class NewFile {
   NewFile(const std::filesystem::path& path, bool replace);
 
   hid_t id() const { return file_.id(); }
+  // Does the work; a failure of its is told with the file's name.
+  void write(const std::function<void()>& work) const;
   // Writes out what is still in memory; to be called before datasets are closed, whose handles cannot report.
   void flush();
   // Closes, appends the digest, puts the file in its place as PartFile does, and returns the digest. Throws

@@ -24,6 +24,14 @@ std::string NewFile::cannot_write() const {
   return fmt::format("cannot write '{}'", part_.part().string());
 }
 
+void NewFile::write(const std::function<void()>& work) const {
+  try {
+    work();
+  } catch (const Failure& failure) {
+    throw SystemError(fmt::format("{}: {}", cannot_write(), failure.reason()));
+  }
+}
+
 void NewFile::flush() {
   checked_call(H5Fflush(file_.id(), H5F_SCOPE_GLOBAL), cannot_write().c_str());
 }

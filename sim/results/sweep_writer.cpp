@@ -115,6 +115,14 @@ class SweepWriter {
   }
 
   void write(const StopFlag& stop) {
+    file_.write([&] { write_points(stop); });
+    file_.flush();
+    groups_.clear();
+    file_.commit();
+  }
+
+ private:
+  void write_points(const StopFlag& stop) {
     write_attributes();
     const std::vector<SlabGroup::Layout> layouts = all_layouts();
     std::vector<PointVariable> variables;
@@ -133,12 +141,8 @@ class SweepWriter {
       for (SlabGroup& group : groups_) group.write(first, records);
     }
     write_failures();
-    file_.flush();
-    groups_.clear();
-    file_.commit();
   }
 
- private:
   void write_attributes() {
     const hid_t root = file_.id();
     const auto text = [&](const char* name, const std::string& value) {

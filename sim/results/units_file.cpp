@@ -161,12 +161,14 @@ void write_units(const fs::path& path, const UnitsResult& result, bool replace, 
   if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
   const UnitsShape& shape = result.shape;
   hdf5::NewFile file(path, replace);
-  results::write_identity(file.id(), shape.experiment, shape.scenario);
-  hdf5::set_attribute(file.id(), "options", shape.options);
-  hdf5::set_attribute(file.id(), "layout", layout_text(shape));
-  if (shape.against) hdf5::set_attribute(file.id(), "against", to_toml(*shape.against));
-  results::write_group(file.id(), units_group(result));
-  if (!shape.world_keys.empty()) results::write_group(file.id(), worlds_group(shape));
+  file.write([&] {
+    results::write_identity(file.id(), shape.experiment, shape.scenario);
+    hdf5::set_attribute(file.id(), "options", shape.options);
+    hdf5::set_attribute(file.id(), "layout", layout_text(shape));
+    if (shape.against) hdf5::set_attribute(file.id(), "against", to_toml(*shape.against));
+    results::write_group(file.id(), units_group(result));
+    if (!shape.world_keys.empty()) results::write_group(file.id(), worlds_group(shape));
+  });
   file.flush();
   const std::string written = file.commit();
   if (digest != nullptr) *digest = written;

@@ -91,13 +91,33 @@ class ResultsWriter : public RunSink {
   void begin(const Plan& plan) override {
     recorded_ = recorded_replications(plan);
     dimensions_ = results::dimensions(plan.scenario, plan.arms, plan.replications);
-    write_attributes(plan);
-    create_series(plan);
+    file_.write([&] {
+      write_attributes(plan);
+      create_series(plan);
+    });
   }
 
   void block(const WeekBlock& block, const BandBlock& bands) override {
-    write_bands(block, bands);
-    if (recorded_ == 0) return;
+    file_.write([&] {
+      write_bands(block, bands);
+      if (recorded_ > 0) write_runs(block);
+    });
+  }
+
+  void end(const RunResult& result) override {
+    file_.write([&] {
+      results::write_group(file_.id(), results::outcomes_of(result));
+      for (const results::Group& group : results::doubt_groups(result))
+        results::write_group(file_.id(), group);
+    });
+    file_.flush();
+    for (auto& [name, group] : groups()) group->reset();
+    const std::string digest = file_.commit();
+    if (digest_ != nullptr) *digest_ = digest;
+  }
+
+ private:
+  void write_runs(const WeekBlock& block) {
     const auto rows_of = [&](const RowLayout& layout, std::size_t skip) {
       return [this, &block, &layout, skip](std::size_t s, std::size_t o, std::size_t i, std::size_t each,
                                            double* to) {
@@ -110,16 +130,6 @@ class ResultsWriter : public RunSink {
     audit_->write<double>(block.first_week, block.weeks, rows_of(recording.audit, recording.series.width()));
   }
 
-  void end(const RunResult& result) override {
-    results::write_group(file_.id(), results::outcomes_of(result));
-    for (const results::Group& group : results::doubt_groups(result)) results::write_group(file_.id(), group);
-    file_.flush();
-    for (auto& [name, group] : groups()) group->reset();
-    const std::string digest = file_.commit();
-    if (digest_ != nullptr) *digest_ = digest;
-  }
-
- private:
   void write_attributes(const Plan& plan) {
     const hid_t root = file_.id();
     results::write_identity(root, plan.experiment, plan.scenario);
