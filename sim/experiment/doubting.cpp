@@ -65,9 +65,9 @@ class Doubting {
   // What is run of a piece.
   struct Runs {
     const std::vector<Arm>& arms;
-    int weeks;
+    bool until_judged;
   };
-  Runs whole() const { return {arms_, static_cast<int>(scenario_.parameters.run.weeks)}; }
+  Runs whole() const { return {arms_, false}; }
 
   // So many pieces; `look` is called with each, on whatever thread ran it.
   template <class PieceOf, class Look>
@@ -81,7 +81,8 @@ class Doubting {
       Drawn drawn = drawn_for(piece.scenario, piece.replication);
       expect_sound(drawn.scenario);
       Replication replication(drawn.scenario, runs.arms, drawn.stream_key, options_.stop);
-      replication.run_until(runs.weeks);
+      const auto weeks = static_cast<int>(scenario_.parameters.run.weeks);
+      runs.until_judged ? replication.run_until_judged(weeks) : replication.run_until(weeks);
       look(i, replication, drawn.values);
       if (i % pieces_a_part == 0) progress_->part_done();
     });
@@ -141,22 +142,6 @@ class Doubting {
     return arms;
   }
 
-  // A verdict is known once its span is over; when that is, of a strategy that waits, only at the end.
-  int weeks_until_verdicts(const std::vector<Arm>& arms) const {
-    const std::int64_t weeks = scenario_.parameters.run.weeks;
-    std::int64_t last = 0;
-    for (const Arm& arm : arms) {
-      for (const Change& change : arm.changes) {
-        const auto* take = std::get_if<TakeStrategy>(&change);
-        const Strategy* strategy = take == nullptr ? nullptr : scenario_.find_strategy(take->name);
-        if (strategy == nullptr || !strategy->start || !scenario_.drawn.empty())
-          return static_cast<int>(weeks);
-        last = std::max(last, *strategy->start + scenario_.parameters.lines.judge + 1);
-      }
-    }
-    return static_cast<int>(std::min(last, weeks));
-  }
-
   // A world's first replication is there already, and the others meet luck that no other world's first does.
   void add_spread(InWorlds& result) {
     Spread& spread = result.spread;
@@ -176,7 +161,7 @@ class Doubting {
       for (std::size_t a = 1; a < arms.size(); ++a)
         saved[a][i] = saves(replication.outcome(a).verdict) ? 1 : 0;
     };
-    run_pieces(kSpreadWorlds * others, {arms, weeks_until_verdicts(arms)}, piece, look);
+    run_pieces(kSpreadWorlds * others, {arms, true}, piece, look);
     spread.saved.resize(arms_.size() - 1);
     for (std::size_t c = 1; c < chosen.size(); ++c) {
       std::vector<std::size_t>& of_worlds = spread.saved[chosen[c] - 1];

@@ -94,28 +94,53 @@ void Replication::advance(Run& run, std::size_t arm, const Executor& executor, c
 }
 
 void Replication::run_until(int week, const Executor& executor, const AfterWeek& after) {
+  run_until(week, executor, after, [](std::size_t) { return true; });
+}
+
+void Replication::run_until_judged(int weeks) {
+  constexpr int year = 52;
+  const auto wanted = [this](std::size_t arm) { return !is_judged(arm); };
+  const auto any_wanted = [&] {
+    for (std::size_t arm = 1; arm < arms(); ++arm) {
+      if (wanted(arm)) return true;
+    }
+    return false;
+  };
+  while (weeks_done() < weeks && any_wanted())
+    run_until(std::min(weeks_done() + year, weeks), in_turn, {}, wanted);
+}
+
+void Replication::run_until(int week, const Executor& executor, const AfterWeek& after,
+                            const Wanted& wanted) {
   while (weeks_done() < week) {
     for (Branch& branch : arms_) fork_if_due(branch);
     advance(baseline_, 0, executor, after);
   }
   for (std::size_t arm = 1; arm < arms(); ++arm) {
     std::optional<Run>& fork = arms_[arm - 1].fork;
-    while (fork && fork->simulation.weeks_done() < week) advance(*fork, arm, executor, after);
+    while (fork && fork->simulation.weeks_done() < week && wanted(arm)) advance(*fork, arm, executor, after);
   }
+}
+
+std::optional<int> Replication::began(std::size_t arm) const {
+  if (!has_begun(arm)) return std::nullopt;
+  const Branch& branch = arms_[arm - 1];
+  if (branch.strategies.empty()) return branch.from;
+  const Head& head = run_of(arm).simulation.head(0);
+  const bool took_over = head.current && head.current->name == branch.strategies.back().name;
+  return took_over ? head.began : std::nullopt;
+}
+
+bool Replication::is_judged(std::size_t arm) const {
+  const std::optional<int> week = began(arm);
+  const Simulation& simulation = run_of(arm).simulation;
+  return week && simulation.weeks_done() > *week + simulation.world().parameters.lines.judge;
 }
 
 Outcome Replication::outcome(std::size_t arm) const {
   const Run& run = run_of(arm);
   Outcome outcome = run.tracker.outcome(run.simulation);
-  if (!has_begun(arm)) return outcome;
-  const Branch& branch = arms_[arm - 1];
-  if (branch.strategies.empty()) {
-    outcome.began = branch.from;
-  } else {
-    const Head& head = run.simulation.head(0);
-    const bool took_over = head.current && head.current->name == branch.strategies.back().name;
-    outcome.began = took_over ? head.began : std::nullopt;
-  }
+  outcome.began = began(arm);
   if (outcome.began) {
     const Judgement judgement = judged(baseline_.tracker.positions(), run.tracker.positions(), *outcome.began,
                                        run.simulation.world().parameters.lines);

@@ -50,6 +50,10 @@ class Replication {
   // needs stays in the cache. Throws InputError if numbers overflow.
   void run_until(int week, const Executor& executor = in_turn, const AfterWeek& after = {});
 
+  // The same up to `weeks` at most, and of each arm only as far as its verdict needs: to the end of the span
+  // by which it is judged.
+  void run_until_judged(int weeks);
+
   int weeks_done() const { return baseline_.simulation.weeks_done(); }
   std::size_t arms() const { return 1 + arms_.size(); }
   bool has_begun(std::size_t arm) const { return arm > 0 && arms_[arm - 1].fork.has_value(); }
@@ -75,6 +79,13 @@ class Replication {
     std::optional<Run> fork;
     int forked = 0;  // its first week
   };
+
+  // Whether a run of an arm is wanted further.
+  using Wanted = std::function<bool(std::size_t arm)>;
+  void run_until(int week, const Executor& executor, const AfterWeek& after, const Wanted& wanted);
+  bool is_judged(std::size_t arm) const;
+  // The week in which an arm's strategy began, or from which it was changed.
+  std::optional<int> began(std::size_t arm) const;
 
   const Run& run_of(std::size_t arm) const { return has_begun(arm) ? *arms_[arm - 1].fork : baseline_; }
   bool is_due(const Branch& branch) const;

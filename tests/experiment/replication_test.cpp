@@ -115,6 +115,25 @@ TEST(Replication, of_an_arm_without_a_strategy_is_judged_from_its_week_on) {
   EXPECT_NE(outcome.verdict, Verdict::not_begun);
 }
 
+TEST(Replication, may_stop_each_arm_where_its_verdict_is_known) {
+  Scenario scenario = test::tiny();
+  scenario.parameters.lines.judge = 12;
+  const std::vector<Arm> arms{baseline_arm(), strategy_arm(*scenario.find_strategy("embed")),
+                              arm(50, {SwitchMechanism{"politics", false}})};
+  const Drawn drawn = drawn_for(scenario, 0);
+  Replication whole(drawn.scenario, arms, drawn.stream_key);
+  whole.run_until(kWeeks);
+  Replication shorter(drawn.scenario, arms, drawn.stream_key);
+  shorter.run_until_judged(kWeeks);
+  EXPECT_EQ(shorter.simulation(1).weeks_done(), 20 + 12 + 1);
+  EXPECT_EQ(shorter.simulation(2).weeks_done(), kWeeks);  // its span is not over
+  for (const std::size_t a : {1U, 2U}) {
+    EXPECT_EQ(shorter.outcome(a).began, whole.outcome(a).began);
+    EXPECT_EQ(shorter.outcome(a).verdict, whole.outcome(a).verdict);
+    EXPECT_EQ(shorter.outcome(a).standing, whole.outcome(a).standing);
+  }
+}
+
 TEST(Replication, sets_keys_of_a_strategy_that_an_arm_takes) {
   const Replication replication = simulated(
       test::tiny(), {{"later", "Later"},
