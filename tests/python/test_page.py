@@ -11,6 +11,9 @@ from small import ROOT
 
 import orgsim
 
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "build/third_party/echarts/version").exists(), reason="built without Apache ECharts"
+)
 WEB = ROOT / "sim/report/page/web"
 ATTACK = "</script><img src=x onerror=alert(1)>"
 # Much happens in three years; the names are not kind.
