@@ -721,9 +721,10 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"window_starts_note",
      "NPV: of the firm by the end of the span, with the customers in hand, against the baseline, in {money}. "
      "Share: real share of the budget as a part of its initial one; skill: non-substitutability; centr.: "
-     "centrality; means over the verdict weeks.",
+     "centrality; means over the verdict weeks. The best week is chosen by these very runs, so that its "
+     "figures are a little too good.",
      "净现值：到评判期末企业净现值（含现有客户）与基线之差，单位 {money}。份额：预算实际份额与初始份额之比；"
-     "专长：不可替代性；中心：中心性；均为评判周的平均。"},
+     "专长：不可替代性；中心：中心性；均为评判周的平均。最佳的一周由这些模拟本身选出，其数字因而略偏乐观。"},
     {"window_forked",
      "Each replication's baseline was simulated once and forked at every start: {share} % of the weeks that "
      "separate runs would simulate.",
