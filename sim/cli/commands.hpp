@@ -11,6 +11,10 @@
 
 namespace orgsim::cli {
 
+// All of the program, once in a process: returns the exit code. It watches signals and writes to the
+// process's own output.
+int program(int argc, char** argv);
+
 // What is laid over scenarios; shared by run, check and resolve.
 struct Overrides {
   std::vector<std::string> sets;

@@ -201,7 +201,7 @@ int answer(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int cli::program(int argc, char** argv) {
   CLI::App app{"orgsim: when is a marketing department marginalised, and what reverses it?", "orgsim"};
   app.footer(kExamples);
   app.require_subcommand(1);

@@ -10,6 +10,11 @@ set(page_library "")
 if(EXISTS ${ORGSIM_ECHARTS}/echarts.common.min.js)
   set(page_library ${ORGSIM_ECHARTS}/echarts.common.min.js ${ORGSIM_ECHARTS}/LICENSE ${ORGSIM_ECHARTS}/NOTICE
     ${ORGSIM_ECHARTS}/licenses/LICENSE-d3)
+  if(ORGSIM_PORTABLE)  # a wheel has its licences beside those of the libraries
+    install(FILES ${ORGSIM_ECHARTS}/LICENSE DESTINATION orgsim/licences RENAME echarts.txt COMPONENT python)
+    install(FILES ${ORGSIM_ECHARTS}/NOTICE DESTINATION orgsim/licences RENAME echarts_notice.txt COMPONENT python)
+    install(FILES ${ORGSIM_ECHARTS}/licenses/LICENSE-d3 DESTINATION orgsim/licences RENAME d3.txt COMPONENT python)
+  endif()
 else()
   message(STATUS "Without Apache ECharts: `--report` will say so. `./dev setup build` fetches it.")
 endif()

@@ -22,6 +22,8 @@ foreach(target fmt::fmt tomlplusplus::tomlplusplus libcsv::libcsv utf8proc::utf8
     IMPORTED_LOCATION_NONE ${${name}})
 endforeach()
 
+find_program(ORGSIM_GOLD ld.gold)
+
 # orgsim_portable(TARGET): what the compiler's own libraries and the C library need for it.
 function(orgsim_portable target)
   target_sources(${target} PRIVATE ${PROJECT_SOURCE_DIR}/sim/platform/portable/old_names.cpp)
@@ -29,6 +31,9 @@ function(orgsim_portable target)
     SKIP_PRECOMPILE_HEADERS ON)
   target_link_options(${target} PRIVATE -static-libstdc++ -static-libgcc -Wl,--exclude-libs,ALL
     -Wl,--gc-sections)
+  if(ORGSIM_GOLD)  # folds functions whose code is the same, unless somebody asks for their address
+    target_link_options(${target} PRIVATE -fuse-ld=gold -Wl,--icf=safe)
+  endif()
 endfunction()
 
 # What is inside wants its licences beside it. (Boost's asks for that of source code alone.)

@@ -3,7 +3,9 @@
 PROGRAM is the ordinary build's. The wheel's program and its module must give the same bytes.
 """
 
+import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import orgsim
 
-MOST_BYTES = 13_000_000  # program and module each hold all of the engine
+MOST_BYTES = 6_000_000
 SCENARIO = """
 title = "Small"
 market.customers = 2000
@@ -74,10 +76,13 @@ def run(*command, folder):
     return done.stdout
 
 
-def binaries():
-    """The module and the program as they were installed."""
+def installed_module():
     (module,) = Path(sys.prefix).glob("lib/python3*/site-packages/orgsim/_core*.so")
-    return [module, Path(sys.prefix) / "bin/orgsim"]
+    return module
+
+
+def installed_program():
+    return Path(sys.prefix) / "bin/orgsim"
 
 
 def check_what_it_needs(wheel, folder):
@@ -85,33 +90,89 @@ def check_what_it_needs(wheel, folder):
     assert size < MOST_BYTES, f"{wheel} has {size:,} bytes"
     assert "-manylinux_2_34_" in wheel.name, wheel.name
     with zipfile.ZipFile(wheel) as packed:
-        bundled = [name for name in packed.namelist() if ".libs/" in name]
-        assert not bundled, bundled
-    for binary in binaries():
-        listed = run("ldd", binary, folder=folder)
-        loaded = set(re.findall(r"^\s+(?:/\S+/)?([\w.+-]+\.so[.\d]*)", listed, re.MULTILINE))
-        assert loaded <= C_LIBRARY, f"{binary} needs {sorted(loaded - C_LIBRARY)}"
+        libraries = [name for name in packed.namelist() if ".so" in name]
+        assert libraries == [f"orgsim/{installed_module().name}"], libraries
+    listed = run("ldd", installed_module(), folder=folder)
+    loaded = set(re.findall(r"^\s+(?:/\S+/)?([\w.+-]+\.so[.\d]*)", listed, re.MULTILINE))
+    assert loaded <= C_LIBRARY, f"the module needs {sorted(loaded - C_LIBRARY)}"
     return size
 
 
-def check_mistakes(folder):
-    """What goes wrong in the program is thrown, and caught, by the unwinder inside it."""
+def ended(command, folder, **how):
+    """Exit code, output and errors."""
+    how = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, **how}
+    done = subprocess.run(command, cwd=folder, stderr=subprocess.PIPE, check=False, **how)
+    return done.returncode, done.stdout, done.stderr
+
+
+def into_closed_pipe(command, folder):
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        return ended([*command, "schema"], folder, stdout=writing)
+    finally:
+        os.close(writing)
+
+
+def at_work(process):
+    """Waits until it runs several threads, which it does after all preparations."""
+    while len(os.listdir(f"/proc/{process.pid}/task")) < 2:
+        assert process.poll() is None, process.communicate()
+
+
+def stopped(command, folder, number):
+    """Which signals it ignores and catches at its work, and how it ends by one of them."""
+    long = ["run", "small.toml", "--kind", "network", "--set", "market.customers=20000"]
+    long += ["--replications", "5000", "--threads", "2", "--quiet"]
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*command, *long], cwd=folder, **streams) as process:
+        at_work(process)
+        status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
+        process.send_signal(number)
+        said = process.communicate()
+    return process.returncode, said, re.findall(r"^Sig(?:Ign|Cgt):.*", status, re.MULTILINE)
+
+
+def check_same_process(ordinary, folder):
+    """Beside the ordinary program: what goes wrong, standard input, and signals."""
+    (folder / "small.toml").write_text(SCENARIO, encoding="utf-8")
     (folder / "wrong.toml").write_text("market.customers = -1\n", encoding="utf-8")
-    done = subprocess.run(
-        [binaries()[1], "run", "wrong.toml"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 2, done
-    assert "market.customers" in done.stderr, done.stderr
+    (folder / "\udcff.toml").write_text("market.customers = -1\n", encoding="utf-8")
+    ways = [[str(installed_program())], [sys.executable, "-I", "-m", "orgsim"]]
+    for words in (
+        ["--version"],
+        ["--help"],
+        [],
+        ["no_verb"],
+        ["run", "--no-option"],
+        ["run", "wrong.toml"],  # thrown, and caught, by the unwinder inside
+        ["run", "\udcff.toml"],  # a name that is not text
+        ["run", "small.toml", "--set", "title=''", "--language", "zh"],
+        ["show", "none.h5"],
+    ):
+        expected = ended([ordinary, *words], folder)
+        for way in ways:
+            assert ended([*way, *words], folder) == expected, (way, words, expected)
+    for way in ways:
+        with (folder / "small.toml").open() as given, (folder / "small.toml").open() as again:
+            expected = ended([ordinary, "run", "-"], folder, stdin=given)
+            assert expected[0] == 0, expected
+            assert ended([*way, "run", "-"], folder, stdin=again) == expected, way
+        assert into_closed_pipe(way, folder) == into_closed_pipe([ordinary], folder), way
+        for number in (signal.SIGINT, signal.SIGTERM):
+            expected = stopped([ordinary], folder, number)
+            assert expected[0] == 128 + number, expected
+            assert stopped(way, folder, number) == expected, (way, expected)
+    # As `nohup` and shells in the background ask for.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for way in ways:
+        assert stopped(way, folder, signal.SIGTERM) == stopped([ordinary], folder, signal.SIGTERM)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def check_same_bytes(ordinary, folder):
     """The results files, what is printed, and numbers of every shipped scenario."""
-    wheels = binaries()[1]
-    (folder / "small.toml").write_text(SCENARIO, encoding="utf-8")
+    wheels = installed_program()
     said = []
     for program, name in ((ordinary, "ordinary.h5"), (wheels, "wheels.h5")):
         shown = run(program, "run", "small.toml", "--threads", "1", "-o", name, folder=folder)
@@ -135,10 +196,10 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         size = check_what_it_needs(wheel, folder)
-        check_mistakes(folder)
+        check_same_process(ordinary, folder)
         check_same_bytes(ordinary, folder)
     print(
-        f"{size / 1e6:.1f} MB, the C library alone, same bytes as the ordinary build, beside h5py in both orders"
+        f"{size:,} bytes, the C library alone; same bytes and signals as the ordinary build, beside h5py in both orders"
     )
 
 
