@@ -17,7 +17,7 @@ Schedule schedule_of(std::string_view text, const std::string& start = "") {
   return read_schedule({folder.write("a.csv", text).string(), "week", "rate", start}, kAskedAt).schedule;
 }
 
-std::string complaint_of_table(std::string_view text, const std::string& start = "") {
+std::string complaint_of_schedule(std::string_view text, const std::string& start = "") {
   try {
     schedule_of(text, start);
   } catch (const InputError& error) {
@@ -35,39 +35,39 @@ TEST(ScheduleFile, takes_two_columns_as_knots) {
 }
 
 TEST(ScheduleFile, names_the_line_and_column_of_a_bad_cell) {
-  EXPECT_EQ(complaint_of_table("week,rate\n0,1\n\n5,high\n"),
+  EXPECT_EQ(complaint_of_schedule("week,rate\n0,1\n\n5,high\n"),
             "a.csv:4:2: rate: 'high' is no number; a number such as 12 or 0.85");
-  EXPECT_EQ(complaint_of_table("week,rate\n0,\n"),
+  EXPECT_EQ(complaint_of_schedule("week,rate\n0,\n"),
             "a.csv:2:2: rate: the cell is empty; fill it in, or remove the row");
-  EXPECT_EQ(complaint_of_table("week,rate\n0,0,5\n"),
+  EXPECT_EQ(complaint_of_schedule("week,rate\n0,0,5\n"),
             "a.csv:2:1: 3 cells in a table of 2 columns; one cell per column; a number with a decimal comma "
             "needs quotes, or semicolons between the cells");
-  EXPECT_EQ(complaint_of_table("week,rate\nnan,1\n"),
+  EXPECT_EQ(complaint_of_schedule("week,rate\nnan,1\n"),
             "a.csv:2:1: week: 'nan' is no number; a number such as 12 or 0.85");
-  EXPECT_EQ(complaint_of_table("week,note,rate\n0,\"two\nlines\",1\n1,x,high\n"),
+  EXPECT_EQ(complaint_of_schedule("week,note,rate\n0,\"two\nlines\",1\n1,x,high\n"),
             "a.csv:4:3: rate: 'high' is no number; a number such as 12 or 0.85");
 }
 
 TEST(ScheduleFile, says_each_kind_of_mistake_once_with_its_count) {
   std::string text = "week,rate\n";
   for (int i = 0; i < 1000; ++i) text += fmt::format("{},x{}\n", i, i);
-  EXPECT_EQ(complaint_of_table(text),
+  EXPECT_EQ(complaint_of_schedule(text),
             "a.csv:2:2: rate: 1000 cells are no numbers, the first here: 'x0'; a number such as 12 or 0.85");
-  EXPECT_EQ(complaint_of_table("week,rate\n0,1\n1,2,3\n2,3,4\n"),
+  EXPECT_EQ(complaint_of_schedule("week,rate\n0,1\n1,2,3\n2,3,4\n"),
             "a.csv:3:1: 2 rows have not the 2 cells of the header; this one, the first, has 3; one cell per "
             "column; a number with a decimal comma needs quotes, or semicolons between the cells");
-  EXPECT_EQ(complaint_of_table("week,rate\n0,1\n3,\n4,\n"),
+  EXPECT_EQ(complaint_of_schedule("week,rate\n0,1\n3,\n4,\n"),
             "a.csv:3:2: rate: 2 cells are empty, the first here; fill it in, or remove the row");
 }
 
 TEST(ScheduleFile, names_the_columns_that_there_are) {
-  EXPECT_NE(complaint_of_table("week,x\n0,1\n").find("has no column 'rate'; its columns are: week, x"),
+  EXPECT_NE(complaint_of_schedule("week,x\n0,1\n").find("has no column 'rate'; its columns are: week, x"),
             std::string::npos);
-  EXPECT_NE(complaint_of_table("week,rate,rate\n0,1,2\n").find("has 2 columns 'rate'"), std::string::npos);
-  EXPECT_NE(complaint_of_table("").find("has no rows"), std::string::npos);
-  EXPECT_NE(complaint_of_table("week,rate\n0,\"1\n").find("not valid CSV"), std::string::npos);
+  EXPECT_NE(complaint_of_schedule("week,rate,rate\n0,1,2\n").find("has 2 columns 'rate'"), std::string::npos);
+  EXPECT_NE(complaint_of_schedule("").find("has no rows"), std::string::npos);
+  EXPECT_NE(complaint_of_schedule("week,rate\n0,\"1\n").find("not valid CSV"), std::string::npos);
   // What is no table is not quoted: it may be any file.
-  EXPECT_EQ(complaint_of_table("root:x:0:0\n").find("root"), std::string::npos);
+  EXPECT_EQ(complaint_of_schedule("root:x:0:0\n").find("root"), std::string::npos);
 }
 
 TEST(ScheduleFile, is_read_as_a_spreadsheet_of_another_country_writes_it) {
@@ -97,17 +97,17 @@ TEST(ScheduleFile, in_another_encoding_is_refused_without_its_bytes) {
                                               "ek,rate\n0,1\n"),
                                   std::string("\xD6\xDC,rate\n0,1\n"), std::string("w\0e\0e\0k\0", 8),
                                   std::string("PK\x03\x04 xlsx")}) {
-    const std::string said = complaint_of_table(text);
+    const std::string said = complaint_of_schedule(text);
     EXPECT_NE(said.find("UTF-8"), std::string::npos) << said;
     EXPECT_TRUE(is_utf8(said)) << said;
   }
 }
 
 TEST(ScheduleFile, refuses_a_comma_and_percentages_of_which_it_cannot_tell_what_is_meant) {
-  EXPECT_EQ(complaint_of_table("week\trate\n1,250\t1\n2,500\t1\n"),
+  EXPECT_EQ(complaint_of_schedule("week\trate\n1,250\t1\n2,500\t1\n"),
             "a.csv:2:1: week: the comma of '1,250' may be a decimal one or one of thousands; write a decimal "
             "point and no commas, or separate the cells by semicolons");
-  EXPECT_EQ(complaint_of_table("week,rate\n0,85%\n1,0.9\n"),
+  EXPECT_EQ(complaint_of_schedule("week,rate\n0,85%\n1,0.9\n"),
             "a.csv:3:2: rate: '0.9' has no percent sign, and other cells have one; write all of them in one "
             "way: 85 % is 0.85");
 }
@@ -132,25 +132,25 @@ TEST(ScheduleFile, counts_weeks_from_a_date) {
 }
 
 TEST(ScheduleFile, refuses_dates_of_which_nobody_can_tell_the_day) {
-  const std::string said = complaint_of_table("week,rate\n03/04/2021,1\n05/06/2021,1\n", "2019-01-07");
+  const std::string said = complaint_of_schedule("week,rate\n03/04/2021,1\n05/06/2021,1\n", "2019-01-07");
   EXPECT_NE(said.find("may be 2021-04-03 or 2021-03-04, and no row tells which"), std::string::npos) << said;
 }
 
 TEST(ScheduleFile, asks_once_for_the_date_of_week_0) {
   std::string text = "week,rate\n";
   for (int year = 1900; year < 2000; ++year) text += fmt::format("{}-01-01,1\n", year);
-  const std::string said = complaint_of_table(text);
+  const std::string said = complaint_of_schedule(text);
   EXPECT_NE(
       said.find("holds dates, such as '1900-01-01', and weeks are counted from 0; say when week 0 was, as "
                 "start = \"2019-01-07\""),
       std::string::npos)
       << said;
   EXPECT_EQ(
-      complaint_of_table("week,rate\n0,1\n13,1\n", "2019-01-07"),
+      complaint_of_schedule("week,rate\n0,1\n13,1\n", "2019-01-07"),
       "a.csv:2:1: week: 2 cells are no dates, the first here: '0'; dates of one form, such as 2021-03-31 "
       "or 2021Q1; without `start` they are week numbers");
   EXPECT_NE(
-      complaint_of_table("week,rate\n2021-01-01,1\n", "7.1.2019").find("'7.1.2019' is no date of week 0"),
+      complaint_of_schedule("week,rate\n2021-01-01,1\n", "7.1.2019").find("'7.1.2019' is no date of week 0"),
       std::string::npos);
 }
 
