@@ -10,7 +10,7 @@
 namespace orgsim {
 namespace {
 
-constexpr std::string_view kWindow =
+constexpr std::string_view kBoundWindow =
     "\"product.window\" = { range = [0.2, 0.6], share_of = \"product.cycle\" }\n";
 // The share stands before what it is a share of.
 constexpr std::string_view kBoth =
@@ -32,7 +32,7 @@ TEST(Shares, are_of_what_the_other_key_is_at_the_same_point) {
 }
 
 TEST(Shares, are_of_the_scenarios_own_value_where_that_does_not_vary) {
-  const SweepPlan plan = plan_sweep(test::swept(kWindow, "design = \"grid\"", "[product]\ncycle = 40"));
+  const SweepPlan plan = plan_sweep(test::swept(kBoundWindow, "design = \"grid\"", "[product]\ncycle = 40"));
   ASSERT_EQ(plan.points(), 5U);
   EXPECT_EQ(plan.design.point(0)[0], 8);
   EXPECT_EQ(plan.design.point(4)[0], 24);

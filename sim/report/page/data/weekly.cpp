@@ -70,18 +70,22 @@ class Captions {
       : result_(*summary.result), language_(language), words_(language) {}
 
   Json of_arm(std::size_t arm, const FocalWeeks& weeks) const {
-    return {
-        {"market", market(arm, weeks)},
-        {"budget", say(word("caption_budget", language_), fmt::arg("first", percent(share(weeks).front())),
-                       fmt::arg("last", percent(share(weeks).back())))},
-        {"value",
-         say(word("caption_value", language_), fmt::arg("contributed", money(weeks.contributed.back())),
-             fmt::arg("credited", money(weeks.credited.back())),
-             fmt::arg("money", money_name(result_.scenario, words_)))},
-        {"lines", lines(arm)}};
+    return {{"market", market(arm, weeks)},
+            {"budget", say(of_runs("caption_budget", "caption_budget_once"),
+                           fmt::arg("first", percent(share(weeks).front())),
+                           fmt::arg("last", percent(share(weeks).back())))},
+            {"value", say(of_runs("caption_value", "caption_value_once"),
+                          fmt::arg("contributed", money(weeks.contributed.back())),
+                          fmt::arg("credited", money(weeks.credited.back())),
+                          fmt::arg("money", money_name(result_.scenario, words_)))},
+            {"lines", lines(arm)}};
   }
 
  private:
+  // One run has no medians and no shares of runs.
+  std::string_view of_runs(WordKey many, WordKey once) const {
+    return word(result_.replications == 1 ? once : many, language_);
+  }
   static const std::vector<float>& share(const FocalWeeks& weeks) {
     return weeks.share[static_cast<std::size_t>(Department::marketing)].median;
   }
@@ -100,7 +104,7 @@ class Captions {
   std::string lines(std::size_t arm) const {
     const Event event = marginalised_of(result_.outcomes[arm]);
     if (event.count == 0) return std::string(word("caption_never", language_));
-    return say(word("caption_lines", language_),
+    return say(of_runs("caption_lines", "caption_lines_once"),
                fmt::arg("share", percent_number(event.count, result_.replications) + " %"),
                fmt::arg("week", weeks_of(event, words_)));
   }

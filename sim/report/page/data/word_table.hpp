@@ -87,6 +87,12 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "期末市场部贡献 {contributed}，归因为 {credited}（{money}／周，中位数）。"},
     {"caption_lines", "Marketing is marginalised in {share} of the runs: {week}.",
      "市场部在 {share} 的模拟中被边缘化：{week}。"},
+    {"caption_budget_once", "Marketing's share of the budget: {first} at first, {last} in the end.",
+     "市场部的预算份额：起初 {first}，期末 {last}。"},
+    {"caption_value_once",
+     "In the end marketing contributes {contributed} and is credited with {credited} ({money} per week).",
+     "期末市场部贡献 {contributed}，归因为 {credited}（{money}／周）。"},
+    {"caption_lines_once", "Marketing is marginalised: {week}.", "市场部被边缘化：{week}。"},
     {"caption_never", "Marketing is never marginalised.", "市场部从未被边缘化。"},
     {"caption_quadrants",
      "{both} of {all} strategies keep marketing's place and pay the firm; {firm} pay the firm while "
