@@ -19,7 +19,7 @@ RUN ./dev portable
 
 FROM debian:bookworm-slim
 COPY --from=build /source/build/portable/orgsim /usr/local/bin/orgsim
-RUN useradd --create-home --uid 1000 orgsim
+RUN useradd --create-home --uid 1000 orgsim && install --directory --owner=orgsim /work
 USER orgsim
 WORKDIR /work
 ENTRYPOINT ["orgsim"]

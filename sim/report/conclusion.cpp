@@ -42,6 +42,11 @@ class Conclusion {
     return std::move(sentences_);
   }
 
+  std::string of_harm() {
+    harm();
+    return fmt::format("{}", fmt::join(sentences_, words_["between"]));
+  }
+
  private:
   bool deterministic() const { return is_deterministic(summary_.result->scenario); }
   bool once() const { return deterministic() || summary_.result->replications == 1; }
@@ -207,6 +212,10 @@ class Conclusion {
 
 std::string conclusion(const Summary& summary, Language language) {
   return Conclusion(summary, language).whole();
+}
+
+std::string harm_in_words(const Summary& summary, Language language) {
+  return Conclusion(summary, language).of_harm();
 }
 
 std::vector<std::string> headline(const Summary& summary, Language language) {

@@ -244,9 +244,8 @@ std::vector<std::string> flips(const Summary& summary, Language language) {
 }
 
 std::optional<std::vector<std::string>> does_not_survive(const Summary& summary, Language language) {
-  if (!summary.worlds && summary.rivals.empty()) return std::nullopt;
   const auto tests = Doubts(summary, language).tests_of_best();
-  if (!tests) return std::nullopt;
+  if (!tests || (tests->failed.empty() && tests->passed.empty())) return std::nullopt;
   return tests->failed;
 }
 

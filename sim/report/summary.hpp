@@ -181,6 +181,9 @@ Summary summarise(const RunResult& result, const std::vector<std::string>& only 
 // and what does harm.
 std::string conclusion(const Summary& summary, Language language = Language::english);
 
+// Of those sentences what says which strategies do harm; empty if none does.
+std::string harm_in_words(const Summary& summary, Language language = Language::english);
+
 // What worlds and rivals do to that answer: what is robust, what is fragile, what would flip it. Empty where
 // they were not run.
 std::vector<std::string> doubts(const Summary& summary, Language language = Language::english);
@@ -188,8 +191,8 @@ std::vector<std::string> doubts(const Summary& summary, Language language = Lang
 // Those of the doubts that say what would flip the answer; empty where it was not doubted.
 std::vector<std::string> flips(const Summary& summary, Language language = Language::english);
 
-// What the best strategy's success does not survive, empty if it is robust; nothing if it was not doubted, or
-// if no strategy saves marketing in half of the replications.
+// What the best strategy's success does not survive, of what was run and of lines drawn higher; empty if it
+// is robust, nothing if no strategy saves marketing in half of the replications.
 std::optional<std::vector<std::string>> does_not_survive(const Summary& summary,
                                                          Language language = Language::english);
 

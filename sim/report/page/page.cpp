@@ -81,6 +81,7 @@ Json data_of(const UnitsResult& result) {
   data["assumptions"] = assumptions_of(scenario);
   data["reproduction"] = reproduction_of(scenario, result.shape.variants.front().units);
   data["reproduction"]["command"] = "orgsim " + experiment + " scenario.toml -o results.h5";
+  data["reproduction"]["options"] = result.shape.options;
   return data;
 }
 

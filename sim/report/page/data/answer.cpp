@@ -24,9 +24,20 @@ class Answer {
         cells_(summary, language) {}
 
   std::string sentence() const {
-    if (!marginalised())
-      return std::string(word(once() ? WordKey("answer_not_once") : WordKey("answer_not"), language_));
-    return fill(word(once() ? WordKey("answer_lost_once") : WordKey("answer_lost"), language_)) + saved_by();
+    std::vector<std::string> sentences;
+    if (!marginalised()) {
+      sentences.emplace_back(word(once() ? WordKey("answer_not_once") : WordKey("answer_not"), language_));
+    } else {
+      sentences.push_back(
+          fill(word(once() ? WordKey("answer_lost_once") : WordKey("answer_lost"), language_)) + saved_by());
+      // Without which a small share saved looks like a failure.
+      const std::size_t nothing = summary_.best ? best_strategy().verdicts.nothing_to_save() : 0;
+      if (nothing > 0)
+        sentences.push_back(say(words_["nothing_in"], fmt::arg("share", percent(nothing, replications()))));
+    }
+    const std::string harm = harm_in_words(summary_, language_);
+    if (!harm.empty()) sentences.push_back(harm);
+    return fmt::format("{}", fmt::join(sentences, words_["between"]));
   }
 
   // The five questions.
@@ -71,7 +82,9 @@ class Answer {
   }
 
   Json what_saves_it() const {
-    if (!marginalised()) return card(std::string(word("nothing_to_save", language_)), {}, "good");
+    if (!marginalised())
+      return card(std::string(word("nothing_to_save", language_)), {},
+                  summary_.harmful.empty() ? "good" : "mixed");
     if (summary_.strategies.empty()) return card(std::string(word("not_tried", language_)), {}, "plain");
     if (!summary_.best)
       return card(std::string(word("no_strategy", language_)),
@@ -93,11 +106,12 @@ class Answer {
   }
 
   Json what_it_hangs_on() const {
-    if (!summary_.worlds && summary_.rivals.empty()) {
+    const std::optional<std::vector<std::string>> fails = does_not_survive(summary_, language_);
+    const bool lines_alone = !summary_.worlds && summary_.rivals.empty();
+    if (lines_alone && (!fails || fails->empty())) {
       return card(std::string(word("not_asked", language_)),
                   {std::string(word("detail_not_asked", language_))}, "plain");
     }
-    const std::optional<std::vector<std::string>> fails = does_not_survive(summary_, language_);
     if (!fails) return card(std::string(word("no_answer_to_doubt", language_)), {}, "plain");
     return card(std::string(word(fails->empty() ? WordKey("robust") : WordKey("fragile"), language_)),
                 elsewhere(*summary_.best), fails->empty() ? "good" : "bad");

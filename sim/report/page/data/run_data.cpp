@@ -1,5 +1,7 @@
 #include "report/page/data/run_data.hpp"
 
+#include <fmt/ranges.h>
+
 #include "core/version.hpp"
 #include "report/page/data/parts.hpp"
 #include "report/page/data/words.hpp"
@@ -16,6 +18,18 @@ Json begun_data(const Scenario& scenario, std::size_t replications) {
       {"title", in_both(scenario.title)},
       {"size", both([&](Language language) { return world_line(scenario, replications, Words(language)); })}};
 }
+
+namespace {
+
+std::string command_of(const RunResult& result) {
+  std::string command = "orgsim run scenario.toml --report page.html";
+  if (result.arms.size() > result.scenario.strategies.size()) return command;
+  std::vector<std::string> names;
+  for (const ArmTitle& arm : result.arms) names.push_back(arm.name);
+  return command + fmt::format(" --only {}", fmt::join(names, ","));
+}
+
+}  // namespace
 
 Json run_data(const Summary& summary, const std::vector<FocalWeeks>& weeks) {
   const RunResult& result = *summary.result;
@@ -35,6 +49,7 @@ Json run_data(const Summary& summary, const std::vector<FocalWeeks>& weeks) {
   if (!elsewhere.is_null()) json["elsewhere"] = std::move(elsewhere);
   json["assumptions"] = assumptions_of(result.scenario);
   json["reproduction"] = reproduction_of(result.scenario, result.replications);
+  json["reproduction"]["command"] = command_of(result);
   return json;
 }
 

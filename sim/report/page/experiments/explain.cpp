@@ -35,7 +35,7 @@ class Steps {
          {"from", short_digits(kPoints * from)},
          {"to", short_digits(kPoints * to)},
          {"text", number(effect.mean)},
-         {"interval", fmt::format("{} - {}", number(effect.interval.low), number(effect.interval.high))},
+         {"interval", fmt::format("[{}, {}]", number(effect.interval.low), number(effect.interval.high))},
          {"total", false}});
   }
 

@@ -123,16 +123,19 @@ orgsim.page = (() => {
   const shownNote = () => (state.arm === 0 ? element('p', {class: 'shown'}, W('baseline')) : element('p', {class: 'shown chosen'}, orgsim.label(data, state, state.arm)));
   const stepNote = () => (data.weekly.step > 1 ? W('every_step').replace('{step}', String(data.weekly.step)) : '');
 
+  // One run has no bands.
+  const inRuns = (many, once) => W(data.reproduction.replications === 1 ? once : many);
+
   const parts = {
-    market: () => data.weekly && section('market', W('section_market'), shownNote(), figure('market', caption('market'), joined(W('note_market'), stepNote()))),
-    budget: () => data.weekly && section('budget', W('section_budget'), shownNote(), figure('budget', caption('budget'), joined(W('note_budget'), state.arm ? W('compared') : ''))),
-    lines: () => data.weekly && section('lines', W('section_lines'), shownNote(), figure('lines', caption('lines'), W('note_lines'))),
-    value: () => data.weekly && section('value', W('section_value'), shownNote(), figure('value', caption('value'), joined(W('note_value'), T(data.weekly.money_note)))),
+    market: () => data.weekly && section('market', W('section_market'), shownNote(), figure('market', caption('market'), joined(inRuns('note_market', 'note_once'), stepNote()))),
+    budget: () => data.weekly && section('budget', W('section_budget'), shownNote(), figure('budget', caption('budget'), joined(inRuns('note_budget', 'note_once'), state.arm ? W('compared') : ''))),
+    lines: () => data.weekly && section('lines', W('section_lines'), shownNote(), figure('lines', caption('lines'), inRuns('note_lines', 'note_lines_once'))),
+    value: () => data.weekly && section('value', W('section_value'), shownNote(), figure('value', caption('value'), joined(inRuns('note_value', 'note_value_once'), T(data.weekly.money_note)))),
     strategies: () => data.strategies && section('strategies', W('section_strategies'), element('p', {class: 'lead'}, W('choose_strategy')),
       orgsim.tables.strategies(data, state, choose), element('p', {class: 'note'}, W('note_strategies'))),
     quadrants: () => data.strategies && data.strategies.points.length > 0 && section('quadrants', W('section_quadrants'), figure('quadrants', T(data.strategies.caption))),
     elsewhere: () => data.elsewhere && section('elsewhere', W('section_elsewhere'), element('p', {class: 'lead'}, W('caption_elsewhere')),
-      orgsim.tables.elsewhere(data, state, choose), element('p', {class: 'note'}, W('note_elsewhere'))),
+      orgsim.tables.elsewhere(data, state, choose), element('p', {class: 'note'}, joined(data.elsewhere.columns.some(({id}) => id === 'worlds') ? W('note_elsewhere') : '', W('note_elsewhere_here')))),
     npv: () => data.elsewhere && section('npv', W('section_npv'), figure('npv', W('caption_npv'))),
     hangs: () => data.elsewhere && data.elsewhere.hangs_on.length > 0 && section('hangs', W('section_hangs'), element('p', {class: 'lead'}, W('caption_hangs')),
       orgsim.tables.hangsOn(data, state)),
@@ -150,11 +153,12 @@ orgsim.page = (() => {
   };
 
   const reproduction = () => {
-    const {version, commit, seed, command, toml} = data.reproduction;
+    const {version, commit, seed, command, options, toml} = data.reproduction;
     const pairs = [[W('version_label'), `${version} (${commit})`], [W('seed_label'), String(seed)]];
     return [element('p', {class: 'lead'}, W('reproduction_text')),
       element('dl', {class: 'pairs'}, pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)])),
       element('pre', {tabindex: 0}, element('code', {}, command)),
+      options ? [element('p', {}, W('options_label')), element('pre', {tabindex: 0}, element('code', {}, options))] : [],
       element('details', {}, element('summary', {}, W('scenario_label')), element('pre', {class: 'toml', tabindex: 0}, element('code', {}, toml)))];
   };
 
@@ -193,14 +197,16 @@ orgsim.page = (() => {
     for (const {chart, element: place} of drawn) chart.draw(place, data, state, choose);
   };
 
-  // Paper is light, and as wide as A4 between its margins.
+  // Paper is light, and as wide as A4 between its margins (page.css).
+  const paperWidth = 660;
   const printing = (on) => {
     if (on === (document.documentElement.dataset.print === 'on')) return;
     document.documentElement.dataset.print = on ? 'on' : 'off';
     document.documentElement.dataset.theme = on || !state.dark ? 'light' : 'dark';
     const dark = state.dark;
     if (on) state.dark = false;
-    for (const {element: place} of drawn) echarts.getInstanceByDom(place)?.resize();
+    const size = on ? {width: paperWidth} : undefined;  // the screen's layout is still there
+    for (const {element: place} of drawn) echarts.getInstanceByDom(place)?.resize(size);
     draw();
     state.dark = dark;
   };

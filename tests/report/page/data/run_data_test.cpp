@@ -101,13 +101,43 @@ TEST(RunData, answers_with_the_interval_and_what_would_flip_it) {
   EXPECT_EQ(
       answer["sentence"]["en"],
       "Without a new strategy marketing is marginalised in 100 % of the runs, typically in week 30; 'S1' "
-      "saves it in 90 % of them (95 % interval 60 to 98), in 20 % of other worlds, in 0 % if rivals do the "
+      "saves it in 90 % of the runs (95 % interval 60 to 98), in 20 % of other worlds, in 0 % if rivals do "
+      "the "
       "same.");
   EXPECT_EQ(answer["questions"][2]["tone"], "mixed");
   EXPECT_EQ(answer["questions"][3]["value"]["en"], "No: fragile");
   EXPECT_EQ(answer["questions"][3]["tone"], "bad");
   EXPECT_NE(answer["flips"]["en"][0].get<std::string>().find("if rivals do the same"), std::string::npos);
   EXPECT_EQ(answer["questions"].size(), 5U);
+}
+
+TEST(RunData, says_beside_a_share_saved_where_there_was_nothing_to_save) {
+  const RunResult result = test::ten_replications(1, [](Outcome& outcome, std::size_t a, std::size_t r) {
+    if (r < 4) outcome.firms[0].marginalised_week = 30;
+    if (a > 0) outcome.verdict = r < 4 ? Verdict::averted : Verdict::kept;
+  });
+  const std::string said = page::run_data(summarise(result), {})["answer"]["sentence"]["en"];
+  EXPECT_NE(said.find("saves it in 40 % of the runs"), std::string::npos) << said;
+  EXPECT_NE(said.find("In 60 % of the replications there is nothing to save."), std::string::npos) << said;
+}
+
+TEST(RunData, says_harm_in_the_first_sentence) {
+  const RunResult result = test::ten_replications(1, [](Outcome& outcome, std::size_t a, std::size_t) {
+    if (a == 0) return;
+    outcome.verdict = Verdict::worsened;
+    outcome.firms[0].marginalised_week = 30;
+  });
+  const Json answer = page::run_data(summarise(result), {})["answer"];
+  const std::string said = answer["sentence"]["en"];
+  EXPECT_NE(said.find("Harm: 'S1' makes marketing marginalised in 10 of 10"), std::string::npos) << said;
+  EXPECT_EQ(answer["questions"][2]["tone"], "mixed");
+}
+
+TEST(RunData, repeats_a_run_of_some_strategies_with_those_alone) {
+  RunResult result = test::ten_replications(2, [](Outcome&, std::size_t, std::size_t) {});
+  for (const char* name : {"S1", "S2", "S3"}) result.scenario.strategies.emplace_back().name = name;
+  const std::string command = page::run_data(summarise(result), {})["reproduction"]["command"];
+  EXPECT_NE(command.find("--only baseline,"), std::string::npos) << command;
 }
 
 TEST(RunData, says_where_no_strategy_saves_marketing) {

@@ -14,7 +14,7 @@ orgsim.charts.terms = {
       yAxis: {type: 'category', inverse: true, data: terms.map((term) => orgsim.text(term.label, state)), axisTick: {show: false},
         axisLine: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},
       tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => orgsim.tip(orgsim.text(terms[dataIndex].label, state),
-        [[orgsim.word(data, state, 'points_column'), `${terms[dataIndex].text} (${terms[dataIndex].interval})`]])),
+        [[orgsim.word(data, state, 'points_column'), [terms[dataIndex].text, terms[dataIndex].interval].join(' ')]])),
       series: [{type: 'bar', id: 'terms', barWidth: 16, data: terms.map((term) => ({value: term.points,
         itemStyle: {color: term.total ? colours.muted : term.points < 0 ? colours.marketing : colours.product},
         label: {show: true, position: term.points < 0 ? 'left' : 'right', formatter: term.text, color: colours.ink, fontSize: 12}}))}],
