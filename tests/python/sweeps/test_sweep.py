@@ -182,7 +182,7 @@ def test_a_table_of_points_is_checked_as_a_whole_before_the_first_run(swept_worl
         ({"vary": VARY, "shard": (3, 2)}, "there is no shard 3 of 2"),
         ({"vary": VARY, "until": 0}, "until: 0 is out of range"),
         ({"vary": VARY, "point_timeout": -1}, "point_timeout: -1 is out of range"),
-        ({"vary": VARY, "threads": 0}, "threads: 0 threads"),
+        ({"vary": VARY, "threads": 0}, "threads: 0 is out of range"),
         ({"vary": VARY, "path": "sweep.txt"}, "sweep.txt"),
     ],
 )
