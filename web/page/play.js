@@ -191,7 +191,12 @@ class Play {
     this.audit.hidden = audit.terms.every(({points}) => Math.abs(points) < 0.5);
     const data = {words: app.shipped.words, audit};
     if (!this.audit.hidden) orgsim.charts.terms.draw(this.audit, data, view);
-    const numbers = orgsim.tables.ofChart(data, view, orgsim.charts.terms, document.getElementById('audit-title').textContent);
+    // One game has no interval, which is the last column.
+    const table = () => {
+      const {head, rows} = orgsim.charts.terms.table(data, view);
+      return {head: head.slice(0, 2), rows: rows.map((row) => row.slice(0, 2))};
+    };
+    const numbers = orgsim.tables.ofChart(data, view, {table}, document.getElementById('audit-title').textContent);
     numbers.id = 'numbers-terms';
     numbers.open = this.auditNumbers.open;
     this.auditNumbers.replaceWith(numbers);
