@@ -148,8 +148,8 @@ const WORDS = {
   copied: ['Copied.', '已复制。'],
   // Below both
   inside: ['What is inside', '页面内含'],
-  inside_hint: ['orgsim itself is under the MIT licence. The engine and the charts have these parts in them, unchanged; the source of each is where its line says.',
-    'orgsim 本身采用 MIT 许可证。引擎与图表内含以下各部分，均未改动；各自的源代码见所列地址。'],
+  inside_hint: ['orgsim itself is under the MIT licence. The engine and the charts have these parts in them; the source of each is where its line says.',
+    'orgsim 本身采用 MIT 许可证。引擎与图表内含以下各部分；各自的源代码见所列地址。'],
   inside_part: ['part', '组成'],
   inside_licence: ['licence', '许可证'],
   inside_source: ['source', '源代码'],
