@@ -162,6 +162,7 @@ def test_a_line_of_ones_own_is_named_by_its_own_number(opened):
     said = page.locator(".trouble").inner_text()
     assert "Your line 2: market.tast: unknown key" in said
     assert "last answer" not in said
+    assert page.locator(".pictures").is_hidden()
     page.fill("#more", "economics.price = 1.5")
     until(page, "!!app.view.last")
     page.fill("#more", "market.tast = 3")

@@ -83,11 +83,12 @@ class Pictures {
     this.places = names.map((name) => [name, element('div', {class: `chart chart-${name}`})]);
     this.captions = new Map(names.map((name) => [name, element('figcaption', {})]));
     this.numbers = new Map();
-    this.node = element('div', {class: 'pictures'}, this.places.map(([name, place]) =>
+    this.node = element('div', {class: 'pictures', hidden: true}, this.places.map(([name, place]) =>
       element('figure', {id: `picture-${name}`}, element('h2', {}, ''), this.captions.get(name), place, element('details', {}))));
   }
 
   draw(data, view) {
+    this.node.hidden = false;
     this.places.forEach(([name, place], i) => {
       const title = orgsim.word(data, view, `section_${name}`);
       this.node.children[i].querySelector('h2').textContent = title;

@@ -235,7 +235,7 @@ class Play {
     const label = (other) => orgsim.text(other.label, this.state);
     return [[say('you'), game.you], [say('nobody'), game.untouched],
       ...(adaptive ? [[say('adaptive_mark'), adaptive]] : []),
-      ...(this.best(game) ? [[`${say('best_mark')}: ${label(this.best(game))}`, this.best(game)]] : [])];
+      ...(this.best(game) ? [[`${say('best_mark')}${say('colon')}${label(this.best(game))}`, this.best(game)]] : [])];
   }
 
   numbers(led) {
