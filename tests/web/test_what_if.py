@@ -76,9 +76,25 @@ def test_a_drag_changes_the_answer_in_a_moment(opened):
     before = npv(page)
     drag(page, "week", 100)
     assert npv(page) != before
+    sentence = page.locator("#sentence").inner_text()
     drag(page, "cold", 0)
-    assert "marginalised" in page.locator("#sentence").inner_text()
+    assert page.locator("#sentence").inner_text() != sentence
     assert page.locator("#question-worth").count() == 1
+
+
+def test_a_drag_is_answered_with_a_mean_field(opened):
+    page = opened("#s=capital_winter&strategy=all_together&language=en")
+    drag(page, "cold", 0.3)
+    text = page.evaluate("app.view.text()")
+    (one,) = asked({"verb": "run", "text": text, "only": ["all_together"]})
+    # Without luck seeds make no difference, and nothing has an interval.
+    drag(page, "week", page.locator("#week").input_value())
+    assert page.evaluate("app.data.answer") == one["json"]["page"]["answer"]
+    before = page.evaluate("JSON.stringify(app.data.weekly)")
+    page.evaluate("app.view.touch('seed', 12345)")
+    drag(page, "cold", 0.3)
+    assert page.evaluate("JSON.stringify(app.data.weekly)") == before
+    assert "without chance" in page.locator(".head").inner_text()
 
 
 def test_a_mix_always_sums_to_a_hundred(opened):
@@ -139,6 +155,134 @@ def test_a_mistake_is_shown_with_its_cure_and_the_page_goes_on(opened):
     assert trouble.is_hidden()
 
 
+def test_a_line_of_ones_own_is_named_by_its_own_number(opened):
+    page = opened(
+        "#s=capital_winter&cold=0.2&talent=1.2&seed=3&language=en&more=%0Amarket.tast%20%3D%203"
+    )
+    said = page.locator(".trouble").inner_text()
+    assert "Your line 2: market.tast: unknown key" in said
+    assert "last answer" not in said
+    assert page.locator(".pictures").is_hidden()
+    page.fill("#more", "economics.price = 1.5")
+    until(page, "!!app.view.last")
+    page.fill("#more", "market.tast = 3")
+    until(page, "app.view.error")
+    said = page.locator(".trouble").inner_text()
+    assert "Your line 1: market.tast" in said
+    assert "last answer" in said
+
+
+def test_a_link_with_a_bad_lever_is_cured_by_the_button(opened):
+    page = opened("#s=capital_winter&cold=70&rivals=toString&seed=7&language=en")
+    said = page.locator(".trouble").inner_text()
+    assert "environment.climate" in said
+    assert "line" not in said
+    page.click("#drop-more")
+    page.wait_for_selector("#sentence")
+    assert page.locator(".trouble").is_hidden()
+    assert page.evaluate("app.state.touched.seed") == 7
+    assert page.evaluate("document.activeElement.id") == "scenario"
+
+
+def test_a_class_keeps_its_seed_in_every_scenario_and_no_moves_of_another(opened):
+    page = opened("#s=capital_winter&seed=7&cold=0.2&language=en&moves=20_60_10_10_50_100_0_120*8")
+    page.select_option("#scenario", "perfect_storm")
+    until(page, "location.hash.includes('perfect_storm')")
+    address = page.evaluate("location.hash")
+    assert "seed=7" in address
+    assert "moves" not in address
+    assert "cold" not in address
+    drag(page, "cold", 0.1)
+    page.click("#reset")
+    assert page.evaluate("app.state.touched.seed") == 7
+    assert "cold" not in page.evaluate("toHash(app.state)")
+
+
+def test_the_focus_stays_where_a_choice_makes_the_page_anew(opened):
+    page = opened("#s=capital_winter&language=en")
+    for name, value in (("strategy", "all_together"), ("scenario", "perfect_storm")):
+        page.focus(f"#{name}")
+        page.select_option(f"#{name}", value)
+        assert page.evaluate("document.activeElement.id") == name
+    page.focus("#reset")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "reset"
+
+
+def test_the_focus_stays_in_a_game_and_what_was_granted_is_said(opened):
+    page = opened("#view=play&s=capital_winter&seed=7&language=en")
+    status = page.locator("[role=status]#status")
+    page.evaluate("document.getElementById('status').dataset.same = 'yes'")
+    drag(page, "budget", 130)
+    page.focus("#decide")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "decide"
+    assert "Quarter 2 of 40 is next. You asked for 130 %, the executive granted 100 %." in (
+        status.inner_text()
+    )
+    page.focus("#undo")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "decide"
+    page.focus("#decide-year")
+    said = []
+    for _ in range(10):
+        page.keyboard.press("Enter")
+        said.append(status.inner_text())
+    assert any("Week" in one and "marketing crosses" in one for one in said)
+    news = "".join(said)
+    assert news.count("has become a stock market") == 1
+    assert page.evaluate("document.activeElement.id") == "over-title"
+    assert status.get_attribute("data-same") == "yes"
+
+
+def test_a_link_says_its_language_and_a_copy_that_failed_is_told(opened):
+    page = opened("#s=capital_winter&language=en")
+    assert "language=en" in page.evaluate("app.link()")
+    page.evaluate(
+        """() => {
+          navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+          document.execCommand = () => false;
+        }"""
+    )
+    page.click("#link")
+    until(page, "document.getElementById('keep-note').textContent.includes('yourself')")
+    assert "s=capital_winter" in page.locator("#keep-note").inner_text()
+
+
+@pytest.mark.parametrize("view", ["what_if", "play"])
+def test_pictures_have_tables_of_what_they_show(opened, view):
+    page = opened(f"#view={view}&s=capital_winter&language=en&moves=20_60_10_10_50_100_0_120*8")
+    pictures = page.locator(".pictures figure")
+    assert page.locator(".pictures figure > details.numbers").count() == pictures.count() > 0
+    page.locator("#numbers-budget summary").click()
+    table = page.locator("#numbers-budget table")
+    table.wait_for()
+    before = table.inner_text()
+    if view == "what_if":
+        drag(page, "cold", 0)
+        drag(page, "mix-product", 80)
+    else:
+        page.click("#decide")
+    assert page.locator("#numbers-budget table").count() == 1
+    assert table.inner_text() != before
+
+
+def test_names_of_strategies_are_no_buttons_where_they_do_nothing(opened):
+    page = opened("#s=capital_winter&language=en")
+    assert page.locator("table.strategies .arm").count() == 2
+    assert page.locator(".results button.choose").count() == 0
+
+
+def test_what_is_inside_is_named_with_its_licence(opened):
+    page = opened("#s=capital_winter&language=en")
+    page.click("#inside-title")
+    table = page.locator("#inside table").inner_text()
+    for name in ("Eigen", "Boost", "nlohmann-json", "xxHash", "LLVM", "wasi-libc", "fmt", "toml++"):
+        assert name in table
+        assert f"\n{name}" in page.locator("#licences").inner_text()
+    assert PAGE.stat().st_size < 2_500_000
+
+
 def test_making_sure_comes_to_the_programs_numbers(opened, tmp_path):
     page = opened("#s=capital_winter&language=en")
     page.evaluate("app.units = {own: 6, worlds: 4}")
@@ -168,6 +312,37 @@ def test_making_sure_can_be_stopped(opened):
     assert page.locator("#question-hangs").count() == 0
 
 
+def test_the_note_says_what_is_shown(opened):
+    page = opened("#s=capital_winter&language=en")
+    page.evaluate("app.units = {own: 2, worlds: 2}")
+    note = page.locator("#sure-note")
+    for end in ("drag", "stop", "error"):
+        page.click("#sure")
+        page.wait_for_selector("#question-hangs")
+        assert "2 runs with luck" in note.inner_text()
+        # The language changes nothing but the words.
+        page.locator("input[name=language][value=zh]").check(force=True)
+        assert "2 次带随机的模拟" in note.inner_text()
+        assert page.locator("#question-hangs").count() == 1
+        page.locator("input[name=language][value=en]").check(force=True)
+        if end == "drag":
+            drag(page, "cold", 0.3)
+            assert "100 runs with luck, and one run in each" in note.inner_text()
+        else:
+            answer = "() => { app.view.stop(); }"
+            if end == "error":
+                page.evaluate(
+                    "() => { app.crew.run = () => Promise.reject(new Error('out of memory')); }"
+                )
+                answer = "() => app.view.makeSure()"
+            page.evaluate(answer)
+            until(page, "!app.view.last.sure")
+            told = "Stopped" if end == "stop" else "The runs broke off: out of memory"
+            assert told in note.inner_text()
+        assert page.locator("#question-hangs").count() == 0
+        assert "without chance" in page.locator(".head").inner_text()
+
+
 def test_own_quarters_are_drawn_beside_the_run_and_begin_it(opened):
     page = opened("#s=capital_winter&language=en")
     page.locator("summary", has_text="Your own quarters").click()
@@ -184,7 +359,42 @@ def test_own_quarters_are_drawn_beside_the_run_and_begin_it(opened):
     assert "`orgsim fit`" in page.locator(".levers").inner_text()
     page.fill("#paste", "users\nmany\n")
     page.click("#paste-apply")
-    assert "line 2: users: 'many' is no number" in page.locator(".levers").inner_text()
+    assert "Line 2, users: 'many' is not a number of 0 or more" in (
+        page.locator("#paste-said").inner_text()
+    )
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_refused_with_its_line(opened):
+    page = opened("#s=capital_winter&language=en")
+    page.locator("summary", has_text="Your own quarters").click()
+    for cell, number in (
+        ("30,5", None),
+        ("1.234", None),
+        ("1 234", None),
+        ("12,34", None),
+        ("1e3", None),
+        ("1,234,567", 1234567),
+        ("1,234.5", 1234.5),
+        ("0.125", 0.125),
+        ("20000", 20000),
+    ):
+        page.fill("#people", "5000000")
+        page.fill("#paste", f"users\tmarketing\n\n100\t1\n{cell}\t2\n")
+        page.click("#paste-apply")
+        said = page.locator("#paste-said").inner_text()
+        if number is None:
+            assert said.startswith(f"Line 4, users: '{cell}' is not a number"), said
+            assert "1,234.5" in said
+        else:
+            assert said.startswith("The dots are your numbers"), said
+            assert page.evaluate("app.view.rows.rows[1].users") == number
+    page.fill("#paste", "users,marketing\n30,5,2\n")
+    page.click("#paste-apply")
+    assert page.locator("#paste-said").inner_text().startswith("Line 2: 3 values for 2 columns")
+    page.locator("input[name=language][value=zh]").check(force=True)
+    assert page.locator("#paste-said").inner_text().startswith("第 2 行：2 列却有 3 个值")
+    assert page.locator("#paste").input_value() == "users,marketing\n30,5,2\n"
+    assert page.evaluate("app.view.rows.rows.length") == 2
 
 
 def test_ten_years_are_played_to_a_line_that_plays_them_again(opened):
@@ -194,14 +404,28 @@ def test_ten_years_are_played_to_a_line_that_plays_them_again(opened):
     drag(page, "redeploy", 100)
     drag(page, "budget", 130)
     page.click("#decide")
-    page.wait_for_selector("#granted")
     assert (
-        "You asked for 130 %, the executive granted 100 %." in page.locator("#granted").inner_text()
+        "You asked for 130 %, the executive granted 100 %." in page.locator("#status").inner_text()
     )
+    page.click("#undo")
+    page.click("#decide")
     while page.locator("#decide-year").count():
         page.click("#decide-year")
-    line = page.locator("#line").inner_text()
-    assert "seed=7" in line
+    line = page.locator("#line").text_content()
+    names = page.evaluate("CLASS_COLUMNS")
+    cells = dict(zip(names, line.split("\t"), strict=True))
+    you = page.evaluate("app.game.you")
+    assert (cells["scenario"], cells["seed"], cells["quarters_undone"]) == (
+        "capital_winter",
+        "7",
+        "1",
+    )
+    assert (cells["verdict"], cells["lines_crossed"]) == (you["verdict"], str(you["level"]))
+    assert float(cells["npv_change_percent"]) == round(100 * you["npv_change"], 1)
+    assert float(cells["real_share_percent"]) == round(100 * you["standing"]["budget"])
+    assert re.fullmatch(r"\w+ -?\d+", cells["most_by"])
+    of_program = native("capital_winter", "--quick", "--replications", "2", "--only", "baseline")
+    assert cells["version"] == of_program["program_version"]
     rows = page.locator("#over table.comparison").first.locator("tbody tr")
     assert [row.split("\t")[0].split(":")[0] for row in rows.all_inner_texts()] == [
         "you",
@@ -210,9 +434,9 @@ def test_ten_years_are_played_to_a_line_that_plays_them_again(opened):
         "best of the catalogue",
     ]
     assert "points" in page.locator("#audit figcaption").inner_text()
-    moves = re.search(r"moves=(\S+)", line)[1]
-    again = opened(f"#view=play&s=capital_winter&seed=7&language=en&moves={moves}")
-    assert again.locator("#line").inner_text() == line
+    moves = cells["moves"]
+    again = opened(f"#view=play&s=capital_winter&seed=7&language=zh&undone=1&moves={moves}")
+    assert again.locator("#line").text_content() == line
 
 
 def test_other_luck_is_another_game_and_a_quarter_can_be_taken_back(opened):
@@ -220,22 +444,27 @@ def test_other_luck_is_another_game_and_a_quarter_can_be_taken_back(opened):
     seven = page.evaluate("app.game.you")
     page.click("#undo")
     assert page.evaluate("app.game.quarter") == 7
+    assert "undone=1" in page.evaluate("app.link()")
     page = opened("#view=play&s=capital_winter&seed=8&language=en&moves=20_60_10_10_50_100_0_120*8")
     assert page.evaluate("app.game.you") != seven
 
 
+@pytest.mark.parametrize("quarters", [8, 40])
 @pytest.mark.parametrize("view", ["what_if", "play"])
-def test_both_views_are_in_both_languages_and_fit_a_narrow_window(opened, view):
+def test_both_views_are_in_both_languages_and_fit_a_narrow_window(opened, view, quarters):
     page = opened(
-        f"#view={view}&s=capital_winter&language=zh&moves=20_60_10_10_50_100_0_120*8", width=360
+        f"#view={view}&s=capital_winter&language=zh&moves=20_60_10_10_50_100_0_120*{quarters}",
+        width=360,
     )
-    assert page.locator("html").get_attribute("lang") == "zh-Hans"
-    shown = page.locator("body").inner_text()
-    assert "undefined" not in shown
-    assert "[object" not in shown
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    page.locator("input[name=language][value=en]").check(force=True)
-    assert page.locator("html").get_attribute("lang") == "en"
+    for language, lang in (("zh", "zh-Hans"), ("en", "en")):
+        page.locator(f"input[name=language][value={language}]").check(force=True)
+        assert page.locator("html").get_attribute("lang") == lang
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        page.wait_for_timeout(50)
+        shown = page.locator("body").inner_text()
+        assert "undefined" not in shown
+        assert "[object" not in shown
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("view", ["what_if", "play"])

@@ -46,32 +46,74 @@ const segments = (name, label, options, chosen, onchange) => element('fieldset',
 
 const button = (id, label, onclick, extra = {}) => element('button', {id, type: 'button', onclick, ...extra}, label);
 
-const copy = (text) => (navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error('no clipboard')))
-  .catch(() => {
+// Copies a text, and says in `note` whether that went well. Where a page may not use the clipboard, an old way is tried.
+const copy = async (text, note, done) => {
+  let copied = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (refused) {
+    const before = document.activeElement;
     const area = element('textarea', {class: 'hidden'});
     area.value = text;
     document.body.append(area);
     area.select();
-    document.execCommand('copy');
+    copied = document.execCommand('copy');
     area.remove();
-  });
+    before?.focus({preventScroll: true});
+  }
+  note.textContent = copied ? done : say('copy_failed', {text});
+};
+
+// Makes parts of the page anew; what had the focus has it again, or the first of `others` that is there, and what
+// was open is open.
+const keepingFocus = (make, ...others) => {
+  const active = document.activeElement;
+  const inside = active && active !== document.body;
+  const id = inside ? active.id : '';
+  const opened = [...document.querySelectorAll('details[open][id]')].map((one) => one.id);
+  make();
+  for (const name of opened) document.getElementById(name)?.setAttribute('open', '');
+  if (!inside || document.activeElement === active) return;
+  [id, ...others].map((name) => name && document.getElementById(name)).find((one) => one && !one.hidden)?.focus({preventScroll: true});
+};
 
 // Charts of the report's page, drawn anew where they stand.
 class Pictures {
   constructor(names) {
     this.places = names.map((name) => [name, element('div', {class: `chart chart-${name}`})]);
     this.captions = new Map(names.map((name) => [name, element('figcaption', {})]));
-    this.node = element('div', {class: 'pictures'}, this.places.map(([name, place]) =>
-      element('figure', {id: `picture-${name}`}, element('h2', {}, ''), this.captions.get(name), place)));
+    this.numbers = new Map();
+    this.node = element('div', {class: 'pictures', hidden: true}, this.places.map(([name, place]) =>
+      element('figure', {id: `picture-${name}`}, element('h2', {}, ''), this.captions.get(name), place, element('details', {}))));
   }
 
   draw(data, view) {
+    this.node.hidden = false;
     this.places.forEach(([name, place], i) => {
       const title = orgsim.word(data, view, `section_${name}`);
       this.node.children[i].querySelector('h2').textContent = title;
       this.captions.get(name).textContent = orgsim.text(data.weekly.arms[view.arm].captions, view)[name];
       orgsim.charts[name].draw(place, data, view);
+      this.tabulate(name, this.node.children[i], data, view, title);
     });
+  }
+
+  // The numbers below a picture. A table that is open follows what is drawn.
+  tabulate(name, figure, data, view, title) {
+    let kept = this.numbers.get(name);
+    if (!kept || kept.language !== view.language) {
+      const now = {data, view};
+      const node = orgsim.tables.ofChart(data, view, {table: () => orgsim.charts[name].table(now.data, now.view)}, title);
+      node.id = `numbers-${name}`;
+      const last = figure.querySelector('details');
+      node.open = last.open;
+      last.replaceWith(node);
+      kept = {language: view.language, node, now};
+      this.numbers.set(name, kept);
+    }
+    Object.assign(kept.now, {data, view});
+    if (kept.node.childElementCount > 1) kept.node.lastElementChild.remove();
+    if (kept.node.open) kept.node.dispatchEvent(new Event('toggle'));
   }
 
   drop() {

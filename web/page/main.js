@@ -8,8 +8,20 @@ const unpacked = async (text) => {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
+// What the page is made of, with the licences of all of it.
+const inside = () => {
+  const text = (id) => document.getElementById(id).textContent;
+  const link = (url) => element('a', {href: url, rel: 'noreferrer'}, url);
+  return element('footer', {}, element('details', {id: 'inside'}, element('summary', {id: 'inside-title'}, say('inside')),
+    element('p', {}, say('inside_hint')),
+    orgsim.tables.plain(say('inside'), ['inside_part', 'inside_licence', 'inside_source'].map((key) => say(key)),
+      JSON.parse(text('parts')).map(({name, licence, source}) => [name, licence, link(source)]), {class: 'wordy'}),
+    element('details', {id: 'licence-texts'}, element('summary', {id: 'licence-title'}, say('licence_texts')),
+      element('pre', {tabindex: 0, lang: 'en'}, text('licences')))));
+};
+
 const app = {
-  state: {view: 'what_if', scenario: 'capital_winter', touched: {}, more: '', moves: [], language: 'en'},
+  state: {view: 'what_if', scenario: 'capital_winter', touched: {}, more: '', moves: [], undone: 0, language: 'en'},
   units: {own: 100, worlds: 100},
   dark: false,
 
@@ -23,15 +35,17 @@ const app = {
     }, 200);
   },
 
-  build() {
+  // The address of what is shown.
+  link() { return location.href.replace(/#.*/, '') + toHash(app.state); },
+
+  frame() {
     document.documentElement.lang = app.state.language === 'zh' ? 'zh-Hans' : 'en';
     document.documentElement.dataset.theme = app.dark ? 'dark' : 'light';
     document.title = `orgsim: ${say(app.state.view === 'play' ? 'play_title' : 'title')}`;
-    const root = element('main', {id: 'main'});
     const change = (name) => (value) => {
-      app.crew.stop();
       app.state[name] = value;
-      app.build();
+      if (name === 'view') app.open();
+      else app.translate();
       document.querySelector(`input[name=${name}][value=${value}]`).focus();
     };
     document.getElementById('page').replaceChildren(
@@ -39,11 +53,25 @@ const app = {
         element('div', {class: 'switches'},
           segments('view', say('view'), [['what_if', say('view_what_if')], ['play', say('view_play')]], app.state.view, change('view')),
           segments('language', say('language'), [['en', 'English', 'en'], ['zh', '中文', 'zh-Hans']], app.state.language, change('language')))),
-      root);
-    if (app.view) app.view.pictures.drop();
-    app.view = app.state.view === 'play' ? new Play(root) : new WhatIf(root);
-    app.view.build();
+      app.root, inside());
     app.remember();
+  },
+
+  translate() {
+    keepingFocus(() => {
+      app.frame();
+      app.view.translate();
+    });
+  },
+
+  // What the address or the reader has chosen, from its beginning.
+  open() {
+    app.crew.stop();
+    if (app.view) app.view.pictures.drop();
+    app.root = element('main', {id: 'main'});
+    app.view = app.state.view === 'play' ? new Play(app.root) : new WhatIf(app.root);
+    app.frame();
+    app.view.build();
   },
 
   read() {
@@ -68,8 +96,8 @@ const app = {
       return;
     }
     app.read();
-    app.build();
-    window.addEventListener('hashchange', () => { app.read(); app.build(); });
+    app.open();
+    window.addEventListener('hashchange', () => { app.read(); app.open(); });
     document.body.dataset.ready = 'yes';
   },
 };

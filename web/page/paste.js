@@ -4,23 +4,41 @@
 const COLUMNS = ['users', 'product', 'marketing', 'sales', 'operations'];
 const QUARTER = 13;
 
-// Rows of numbers by column. Throws with the line that cannot be read.
+// What cannot be read of a table: a key of WORDS, and what fills its gaps.
+class PasteError extends Error {
+  constructor(key, gaps) {
+    super(say(key, gaps));
+    this.said = [key, gaps];
+  }
+}
+
+// 1234.5 and 1,234.5. A comma elsewhere, or a point before three digits, is read in two ways: refused.
+const numberOf = (cell) => {
+  const isPlain = /^\d+(\.\d+)?$/.test(cell) && !/^[1-9]\d{0,2}\.\d{3}$/.test(cell);
+  return isPlain || /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : null;
+};
+
+// Rows of numbers by column, each with its line. Throws with the line that cannot be read.
 const tableOf = (text) => {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = text.split(/\r?\n/).map((line, i) => ({line, n: i + 1})).filter(({line}) => line.trim() !== '');
+  const first = lines[0] || {line: '', n: 1};
   // From a spreadsheet columns are parted by tabs, and numbers may have commas in them.
-  const mark = ['\t', ';', ','].find((one) => (lines[0] || '').includes(one)) || '\t';
+  const mark = ['\t', ';', ','].find((one) => first.line.includes(one)) || '\t';
   const cells = (line) => line.split(mark).map((cell) => cell.trim());
-  const head = cells(lines[0] || '').map((name) => name.toLowerCase());
-  if (!COLUMNS.some((name) => head.includes(name))) throw new Error(`line 1: no column is called ${COLUMNS.join(', ')}`);
-  return lines.slice(1).map((line, i) => {
+  const head = cells(first.line).map((name) => name.toLowerCase());
+  if (!COLUMNS.some((name) => head.includes(name))) throw new PasteError('paste_no_column', {line: first.n, columns: COLUMNS.join(', ')});
+  if (lines.length < 2) throw new PasteError('paste_no_rows', {});
+  return lines.slice(1).map(({line, n}) => {
     const row = {};
-    cells(line).forEach((cell, c) => {
+    const given = cells(line);
+    if (given.length > head.length) throw new PasteError('paste_too_many', {line: n, given: given.length, columns: head.length});
+    given.forEach((cell, c) => {
       if (!COLUMNS.includes(head[c]) || cell === '') return;
-      const number = Number(cell.replace(/[, ]/g, ''));
-      if (!Number.isFinite(number) || number < 0) throw new Error(`line ${i + 2}: ${head[c]}: '${cell}' is no number from 0 up`);
+      const number = numberOf(cell);
+      if (number === null) throw new PasteError('paste_no_number', {line: n, column: head[c], cell});
       row[head[c]] = number;
     });
-    return row;
+    return {row, n};
   });
 };
 
@@ -29,8 +47,11 @@ const totalOf = (row) => DEPARTMENTS.reduce((sum, name) => sum + (row[name] || 0
 const hasBudgets = (row) => row && DEPARTMENTS.every((name) => name in row) && totalOf(row) > 0;
 
 // What the first quarter says of where the run begins, as if it had been dragged.
-const beginningOf = (rows, people) => {
-  const first = rows[0] || {};
+const beginningOf = (rows, written) => {
+  const people = Number(written);
+  const {row: first, n} = rows[0];
+  if (!(people >= 100)) throw new PasteError('paste_few_people', {});
+  if (first.users > people) throw new PasteError('paste_more_users', {line: n, users: first.users, people});
   const touched = {people};
   if ('users' in first) touched.start = round(first.users / people);
   if (hasBudgets(first)) {

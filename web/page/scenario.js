@@ -33,45 +33,56 @@ const winterOf = (climate) => {
 
 // `touched` holds what was dragged: levers by name, rivals, and of the chosen strategy mix (in per cent) and week.
 const linesOf = (touched, own) => {
-  const value = (name) => (name in touched ? touched[name] : LEVERS[name].of(own));
+  const value = (name) => (Object.hasOwn(touched, name) ? touched[name] : LEVERS[name].of(own));
   const lines = [];
-  if ('cold' in touched || 'winter' in touched) {
+  if (Object.hasOwn(touched, 'cold') || Object.hasOwn(touched, 'winter')) {
     const begins = value('winter');
     const knots = [[begins, 1], [begins + WINTER_FALLS_IN, round(1 - value('cold'))]];
     lines.push(`environment.climate = ${toml.knots(begins > 0 ? [[0, 1], ...knots] : knots)}`);
   }
-  if ('ceiling' in touched) lines.push(`environment.ai.ceiling = ${toml.number(touched.ceiling)}`);
-  if ('midpoint' in touched) lines.push(`environment.ai.midpoint = ${toml.number(touched.midpoint)}`);
-  if ('direct' in touched) lines.push(`environment.directness = ${toml.knots([[52, 0], [208, touched.direct]])}`);
-  if ('people' in touched) lines.push(`market.customers = ${toml.whole(touched.people)}`);
-  if (['talent', 'rivals', 'start', 'share'].some((name) => name in touched)) lines.push(`firms = [${own.firms.map((firm, f) => firmOf(firm, f, touched)).join(', ')}]`);
+  if (Object.hasOwn(touched, 'ceiling')) lines.push(`environment.ai.ceiling = ${toml.number(touched.ceiling)}`);
+  if (Object.hasOwn(touched, 'midpoint')) lines.push(`environment.ai.midpoint = ${toml.number(touched.midpoint)}`);
+  if (Object.hasOwn(touched, 'direct')) lines.push(`environment.directness = ${toml.knots([[52, 0], [208, touched.direct]])}`);
+  if (Object.hasOwn(touched, 'people')) lines.push(`market.customers = ${toml.whole(touched.people)}`);
+  if (['talent', 'rivals', 'start', 'share'].some((name) => Object.hasOwn(touched, name))) lines.push(`firms = [${own.firms.map((firm, f) => firmOf(firm, f, touched)).join(', ')}]`);
   const strategy = own.strategies.find(({name}) => name === touched.strategy);
-  if (strategy && 'mix' in touched) lines.push(`strategies.${strategy.name}.mix = ${toml.list(touched.mix.map((part) => part / 100))}`);
-  if (strategy && strategy.start !== null && 'week' in touched) lines.push(`strategies.${strategy.name}.start = ${toml.whole(touched.week)}`);
+  if (strategy && Object.hasOwn(touched, 'mix')) lines.push(`strategies.${strategy.name}.mix = ${toml.list(touched.mix.map((part) => part / 100))}`);
+  if (strategy && strategy.start !== null && Object.hasOwn(touched, 'week')) lines.push(`strategies.${strategy.name}.start = ${toml.whole(touched.week)}`);
   return lines;
 };
 
 const RIVALS = {static: '', same: 'same_as_focal', respond: 'answers_focal'};
 
+// What is left of it where another scenario begins: a class's seed.
+const seedOf = (touched) => (Object.hasOwn(touched, 'seed') ? {seed: touched.seed} : {});
+
 const firmOf = (firm, f, touched) => {
   const keys = {name: toml.text(firm.name)};
-  const strategy = f > 0 && 'rivals' in touched ? RIVALS[touched.rivals] : firm.strategy;
+  const strategy = f > 0 && Object.hasOwn(touched, 'rivals') ? RIVALS[touched.rivals] : firm.strategy;
   if (strategy) keys.strategy = toml.text(strategy);
   Object.assign(keys, firm.own);
-  if (f === 0 && 'talent' in touched) keys.talent = toml.number(touched.talent);
-  if (f === 0 && 'start' in touched) keys.start_penetration = toml.number(touched.start);
-  if (f === 0 && 'share' in touched) keys.share = toml.list(touched.share);
+  if (f === 0 && Object.hasOwn(touched, 'talent')) keys.talent = toml.number(touched.talent);
+  if (f === 0 && Object.hasOwn(touched, 'start')) keys.start_penetration = toml.number(touched.start);
+  if (f === 0 && Object.hasOwn(touched, 'share')) keys.share = toml.list(touched.share);
   return `{ ${Object.entries(keys).map(([name, value]) => `${name} = ${value}`).join(', ')} }`;
 };
 
-// The whole text. `more` is what the reader wrote himself, which stands last so that tables may follow.
-const textOf = (state, shipped, own) => [
+// The lines of the page, before those of the reader.
+const linesBefore = (state, shipped, own) => [
   `title = ${toml.text(shipped.title.en)}`,
   `extends = ${toml.text(state.scenario)}`,
   ...(state.touched.seed === undefined ? [] : [`run.seed = ${toml.whole(state.touched.seed)}`]),
   ...(own ? linesOf(state.touched, own) : []),
-  state.more.trim(),
-].filter((line) => line !== '').join('\n') + '\n';
+];
+
+// The whole text. `more` is what the reader wrote himself, which stands last so that tables may follow.
+const textOf = (state, shipped, own) => [
+  ...linesBefore(state, shipped, own), ...(state.more.trim() === '' ? [] : [state.more.trimEnd()]),
+].join('\n') + '\n';
+
+// A message of the engine as the reader counts: lines of his own by their number there, others without one.
+const inOwnLines = (message, before) => message.replace(/^scenario\.toml(?::(\d+))?(?::\d+)?: /gm,
+  (_, line) => (Number(line) > before ? `${say('own_line', {n: Number(line) - before})} ` : ''));
 
 // What a link holds of it, and back.
 const toHash = (state) => {
@@ -81,7 +92,8 @@ const toHash = (state) => {
   for (const [name, value] of Object.entries(state.touched)) parts.set(name, Array.isArray(value) ? value.join('_') : value);
   if (state.more.trim()) parts.set('more', state.more);
   if (state.moves.length) parts.set('moves', toCode(state.moves));
-  if (state.language !== 'en') parts.set('language', state.language);
+  if (state.undone) parts.set('undone', state.undone);
+  parts.set('language', state.language);
   return `#${parts}`;
 };
 
@@ -91,13 +103,14 @@ const fromHash = (hash, state) => {
   if (parts.has('s')) next.scenario = parts.get('s');
   if (parts.has('language')) next.language = parts.get('language') === 'zh' ? 'zh' : 'en';
   next.moves = fromCode(parts.get('moves') || '');
+  next.undone = Math.max(0, Math.floor(Number(parts.get('undone')) || 0));
   next.view = parts.get('view') === 'play' ? 'play' : 'what_if';
   for (const name of [...Object.keys(LEVERS), 'week', 'seed', 'people', 'start']) {
     const value = Number(parts.get(name));
     if (parts.has(name) && Number.isFinite(value)) next.touched[name] = value;
   }
   for (const name of ['rivals', 'strategy']) if (parts.has(name)) next.touched[name] = parts.get(name);
-  if (!(next.touched.rivals in RIVALS)) delete next.touched.rivals;
+  if (!Object.hasOwn(RIVALS, next.touched.rivals ?? '')) delete next.touched.rivals;
   for (const name of ['mix', 'share']) {
     const list = (parts.get(name) || '').split('_').map(Number);
     if (list.length === 4 && list.every(Number.isFinite)) next.touched[name] = list;

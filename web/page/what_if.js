@@ -6,14 +6,31 @@ class WhatIf {
     this.root = root;
     this.pictures = new Pictures(['budget', 'market', 'value', 'lines']);
     this.rows = null;  // pasted
-    this.sure = false;
+    this.pasted = {text: '', said: null};
+    this.last = null;  // what is shown: an answer, and whether it has been made sure of
+    this.working = null;  // what is being made sure of
+    this.error = null;
+    this.aside = ['sure_hint'];  // what is said below "make sure" beside a quick answer
   }
 
   get state() { return app.state; }
 
   // --- the parts
 
-  build() {
+  // For a scenario or a strategy that has been chosen.
+  build(...others) {
+    keepingFocus(() => this.lay(), ...others, 'scenario');
+    this.run();
+  }
+
+  // In another language nothing is run anew.
+  translate() {
+    keepingFocus(() => this.lay());
+    if (this.last) this.show(this.last);
+    if (this.error) this.refused(this.error);
+  }
+
+  lay() {
     this.own = this.ownOf(this.state.scenario);
     const {touched} = this.state;
     if (!this.own.strategies.some(({name}) => name === touched.strategy)) touched.strategy = this.defaultStrategy();
@@ -24,7 +41,7 @@ class WhatIf {
     this.further = element('div', {});
     this.results.append(this.trouble, this.cards, this.pictures.node, this.further);
     this.root.replaceChildren(element('div', {class: 'split headed'}, this.head, this.levers(), this.results));
-    this.run();
+    this.atWork();
   }
 
   ownOf(name) {
@@ -53,7 +70,10 @@ class WhatIf {
     return element('section', {class: 'group'},
       choice('scenario', say('scenario'), offered.map(({name, title}) => [name, orgsim.text(title, this.state)]), this.state.scenario, (name) => {
         this.state.scenario = name;
-        this.state.touched = {};
+        this.state.touched = seedOf(this.state.touched);
+        this.state.moves = [];
+        this.state.undone = 0;
+        this.rows = null;
         this.build();
       }),
       element('p', {class: 'note'}, say('left_out', {names: missing.join(this.state.language === 'zh' ? '、' : ', ')})));
@@ -63,17 +83,20 @@ class WhatIf {
     const shares = {cold: 1, ceiling: 1, direct: 1};
     const rows = Object.entries(LEVERS).map(([name, {low, high, step, of}]) => slider({
       id: name, label: say(name), low, high, step, value: this.state.touched[name] ?? of(this.own),
-      shown: (n) => (name in shares ? say('percent', {n: Math.round(100 * n)}) : String(n)),
+      shown: (n) => (Object.hasOwn(shares, name) ? say('percent', {n: Math.round(100 * n)}) : String(n)),
       oninput: (value) => this.touch(name, value)}));
-    const rivals = [...('rivals' in this.state.touched ? [] : [['', say('rivals_own')]]), ...Object.keys(RIVALS).map((name) => [name, say(`rivals_${name}`)])];
+    const rivals = [...(Object.hasOwn(this.state.touched, 'rivals') ? [] : [['', say('rivals_own')]]), ...Object.keys(RIVALS).map((name) => [name, say(`rivals_${name}`)])];
     return this.group('world', say('world'), rows,
       choice('rivals', say('rivals'), rivals, this.state.touched.rivals || '', (value) => { if (value) this.touch('rivals', value); }),
-      button('reset', say('reset'), () => {
-        this.state.touched = {};
-        this.state.more = '';
-        this.rows = null;
-        this.build();
-      }));
+      button('reset', say('reset'), () => this.untouch()));
+  }
+
+  // The scenario as it is shipped, with the class's seed.
+  untouch() {
+    this.state.touched = seedOf(this.state.touched);
+    this.state.more = '';
+    this.rows = null;
+    this.build();
   }
 
   strategyPart() {
@@ -95,17 +118,19 @@ class WhatIf {
 
   surePart() {
     this.sureButton = button('sure', say('sure'), () => this.makeSure(), {class: 'main'});
-    this.stopButton = button('stop', say('stop'), () => app.crew.stop(), {hidden: true});
+    this.stopButton = button('stop', say('stop'), () => this.stop(), {hidden: true});
     this.bar = element('progress', {id: 'progress', max: 1, value: 0, hidden: true, 'aria-label': say('sure')});
-    this.sureNote = element('p', {class: 'note', 'aria-live': 'polite'}, say('sure_hint'));
+    this.sureNote = element('p', {class: 'note', id: 'sure-note', 'aria-live': 'polite'}, say('sure_hint'));
     return element('section', {class: 'group'}, this.sureButton, this.stopButton, this.bar, this.sureNote);
   }
 
   keepPart() {
-    const note = element('p', {class: 'note', 'aria-live': 'polite'}, say('saved_note', {file: this.file()}));
+    const note = element('p', {class: 'note', id: 'keep-note', 'aria-live': 'polite'}, say('saved_note', {file: this.file()}));
+    // In a frame the address line is that of the site around it.
+    const copied = say(window.top === window ? 'link_copied' : 'link_copied_framed');
     return this.group('keep', say('keep'),
       button('save', say('save'), () => this.save()),
-      button('link', say('link'), () => copy(location.href).then(() => { note.textContent = say('link_copied'); })), note);
+      button('link', say('link'), () => copy(app.link(), note, copied)), note);
   }
 
   morePart() {
@@ -114,31 +139,40 @@ class WhatIf {
       this.run();
     }});
     area.value = this.state.more;
-    return element('details', {class: 'group', open: this.state.more.trim() !== ''}, element('summary', {}, say('more')),
+    return element('details', {class: 'group', id: 'more-part', open: this.state.more.trim() !== ''}, element('summary', {id: 'more-title'}, say('more')),
       element('label', {for: 'more', class: 'hidden'}, say('more')), area, element('p', {class: 'note', id: 'more-hint'}, say('more_hint')));
   }
 
   pastePart() {
     const table = element('textarea', {id: 'paste', rows: 5, spellcheck: 'false', placeholder: 'users\tproduct\tmarketing\tsales\toperations'});
+    table.value = this.pasted.text;
+    table.addEventListener('input', () => { this.pasted.text = table.value; });
     const people = element('input', {id: 'people', type: 'number', min: 100, step: 1, value: this.state.touched.people || this.own.customers});
-    const said = element('p', {class: 'note', role: 'status'});
+    const said = element('p', {class: 'note', id: 'paste-said', role: 'status'});
+    const tell = (what) => {
+      this.pasted.said = what;
+      said.textContent = what ? say(...what) : '';
+    };
+    tell(this.pasted.said);
     const apply = () => {
       try {
-        this.rows = {rows: tableOf(table.value), people: Number(people.value)};
-        Object.assign(this.state.touched, beginningOf(this.rows.rows, this.rows.people));
-        said.textContent = say('paste_honest');
+        const rows = tableOf(table.value);
+        Object.assign(this.state.touched, beginningOf(rows, people.value));
+        this.rows = {rows: rows.map(({row}) => row), people: this.state.touched.people};
+        tell(['paste_honest']);
         this.run();
       } catch (error) {
-        said.textContent = error.message;
+        if (!(error instanceof PasteError)) throw error;
+        tell(error.said);
       }
     };
     const clear = () => {
       this.rows = null;
       for (const name of ['people', 'start', 'share']) delete this.state.touched[name];
-      said.textContent = '';
+      tell(null);
       this.run();
     };
-    return element('details', {class: 'group'}, element('summary', {}, say('own_numbers')),
+    return element('details', {class: 'group', id: 'paste-part'}, element('summary', {id: 'paste-title'}, say('own_numbers')),
       element('p', {class: 'note'}, say('paste_hint')), element('label', {for: 'paste', class: 'hidden'}, say('own_numbers')), table,
       element('p', {class: 'lever'}, element('label', {for: 'people'}, say('paste_people')), people),
       button('paste-apply', say('paste_apply'), apply), button('paste-clear', say('paste_clear'), clear), said);
@@ -151,10 +185,9 @@ class WhatIf {
     this.run();
   }
 
-  text() {
-    const shipped = app.shipped.scenarios.find(({name}) => name === this.state.scenario);
-    return textOf(this.state, shipped, this.own);
-  }
+  shipped() { return app.shipped.scenarios.find(({name}) => name === this.state.scenario); }
+
+  text() { return textOf(this.state, this.shipped(), this.own); }
 
   file() { return `${this.state.scenario}_what_if.toml`; }
 
@@ -168,70 +201,95 @@ class WhatIf {
 
   only() { return this.strategy ? {only: [this.strategy.name]} : {}; }
 
-  // At most once a frame, with what was dragged last.
-  run() {
+  // At most once a frame, with what was dragged last. Whatever was being made sure of has been overtaken; `aside`
+  // says why where that was not the reader's drag.
+  run(aside = ['sure_hint']) {
     app.remember();
+    this.working = null;
     app.crew.stop();
-    this.sure = false;
+    this.atWork();
+    this.aside = aside;
     if (this.waiting) return;
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;
-      this.answer(() => app.ask({verb: 'run', text: this.text(), ...this.only()}));
+      this.answer(false, () => app.ask({verb: 'run', text: this.text(), ...this.only()}));
     });
   }
 
-  answer(asked) {
+  answer(sure, asked) {
     try {
-      const began = performance.now();
       const {json} = asked();
-      app.took = performance.now() - began;
+      this.error = null;
       this.trouble.hidden = true;
-      this.show(json);
+      this.show({...json, sure});
     } catch (error) {
       this.refused(error);
     }
   }
 
+  // Below stands the last answer, if there has been one.
   refused(error) {
+    this.error = error;
+    this.tellState();
+    const before = linesBefore(this.state, this.shipped(), this.own).length;
     this.trouble.hidden = false;
-    this.trouble.replaceChildren(element('h2', {}, say('error')), element('pre', {}, error.message),
-      element('p', {}, `${say('error_cure')} `, button('drop-more', say('error_reset'), () => {
-        this.state.more = '';
-        this.build();
-      })));
+    this.trouble.replaceChildren(element('h2', {}, say('error')), element('pre', {}, inOwnLines(error.message, before)),
+      element('p', {}, `${this.last ? `${say('error_last')} ` : ''}${say('error_cure')} `,
+        button('drop-more', say('error_reset'), () => this.untouch())));
   }
+
+  // What "make sure" has come to, as the answer that is shown has it.
+  tellState() {
+    if (this.working) return;
+    const [own, worlds] = [app.units.own, app.units.worlds];
+    this.sureNote.textContent = this.last && this.last.sure ? say('sure_done', {own, worlds}) : say(...this.aside);
+  }
+
+  atWork() {
+    const on = this.working !== null;
+    const had = document.activeElement;
+    this.sureButton.hidden = on;
+    this.stopButton.hidden = !on;
+    this.bar.hidden = !on;
+    this.bar.value = on ? this.working.part : 0;
+    if (on) this.sureNote.textContent = say('progress', {n: Math.floor(100 * this.working.part)});
+    else this.tellState();
+    // Of the two buttons one is there, and it takes the focus from the other.
+    if (had === this.sureButton && on) this.stopButton.focus();
+    if (had === this.stopButton && !on) this.sureButton.focus();
+  }
+
+  stop() { this.run(['stopped']); }
 
   async makeSure() {
     const [own, worlds] = [app.units.own, app.units.worlds];
     const text = this.text();
     const request = (variant) => (_, index) => ({verb: 'unit', text, variant, index, ...this.only()});
     const requests = [...Array.from({length: own}, request('own')), ...Array.from({length: worlds}, request('world'))];
-    const working = (on) => {
-      this.sureButton.hidden = on;
-      this.stopButton.hidden = !on;
-      this.bar.hidden = !on;
-    };
-    working(true);
+    const mine = {part: 0};
+    this.working = mine;
+    this.atWork();
     try {
       const units = await app.crew.run(requests, (part) => {
-        this.bar.value = part;
-        this.sureNote.textContent = say('progress', {n: Math.floor(100 * part)});
+        mine.part = part;
+        if (this.working === mine) this.atWork();
       });
-      if (units) {
-        this.sure = true;
-        this.answer(() => app.ask({verb: 'together', text, own, worlds, numbers: true, ...this.only()}, joined(units)));
-      }
-      this.sureNote.textContent = units ? say('sure_done', {own, worlds}) : say('stopped');
+      if (this.working !== mine || !units) return;
+      this.working = null;
+      this.answer(true, () => app.ask({verb: 'together', text, own, worlds, numbers: true, ...this.only()}, joined(units)));
+      this.atWork();
     } catch (error) {
-      this.refused(error);
+      if (this.working === mine) this.run(['sure_failed', {error: inOwnLines(error.message, Infinity)}]);
     }
-    working(false);
   }
 
   // --- what came of it
 
-  show({page, summary}) {
+  show(shown) {
+    const {page, summary, sure} = shown;
+    this.last = shown;
+    this.tellState();
     page.words = app.shipped.words;
     app.data = page;
     app.summary = summary;
@@ -239,18 +297,17 @@ class WhatIf {
     const T = (said) => orgsim.text(said, view);
     const flips = T(page.answer.flips);
     this.head.replaceChildren(
-      element('p', {class: 'scenario'}, element('b', {}, T(page.title)), ' ', element('span', {}, this.sure
+      element('p', {class: 'scenario'}, element('b', {}, T(page.title)), ' ', element('span', {}, sure
         ? say('sure_done', {own: app.units.own, worlds: app.units.worlds}) : say('quick'))),
       element('h1', {id: 'sentence', 'aria-live': 'polite'}, T(page.answer.sentence)));
     this.cards.replaceChildren(
       flips.length ? element('div', {class: 'flips'}, element('p', {}, flips.join(' '))) : '',
-      element('dl', {class: 'cards'}, page.answer.questions.filter(({id}) => this.sure || id !== 'hangs').map((question) => this.card(question, T))));
+      element('dl', {class: 'cards'}, page.answer.questions.filter(({id}) => sure || id !== 'hangs').map((question) => this.card(question, T))));
     this.pictures.draw(page, view);
     if (this.rows) drawDots(this.pictures, dotsOf(this.rows.rows, this.rows.people), view);
-    const none = () => {};
     this.further.replaceChildren(
-      page.strategies ? this.section(orgsim.word(page, view, 'section_strategies'), orgsim.tables.strategies(page, view, none), orgsim.word(page, view, 'note_strategies')) : '',
-      page.elsewhere ? this.section(orgsim.word(page, view, 'section_elsewhere'), orgsim.tables.elsewhere(page, view, none), orgsim.word(page, view, 'note_elsewhere')) : '');
+      page.strategies ? this.section(orgsim.word(page, view, 'section_strategies'), orgsim.tables.strategies(page, view), orgsim.word(page, view, 'note_strategies')) : '',
+      page.elsewhere ? this.section(orgsim.word(page, view, 'section_elsewhere'), orgsim.tables.elsewhere(page, view), orgsim.word(page, view, 'note_elsewhere')) : '');
   }
 
   section(title, table, note) {

@@ -26,8 +26,9 @@ orgsim.tables = {
     return details;
   },
 
-  // The name of a strategy, which shows it in every picture.
+  // The name of a strategy, which shows it in every picture where a page can do that.
   chooser(data, state, arm, choose) {
+    if (!choose) return orgsim.element('span', {class: 'arm'}, orgsim.label(data, state, arm));
     return orgsim.element('button', {type: 'button', class: 'choose', 'data-arm': arm, 'aria-pressed': String(arm === state.arm),
       onclick: () => choose(arm)}, orgsim.label(data, state, arm));
   },
@@ -44,8 +45,7 @@ orgsim.tables = {
         columns.map((column) => orgsim.element('td', {}, orgsim.text(row.cells[column], state))));
     });
     const head = [word('strategy'), ...columns.map((column) => word(`${column}_column`))];
-    const money = orgsim.text(data.strategies.money, state);
-    return this.framed(word('section_strategies'), orgsim.element('table', {class: 'strategies', 'data-money': money},
+    return this.framed(word('section_strategies'), orgsim.element('table', {class: 'strategies'},
       orgsim.element('caption', {class: 'hidden'}, word('section_strategies')),
       orgsim.element('thead', {}, orgsim.element('tr', {}, head.map((text) => orgsim.element('th', {scope: 'col'}, text)))),
       orgsim.element('tbody', {}, rows)));

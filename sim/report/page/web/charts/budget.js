@@ -2,7 +2,6 @@
 'use strict';
 
 orgsim.charts.budget = {
-  weekly: true,
   departments: ['product', 'marketing', 'sales', 'operations'],
 
   draw(element, data, state) {

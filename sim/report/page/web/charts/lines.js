@@ -2,8 +2,6 @@
 'use strict';
 
 orgsim.charts.lines = {
-  weekly: true,
-
   draw(element, data, state) {
     const colours = orgsim.palette(state);
     const lines = data.lines.arms[state.arm];

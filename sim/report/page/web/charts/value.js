@@ -2,8 +2,6 @@
 'use strict';
 
 orgsim.charts.value = {
-  weekly: true,
-
   draw(element, data, state) {
     const colours = orgsim.palette(state);
     const word = (key) => orgsim.word(data, state, key);
