@@ -307,7 +307,7 @@ class WhatIf {
     if (this.rows) drawDots(this.pictures, dotsOf(this.rows.rows, this.rows.people), view);
     this.further.replaceChildren(
       page.strategies ? this.section(orgsim.word(page, view, 'section_strategies'), orgsim.tables.strategies(page, view), orgsim.word(page, view, 'note_strategies')) : '',
-      page.elsewhere ? this.section(orgsim.word(page, view, 'section_elsewhere'), orgsim.tables.elsewhere(page, view), orgsim.word(page, view, 'note_elsewhere')) : '');
+      page.elsewhere ? this.section(orgsim.word(page, view, 'section_elsewhere'), orgsim.tables.elsewhere(page, view), orgsim.tables.noteElsewhere(page, view)) : '');
   }
 
   section(title, table, note) {

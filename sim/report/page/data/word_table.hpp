@@ -241,11 +241,9 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
     {"all_of_them", "with all of them", "全部开启"},
     {"term_column", "term", "项"},
     {"points_column", "log points", "对数点"},
-    {"in_all", "in all", "合计"},
     {"department_column", "department or mode", "部门或方式"},
     {"causal_column", "causal (95 %)", "因果（95 %）"},
     {"returns_axis", "money back for each unit of money", "每单位货币的回报"},
-    {"week_label", "week", "周"},
 
     // Assumptions and reproduction
     {"value_column", "here", "此处"},
@@ -254,7 +252,6 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "Keys that differ from their defaults; the range is where the truth may lie as far as anybody knows.",
      "与默认值不同的参数；范围为目前所知真值可能所在。"},
     {"assumptions_none", "Every key has its default.", "所有参数均为默认值。"},
-    {"in_parameters", "The world and the firms", "世界与企业"},
     {"in_strategies", "The strategies", "各策略"},
     {"reproduction_text",
      "Save the text below as scenario.toml and run the command: the same scenario, options, seed and version "
@@ -268,7 +265,6 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "“-”：无需挽救，或不足以判断。"},
     {"version_label", "version", "版本"},
     {"seed_label", "seed", "种子"},
-    {"command_label", "command", "命令"},
     {"scenario_label", "scenario", "情景"},
     {"made_with",
      "Made by orgsim. Charts: Apache ECharts, © The Apache Software Foundation, Apache License 2.0.",

@@ -135,7 +135,7 @@ orgsim.page = (() => {
       orgsim.tables.strategies(data, state, choose), element('p', {class: 'note'}, W('note_strategies'))),
     quadrants: () => data.strategies && data.strategies.points.length > 0 && section('quadrants', W('section_quadrants'), figure('quadrants', T(data.strategies.caption))),
     elsewhere: () => data.elsewhere && section('elsewhere', W('section_elsewhere'), element('p', {class: 'lead'}, W('caption_elsewhere')),
-      orgsim.tables.elsewhere(data, state, choose), element('p', {class: 'note'}, joined(data.elsewhere.columns.some(({id}) => id === 'worlds') ? W('note_elsewhere') : '', W('note_elsewhere_here')))),
+      orgsim.tables.elsewhere(data, state, choose), element('p', {class: 'note'}, orgsim.tables.noteElsewhere(data, state))),
     npv: () => data.elsewhere && section('npv', W('section_npv'), figure('npv', W('caption_npv'))),
     hangs: () => data.elsewhere && data.elsewhere.hangs_on.length > 0 && section('hangs', W('section_hangs'), element('p', {class: 'lead'}, W('caption_hangs')),
       orgsim.tables.hangsOn(data, state)),

@@ -57,6 +57,12 @@ orgsim.tables = {
     return orgsim.element('td', {class: step === null ? 'heat' : `heat heat-${step}`}, text);
   },
 
+  // Of worlds something is said where there are any.
+  noteElsewhere(data, state) {
+    const notes = data.elsewhere.columns.some(({id}) => id === 'worlds') ? ['note_elsewhere', 'note_elsewhere_here'] : ['note_elsewhere_here'];
+    return notes.map((name) => orgsim.word(data, state, name)).join(state.language === 'zh' ? '' : ' ');
+  },
+
   elsewhere(data, state, choose) {
     const word = (key) => orgsim.word(data, state, key);
     const {columns, rows} = data.elsewhere;
