@@ -180,8 +180,10 @@ constexpr double kRough = 1e-3;  // more than what is left out of a rough excess
   const double ratio =
       d * rough_log_of_ratio((up - down) / (up + down)) - (k + 0.5) * rough_log_of_ratio(d / both) -
       (n - k + 0.5) * rough_log_of_ratio(-d / others) + (per_m + per_other_m - per_k - per_other_k) / 12;
-  const bool sure = (2 * std::abs(d) <= both) & (2 * std::abs(d) <= others) & (v > 0);
-  return sure ? height - ratio : 0;
+  // All three are looked at, so that there is no branch between lanes.
+  const double far = 2 * std::abs(d);
+  const int sure = static_cast<int>(far <= both) & static_cast<int>(far <= others) & static_cast<int>(v > 0);
+  return sure != 0 ? height - ratio : 0;
 }
 
 }  // namespace
