@@ -1,4 +1,4 @@
-"""One browser for all tests of pages: a process can have one alone."""
+"""One browser for all tests of pages, since a process can have one alone; and what takes longest is begun first."""
 
 import shutil
 
@@ -14,6 +14,12 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(
+        key=lambda item: item.path.name != "test_recipes.py"
+    )  # which compiles the program anew
 
 
 @pytest.fixture(scope="session")
