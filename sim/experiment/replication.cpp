@@ -110,8 +110,8 @@ void Replication::run_until_judged(int weeks) {
     run_until(std::min(weeks_done() + year, weeks), in_turn, {}, wanted);
 }
 
-void Replication::run_until(int week, const Executor& executor, const AfterWeek& after,
-                            const Wanted& wanted) {
+template <class Wanted>
+void Replication::run_until(int week, const Executor& executor, const AfterWeek& after, Wanted wanted) {
   while (weeks_done() < week) {
     for (Branch& branch : arms_) fork_if_due(branch);
     advance(baseline_, 0, executor, after);
@@ -134,7 +134,7 @@ std::optional<int> Replication::began(std::size_t arm) const {
 bool Replication::is_judged(std::size_t arm) const {
   const std::optional<int> week = began(arm);
   const Simulation& simulation = run_of(arm).simulation;
-  return week && simulation.weeks_done() > *week + simulation.world().parameters.lines.judge;
+  return week && simulation.weeks_done() > last_judged_week(*week, simulation.world().parameters.lines);
 }
 
 Outcome Replication::outcome(std::size_t arm) const {

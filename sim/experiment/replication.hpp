@@ -80,9 +80,9 @@ class Replication {
     int forked = 0;  // its first week
   };
 
-  // Whether a run of an arm is wanted further.
-  using Wanted = std::function<bool(std::size_t arm)>;
-  void run_until(int week, const Executor& executor, const AfterWeek& after, const Wanted& wanted);
+  // Of the arms that wanted(arm) does not refuse.
+  template <class Wanted>
+  void run_until(int week, const Executor& executor, const AfterWeek& after, Wanted wanted);
   bool is_judged(std::size_t arm) const;
   // The week in which an arm's strategy began, or from which it was changed.
   std::optional<int> began(std::size_t arm) const;

@@ -35,7 +35,7 @@ struct Span {
 
 Span span_of(const Positions& run, int began, const LineParameters& lines) {
   const auto last = static_cast<std::int64_t>(run.size()) - 1;
-  const int end = static_cast<int>(std::min(began + lines.judge, last));
+  const int end = static_cast<int>(std::min(last_judged_week(began, lines), last));
   return {began, end, std::max(began, end - kVerdictWeeks + 1)};
 }
 

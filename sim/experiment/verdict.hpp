@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 
@@ -46,6 +47,11 @@ struct Judgement {
 
   bool operator==(const Judgement&) const = default;
 };
+
+// The end of the span by which a strategy is judged, where the run is long enough.
+inline std::int64_t last_judged_week(int began, const LineParameters& lines) {
+  return began + lines.judge;
+}
 
 // Of a strategy that began in week `began` of `run`, against the baseline of the same replication.
 Judgement judged(const Positions& baseline, const Positions& run, int began, const LineParameters& lines);
