@@ -202,6 +202,7 @@ int answer(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 int cli::program(int argc, char** argv) {
+  occupy_closed_streams();
   CLI::App app{"orgsim: when is a marketing department marginalised, and what reverses it?", "orgsim"};
   app.footer(kExamples);
   app.require_subcommand(1);

@@ -1,6 +1,8 @@
 #include "cli/output.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -11,6 +13,15 @@
 #include "core/text.hpp"
 
 namespace orgsim::cli {
+
+// The lowest number that is free is what open(2) gives.
+void occupy_closed_streams() {
+  int number = STDIN_FILENO;
+  while (number >= 0 && number <= STDERR_FILENO) {
+    number = ::open("/dev/null", O_RDONLY);  // NOLINT(cppcoreguidelines-pro-type-vararg)
+  }
+  if (number > STDERR_FILENO) ::close(number);
+}
 
 void print_out(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;

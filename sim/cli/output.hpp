@@ -11,6 +11,10 @@ inline constexpr int kNoneFits = 4;  // the exit code when no world fits what is
 // The exit code of what a signal ended is this and the number of the signal.
 inline constexpr int kSignalled = 128;
 
+// Gives the numbers of standard streams that are closed to something that takes no output, before a file of
+// ours gets them: what is printed would go into it.
+void occupy_closed_streams();
+
 // Throws SystemError if standard output refuses it (a full disk, a closed pipe).
 void print_out(std::string_view text);
 

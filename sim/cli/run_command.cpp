@@ -82,8 +82,6 @@ class Sinks {
     return writer_ ? static_cast<RunSink*>(&both_) : &weeks_;
   }
   const FocalWeeksSink& weeks() const { return weeks_; }
-  // Before anything is printed: where standard output is closed, the file that is open has its number.
-  void close_file() { writer_.reset(); }
 
  private:
   std::unique_ptr<RunSink> writer_;
@@ -105,7 +103,6 @@ std::vector<RunResult> run_all(const RunArguments& arguments, const std::vector<
     const Loaded wanted{scenario.name, with_enough(scenario.scenario, arguments, options)};
     results.push_back(run_one(wanted, options, sinks.sink(), scenarios.size() > 1));
   }
-  sinks.close_file();
   return results;
 }
 
