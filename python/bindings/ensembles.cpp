@@ -22,14 +22,11 @@ std::size_t points_of(const Whole& points) {
 }
 
 std::uint64_t seed_of(const Whole& seed) {
-  constexpr std::int64_t most = (std::int64_t{1} << 53) - 1;
-  return static_cast<std::uint64_t>(seed.within("seed", 0, most));
+  return static_cast<std::uint64_t>(seed.within("seed", 0, static_cast<std::int64_t>(range::seed.high)));
 }
 
 std::uint64_t evaluations_of(const Whole& most_evaluations) {
-  constexpr std::int64_t least = 1000;
-  constexpr std::int64_t most = 100'000'000;
-  return static_cast<std::uint64_t>(most_evaluations.within("most_evaluations", least, most));
+  return static_cast<std::uint64_t>(most_evaluations.within("most_evaluations", kLeastAsked, kMostAsked));
 }
 
 py::array_t<double> table_of(const std::vector<std::vector<double>>& rows, std::size_t columns) {

@@ -176,8 +176,8 @@ Stepper start(const Scenario& scenario, std::int64_t replication, int threads) {
     throw refused("replication", fmt::format("there is no replication {}", replication),
                   "a whole number from 0 on");
   }
-  if (threads < 1 || threads > 1024)
-    throw refused("threads", fmt::format("{} threads", threads), "from 1 to 1024");
+  if (threads < 1 || threads > kMostThreads)
+    throw refused("threads", fmt::format("{} threads", threads), fmt::format("from 1 to {}", kMostThreads));
   const auto job = std::make_shared<StartJob>();
   StartJob* const own = job.get();  // the job cannot hold itself
   own->scenario = scenario;

@@ -63,8 +63,7 @@ std::vector<std::thread>& left_behind() {
 
 int threads_of(const std::optional<Whole>& threads) {
   if (!threads) return hardware_threads();
-  constexpr std::int64_t most = 1024;
-  return static_cast<int>(threads->within("threads", 1, most));
+  return static_cast<int>(threads->within("threads", 1, kMostThreads));
 }
 
 void check_signals() {

@@ -178,7 +178,7 @@ void add_effort(CLI::App& verb, FitArguments& arguments) {
   verb.add_option("--most-evaluations", settings.most_evaluations,
                   fmt::format("About so many worlds are tried (default: {})", settings.most_evaluations))
       ->type_name("N")
-      ->check(CLI::Range(std::uint64_t{1000}, std::uint64_t{100'000'000}));
+      ->check(CLI::Range(kLeastAsked, kMostAsked));
   add_threads(verb, arguments.threads);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "platform/parallel.hpp"
 #include "scenario/text/shipped.hpp"
 
 namespace orgsim::cli {
@@ -48,7 +49,7 @@ void add_variants(CLI::App& app, Overrides& overrides) {
 void add_threads(CLI::App& app, int& threads) {
   app.add_option("--threads", threads, "Threads (default: all cores)")
       ->type_name("T")
-      ->check(CLI::Range(1, 1024));
+      ->check(CLI::Range(1, kMostThreads));
 }
 
 void add_language(CLI::App& app, Language& language) {

@@ -35,7 +35,7 @@ void add_worlds(CLI::App& app, Action& action) {
   verb->add_option("--most-evaluations", arguments->most_evaluations,
                    fmt::format("About so many worlds are tried (default: {})", arguments->most_evaluations))
       ->type_name("N")
-      ->check(CLI::Range(std::uint64_t{1000}, std::uint64_t{100'000'000}));
+      ->check(CLI::Range(kLeastAsked, kMostAsked));
   add_threads(*verb, arguments->threads);
   verb->add_option("-o,--output", arguments->output, "File of the worlds (CSV)")->type_name("FILE.csv");
   verb->add_flag("--force", arguments->force,

@@ -37,6 +37,7 @@ constexpr Range positive{0, std::numeric_limits<double>::infinity(), true};
 constexpr Range at_least_one{1};
 constexpr Range weeks{1, 10000};  // up to the longest run
 constexpr Range replications{1, 1000000};
+constexpr Range seed{0, 9007199254740991.0};  // whole numbers that a double tells apart
 }  // namespace range
 
 // What a distance between two values of a key is measured in: its units, or factors.

@@ -45,11 +45,7 @@ struct RunParameters {
     visit(Field{"weeks", "weeks", range::weeks, "Length of the run; a week is the tick of the model", "",
                 Trait::fixed},
           self.weeks);
-    visit(Field{"seed",
-                "",
-                {0, 9007199254740991.0},
-                "Seed of all random streams; the same seed gives the same bytes",
-                "",
+    visit(Field{"seed", "", range::seed, "Seed of all random streams; the same seed gives the same bytes", "",
                 Trait::fixed},
           self.seed);
     visit(Field{"replications", "runs", range::replications,

@@ -11,6 +11,9 @@ namespace orgsim {
 // them). An exception stops the handing out of jobs; the one of the lowest job number is thrown here.
 void parallel_for(std::size_t count, int threads, const Job& job);
 
+// That may be asked for.
+inline constexpr int kMostThreads = 1024;
+
 // So many threads, to be lent to the engine.
 Executor on_threads(int threads);
 

@@ -14,8 +14,10 @@ namespace orgsim {
 
 inline constexpr std::size_t kLeastWorlds = 20;
 inline constexpr std::size_t kMostWorlds = 100000;
-// Tried, unless said: with these a thousand of the shipped evidence have forgotten where they began.
+// Tried, unless said; and what may be said.
 inline constexpr std::uint64_t kMostEvaluations = 60000;
+inline constexpr std::uint64_t kLeastAsked = 1000;
+inline constexpr std::uint64_t kMostAsked = 100'000'000;
 
 struct WorldsPlan {
   Scenario scenario;  // of which the numbers below are drawn, and all else stays
