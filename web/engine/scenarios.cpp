@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "core/checksum.hpp"
+#include "core/version.hpp"
 #include "engine/worlds.hpp"
 #include "experiment/run.hpp"
 #include "report/page/data/words.hpp"
@@ -112,7 +113,11 @@ Answer shipped(const Request& /*request*/) {
                           !scenario.parameters.selection.strategies.empty();
     list.push_back({{"name", name}, {"title", in_both(scenario.title)}, {"left_out", left_out}});
   }
-  return {{{"scenarios", list}, {"worlds", some_worlds().rows()}, {"words", page::all_words()}}, {}};
+  return {{{"scenarios", list},
+           {"worlds", some_worlds().rows()},
+           {"words", page::all_words()},
+           {"version", program_version()}},
+          {}};
 }
 
 Answer levers(const Request& request) {

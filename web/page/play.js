@@ -262,12 +262,6 @@ class Play {
     const [total] = audit.terms.filter((term) => term.total);
     const [most] = audit.terms.filter((term) => !term.total).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
     return [this.state.scenario, this.seed, you.verdict, you.level, percent(you.standing?.budget, 0), percent(you.npv_change, 1),
-      total.points.toFixed(0), `${most.label.en} ${most.points.toFixed(0)}`, this.state.undone, this.version(), toCode(this.state.moves)].join('\t');
-  }
-
-  // As the engine says it; asked once.
-  version() {
-    app.version ??= app.ask({verb: 'run', text: 'title = "x"\nextends = "capital_winter"\nrun.weeks = 1\n', only: ['tie_to_results'], numbers: true}).json.summary.program_version;
-    return app.version;
+      total.points.toFixed(0), `${most.label.en} ${most.points.toFixed(0)}`, this.state.undone, app.shipped.version, toCode(this.state.moves)].join('\t');
   }
 }
