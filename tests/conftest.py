@@ -17,9 +17,8 @@ QUIET = [
 
 
 def pytest_collection_modifyitems(items):
-    items.sort(
-        key=lambda item: item.path.name != "test_recipes.py"
-    )  # which compiles the program anew
+    # They compile the program anew.
+    items.sort(key=lambda item: item.path.name != "test_recipes.py")
 
 
 @pytest.fixture(scope="session")

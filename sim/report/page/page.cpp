@@ -79,8 +79,8 @@ Json data_of(const UnitsResult& result) {
   }
   data["summary"] = {{"text", both([&](Language language) { return to_text(result, false, language); })}};
   data["assumptions"] = assumptions_of(scenario);
-  data["reproduction"] = reproduction_of(scenario, result.shape.variants.front().units);
-  data["reproduction"]["command"] = "orgsim " + experiment + " scenario.toml -o results.h5";
+  data["reproduction"] = reproduction_of(scenario, result.shape.variants.front().units,
+                                         "orgsim " + experiment + " scenario.toml -o results.h5");
   data["reproduction"]["options"] = result.shape.options;
   return data;
 }

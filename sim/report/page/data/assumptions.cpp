@@ -91,13 +91,10 @@ Json assumptions_of(const Scenario& scenario) {
   return {{"keys", keys}, {"all", all}};
 }
 
-Json reproduction_of(const Scenario& scenario, std::size_t replications) {
-  return {{"version", program_version()},
-          {"commit", program_commit()},
-          {"seed", scenario.parameters.run.seed},
-          {"replications", replications},
-          {"toml", to_toml(scenario)},
-          {"command", "orgsim run scenario.toml --report page.html"}};
+Json reproduction_of(const Scenario& scenario, std::size_t replications, const std::string& command) {
+  return {
+      {"version", program_version()}, {"commit", program_commit()}, {"seed", scenario.parameters.run.seed},
+      {"replications", replications}, {"toml", to_toml(scenario)},  {"command", command}};
 }
 
 }  // namespace orgsim::page

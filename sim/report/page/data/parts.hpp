@@ -22,7 +22,7 @@ Json elsewhere_of(const Summary& summary);
 // Keys that differ from their defaults, with what is known of them.
 Json assumptions_of(const Scenario& scenario);
 // How to run it again.
-Json reproduction_of(const Scenario& scenario, std::size_t replications);
+Json reproduction_of(const Scenario& scenario, std::size_t replications, const std::string& command);
 
 // A week in the words of the language: "week 274 (268-281)".
 Json weeks_in_words(const Event& event);

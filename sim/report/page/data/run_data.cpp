@@ -48,8 +48,7 @@ Json run_data(const Summary& summary, const std::vector<FocalWeeks>& weeks) {
   Json elsewhere = elsewhere_of(summary);
   if (!elsewhere.is_null()) json["elsewhere"] = std::move(elsewhere);
   json["assumptions"] = assumptions_of(result.scenario);
-  json["reproduction"] = reproduction_of(result.scenario, result.replications);
-  json["reproduction"]["command"] = command_of(result);
+  json["reproduction"] = reproduction_of(result.scenario, result.replications, command_of(result));
   return json;
 }
 

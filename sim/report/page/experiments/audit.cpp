@@ -9,17 +9,13 @@ namespace {
 
 constexpr double kLogPoints = 100;
 
-// Of one history there is none.
-std::string interval_of(const Estimate& estimate) {
-  const auto [low, high] = estimate.interval;
-  return low < high ? fmt::format("[{}, {}]", log_points(low), log_points(high)) : "";
-}
-
 Json term_of(const Json& label, const Estimate& estimate, bool total) {
   return {{"label", label},
           {"points", short_digits(kLogPoints * estimate.mean)},
           {"text", log_points(estimate.mean)},
-          {"interval", interval_of(estimate)},
+          // Of one history there is none.
+          {"interval",
+           estimate.interval.low < estimate.interval.high ? bracketed(estimate.interval, log_points) : ""},
           {"total", total}};
 }
 

@@ -30,13 +30,12 @@ class Steps {
     const auto number = [&](double of) {
       return value_number(value_.name, of, result_.shape.scenario, sign);
     };
-    steps_.push_back(
-        {{"label", label},
-         {"from", short_digits(kPoints * from)},
-         {"to", short_digits(kPoints * to)},
-         {"text", number(effect.mean)},
-         {"interval", fmt::format("[{}, {}]", number(effect.interval.low), number(effect.interval.high))},
-         {"total", false}});
+    steps_.push_back({{"label", label},
+                      {"from", short_digits(kPoints * from)},
+                      {"to", short_digits(kPoints * to)},
+                      {"text", number(effect.mean)},
+                      {"interval", bracketed(effect.interval, number)},
+                      {"total", false}});
   }
 
   const UnitsResult& result_;

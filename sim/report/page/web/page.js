@@ -197,15 +197,15 @@ orgsim.page = (() => {
     for (const {chart, element: place} of drawn) chart.draw(place, data, state, choose);
   };
 
-  // Paper is light, and as wide as A4 between its margins (page.css).
-  const paperWidth = 660;
+  // Paper is light, and as wide as A4 between its margins.
   const printing = (on) => {
     if (on === (document.documentElement.dataset.print === 'on')) return;
     document.documentElement.dataset.print = on ? 'on' : 'off';
     document.documentElement.dataset.theme = on || !state.dark ? 'light' : 'dark';
     const dark = state.dark;
     if (on) state.dark = false;
-    const size = on ? {width: paperWidth} : undefined;  // the screen's layout is still there
+    const width = getComputedStyle(document.documentElement).getPropertyValue('--paper');
+    const size = on ? {width: parseInt(width, 10)} : undefined;  // the screen's layout is still there
     for (const {element: place} of drawn) echarts.getInstanceByDom(place)?.resize(size);
     draw();
     state.dark = dark;
