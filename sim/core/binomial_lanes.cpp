@@ -16,7 +16,8 @@ constexpr double kProposedMean = 10;  // the least for which proposals are possi
 // More successes, where fewer than kProposedMean are expected, have a probability of 1e-30. The rounding of
 // all probabilities together leaves a remainder of the largest u, which must not count for successes.
 constexpr double kMostFew = 64;
-constexpr std::size_t kSideBySide = 16;  // draws of an inversion that wait for each other
+// Draws of an inversion that wait for each other; half of them at the end, lest many wait for nobody.
+constexpr std::size_t kSideBySide = 16;
 
 // Fills up to whole vectors, so that loops need no left-overs. Never more than there is room for.
 std::size_t fill_up(BinomialLanes& lanes, std::size_t of) {
@@ -30,17 +31,18 @@ std::size_t fill_up(BinomialLanes& lanes, std::size_t of) {
 static_assert(BinomialLanes::kMost % kSideBySide == 0);
 
 // Takes the probabilities of 0, 1, ... successes from u until nothing is left of it.
-void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
-  alignas(32) std::array<double, kSideBySide> odds;
-  alignas(32) std::array<double, kSideBySide> scaled;
-  alignas(32) std::array<double, kSideBySide> next;  // the probability of x successes
-  alignas(32) std::array<double, kSideBySide> most;
-  alignas(32) std::array<double, kSideBySide> more;
+template <std::size_t kTogether>
+[[gnu::always_inline]] inline void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
+  alignas(32) std::array<double, kTogether> odds;
+  alignas(32) std::array<double, kTogether> scaled;
+  alignas(32) std::array<double, kTogether> next;  // the probability of x successes
+  alignas(32) std::array<double, kTogether> most;
+  alignas(32) std::array<double, kTogether> more;
   const double* n = &lanes.n[first];
   const double* p = &lanes.p[first];
   double* u = &lanes.u[first];
   double* k = &lanes.k[first];
-  for (std::size_t i = 0; i < kSideBySide; ++i) {
+  for (std::size_t i = 0; i < kTogether; ++i) {
     odds[i] = p[i] / (1 - p[i]);
     scaled[i] = (n[i] + 1) * odds[i];
     next[i] = elementary::exp(n[i] * elementary::log1p(-p[i]));
@@ -50,7 +52,7 @@ void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
   double x = 1;
   const auto step = [&] {
     const double share = 1 / x;
-    for (std::size_t i = 0; i < kSideBySide; ++i) {
+    for (std::size_t i = 0; i < kTogether; ++i) {
       const double possible = x <= most[i] ? u[i] : -1;
       more[i] = possible > next[i] ? 1 : 0;
       u[i] = possible > next[i] ? u[i] - next[i] : -1;
@@ -62,7 +64,7 @@ void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
   do {  // to ask whether all are done takes as long as a step
     step();
     step();
-  } while (sum_of(kSideBySide, [&](std::size_t i) { return more[i]; }) > 0);
+  } while (sum_of(kTogether, [&](std::size_t i) { return more[i]; }) > 0);
 }
 
 // Transformed rejection with squeeze: algorithm BTRS of Hoermann (1993), The generation of binomial random
@@ -190,8 +192,11 @@ constexpr double kRough = 1e-3;  // more than what is left out of a rough excess
 
 void invert(BinomialLanes& lanes) {
   on_widest_vectors([&] {
-    const std::size_t size = fill_up(lanes, kSideBySide);
-    for (std::size_t i = 0; i < size; i += kSideBySide) invert_side_by_side(lanes, i);
+    constexpr std::size_t half = kSideBySide / 2;
+    const std::size_t size = fill_up(lanes, half);
+    std::size_t i = 0;
+    for (; i + kSideBySide <= size; i += kSideBySide) invert_side_by_side<kSideBySide>(lanes, i);
+    if (i < size) invert_side_by_side<half>(lanes, i);
   });
 }
 

@@ -21,10 +21,9 @@ struct BinomialLanes {
   using Numbers = std::array<double, kMost>;
 
   std::size_t size = 0;
-  std::array<std::uint32_t, kMost> owner;  // whatever the caller wants to know a draw by
-  alignas(32) Numbers n;                   // trials
-  alignas(32) Numbers p;                   // probability of success, 0 to 1/2
-  alignas(32) Numbers u;                   // on [0, 1), as is v; spent by a draw
+  alignas(32) Numbers n;  // trials
+  alignas(32) Numbers p;  // probability of success, 0 to 1/2
+  alignas(32) Numbers u;  // on [0, 1), as is v; spent by a draw
   alignas(32) Numbers v;
   alignas(32) Numbers k;                                 // successes proposed, or drawn
   alignas(32) std::array<std::uint32_t, kMost> outcome;  // a BinomialOutcome

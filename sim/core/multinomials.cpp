@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kLanes = 16;  // so many numbers are made at once
 constexpr std::size_t kMostCells = BinomialLanes::kMost;
+constexpr auto kAccepted = static_cast<std::uint32_t>(BinomialOutcome::accepted);
 
 // A stream's number on [0, 1), in a way that vectors have instructions for: its upper 52 bits.
 double unit_of(Stream::result_type number) {
@@ -29,19 +30,22 @@ class Steps {
   struct Step {
     double p;  // of the rarer of meeting the event and not
     std::uint32_t event;
+    std::uint32_t row;  // where the event's row of `met` begins
     bool meeting_is_rarer;
+    bool is_drawn;
   };
 
-  Steps(const Matrix& conditional, std::size_t events)
-      : of_a_kind_(events + 1), steps_(conditional.width() * of_a_kind_, boost::container::default_init) {
+  Steps(const Matrix& conditional, const Matrix& met)
+      : of_a_kind_(met.rows() + 1), steps_(conditional.width() * of_a_kind_, boost::container::default_init) {
     for (std::size_t kind = 0; kind < conditional.width(); ++kind) {
       Step* step = &steps_[first(kind)];
-      for (std::size_t e = 0; e < events; ++e) {
+      for (std::size_t e = 0; e < met.rows(); ++e) {
         const double p = conditional[e][kind];
-        *step = {std::min(p, 1 - p), static_cast<std::uint32_t>(e), p <= 0.5};
+        *step = {std::min(p, 1 - p), static_cast<std::uint32_t>(e),
+                 static_cast<std::uint32_t>(met[e] - met[0]), p <= 0.5, true};
         step += static_cast<std::size_t>(p > 0);
       }
-      *step = {0, static_cast<std::uint32_t>(events), true};
+      *step = {0, 0, 0, true, false};
     }
   }
 
@@ -59,128 +63,128 @@ class Steps {
 class Chains {
  public:
   Chains(const MultinomialSource& source, const Matrix& conditional, Matrix& met)
-      : steps_(conditional, met.rows()), met_(met), key_(source.stream_key.philox_key()) {
-    for (auto& counters : counters_) counters.fill(source.stream_key.counter(source.purpose, source.week, 0));
+      : steps_(conditional, met), met_(met[0]), key_(source.stream_key.philox_key()) {
+    counters_.fill(source.stream_key.counter(source.purpose, source.week, 0));
   }
 
   // Of the cells first, first + 1, ..., kMostCells of them at most.
   void draw(std::size_t first, std::span<const double> people, std::span<const std::uint32_t> kinds) {
-    first_ = static_cast<std::uint32_t>(first);
-    active_.size = people.size();
+    std::size_t lane = 0;
     for (std::size_t i = 0; i < people.size(); ++i) {
-      active_.places[i] = static_cast<std::uint32_t>(i);
-      cells_[i] = {static_cast<std::uint32_t>(steps_.first(kinds[i])), 0, people[i]};
+      const auto cell = static_cast<std::uint32_t>(first + i);
+      lane = begin(lane, cell, static_cast<std::uint32_t>(steps_.first(kinds[i])), people[i]);
     }
-    for (begin_draws(); lanes_.size > 0; begin_draws()) {
+    lanes_.size = lane;
+    while (lanes_.size > 0) {
       make_numbers();
       propose(lanes_);
-      sort_outcomes(lanes_);
-      accept_all(lanes_);
-      pick(few_);
-      invert(picked_);
-      for (std::size_t i = 0; i < picked_.size; ++i) accept(picked_, i);
-      pick(doubtful_);
-      judge(picked_);
-      sort_outcomes(picked_);
-      accept_all(picked_);
+      sort_outcomes();
+      draw_few();
+      judge_doubtful();
+      go_on();
     }
   }
 
  private:
-  struct Cell {
-    std::uint32_t step;
-    std::uint32_t proposal;  // in this step
-    double left;
-  };
-
   struct Places {
     std::size_t size = 0;
     std::array<std::uint32_t, kMostCells> places;
   };
 
-  // Begins the next draw of every cell, and drops those that have none.
-  void begin_draws() {
-    std::size_t lane = 0;
-    for (std::size_t j = 0; j < active_.size; ++j) {
-      const std::uint32_t i = active_.places[j];
-      Cell& cell = cells_[i];
-      const Steps::Step& step = steps_[cell.step];
-      lanes_.owner[lane] = i;
-      lanes_.n[lane] = cell.left;
-      lanes_.p[lane] = step.p;
-      counters_[lane / kLanes].words[0][lane % kLanes] =
-          step.event + cell.proposal++ * static_cast<std::uint32_t>(kMostDrawnEvents);
-      counters_[lane / kLanes].words[1][lane % kLanes] = first_ + i;
-      active_.places[lane] = i;
-      lane += static_cast<std::size_t>(step.event < met_.rows()) & static_cast<std::size_t>(cell.left > 0);
-    }
-    active_.size = lanes_.size = lane;
+  // Puts the draw of a step into a lane. Returns the next lane: the same where nobody is left or no event is.
+  std::size_t begin(std::size_t lane, std::uint32_t cell, std::uint32_t at, double left) {
+    const Steps::Step& step = steps_[at];
+    cells_[lane] = cell;
+    at_[lane] = at;
+    blocks_[lane] = step.event;
+    lanes_.n[lane] = left;
+    lanes_.p[lane] = step.p;
+    return lane + (static_cast<std::size_t>(step.is_drawn) & static_cast<std::size_t>(left > 0));
   }
 
   void make_numbers() {
     on_widest_vectors([&] {
       LaneNumbers<kLanes> numbers;
       for (std::size_t first = 0; first < lanes_.size; first += kLanes) {
-        encrypt(counters_[first / kLanes], key_, numbers);
+        std::copy_n(&blocks_[first], kLanes, counters_.words[0].begin());
+        std::copy_n(&cells_[first], kLanes, counters_.words[1].begin());
+        encrypt(counters_, key_, numbers);
         for (std::size_t i = 0; i < kLanes; ++i) lanes_.u[first + i] = unit_of(numbers.first[i]);
         for (std::size_t i = 0; i < kLanes; ++i) lanes_.v[first + i] = unit_of(numbers.second[i]);
       }
     });
   }
 
-  void sort_outcomes(const BinomialLanes& lanes) {
-    std::size_t accepted = 0;
+  void sort_outcomes() {
     std::size_t few = 0;
     std::size_t doubtful = 0;
-    for (std::uint32_t i = 0; i < lanes.size; ++i) {
-      const auto outcome = static_cast<BinomialOutcome>(lanes.outcome[i]);
-      accepted_.places[accepted] = few_.places[few] = doubtful_.places[doubtful] = i;
-      accepted += static_cast<std::size_t>(outcome == BinomialOutcome::accepted);
+    for (std::uint32_t i = 0; i < lanes_.size; ++i) {
+      const auto outcome = static_cast<BinomialOutcome>(lanes_.outcome[i]);
+      few_.places[few] = doubtful_.places[doubtful] = i;
       few += static_cast<std::size_t>(outcome == BinomialOutcome::few);
       doubtful += static_cast<std::size_t>(outcome == BinomialOutcome::doubtful);
     }
-    accepted_.size = accepted;
     few_.size = few;
     doubtful_.size = doubtful;
   }
 
-  void pick(const Places& list) {
-    picked_.size = list.size;
-    for (std::size_t i = 0; i < list.size; ++i) {
-      const std::uint32_t from = list.places[i];
-      picked_.owner[i] = lanes_.owner[from];
+  void draw_few() {
+    picked_.size = few_.size;
+    for (std::size_t i = 0; i < few_.size; ++i) {
+      const std::uint32_t from = few_.places[i];
+      picked_.n[i] = lanes_.n[from];
+      picked_.p[i] = lanes_.p[from];
+      picked_.u[i] = lanes_.u[from];
+    }
+    invert(picked_);
+    for (std::size_t i = 0; i < few_.size; ++i) {
+      lanes_.k[few_.places[i]] = picked_.k[i];
+      lanes_.outcome[few_.places[i]] = kAccepted;
+    }
+  }
+
+  void judge_doubtful() {
+    picked_.size = doubtful_.size;
+    for (std::size_t i = 0; i < doubtful_.size; ++i) {
+      const std::uint32_t from = doubtful_.places[i];
       picked_.n[i] = lanes_.n[from];
       picked_.p[i] = lanes_.p[from];
       picked_.u[i] = lanes_.u[from];
       picked_.v[i] = lanes_.v[from];
       picked_.k[i] = lanes_.k[from];
     }
+    judge(picked_);
+    for (std::size_t i = 0; i < doubtful_.size; ++i) lanes_.outcome[doubtful_.places[i]] = picked_.outcome[i];
   }
 
-  void accept_all(const BinomialLanes& lanes) {
-    for (std::size_t i = 0; i < accepted_.size; ++i) accept(lanes, accepted_.places[i]);
-  }
-
-  void accept(const BinomialLanes& lanes, std::size_t i) {
-    const std::uint32_t owner = lanes.owner[i];
-    Cell& cell = cells_[owner];
-    const Steps::Step& step = steps_[cell.step++];
-    const double k = step.meeting_is_rarer ? lanes.k[i] : lanes.n[i] - lanes.k[i];
-    met_[step.event][first_ + owner] = k;
-    cell.left -= k;
-    cell.proposal = 0;
+  // Takes what is accepted, and begins the next draw of every cell. What is not is written down too, until a
+  // later proposal takes its place: that saves a branch.
+  void go_on() {
+    std::size_t lane = 0;
+    for (std::size_t i = 0; i < lanes_.size; ++i) {
+      const std::uint32_t cell = cells_[i];
+      const std::uint32_t at = at_[i];
+      const auto accepted = static_cast<std::uint32_t>(lanes_.outcome[i] == kAccepted);
+      const double n = lanes_.n[i];
+      const double k = steps_[at].meeting_is_rarer ? lanes_.k[i] : n - lanes_.k[i];
+      met_[steps_[at].row + cell] = k;
+      const std::uint32_t again = blocks_[i] + static_cast<std::uint32_t>(kMostDrawnEvents);
+      const std::size_t next = begin(lane, cell, at + accepted, accepted != 0 ? n - k : n);
+      blocks_[lane] = (blocks_[lane] & (0 - accepted)) | (again & (accepted - 1));
+      lane = next;
+    }
+    lanes_.size = lane;
   }
 
   Steps steps_;
-  Matrix& met_;
+  double* met_;
   Philox4x32::Key key_;
-  std::uint32_t first_ = 0;
-  std::array<Cell, kMostCells> cells_;
-  Places active_;
-  std::array<LaneCounters<kLanes>, kMostCells / kLanes> counters_;
+  LaneCounters<kLanes> counters_;
+  std::array<std::uint32_t, kMostCells> cells_{};   // of each lane
+  std::array<std::uint32_t, kMostCells> at_{};      // the step where its cell is
+  std::array<std::uint32_t, kMostCells> blocks_{};  // the block of the cell's stream for this proposal
   BinomialLanes lanes_;
   BinomialLanes picked_;
-  Places accepted_;
   Places few_;
   Places doubtful_;
 };
