@@ -64,13 +64,6 @@ Position position_of(const Firms& firms, std::size_t firm) {
           firms.centrality(d, firm)};
 }
 
-std::array<bool, count_of<Line>> beyond(const Position& position, const LineParameters& lines,
-                                        double factor) {
-  return {position.real_share < factor * lines.budget * position.initial_share,
-          position.non_substitutability < factor * lines.capability,
-          position.centrality < factor * lines.structure};
-}
-
 void lines(World& world) {
   on_widest_vectors([&] {
     watch_lines(world, world.firms);

@@ -21,7 +21,11 @@ using Positions = std::vector<Position>;  // week by week
 Position position_of(const Firms& firms, std::size_t firm);
 
 // On which lines' wrong side that is, with all thresholds times `factor`.
-std::array<bool, count_of<Line>> beyond(const Position& position, const LineParameters& lines,
-                                        double factor = 1);
+inline std::array<bool, count_of<Line>> beyond(const Position& position, const LineParameters& lines,
+                                               double factor = 1) {
+  return {position.real_share < factor * lines.budget * position.initial_share,
+          position.non_substitutability < factor * lines.capability,
+          position.centrality < factor * lines.structure};
+}
 
 }  // namespace orgsim
