@@ -109,14 +109,17 @@ class Doubts {
     for (const RivalsSummary& rivals : summary_.rivals) {
       const StrategySummary& there = rivals.summary->strategies[best];
       const bool same = rivals.rivals == Rivals::same;
-      add(say(words_[same ? PhraseKey("doubt_best_same") : PhraseKey("doubt_best_respond")],
-              fmt::arg("share", share(there, there.verdicts))));
+      const PhraseKey of_many = same ? PhraseKey("doubt_best_same") : PhraseKey("doubt_best_respond");
+      const PhraseKey of_one = same ? PhraseKey("doubt_one_same") : PhraseKey("doubt_one_respond");
+      add(say(words_[there.replications == 1 ? of_one : of_many],
+              fmt::arg("saved", saved(there, there.verdicts))));
     }
     const StrategySummary& here = summary_.strategies[best];
     if (has_other_lines(here)) {
-      add(say(words_["doubt_lines"], fmt::arg("tolerance", tolerance_in_words(*summary_.result)),
-              fmt::arg("strict", share(here, here.twins->strict)),
-              fmt::arg("lenient", share(here, here.twins->lenient))));
+      add(say(words_[here.replications == 1 ? PhraseKey("doubt_one_lines") : PhraseKey("doubt_lines")],
+              fmt::arg("tolerance", tolerance_in_words(*summary_.result)),
+              fmt::arg("strict", saved(here, here.twins->strict)),
+              fmt::arg("lenient", saved(here, here.twins->lenient))));
     }
     whether_it_holds();
   }
@@ -143,10 +146,11 @@ class Doubts {
     return fmt::format("{}{}{}", fmt::join(parts, words_["comma"]), words_["doubt_and"], last);
   }
 
-  // Of the default world's replications; of one run, one of one or none.
-  std::string share(const StrategySummary& s, const VerdictCounts& verdicts) const {
-    return s.replications == 1 ? say(words_["doubt_one_of_one"], fmt::arg("count", verdicts.saved()))
-                               : percent(s, verdicts.saved());
+  // In how many of the replications; of one run, whether.
+  std::string saved(const StrategySummary& s, const VerdictCounts& verdicts) const {
+    if (s.replications > 1) return percent(s, verdicts.saved());
+    return std::string(
+        words_[verdicts.saved() > 0 ? PhraseKey("doubt_one_saved") : PhraseKey("doubt_one_lost")]);
   }
 
   void if_none_saves() {

@@ -66,6 +66,17 @@ TEST(Doubts, say_which_of_the_two_makes_an_answer_fragile) {
                        "fragile: it fails in most other worlds and if rivals do the same."));
 }
 
+TEST(Doubts, say_of_one_run_whether_and_not_how_often) {
+  RunResult result = made_up(9, 9, 0);
+  result.replications = 1;
+  result.doubt.rivals.front().runs.drawn.resize(1);
+  for (auto* outcomes : {&result.outcomes, &result.doubt.rivals.front().runs.outcomes}) {
+    for (std::vector<Outcome>& arm : *outcomes) arm.resize(1);
+  }
+  const std::string text = doubts_said(result);
+  EXPECT_TRUE(has_part(text, "If rivals do the same, it does not save it.")) << text;
+}
+
 TEST(Doubts, call_nothing_robust_that_does_not_hold_in_the_default_world) {
   const std::string text = doubts_said(made_up(2, 9, 9));
   EXPECT_FALSE(has_part(text, "robust")) << text;
