@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 
 def expect_free(path: str | os.PathLike[str], overwrite: bool) -> None:
-    """Raise FileExistsError if something is there that may not be overwritten."""
+    """Raise FileExistsError if something is there that may not be overwritten, FileNotFoundError without a folder."""
+    folder = os.path.dirname(os.fspath(path))
+    if folder and not os.path.isdir(folder):
+        raise FileNotFoundError(
+            f"{os.fspath(path)}: there is no folder '{os.fsdecode(folder)}'; make it first"
+        )
     if not overwrite and os.path.lexists(path):
         raise FileExistsError(
-            f"{os.fspath(path)}: the file exists; pass overwrite=True to replace it, or name another"
+            f"{os.fspath(path)}: the file exists; replace it with overwrite=True (--force), or name another"
         )
 
 

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str]) -> int:
     set_language(options.language)
     try:
         act(options)
-    except (ValueError, TypeError, FileExistsError, KeyError) as error:
+    except (ValueError, TypeError, FileExistsError, FileNotFoundError, KeyError) as error:
         text = error.args[0] if isinstance(error, KeyError) else error
         sys.stderr.write(f"{text}\n")
         return _MISTAKE

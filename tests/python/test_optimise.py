@@ -132,6 +132,12 @@ mix = [1, 0, 0, 0]
 """
 
 
+def test_a_mix_that_is_fixed_is_that_of_every_candidate(small):
+    mix = [0.2, 0.7, 0, 0.1]
+    found = orgsim.optimise(small, vary={"start": (0, 50), "mix": mix}, **QUICK)
+    assert all(found.strategy(number)["mix"] == mix for number in found.front.index)
+
+
 def test_where_marketing_reaches_nobody_least_money_is_best():
     scenario = orgsim.Scenario.from_toml(USELESS)
     vary = {"start": (0, 30), "budget": (0.5, 1.5)}
@@ -296,6 +302,9 @@ def test_the_plot_has_the_front_where_the_kept_out_runs_put_it(found):
         ({"vary": {"start": (9, 0)}}, ValueError, "a range is"),
         ({"vary": {"start": (0, 9), "prove": (0, 2)}}, ValueError, "not within 0 to 1"),
         ({"vary": {"start": (0, 9), "mix": [1, 1]}}, ValueError, "four shares"),
+        ({"vary": {"start": (0, 9999)}}, ValueError, "no strategy begins in week 9999"),
+        ({"path": "nowhere/f.csv"}, FileNotFoundError, "no folder 'nowhere'|no folder '/"),
+        ({"replications": 0}, ValueError, "replications is a number from 1 on"),
         ({"against": ["none"]}, ValueError, "it has embed, later"),
         ({"against": "embed"}, TypeError, "a list of names"),
         ({"trials": 0}, ValueError, "trials is a number from 1 on"),

@@ -77,6 +77,8 @@ def cases_of(
         assumptions, outcomes = source.worlds.values, source.worlds.outcomes
     else:
         raise TypeError(f"discover takes a Sweep, Results with worlds, or Worlds, not {source!r}")
+    if of not in (*_WEEKS, *SAVED, _GAIN, *_numbers(outcomes)):
+        raise ValueError(_unknown(of, outcomes))
     event = Event(of, strategy_of(names, of, strategy), *bounds(of, above, below))
     values = measured(outcomes, unit, names[0], event).reindex(assumptions.index)
     return Cases(assumptions, happening(values, event), event, worlds)
@@ -151,7 +153,7 @@ def measured(
         own, values = pairs, pairs["npv"] - pairs["npv_without"]
     elif event.of in _WEEKS and column in outcomes:
         values = own[column].notna().astype(float)
-    elif column in outcomes.select_dtypes("number").columns:
+    elif column in _numbers(outcomes):
         values = own[column].astype(float)
     else:
         raise ValueError(_unknown(event.of, outcomes))
@@ -166,9 +168,12 @@ def happening(values: pandas.Series[float], event: Event) -> pandas.Series[bool]
     return values.lt(event.below or 0.0) & values.notna()
 
 
+def _numbers(outcomes: pandas.DataFrame) -> list[str]:
+    return [str(name) for name in outcomes.select_dtypes("number").columns]
+
+
 def _unknown(of: str, outcomes: pandas.DataFrame) -> str:
-    numbers = [str(name) for name in outcomes.select_dtypes("number").columns]
-    names = [*_WEEKS, *SAVED, _GAIN, *numbers]
+    names = [*_WEEKS, *SAVED, _GAIN, *_numbers(outcomes)]
     near = difflib.get_close_matches(of, names, 1)
     meant = f"did you mean '{near[0]}'? " if near else ""
     return f"there is no '{of}'; {meant}there are {', '.join(names)}"

@@ -74,7 +74,7 @@ def opened(path: pathlib.Path | None, call: Any, overwrite: bool) -> Iterator[Jo
             if not overwrite:
                 raise InputError(
                     f"{path}: the journal is of another search; finish that one with the call that "
-                    "began it, remove the journal, or pass overwrite=True"
+                    "began it, remove the journal, or pass overwrite=True (--force)"
                 )
             lines, end = [], 0
         file.truncate(end)

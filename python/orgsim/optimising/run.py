@@ -81,7 +81,8 @@ def optimise(
     from .search import search
     from .space import Space, default_ranges
 
-    space = Space(default_ranges(scenario.run.weeks) if vary is None else vary)
+    weeks = scenario.run.weeks
+    space = Space(default_ranges(weeks) if vary is None else vary, weeks)
     wanted = prepared(scenario, seed, rivals, ranges)
     plan = planned(
         wanted,
@@ -140,6 +141,8 @@ def planned(
         raise ValueError(f"the goal is 'mean', or over worlds 'low', not {goal!r}")
     if worlds == 1 or worlds < 0:
         raise ValueError(f"worlds is 0 for none, or 2 and more, not {worlds}")
+    asked = {"replications": replications, "most": most, "kept_out": kept_out}
+    _expect_counts(**{name: count for name, count in asked.items() if count is not None})
     if not worlds and not has_luck(scenario):
         replications, most, kept_out = 1, 1, 1
     units = worlds or (replications or _REPLICATIONS)

@@ -49,7 +49,7 @@ def default_ranges(weeks: int) -> dict[str, Any]:
 class Space:
     """The strategies that a search chooses from."""
 
-    def __init__(self, vary: Vary) -> None:
+    def __init__(self, vary: Vary, weeks: float = math.inf) -> None:
         if not isinstance(vary, Mapping) or not vary:
             raise TypeError(f'vary is a dict such as {{"start": (0, 260)}}, not {vary!r}')
         self._vary = {key: _checked(key, choice) for key, choice in vary.items()}
@@ -58,6 +58,12 @@ class Space:
             raise ValueError("vary leaves nothing to be chosen: give a key a range (low, high)")
         if "start" not in self._vary:
             raise ValueError("vary has no start: a range of weeks, or the week in which all begin")
+        starts = self._vary["start"]
+        latest = max(starts) if isinstance(starts, (tuple, list)) else starts
+        if latest >= weeks:
+            raise ValueError(
+                f"vary['start']: no strategy begins in week {latest}; the run has weeks 0 to {weeks - 1}"
+            )
 
     def __repr__(self) -> str:
         """Say what may be chosen."""
@@ -71,6 +77,8 @@ class Space:
         choice = self._vary[key]
         if key == "mix" and choice == ANY:
             return mix_of([trial.suggest_float(name, 0, 1) for name in _PARTS])
+        if isinstance(choice, _FixedMix):
+            return list(choice)
         if isinstance(choice, list):
             return choice[trial.suggest_categorical(key, list(range(len(choice))))]
         if not isinstance(choice, tuple):

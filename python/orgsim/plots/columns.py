@@ -15,12 +15,13 @@ def paragraph(text: str) -> list[str]:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> list[str]:
-    """Heads and rows with a space between columns, of which the first `left` stand at the left."""
+    """Heads and rows with space between columns, of which the first `left` stand at the left."""
     across = [max(width(cell) for cell in column) for column in zip(heads, *rows, strict=True)]
+    fits = sum(across) + 2 * (len(across) - 1) <= ACROSS
     lines = []
     for row in [heads, *rows]:
         cells = [_padded(cell, across[i], i < left) for i, cell in enumerate(row)]
-        lines.append("  ".join(cells).rstrip())
+        lines.append(("  " if fits else " ").join(cells).rstrip())
     return lines
 
 

@@ -169,16 +169,16 @@ PHRASES = {
     "front_of_worlds": "the replications in all worlds",
     "front_dominated": "*: in these runs another one is better in both.",
     "front_worth": "Number {candidate} is worth most: {npv}{against}.",
-    "front_worth_more": ", {difference} more than '{other}', the most valuable of the catalogue",
-    "front_worth_less": ", {difference} less than '{other}', the most valuable of the catalogue",
-    "front_worth_same": ", and not clearly more or less than '{other}', the most valuable of the catalogue",
+    "front_worth_more": ", {difference} more than '{other}', the most valuable of the catalogue in the search's runs",
+    "front_worth_less": ", {difference} less than '{other}', the most valuable of the catalogue in the search's runs",
+    "front_worth_same": ", and not clearly more or less than '{other}', the most valuable of the catalogue in the search's runs",
     "front_worth_nothing": "No strategy that was found is clearly worth more than doing nothing; number {candidate} "
     "comes nearest, with {npv}.",
     "front_saves": "Number {candidate} saves marketing most often: in {saved}{against}.",
-    "front_saves_more": ", {difference} more than '{other}', which of the catalogue saves it most often",
-    "front_saves_less": ", {difference} less than '{other}', which of the catalogue saves it most often",
-    "front_saves_same": ", and not clearly more or less often than '{other}', which of the catalogue saves "
-    "it most often",
+    "front_saves_more": ", {difference} more than '{other}', which of the catalogue saved it most often in the search's runs",
+    "front_saves_less": ", {difference} less than '{other}', which of the catalogue saved it most often in the search's runs",
+    "front_saves_same": ", and not clearly more or less often than '{other}', which of the catalogue "
+    "saved it most often in the search's runs",
     "front_saves_never": "No strategy that was found saves marketing.",
     "front_points": "{value} points",
     "front_percent": "{value} %",
@@ -244,7 +244,7 @@ PHRASES = {
     "window_curve_notes": "points: share of the replications with something to save, bands: 95 % intervals; "
     "lines: falling fit from the maximum on",
     "window_title": "{strategy} can wait longest: until week {week}",
-    "window_title_later": "{strategy} can wait longest: still in week {week}, the last that was tried",
+    "window_title_later": "{strategy} can wait longest: still in week {week}, the last start with something to save",
     "window_title_none": "No strategy saves marketing in half of the replications, whenever it begins",
     # an explanation
     "explain_points": "% points",
