@@ -93,16 +93,21 @@ void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t repli
   if (needed <= free) return;
   const auto told = [&](const std::string& key, const std::string& whose, double bytes,
                         const std::string& cure) {
-    const std::string what = fmt::format("{} of {} runs need about {:.1f} GB, and {:.1f} GB are free", whose,
-                                         arms, bytes / 1e9, free / 1e9);
+    const std::string runs = arms == 1 ? "one run" : fmt::format("{} runs", arms);
+    const std::string what = fmt::format("{} of {} need about {:.1f} GB, and {:.1f} GB are free", whose, runs,
+                                         bytes / 1e9, free / 1e9);
     return InputError(Problem{{}, key, what, cure});
   };
-  if (const double one = needed_for(1); one > free && market.kind == MarketKind::network) {
-    throw told("market.customers", "the people and ties", one, "fewer people, neighbours or strategies");
+  const bool network = market.kind == MarketKind::network;
+  const std::string otherwise = network ? ", or use --kind pooled (kind=\"pooled\")" : "";
+  if (const double one = needed_for(1); one > free && network) {
+    throw told("market.customers", "the people and ties", one,
+               "fewer people, neighbours or strategies" + otherwise);
   }
-  throw told(asked_by, fmt::format("{} replications", replications), needed,
-             fmt::format("lower it to {:.0f} or fewer",
-                         std::max(1.0, std::floor(static_cast<double>(replications) * free / needed))));
+  throw told(
+      asked_by, fmt::format("{} replications", replications), needed,
+      fmt::format("lower it to {:.0f} or fewer{}",
+                  std::max(1.0, std::floor(static_cast<double>(replications) * free / needed)), otherwise));
 }
 
 }  // namespace orgsim

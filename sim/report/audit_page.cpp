@@ -67,7 +67,12 @@ std::string movement_sentence(const AuditTold& told, Language language) {
 std::string wrong_sentence(const Audit& audit, const Words& words) {
   const auto percent = [](double share) { return percent_number(100 * share); };
   const Estimate& wrong = *audit.wrong;
-  return say(audit.replications > 1 ? words["audit_wrong_share"] : words["audit_wrong_one"],
+  if (wrong.mean == 0 && audit.right->mean == 0) return std::string(words["audit_none_told"]);
+  if (wrong.mean == 0)
+    return say(words["audit_wrong_none"], fmt::arg("right", percent(audit.right->mean) + " %"));
+  const bool spreads =
+      wrong.interval.low < wrong.interval.high;  // not in one replication, nor where all agree
+  return say(spreads ? words["audit_wrong_share"] : words["audit_wrong_one"],
              fmt::arg("share", percent(wrong.mean) + " %"), fmt::arg("low", percent(wrong.interval.low)),
              fmt::arg("high", percent(wrong.interval.high)),
              fmt::arg("right", percent(audit.right->mean) + " %"));

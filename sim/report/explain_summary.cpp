@@ -72,8 +72,11 @@ class ExplainSentences {
   void week(const ExplainedValue& value) {
     const std::string told = parts(value);
     if (told.empty()) return;
-    add(say(value.whole.mean < 0 ? words_["explain_week_earlier"] : words_["explain_week_later"],
-            fmt::arg("weeks", number(value, std::abs(value.whole.mean), false)), fmt::arg("parts", told)));
+    const std::string weeks = number(value, std::abs(value.whole.mean), false);
+    const PhraseKey phrase = weeks == "0"           ? PhraseKey("explain_week_same")
+                             : value.whole.mean < 0 ? PhraseKey("explain_week_earlier")
+                                                    : PhraseKey("explain_week_later");
+    add(say(words_[phrase], fmt::arg("weeks", weeks), fmt::arg("parts", told)));
   }
 
   // Whether the same comes first there.

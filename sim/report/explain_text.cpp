@@ -52,6 +52,14 @@ class ExplainText : public UnitsPage {
     return value_number(value.name, of, shape_.scenario, sign);
   }
 
+  // Both ends, with a digit less where there is no room for all.
+  std::string interval_of(const ExplainedValue& value, const Interval& interval) const {
+    const std::string text = fmt::format("{} {} {}", number(value, interval.low, true), words_["to"],
+                                         number(value, interval.high, true));
+    if (columns_of(text) < kBetween) return text;
+    return fmt::format("{:+.2g} {} {:+.2g}", interval.low, words_["to"], interval.high);
+  }
+
   // A bar from one level to the next, on a scale of the whole waterfall: readable without colour.
   struct Scale {
     double low = 0;
@@ -115,12 +123,11 @@ class ExplainText : public UnitsPage {
     double at = value.none.mean;
     for (const std::size_t p : order) {
       const Effect& effect = value.effects[p];
-      const std::string interval = fmt::format("{} {} {}", number(value, effect.interval.low, true),
-                                               words_["to"], number(value, effect.interval.high, true));
       const std::string bar = scale.bar(at, at + effect.mean);
-      line("  {}{}{} {}{}", row_label(p), right(number(value, effect.mean, true), kEffect),
-           right(explanation_.variants.front().units > 1 ? interval : "", kBetween), fitted(bar, kBar),
-           others(v, p));
+      line(
+          "  {}{}{} {}{}", row_label(p), right(number(value, effect.mean, true), kEffect),
+          right(explanation_.variants.front().units > 1 ? interval_of(value, effect.interval) : "", kBetween),
+          fitted(bar, kBar), others(v, p));
       at += effect.mean;
     }
     if (!other) unused(v);

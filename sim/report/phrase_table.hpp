@@ -660,23 +660,22 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "“{best}”可以等得最久：在第 {week} "
      "周开始，它仍能在至少一半有需挽救的模拟中挽救市场部（{range}），再晚就不能了。"},
     {"window_best_later",
-     "'{best}' can wait longest: even begun in week {week}, the last that was tried, it saves marketing in "
-     "at "
-     "least half of the replications in which there is something to save.",
+     "'{best}' can wait longest: even begun in week {week}, the last start with something to save, it saves "
+     "marketing in at least half of the replications in which there is something to save.",
      "“{best}”可以等得最久：即使在第 {week} "
-     "周（所试的最后一周）开始，它仍能在至少一半有需挽救的模拟中挽救市场部。"},
+     "周（仍有需挽救的最后一个开始周）开始，它仍能在至少一半有需挽救的模拟中挽救市场部。"},
     {"window_best_always",
      "'{best}' saves marketing in at least half of the replications in which there is something to save, "
-     "whenever it begins, up to week {week}, the last that was tried.",
-     "无论何时开始，直到第 {week} 周（所试的最后一周），“{best}”都能在至少一半有需挽救的模拟中挽救市场部。"},
+     "whenever it begins, up to week {week}, the last start with something to save.",
+     "无论何时开始，直到第 {week} "
+     "周（仍有需挽救的最后一个开始周），“{best}”都能在至少一半有需挽救的模拟中挽救市场部。"},
     {"window_again",
      "With '{strategy}' the share falls below one half at week {falls} and is above it again at week "
      "{again}.",
      "采用“{strategy}”时，该比例在第 {falls} 周降到一半以下，在第 {again} 周又回到一半以上。"},
     {"window_others",
-     "Of the other strategies {can} have such a last week, and {cannot} save it in half of the replications "
-     "at "
-     "no start.",
+     "Other strategies with such a last week: {can}; that save it in half of the replications at no start: "
+     "{cannot}.",
      "其他策略中，{can} 个有这样的最后期限，{cannot} 个无论何时开始都不能在一半的模拟中挽救市场部。"},
     {"window_in_worlds", "In other worlds that fit the evidence", "在与证据相符的其他世界中，"},
     {"where_rivals_same", "If rivals do the same", "若对手同样行动，则"},
@@ -684,8 +683,9 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"where_rivals_static", "If rivals stand still", "若对手按兵不动，则"},
     {"window_elsewhere", "{where}, the last such start is week {week}, with '{best}' ({range}).",
      "{where}最后期限是第 {week} 周，采用“{best}”（{range}）。"},
-    {"window_elsewhere_later", "{where}, '{best}' still does in week {week}, the last that was tried.",
-     "{where}“{best}”在第 {week} 周（所试的最后一周）开始仍然有效。"},
+    {"window_elsewhere_later",
+     "{where}, '{best}' still does in week {week}, the last start with something to save.",
+     "{where}“{best}”在第 {week} 周（仍有需挽救的最后一个开始周）开始仍然有效。"},
     {"window_elsewhere_none", "{where}, no strategy does at any start.",
      "{where}没有策略在任何开始时间能做到。"},
     {"window_none",
@@ -778,6 +778,8 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"explain_parts", "What makes the difference: {parts}.", "差异来自：{parts}。"},
     {"explain_week_earlier", "They bring marginalisation forward by {weeks} weeks: {parts}.",
      "它们使被边缘化提前 {weeks} 周：{parts}。"},
+    {"explain_week_same", "Together they leave the week of marginalisation where it is: {parts}.",
+     "它们合起来不改变被边缘化的时间：{parts}。"},
     {"explain_week_later", "They put marginalisation off by {weeks} weeks: {parts}.",
      "它们使被边缘化推迟 {weeks} 周：{parts}。"},
     {"explain_same", "{where}, {player} comes first too ({effect}).",
@@ -838,6 +840,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "more for the same money than what gained. {right} were right; of the others it cannot be told.",
      "已评判的削减中 {share} 是错误的（95 % 区间 {low} 至 {high}）：同样的钱，被削减者会比得益者带来更多。"
      "{right} 是正确的，其余难以判断。"},
+    {"audit_wrong_none",
+     "None of those judged was wrong. {right} were right; of the others it cannot be told.",
+     "已评判的削减中没有错误的。{right} 是正确的，其余难以判断。"},
+    {"audit_none_told", "Of none of those judged can it be told whether it was wrong or right.",
+     "已评判的削减都难以判断对错。"},
     {"audit_wrong_one",
      "Of those judged {share} were wrong: what was cut would have brought more for the same money than what "
      "gained. {right} were right; of the others it cannot be told.",
@@ -1003,7 +1010,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "Runs in which two departments or more are left: {runs}; in which all of these follow one and the same "
      "strategy: {fixed}.",
      "在留下至少两个市场部的 {runs} 次模拟中，有 {fixed} 次它们都采用同一个策略。"},
-    {"select_few_left", "Of all {runs} runs, one department is left in {one} and none in {none}.",
+    {"select_few_left", "Of {runs} in all, runs with one department left: {one}; with none: {none}.",
      "在全部 {runs} 次模拟中，{one} 次只留下一个市场部，{none} 次一个也没有留下。"},
     {"select_in_worlds", "In other worlds that fit the evidence", "在与证据相符的其他世界中"},
     {"select_rivals_static", "If the other firms keep what they began with", "若其他企业一直保持起步策略"},

@@ -212,7 +212,8 @@ std::vector<double> starts_from(const std::string& text, std::int64_t weeks) {
     if (parts.size() == 1) parts.push_back(parts[0]);
     if (parts.size() == 2) parts.push_back(kUsualStep);
     if (parts[2] < 1) refuse_starts(text, "a step of less than a week", form);
-    if (parts[0] < 0 || parts[1] < parts[0] || parts[1] >= weeks)
+    if (parts[1] < parts[0]) refuse_starts(text, "the first start is after the last", form);
+    if (parts[0] < 0 || parts[1] >= weeks)
       refuse_starts(text, "no weeks of the run", fmt::format("from 0 to {}", weeks - 1));
   }
   std::vector<double> starts;
