@@ -27,7 +27,7 @@ def opened(browser):
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(PAGE.as_uri() + where)
         page.wait_for_selector("body[data-ready]")
-        if "view=play" not in where:
+        if not page.evaluate("app.state.view === 'play'"):
             page.wait_for_selector("#sentence, .trouble:not([hidden])")
         return page
 
@@ -196,6 +196,18 @@ def test_a_class_keeps_its_seed_in_every_scenario_and_no_moves_of_another(opened
     page.click("#reset")
     assert page.evaluate("app.state.touched.seed") == 7
     assert "cold" not in page.evaluate("toHash(app.state)")
+
+
+def test_a_seed_alone_opens_the_game_of_a_class(opened):
+    page = opened("#seed=7")
+    assert page.evaluate("[app.state.view, app.state.touched.seed]") == ["play", 7]
+
+
+def test_rivals_can_be_left_as_the_scenario_has_them_again(opened):
+    page = opened("#s=capital_winter&rivals=static&language=en")
+    page.select_option("#rivals", "")
+    assert page.evaluate("'rivals' in app.state.touched") is False
+    assert "rivals" not in page.evaluate("location.hash")
 
 
 def test_the_focus_stays_where_a_choice_makes_the_page_anew(opened):

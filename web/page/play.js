@@ -243,7 +243,7 @@ class Play {
       verdict: led.verdict === 'not_begun' ? '-' : say('verdicts')[led.verdict],
       level: String(led.level), weeks: String(led.weeks_marginalised),
       standing: led.standing ? (100 * led.standing.budget).toFixed(0) : '-',
-      change: led.npv_change === null ? '-' : `${led.npv_change < 0 ? '−' : '+'}${Math.abs(100 * led.npv_change).toFixed(1)} %`,
+      change: led.npv_change === null ? '-' : `${led.npv_change < 0 ? '-' : '+'}${Math.abs(100 * led.npv_change).toFixed(1)} %`,
     };
   }
 

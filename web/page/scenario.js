@@ -104,7 +104,8 @@ const fromHash = (hash, state) => {
   if (parts.has('language')) next.language = parts.get('language') === 'zh' ? 'zh' : 'en';
   next.moves = fromCode(parts.get('moves') || '');
   next.undone = Math.max(0, Math.floor(Number(parts.get('undone')) || 0));
-  next.view = parts.get('view') === 'play' ? 'play' : 'what_if';
+  // A seed alone is a class's.
+  next.view = parts.get('view') === 'play' || (parts.has('seed') && !parts.has('s')) ? 'play' : 'what_if';
   for (const name of [...Object.keys(LEVERS), 'week', 'seed', 'people', 'start']) {
     const value = Number(parts.get(name));
     if (parts.has(name) && Number.isFinite(value)) next.touched[name] = value;

@@ -85,9 +85,9 @@ class WhatIf {
       id: name, label: say(name), low, high, step, value: this.state.touched[name] ?? of(this.own),
       shown: (n) => (Object.hasOwn(shares, name) ? say('percent', {n: Math.round(100 * n)}) : String(n)),
       oninput: (value) => this.touch(name, value)}));
-    const rivals = [...(Object.hasOwn(this.state.touched, 'rivals') ? [] : [['', say('rivals_own')]]), ...Object.keys(RIVALS).map((name) => [name, say(`rivals_${name}`)])];
+    const rivals = [['', say('rivals_own')], ...Object.keys(RIVALS).map((name) => [name, say(`rivals_${name}`)])];
     return this.group('world', say('world'), rows,
-      choice('rivals', say('rivals'), rivals, this.state.touched.rivals || '', (value) => { if (value) this.touch('rivals', value); }),
+      choice('rivals', say('rivals'), rivals, this.state.touched.rivals || '', (value) => this.touch('rivals', value || undefined)),
       button('reset', say('reset'), () => this.untouch()));
   }
 
@@ -180,8 +180,10 @@ class WhatIf {
 
   // --- what the reader does
 
+  // Undefined: as the scenario has it.
   touch(name, value) {
-    this.state.touched[name] = value;
+    if (value === undefined) delete this.state.touched[name];
+    else this.state.touched[name] = value;
     this.run();
   }
 
