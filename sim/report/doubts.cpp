@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "engine/numbers.hpp"
+#include "report/meanings_zh.hpp"
 #include "report/numbers.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
@@ -198,16 +199,16 @@ class Doubts {
             fmt::arg("key", in_words(key)), fmt::arg("favoured", key.rises() ? first : second)));
   }
 
-  // With its range and where that is from; and with what it means, which is said in English alone.
+  // With what it means, its range and where that is from.
   std::string in_words(const Influential& key) const {
     std::vector<std::string> known;
-    if (language_ == Language::english) known.push_back(meaning_of(key.key));
+    known.push_back(language_ == Language::english ? meaning_of(key.key)
+                                                   : std::string(meaning_in_chinese(key.key)));
     if (!std::isnan(key.low)) {
       known.push_back(say(words_["doubt_range"], fmt::arg("low", plain_number(key.low, "{:.3g}")),
                           fmt::arg("high", plain_number(key.high, "{:.3g}")),
                           fmt::arg("source", known_from(key.source, language_))));
     }
-    if (known.empty()) return key.key;
     return say(words_["doubt_key"], fmt::arg("key", key.key),
                fmt::arg("known", fmt::format("{}", fmt::join(known, words_["doubt_list"]))));
   }

@@ -5,6 +5,7 @@
 #include "core/version.hpp"
 #include "engine/numbers.hpp"
 #include "engine/plausible.hpp"
+#include "report/meanings_zh.hpp"
 #include "report/page/data/parts.hpp"
 #include "report/page/data/words.hpp"
 #include "scenario/text/value_text.hpp"
@@ -63,6 +64,12 @@ Json ranges_of(const std::string& path) {
   return ranges;
 }
 
+// In English with its unit; in Chinese what it means says enough.
+Json meaning_of(const std::string& path, const Field& field) {
+  const std::string unit = field.unit.empty() ? "" : fmt::format(" ({})", field.unit);
+  return {{"en", std::string(field.meaning) + unit}, {"zh", meaning_in_chinese(path)}};
+}
+
 // What is too long for a table: a schedule of many weeks.
 std::string shortened(const std::string& text) {
   constexpr std::size_t most = 160;
@@ -84,8 +91,7 @@ Json assumptions_of(const Scenario& scenario) {
     keys.push_back({{"key", path},
                     {"value", shortened(text)},
                     {"default", shortened(by_default)},
-                    {"unit", field.unit},
-                    {"meaning", field.meaning},
+                    {"meaning", meaning_of(path, field)},
                     {"ranges", ranges_of(path)}});
   });
   return {{"keys", keys}, {"all", all}};

@@ -4,6 +4,7 @@
 
 #include "engine/numbers.hpp"
 #include "engine/plausible.hpp"
+#include "report/meanings_zh.hpp"
 #include "report/numbers.hpp"
 #include "report/page/data/parts.hpp"
 #include "report/page/data/words.hpp"
@@ -130,7 +131,7 @@ class Elsewhere {
       seek(parameters, number_path(influential[i].key).key,
            [&](const Field& field, const auto&) { meaning = field.meaning; });
       list.push_back({{"key", influential[i].key},
-                      {"meaning", meaning},
+                      {"meaning", {{"en", meaning}, {"zh", meaning_in_chinese(influential[i].key)}}},
                       {"correlation", signed_number(influential[i].correlation, 2)},
                       {"range", range_of(influential[i].key)}});
     }

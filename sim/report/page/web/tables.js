@@ -82,7 +82,7 @@ orgsim.tables = {
       for (const what of ['saved', 'npv']) {
         for (const one of of[what]) {
           rows.push([orgsim.label(data, state, of.arm), word(`hangs_${what}`), orgsim.element('code', {}, one.key),
-            orgsim.element('span', {lang: 'en'}, one.meaning), one.correlation, one.range]);
+            orgsim.text(one.meaning, state), one.correlation, one.range]);
         }
       }
     }
@@ -107,7 +107,7 @@ orgsim.tables = {
     const head = ['key_column', 'value_column', 'default_column', 'range_column', 'meaning_column'].map(word);
     const of = (keys) => this.plain(word('section_assumptions'), head, keys.map((key) => [orgsim.element('code', {}, key.key),
       orgsim.element('code', {}, key.value), orgsim.element('code', {}, key.default), key.ranges.join('; ') || '-',
-      orgsim.element('span', {lang: 'en'}, key.meaning + (key.unit ? ` (${key.unit})` : ''))]), {class: 'wordy'});
+      orgsim.text(key.meaning, state)]), {class: 'wordy'});
     const {keys} = data.assumptions;
     const isOfStrategy = (key) => key.key.startsWith('strategies.');
     const world = keys.filter((key) => !isOfStrategy(key));

@@ -1,0 +1,35 @@
+#include "report/meanings_zh.hpp"
+
+#include <algorithm>
+
+namespace orgsim {
+
+namespace {
+
+// "strategies.embed.start" as "strategies.NAME.start", "executive.share[1]" as "executive.share".
+std::string described(std::string path) {
+  constexpr std::string_view strategies = "strategies.";
+  if (path.starts_with(strategies)) {
+    const std::size_t key = path.rfind('.');
+    if (key > strategies.size()) path = "strategies.NAME" + path.substr(key);
+  }
+  while (path.find('[') < path.find(']')) path.erase(path.find('['), path.find(']') - path.find('[') + 1);
+  return path;
+}
+
+}  // namespace
+
+std::string_view meaning_in_chinese(const std::string& path) {
+  const std::string wanted = described(path);
+  constexpr std::string_view firms = "firms.";
+  const auto found = std::ranges::find(kMeaningsInChinese, wanted, &MeaningInChinese::path);
+  if (found != kMeaningsInChinese.end()) return found->meaning;
+  if (!wanted.starts_with(firms)) return {};
+  // A firm says its own number by the key's last name.
+  const auto own = std::ranges::find_if(kMeaningsInChinese, [&](const MeaningInChinese& key) {
+    return key.path.ends_with("." + wanted.substr(firms.size()));
+  });
+  return own == kMeaningsInChinese.end() ? std::string_view() : own->meaning;
+}
+
+}  // namespace orgsim
