@@ -36,21 +36,23 @@ class ValueText : public UnitsPage {
   }
 
  private:
-  // With as many digits, two at most, as leave a space before it.
+  // With as many digits, two at most, as leave a space before it in both languages, which say the same.
   template <class Number>
   std::string with_interval(const Estimate& estimate, int width, int most_digits,
                             const Number& number) const {
-    std::string text;
-    for (int digits = most_digits; digits >= 0; --digits) {
+    const auto text = [&](const Words& words, int digits) {
       const auto of = [&](double value) { return number(value, digits); };
-      text = of(estimate.mean);
-      if (estimate.interval.low != estimate.interval.high) {
-        text = say(words_["audit_return"], fmt::arg("mean", text), fmt::arg("low", of(estimate.interval.low)),
-                   fmt::arg("high", of(estimate.interval.high)));
-      }
-      if (columns_of(text) < width) break;
-    }
-    return text;
+      if (estimate.interval.low == estimate.interval.high) return of(estimate.mean);
+      return say(words["audit_return"], fmt::arg("mean", of(estimate.mean)),
+                 fmt::arg("low", of(estimate.interval.low)), fmt::arg("high", of(estimate.interval.high)));
+    };
+    const Words english(Language::english);
+    const Words chinese(Language::chinese);
+    int digits = most_digits;
+    while (digits > 0 &&
+           std::max(columns_of(text(english, digits)), columns_of(text(chinese, digits))) >= width)
+      --digits;
+    return text(words_, digits);
   }
 
   std::string causal(const Estimate& estimate) const {
