@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import itertools
 import json
 import re
 
@@ -120,6 +121,16 @@ def test_every_chart_has_its_numbers_and_says_what_it_shows(page):
         figure = page.locator("figure").nth(i)
         figure.locator("summary").click()
         assert figure.locator("tbody tr").count() >= 2
+
+
+def test_a_mouse_may_be_anywhere_in_a_chart(page):
+    for chart in page.locator(".chart").all():
+        chart.scroll_into_view_if_needed()
+        box = chart.bounding_box()
+        for across, down in itertools.product(range(1, 10), range(1, 6)):
+            page.mouse.move(
+                box["x"] + box["width"] * across / 10, box["y"] + box["height"] * down / 6
+            )
 
 
 def test_the_language_can_be_switched(page):
@@ -246,6 +257,7 @@ def test_experiments_have_pages_too(page, small, tmp_path):
     window.report(tmp_path / "window.html")
     page.goto((tmp_path / "window.html").as_uri())
     assert page.locator("#window tbody tr").count() == 2
+    assert "window scenario.toml --starts 0:40:20 " in page.locator("#reproduction").inner_text()
     explained = orgsim.explain(small, replications=2, quick=True)
     explained.report(tmp_path / "explain.html")
     page.goto((tmp_path / "explain.html").as_uri())

@@ -1,6 +1,9 @@
 // The data of a page, from memory or from a results file.
 #include "report/page/page.hpp"
 
+#include <algorithm>
+#include <sstream>
+
 #include "experiment/audit/plan.hpp"
 #include "experiment/run.hpp"
 #include "experiment/units/all.hpp"
@@ -62,6 +65,34 @@ Json data_of(const RunResult& result, const std::vector<FocalWeeks>& weeks,
   return with_audit(std::move(data), orgsim::audit_of(std::move(runs)), request, result.scenario);
 }
 
+// As they stand in a results file, one `key = value` a line, and on a command line. What is empty is not
+// said.
+std::string as_arguments(const std::string& options) {
+  std::string arguments;
+  std::istringstream lines(options);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t equals = line.find(" = ");
+    if (equals == std::string::npos) continue;
+    std::string name = line.substr(0, equals);
+    std::ranges::replace(name, '_', '-');
+    std::string value = line.substr(equals + 3);
+    std::erase_if(value, [](char c) { return c == '"' || c == '[' || c == ']'; });
+    for (std::size_t at = value.find(", "); at != std::string::npos; at = value.find(", ", at))
+      value.erase(at + 1, 1);
+    if (value.empty() || value == "false") continue;
+    arguments += " --" + name;
+    if (value == "true") continue;
+    arguments += value.find(' ') == std::string::npos ? " " + value : " '" + value + "'";
+  }
+  return arguments;
+}
+
+std::string command_of(const UnitsResult& result) {
+  const std::string against = result.shape.against ? " --against other.toml" : "";
+  return "orgsim " + result.shape.experiment + " scenario.toml" + against +
+         as_arguments(result.shape.options) + " -o results.h5 && orgsim report results.h5";
+}
+
 Json data_of(const UnitsResult& result) {
   const Scenario& scenario = result.shape.scenario;
   Json data = begun_data(scenario, result.shape.variants.front().units);
@@ -79,9 +110,7 @@ Json data_of(const UnitsResult& result) {
   }
   data["summary"] = {{"text", both([&](Language language) { return to_text(result, false, language); })}};
   data["assumptions"] = assumptions_of(scenario);
-  data["reproduction"] = reproduction_of(scenario, result.shape.variants.front().units,
-                                         "orgsim " + experiment + " scenario.toml -o results.h5");
-  data["reproduction"]["options"] = result.shape.options;
+  data["reproduction"] = reproduction_of(scenario, result.shape.variants.front().units, command_of(result));
   return data;
 }
 

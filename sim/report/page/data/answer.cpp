@@ -52,7 +52,9 @@ class Answer {
       details.push_back(fill(word("detail_runs", language_), fmt::arg("low", 100 * share.low),
                              fmt::arg("high", 100 * share.high)));
     } else {
-      details.emplace_back(word("detail_one_run", language_));
+      const bool chance = !is_deterministic(result_.scenario);
+      details.emplace_back(
+          word(chance ? WordKey("detail_one_of_many") : WordKey("detail_one_run"), language_));
     }
     if (summary_.worlds) {
       const Summary& there = *summary_.worlds->summary;
@@ -112,6 +114,8 @@ class Answer {
       return card(std::string(word("not_asked", language_)),
                   {std::string(word("detail_not_asked", language_))}, "plain");
     }
+    if (!fails && marginalised() && summary_.best)
+      return card(std::string(word("seldom_here", language_)), elsewhere(*summary_.best), "mixed");
     if (!fails) return card(std::string(word("no_answer_to_doubt", language_)), {}, "plain");
     return card(std::string(word(fails->empty() ? WordKey("robust") : WordKey("fragile"), language_)),
                 elsewhere(*summary_.best), fails->empty() ? "good" : "bad");

@@ -37,6 +37,7 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
     {"detail_runs", "of the runs without a new strategy (95 % interval {low:.0f} to {high:.0f})",
      "没有新策略时的模拟占比（95 % 区间 {low:.0f} 至 {high:.0f}）"},
     {"detail_one_run", "in one run without chance", "仅一次无随机性的运行"},
+    {"detail_one_of_many", "in one run; another seed may give another", "仅一次运行，换一个种子结果可能不同"},
     {"detail_worlds", "in {count} of {worlds} other worlds that fit the evidence",
      "在 {worlds} 个与证据相符的其他世界中有 {count} 个"},
     {"detail_year", "after {year:.1f} years", "{year:.1f} 年之后"},
@@ -54,7 +55,8 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "{all} 个策略中有 {half} 个在半数以上的模拟中保住"},
     {"not_asked", "Not asked", "未检验"},
     {"detail_not_asked", "only the default world was run", "只运行了默认世界"},
-    {"no_answer_to_doubt", "Nothing to doubt", "无可检验"},
+    {"no_answer_to_doubt", "Nothing to test", "无可检验"},
+    {"seldom_here", "It seldom does, even here", "在本情景中已不常成立"},
     {"robust", "Yes: robust", "成立：结论稳健"},
     {"fragile", "No: fragile", "不成立：结论脆弱"},
     {"detail_in_worlds", "{share} in other worlds (95 % interval {low:.0f} to {high:.0f})",
@@ -128,8 +130,10 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
     {"growth_phase", "growth market", "增量市场"},
     {"stock_phase", "stock market", "存量市场"},
     {"note_market",
-     "Means over the runs. The stock phase is shaded; the dark edge is where it begins in nine of ten runs.",
-     "各次模拟的均值。阴影为存量阶段；深色边缘为十次模拟中有九次开始的范围。"},
+     "Means over the runs. The stock phase, if there is one, is shaded; the dark edge is where it begins in "
+     "nine "
+     "of ten runs.",
+     "各次模拟的均值。若有存量阶段，以阴影表示；深色边缘为十次模拟中有九次开始的范围。"},
 
     // Budgets, lines, value
     {"product", "product", "产品部"},
@@ -243,6 +247,13 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
     {"points_column", "log points", "对数点"},
     {"department_column", "department or mode", "部门或方式"},
     {"causal_column", "causal (95 %)", "因果（95 %）"},
+    {"note_causal",
+     "Money back for each unit of money. Causal: what {factor} times the budget for {weeks} weeks change in "
+     "the "
+     "firm's NPV, before what it costs, by that cost. Credited and contributed: what the two ledgers say, by "
+     "cost, without the grant.",
+     "每单位货币的回报。因果：{weeks} 周 {factor} "
+     "倍预算使企业净现值（未计成本）改变多少，与其成本之比。归因、贡献：无拨款时两本账所记，与成本之比。"},
     {"returns_axis", "money back for each unit of money", "每单位货币的回报"},
 
     // Assumptions and reproduction
@@ -257,8 +268,8 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "Save the text below as scenario.toml and run the command: the same scenario, options, seed and version "
      "give the same bytes.",
      "将下文存为 scenario.toml 并运行命令：同样的情景、选项、种子和版本给出完全相同的结果。"},
-    {"options_label", "with the options", "选项"},
     {"note_once", "One run without chance.", "一次无随机性的运行。"},
+    {"note_one_of_many", "One run; another seed may give another.", "仅一次运行，换一个种子结果可能不同。"},
     {"note_lines_once", "Two lines crossed: marginalised.", "越过两条危机线即被边缘化。"},
     {"note_value_once", "The gap between the two is filled.", "两者之差以填色表示。"},
     {"note_elsewhere_here", "A dash: nothing to save, or too little to tell.",

@@ -125,10 +125,11 @@ orgsim.page = (() => {
 
   // One run has no bands.
   const inRuns = (many, once) => W(data.reproduction.replications === 1 ? once : many);
+  const one = () => (data.has_chance ? 'note_one_of_many' : 'note_once');
 
   const parts = {
-    market: () => data.weekly && section('market', W('section_market'), shownNote(), figure('market', caption('market'), joined(inRuns('note_market', 'note_once'), stepNote()))),
-    budget: () => data.weekly && section('budget', W('section_budget'), shownNote(), figure('budget', caption('budget'), joined(inRuns('note_budget', 'note_once'), state.arm ? W('compared') : ''))),
+    market: () => data.weekly && section('market', W('section_market'), shownNote(), figure('market', caption('market'), joined(inRuns('note_market', one()), stepNote()))),
+    budget: () => data.weekly && section('budget', W('section_budget'), shownNote(), figure('budget', caption('budget'), joined(inRuns('note_budget', one()), state.arm ? W('compared') : ''))),
     lines: () => data.weekly && section('lines', W('section_lines'), shownNote(), figure('lines', caption('lines'), inRuns('note_lines', 'note_lines_once'))),
     value: () => data.weekly && section('value', W('section_value'), shownNote(), figure('value', caption('value'), joined(inRuns('note_value', 'note_value_once'), T(data.weekly.money_note)))),
     strategies: () => data.strategies && section('strategies', W('section_strategies'), element('p', {class: 'lead'}, W('choose_strategy')),
@@ -153,12 +154,11 @@ orgsim.page = (() => {
   };
 
   const reproduction = () => {
-    const {version, commit, seed, command, options, toml} = data.reproduction;
+    const {version, commit, seed, command, toml} = data.reproduction;
     const pairs = [[W('version_label'), `${version} (${commit})`], [W('seed_label'), String(seed)]];
     return [element('p', {class: 'lead'}, W('reproduction_text')),
       element('dl', {class: 'pairs'}, pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)])),
       element('pre', {tabindex: 0}, element('code', {}, command)),
-      options ? [element('p', {}, W('options_label')), element('pre', {tabindex: 0}, element('code', {}, options))] : [],
       element('details', {}, element('summary', {}, W('scenario_label')), element('pre', {class: 'toml', tabindex: 0}, element('code', {}, toml)))];
   };
 

@@ -111,6 +111,22 @@ TEST(RunData, answers_with_the_interval_and_what_would_flip_it) {
   EXPECT_EQ(answer["questions"].size(), 5U);
 }
 
+TEST(RunData, says_what_becomes_elsewhere_of_what_seldom_saves_here) {
+  const Json hangs = doubted_page(3, 2)["answer"]["questions"][3];
+  EXPECT_EQ(hangs["value"]["en"], "It seldom does, even here");
+  EXPECT_NE(hangs["details"]["en"].dump().find("20 % in other worlds"), std::string::npos) << hangs;
+}
+
+TEST(RunData, calls_one_run_of_many_no_run_without_chance) {
+  RunResult result = test::ten_replications(1, [](Outcome&, std::size_t, std::size_t) {});
+  result.replications = 1;
+  result.scenario.parameters.market.kind = MarketKind::pooled;
+  for (std::vector<Outcome>& arm : result.outcomes) arm.resize(1);
+  const Json data = page::run_data(summarise(result), {});
+  EXPECT_TRUE(data["has_chance"]);
+  EXPECT_NE(data["answer"]["questions"][0]["details"]["en"].dump().find("another seed"), std::string::npos);
+}
+
 TEST(RunData, says_beside_a_share_saved_where_there_was_nothing_to_save) {
   const RunResult result = test::ten_replications(1, [](Outcome& outcome, std::size_t a, std::size_t r) {
     if (r < 4) outcome.firms[0].marginalised_week = 30;

@@ -42,7 +42,7 @@ orgsim.charts.budget = {
       this.departments.map((name) => {
         const {low, median, high} = budget[name];
         return [orgsim.word(data, state, name),
-          `${orgsim.shown(median[place])} % (${orgsim.shown(low[place])} - ${orgsim.shown(high[place])})`];
+          `${orgsim.shown(median[place])} %${low[place] < high[place] ? ` (${orgsim.shown(low[place])} - ${orgsim.shown(high[place])})` : ''}`];
       }));
   },
 

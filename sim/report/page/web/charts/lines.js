@@ -12,15 +12,16 @@ orgsim.charts.lines = {
       xAxis: orgsim.weekAxis(data, state, colours, {splitLine: {show: true, lineStyle: {color: colours.grid}}}),
       yAxis: {type: 'category', inverse: true, data: names, axisLine: {show: false}, axisTick: {show: false},
         axisLabel: {color: colours.ink, fontSize: 13}},
-      tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => this.tip(data, state, known[dataIndex].line)),
+      tooltip: orgsim.tooltip(colours, 'item', ({seriesId, dataIndex}) => (seriesId === 'medians' && known[dataIndex] ? this.tip(data, state, known[dataIndex].line) : '')),
       series: [
         {type: 'scatter', id: 'medians', symbolSize: 13, z: 4,
-          data: known.map(({line, i}) => ({value: [line.weeks.median, i], itemStyle: {color: colours[line.name]},
-            label: this.labelOf(data, line, state, colours, orgsim.isNarrow(element))})),
+          data: known.map(({line, i}) => ({value: [line.weeks.median, i], itemStyle: {color: colours[line.name]}})),
           markLine: {silent: true, symbol: 'none', animation: false, label: {show: false},
             data: known.map(({line, i}) => [
               {coord: [line.weeks.low, i], lineStyle: {color: colours[line.name], width: 7, type: 'solid', opacity: 0.45}},
               {coord: [line.weeks.high, i]}])}},
+        {type: 'scatter', id: 'said', symbolSize: 0, silent: true,
+          data: known.map(({line, i}) => this.said(data, line, i, state, colours, orgsim.isNarrow(element)))},
         {type: 'scatter', id: 'never', symbolSize: 0, silent: true,
           data: lines.map((line, i) => ({line, i})).filter(({line}) => !line.weeks).map(({line, i}) => ({value: [0, i],
             label: {show: true, position: 'right', color: colours.soft, fontSize: 12, formatter: orgsim.text(line.when, state)}}))},
@@ -29,11 +30,14 @@ orgsim.charts.lines = {
     }, orgsim.text(data.weekly ? data.weekly.arms[state.arm].captions : data.answer.sentence, state).lines || '');
   },
 
-  labelOf(data, line, state, colours, narrow) {
+  // Beside the bar, or where there is no room under it.
+  said(data, line, place, state, colours, narrow) {
     const late = line.weeks.median > 0.55 * data.lines.weeks;
     const beside = late ? 'left' : 'right';
-    return {show: true, position: narrow ? 'bottom' : beside, distance: narrow ? 4 : 12, align: narrow ? 'center' : beside === 'left' ? 'right' : 'left', color: colours.ink, fontSize: 12,
-      formatter: `${orgsim.text(line.when, state)}, ${orgsim.text(line.runs, state)}`};
+    const end = late ? line.weeks.low : line.weeks.high;
+    return {value: [narrow ? line.weeks.median : end, place], label: {show: true, position: narrow ? 'bottom' : beside, distance: narrow ? 8 : 10,
+      align: narrow ? 'center' : late ? 'right' : 'left', color: colours.ink, fontSize: 12,
+      formatter: `${orgsim.text(line.when, state)}, ${orgsim.text(line.runs, state)}`}};
   },
 
   move: (element, week) => orgsim.moveCursor(element, week),

@@ -32,6 +32,7 @@ orgsim.charts.market = {
         {type: 'line', id: 'switchers', name: names[3], symbol: 'none', data: orgsim.pairs(weeks, arm.switchers.median),
           lineStyle: {color: colours.ink, width: 1.8}, itemStyle: {color: colours.ink}, z: 3,
           markArea: orgsim.phases(data, state, colours), ...below},
+        {type: 'line', id: 'phases', data: [], symbol: 'none', z: 4, silent: true, tooltip: {show: false}, markArea: this.veil(data, state, colours)},
         orgsim.cursor(state, colours, {z: 5}),
         {...orgsim.cursor(state, colours, below), id: 'cursor below'},
       ],
@@ -45,6 +46,13 @@ orgsim.charts.market = {
     return {markLine: {silent: true, symbol: 'none', animation: false, lineStyle: {color: colours.ink, type: 'dashed', width: 1},
       label: {show: true, position: 'insideEndTop', formatter: orgsim.word(data, state, 'stock_phase'), color: colours.ink, fontSize: 11},
       data: [{xAxis: stock.median}]}};
+  },
+
+  // The phases once more, over the areas that cover them.
+  veil(data, state, colours) {
+    const phases = orgsim.phases(data, state, colours, false);
+    const depth = [0, 0.2, 0.1];
+    return {...phases, z: 4, data: phases.data.map(([from, to], i) => [{...from, itemStyle: {color: colours.ink, opacity: depth[i]}}, to])};
   },
 
   move(element, week) {

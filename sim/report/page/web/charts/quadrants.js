@@ -14,7 +14,7 @@ orgsim.charts.quadrants = {
     };
     const [left, right] = reach(points.map((point) => point.npv), 0);
     const top = reach(points.map((point) => point.standing), line)[1];
-    const across = (from, to) => Math.max(((to - from) / (right - left)) * (element.clientWidth - 60) - 10, 40);
+    const across = (from, to) => Math.max(((to - from) / (right - left)) * (element.clientWidth - 60) - 10, 72);
     const quarter = (key, from, to, position, tint) => [
       {coord: from, itemStyle: {color: tint}, label: {show: true, position, formatter: word(key), color: colours.soft, fontSize: 12, fontWeight: 600,
         width: across(from[0], to[0]), overflow: 'break', lineHeight: 15, align: position.endsWith('Right') ? 'right' : 'left'}},
@@ -28,7 +28,7 @@ orgsim.charts.quadrants = {
     };
     const series = (saves) => ({type: 'scatter', id: saves ? 'saves' : 'saves not', name: word(saves ? 'saves_mark' : 'saves_not_mark'),
       symbol: 'circle', itemStyle: this.look(saves, colours.product, colours), cursor: 'pointer', z: 4,
-      labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'}, data: points.filter((point) => point.saves === saves).map(item)});
+      labelLayout: {hideOverlap: true}, data: points.filter((point) => point.saves === saves).map(item)});
     const chart = orgsim.chart(element, {
       legend: orgsim.legend(colours, [word('saves_mark'), word('saves_not_mark')], {itemWidth: 12, itemHeight: 12}),
       grid: {left: 44, right: 16, top: orgsim.room(element, [word('saves_mark'), word('saves_not_mark')]) + (narrow ? 14 : 0), bottom: 52, outerBoundsMode: 'none'},
@@ -36,7 +36,7 @@ orgsim.charts.quadrants = {
         nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: orgsim.valueAxis(word('standing_axis'), colours, {min: 0, max: top,
         nameTextStyle: orgsim.axisText(colours, {align: 'left', padding: [0, 0, 0, -38], lineHeight: 14,
-          ...(narrow ? {width: element.clientWidth - 20, overflow: 'break'} : {})}),
+          ...(narrow ? {width: element.clientWidth - 60, overflow: 'break'} : {})}),
         axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis, showMaxLabel: false})}),
       tooltip: orgsim.tooltip(colours, 'item', ({data: point}) => this.tip(data, state, point.arm)),
       series: [series(true), series(false),
