@@ -191,7 +191,7 @@ TEST(Run, gives_no_result_where_numbers_overflow) {
 
 TEST(Run, says_beforehand_that_it_would_not_fit_into_memory) {
   const std::string said = refusal("run = { weeks = 2000, replications = 1000000 }\nmarket.firms = 16");
-  EXPECT_NE(said.find("run.replications: 1000000 replications of 1 runs need about "), std::string::npos)
+  EXPECT_NE(said.find("run.replications: 1000000 replications of one run need about "), std::string::npos)
       << said;
   EXPECT_NE(said.find("; lower it to "), std::string::npos) << said;
 }
@@ -199,8 +199,9 @@ TEST(Run, says_beforehand_that_it_would_not_fit_into_memory) {
 TEST(Run, says_beforehand_that_one_network_would_not_fit_into_memory) {
   const char* text = "market = { kind = \"network\", customers = 10_000_000_000 }\nrun.replications = 3";
   const std::string said = refusal(text);
-  EXPECT_NE(said.find("market.customers: the people and ties of 1 runs need about "), std::string::npos)
+  EXPECT_NE(said.find("market.customers: the people and ties of one run need about "), std::string::npos)
       << said;
+  EXPECT_NE(said.find("use --kind pooled"), std::string::npos) << said;
   EXPECT_THROW(start_of(test::scenario(text), 0), InputError);
 }
 
