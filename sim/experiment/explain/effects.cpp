@@ -85,7 +85,11 @@ class VariantExplainer {
       const std::vector<double> of_unit = reader_.effects(u, value);
       for (std::size_t p = 0; p < effects.size(); ++p) effects[p].push_back(of_unit[p]);
     }
-    for (const std::vector<double>& of_player : effects) result.effects.push_back(effect_of(of_player));
+    for (std::size_t p = 0; p < effects.size(); ++p) {
+      // One unit has no spread of its own, but that of the orders.
+      const bool of_orders = !reader_.exact() && variant_.units == 1;
+      result.effects.push_back(effect_of(of_orders ? draws(variant_.first, p, value) : effects[p]));
+    }
     if (!reader_.exact()) result.sampling_error = sampling_error(value);
     if (interactions_) add_interactions(result, value);
     return result;
@@ -115,19 +119,24 @@ class VariantExplainer {
     }
   }
 
-  // Each order and its reverse are one draw; draws of all units are independent.
+  // What a player adds in each order and its reverse, which are one draw.
+  std::vector<double> draws(std::size_t unit, std::size_t player, std::size_t value) const {
+    std::vector<double> drawn;
+    for (std::size_t o = 0; o + 1 < reader_.orders(); o += 2)
+      drawn.push_back(
+          (reader_.in_order(unit, o, player, value) + reader_.in_order(unit, o + 1, player, value)) / 2);
+    return drawn;
+  }
+
+  // Draws of all units are independent.
   double sampling_error(std::size_t value) const {
-    const std::size_t draws = reader_.orders() / 2;
-    if (draws < 2) return std::numeric_limits<double>::quiet_NaN();
+    const std::size_t count = reader_.orders() / 2;
+    if (count < 2) return std::numeric_limits<double>::quiet_NaN();
     double largest = 0;
     for (std::size_t p = 0; p < reader_.players().size(); ++p) {
       double variance = 0;
       for (std::size_t u = variant_.first; u < variant_.first + variant_.units; ++u) {
-        std::vector<double> drawn;
-        for (std::size_t d = 0; d < draws; ++d)
-          drawn.push_back((reader_.in_order(u, 2 * d, p, value) + reader_.in_order(u, 2 * d + 1, p, value)) /
-                          2);
-        variance += variance_of(drawn) / static_cast<double>(draws);
+        variance += variance_of(draws(u, p, value)) / static_cast<double>(count);
       }
       largest = std::max(largest, std::sqrt(variance) / static_cast<double>(variant_.units));
     }
