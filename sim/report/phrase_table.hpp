@@ -861,7 +861,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "%。归因：管理者所见的部门回报；噪声：其误差；权力；均等：向均等份额的拉力；其余：限幅、下限与归一化。"},
     {"audit_beside", "What it did meanwhile", "同期表现"},
     {"audit_first", "first", "起初"},
-    {"audit_last", "last", "末了"},
+    {"audit_last", "last", "期末"},
     {"audit_change", "change", "变化"},
     {"audit_part", "part of the firm's", "占企业"},
     {"audit_beside_note",

@@ -112,7 +112,7 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
     {"section_elsewhere", "Does it hold elsewhere?", "换个世界还成立吗？"},
     {"section_npv", "Worth to the firm elsewhere", "在别处对企业值多少"},
     {"section_hangs", "What it hangs on", "取决于什么"},
-    {"section_window", "Until when can it be reversed?", "何时之前还能逆转？"},
+    {"section_window", "Until when can it be reversed?", "何时之前还能扭转？"},
     {"section_explain", "Why does it happen?", "为什么会发生？"},
     {"section_audit", "Why was it cut?", "为何被削减？"},
     {"section_causal", "What a department is worth", "一个部门值多少"},
