@@ -142,7 +142,13 @@ bool join_one(const Scenario& here, const Scenario& there, std::vector<KeyGroup>
   return false;
 }
 
+// An entry of each is of one class of adopters.
+bool are_of_classes(const std::string& path) {
+  return path == "market.mass" || path == "market.resistance";
+}
+
 bool are_bound(const std::string& one, const std::string& other) {
+  if (are_of_classes(one) && are_of_classes(other)) return true;
   static const std::vector<PlausibleNumber> numbers = plausible_numbers();
   return std::ranges::any_of(numbers, [&](const PlausibleNumber& number) {
     return !number.share_of.empty() && ((number.key == one && number.share_of == other) ||

@@ -44,6 +44,12 @@ TEST(Differences, of_a_firm_are_what_it_has_for_its_own) {
   EXPECT_EQ(with_groups(there, here, groups, 1).firms, there.firms);
 }
 
+TEST(Differences, in_the_classes_of_adopters_are_one_group_however_many_there_are) {
+  const Scenario here = test::scenario("market.mass = [0.5, 0.5]\nmarket.resistance = [1, 2]");
+  const Scenario there = test::scenario("market.mass = [0.4, 0.6]\nmarket.resistance = [1, 3]");
+  EXPECT_EQ(names(here, there), std::vector<std::string>{"market.mass, market.resistance"});
+}
+
 TEST(Differences, in_what_shapes_the_run_are_refused) {
   const std::string found = complaint(test::scenario("run.weeks = 60"), test::scenario("run.weeks = 61"));
   EXPECT_NE(found.find("run.weeks"), std::string::npos) << found;
