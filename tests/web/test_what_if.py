@@ -207,7 +207,7 @@ def test_rivals_can_be_left_as_the_scenario_has_them_again(opened):
     page = opened("#s=capital_winter&rivals=static&language=en")
     page.select_option("#rivals", "")
     assert page.evaluate("'rivals' in app.state.touched") is False
-    page.wait_for_function("!location.hash.includes('rivals')")
+    page.wait_for_url(lambda address: "rivals" not in address)
 
 
 def test_the_focus_stays_where_a_choice_makes_the_page_anew(opened):
