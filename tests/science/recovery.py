@@ -108,7 +108,8 @@ def told(found: dict[str, float], quarters: int, points: int) -> str:
         f"{100 * found['coverage_narrowed']:.1f} % lay in their 90 % intervals; of the others, "
         f"{100 * found['coverage_others']:.0f} %. A world fitted {100 * found['fits']:.0f} % of the firms. "
         f"Median R-hat {found['r_hat']:.2f}; {found['evaluations']:,.0f} worlds tried and "
-        f"{found['seconds']:.0f} seconds of one processor a firm. " + said_of(found["coverage_narrowed"])
+        f"{found['seconds']:.0f} seconds of one processor a firm. "
+        + said_of(found["coverage_narrowed"])
     ).strip()
 
 
