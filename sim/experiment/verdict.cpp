@@ -13,16 +13,10 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kCentral = 2;        // times the structure line
 constexpr double kMoreCentral = 1.5;  // times the baseline
 
-// The lines that are crossed in a week.
-using Crossed = std::array<bool, count_of<Line>>;
-
-int level(const Crossed& week) {
-  return static_cast<int>(std::count(week.begin(), week.end(), true));
-}
-
 // Week by week, up to the end of a span, with the lines' thresholds times `factor`.
-std::vector<Crossed> crossed(const Positions& history, int end, const LineParameters& lines, double factor) {
-  std::vector<Crossed> weeks;
+std::vector<CrossedLines> crossed(const Positions& history, int end, const LineParameters& lines,
+                                  double factor) {
+  std::vector<CrossedLines> weeks;
   weeks.reserve(static_cast<std::size_t>(end) + 1);
   LineState now;
   for (const Position& week : std::span(history).first(static_cast<std::size_t>(end) + 1)) {
@@ -45,15 +39,15 @@ Span span_of(const Positions& run, int began, const LineParameters& lines) {
   return {began, end, std::max(began, end - kVerdictWeeks + 1)};
 }
 
-bool marginalised(const std::vector<Crossed>& weeks, int first, int end) {
+bool marginalised(const std::vector<CrossedLines>& weeks, int first, int end) {
   return std::any_of(weeks.begin() + first, weeks.begin() + end,
-                     [](const Crossed& week) { return level(week) >= kMarginalisedLevel; });
+                     [](const CrossedLines& week) { return week.level() >= kMarginalisedLevel; });
 }
 
-int highest(const std::vector<Crossed>& weeks, const Span& span) {
+int highest(const std::vector<CrossedLines>& weeks, const Span& span) {
   int most = 0;
   for (int w = span.first; w <= span.end; ++w)
-    most = std::max(most, level(weeks[static_cast<std::size_t>(w)]));
+    most = std::max(most, weeks[static_cast<std::size_t>(w)].level());
   return most;
 }
 
@@ -70,16 +64,14 @@ Standing mean_standing(const Positions& history, const Span& span) {
 }
 
 // Smaller, but central because of the strategy.
-bool is_transformed(const Positions& baseline, const Positions& run, const std::vector<Crossed>& weeks,
+bool is_transformed(const Positions& baseline, const Positions& run, const std::vector<CrossedLines>& weeks,
                     const Span& span, double structure) {
   bool smaller = false;
   for (int w = span.first; w <= span.end; ++w) {
-    const auto is_crossed = [&](Line line) {
-      return weeks[static_cast<std::size_t>(w)][static_cast<std::size_t>(line)];
-    };
-    if (is_crossed(Line::capability) || is_crossed(Line::structure)) return false;
+    const CrossedLines& week = weeks[static_cast<std::size_t>(w)];
+    if (week.has(Line::capability) || week.has(Line::structure)) return false;
     if (run[static_cast<std::size_t>(w)].centrality < kCentral * structure) return false;
-    smaller = smaller || is_crossed(Line::budget);
+    smaller = smaller || week.has(Line::budget);
   }
   return smaller &&
          mean_standing(run, span).centrality >= kMoreCentral * mean_standing(baseline, span).centrality;
@@ -87,8 +79,8 @@ bool is_transformed(const Positions& baseline, const Positions& run, const std::
 
 Verdict verdict(const Positions& baseline, const Positions& run, const Span& span,
                 const LineParameters& lines, double factor) {
-  const std::vector<Crossed> of_run = crossed(run, span.end, lines, factor);
-  const std::vector<Crossed> of_baseline = crossed(baseline, span.end, lines, factor);
+  const std::vector<CrossedLines> of_run = crossed(run, span.end, lines, factor);
+  const std::vector<CrossedLines> of_baseline = crossed(baseline, span.end, lines, factor);
   const int E = highest(of_run, span);
   const int E_b = highest(of_baseline, span);
   const bool M = marginalised(of_run, span.began, span.end + 1);

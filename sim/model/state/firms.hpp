@@ -18,21 +18,31 @@ namespace orgsim {
 
 constexpr int kMarginalisedLevel = 2;  // marketing that has crossed so many lines is marginalised
 
-// Which crisis lines a firm's marketing has crossed, and since when (docs/model.md, 3.7).
+// The crisis lines that a firm's marketing has crossed in a week (docs/model.md, 3.7).
+struct CrossedLines {
+  std::array<bool, count_of<Line>> lines{};
+
+  bool has(Line line) const { return lines[static_cast<std::size_t>(line)]; }
+  int level() const { return static_cast<int>(std::count(lines.begin(), lines.end(), true)); }
+
+  bool operator==(const CrossedLines&) const = default;
+};
+
+// And since when.
 struct LineState {
   std::array<int, count_of<Line>> weeks_held{};              // weeks in a row that the condition has held
-  std::array<bool, count_of<Line>> crossed{};                // in this week
+  CrossedLines crossed;                                      // in this week
   std::array<std::optional<int>, count_of<Crisis>> first{};  // the first week of each state
 
   std::optional<int> first_week(Crisis crisis) const { return first[static_cast<std::size_t>(crisis)]; }
-  bool is_crossed(Line line) const { return crossed[static_cast<std::size_t>(line)]; }
-  int level() const { return static_cast<int>(std::count(crossed.begin(), crossed.end(), true)); }
+  bool is_crossed(Line line) const { return crossed.has(line); }
+  int level() const { return crossed.level(); }
 
   // One more week, in which these conditions held.
   void count(const std::array<bool, count_of<Line>>& held, std::int64_t sustain) {
     for (std::size_t i = 0; i < held.size(); ++i) {
       weeks_held[i] = held[i] ? weeks_held[i] + 1 : 0;
-      crossed[i] = weeks_held[i] >= sustain;
+      crossed.lines[i] = weeks_held[i] >= sustain;
     }
   }
 
