@@ -128,14 +128,20 @@ class Chains {
     doubtful_.size = doubtful;
   }
 
-  void draw_few() {
-    picked_.size = few_.size;
-    for (std::size_t i = 0; i < few_.size; ++i) {
-      const std::uint32_t from = few_.places[i];
+  void pick(const Places& list) {
+    picked_.size = list.size;
+    for (std::size_t i = 0; i < list.size; ++i) {
+      const std::uint32_t from = list.places[i];
       picked_.n[i] = lanes_.n[from];
       picked_.p[i] = lanes_.p[from];
       picked_.u[i] = lanes_.u[from];
+      picked_.v[i] = lanes_.v[from];
+      picked_.k[i] = lanes_.k[from];
     }
+  }
+
+  void draw_few() {
+    pick(few_);
     invert(picked_);
     for (std::size_t i = 0; i < few_.size; ++i) {
       lanes_.k[few_.places[i]] = picked_.k[i];
@@ -144,15 +150,7 @@ class Chains {
   }
 
   void judge_doubtful() {
-    picked_.size = doubtful_.size;
-    for (std::size_t i = 0; i < doubtful_.size; ++i) {
-      const std::uint32_t from = doubtful_.places[i];
-      picked_.n[i] = lanes_.n[from];
-      picked_.p[i] = lanes_.p[from];
-      picked_.u[i] = lanes_.u[from];
-      picked_.v[i] = lanes_.v[from];
-      picked_.k[i] = lanes_.k[from];
-    }
+    pick(doubtful_);
     judge(picked_);
     for (std::size_t i = 0; i < doubtful_.size; ++i) lanes_.outcome[doubtful_.places[i]] = picked_.outcome[i];
   }
