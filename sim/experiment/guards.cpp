@@ -99,7 +99,7 @@ void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t repli
     return InputError(Problem{{}, key, what, cure});
   };
   const bool network = market.kind == MarketKind::network;
-  const std::string otherwise = network ? ", or use --kind pooled (kind=\"pooled\")" : "";
+  const std::string otherwise = network ? fmt::format(", or {}", kUsePooled) : "";
   if (const double one = needed_for(1); one > free && network) {
     throw told("market.customers", "the people and ties", one,
                "fewer people, neighbours or strategies" + otherwise);

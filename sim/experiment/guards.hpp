@@ -9,6 +9,9 @@ namespace orgsim {
 // Numbers of a block of weeks that is held in memory: 128 MiB of doubles.
 inline constexpr std::size_t kBlockNumbers = std::size_t{16} << 20U;
 
+// The cure for a network that does not fit.
+inline constexpr const char* kUsePooled = "use --kind pooled (kind=\"pooled\")";
+
 // Throws InputError, with the figures, if the runs would not fit into the memory that is free.
 // `asked_by` is what to lower.
 void expect_memory(const Scenario& scenario, std::size_t arms, std::size_t replications, int threads,

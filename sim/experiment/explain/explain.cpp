@@ -158,7 +158,7 @@ void expect_fits(const Scenario& scenario) {
     expect_memory(scenario, 1, 1, 1);
   } catch (const InputError& error) {
     std::vector<Problem> problems = error.problems();
-    for (Problem& problem : problems) problem.cure = "use --kind pooled (kind=\"pooled\")";
+    for (Problem& problem : problems) problem.cure = kUsePooled;
     throw InputError(problems);
   }
 }
