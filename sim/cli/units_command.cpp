@@ -80,9 +80,7 @@ Node own_options(const UnitsArguments& arguments) {
   for (const OptionShape& shape : arguments.experiment->options()) {
     const auto given = arguments.options.find(shape.name);
     if (given == arguments.options.end()) continue;
-    std::string flag = "--" + shape.name;
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    const Place place{flag};
+    const Place place{flag_of(shape.name)};
     table.push_back({shape.name, place, node_of(shape, place, given->second)});
   }
   return {{}, std::move(table)};

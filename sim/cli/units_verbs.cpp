@@ -1,20 +1,12 @@
 // The command lines of all experiments that run units: what they share, and what each has of its own.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cli/parser.hpp"
 #include "cli/units_arguments.hpp"
 
 namespace orgsim::cli {
 
 namespace {
-
-std::string flag_of(const std::string& name) {
-  std::string flag = "--" + name;
-  std::replace(flag.begin(), flag.end(), '_', '-');
-  return flag;
-}
 
 void add_own(CLI::App& verb, const std::shared_ptr<UnitsArguments>& arguments) {
   for (const OptionShape& shape : arguments->experiment->options()) {

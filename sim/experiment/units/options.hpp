@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -25,6 +26,13 @@ struct OptionShape {
   std::string meaning;
   std::string by_default;  // as TOML; empty where nothing is
 };
+
+// As the program has it: grant_weeks as --grant-weeks.
+inline std::string flag_of(const std::string& name) {
+  std::string flag = "--" + name;
+  std::replace(flag.begin(), flag.end(), '_', '-');
+  return flag;
+}
 
 namespace options {
 

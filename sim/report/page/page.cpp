@@ -1,12 +1,13 @@
 // The data of a page, from memory or from a results file.
 #include "report/page/page.hpp"
 
-#include <algorithm>
-#include <sstream>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "experiment/audit/plan.hpp"
 #include "experiment/run.hpp"
 #include "experiment/units/all.hpp"
+#include "experiment/units/options.hpp"
 #include "platform/part_file.hpp"
 #include "report/page/data/parts.hpp"
 #include "report/page/data/run_data.hpp"
@@ -65,24 +66,34 @@ Json data_of(const RunResult& result, const std::vector<FocalWeeks>& weeks,
   return with_audit(std::move(data), orgsim::audit_of(std::move(runs)), request, result.scenario);
 }
 
-// As they stand in a results file, one `key = value` a line, and on a command line. What is empty is not
-// said.
+// As a shell takes it.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+.,:/@";
+  if (word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string inside;
+  for (const char c : word) inside += c == '\'' ? "'\\''" : std::string(1, c);
+  return "'" + inside + "'";
+}
+
+std::string as_argument(const Node& node) {
+  if (const auto* text = node.as<std::string>()) return *text;
+  if (const auto* number = node.as<double>()) return fmt::format("{}", *number);
+  if (const auto* number = node.as<std::int64_t>()) return fmt::format("{}", *number);
+  std::vector<std::string> parts;
+  for (const Node& part : *node.as<NodeList>()) parts.push_back(as_argument(part));
+  return fmt::format("{}", fmt::join(parts, ","));
+}
+
+// The options of a results file on a command line. What is empty is not said.
 std::string as_arguments(const std::string& options) {
   std::string arguments;
-  std::istringstream lines(options);
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t equals = line.find(" = ");
-    if (equals == std::string::npos) continue;
-    std::string name = line.substr(0, equals);
-    std::ranges::replace(name, '_', '-');
-    std::string value = line.substr(equals + 3);
-    std::erase_if(value, [](char c) { return c == '"' || c == '[' || c == ']'; });
-    for (std::size_t at = value.find(", "); at != std::string::npos; at = value.find(", ", at))
-      value.erase(at + 1, 1);
-    if (value.empty() || value == "false") continue;
-    arguments += " --" + name;
-    if (value == "true") continue;
-    arguments += value.find(' ') == std::string::npos ? " " + value : " '" + value + "'";
+  const Node parsed = parse_document(options, "options");
+  for (const Entry& option : *parsed.as<NodeTable>()) {
+    const auto* flag = option.node.as<bool>();
+    const std::string value = flag != nullptr ? "" : as_argument(option.node);
+    if (flag != nullptr ? !*flag : value.empty()) continue;
+    arguments += " " + flag_of(option.key);
+    if (flag == nullptr) arguments += " " + quoted(value);
   }
   return arguments;
 }
