@@ -6,8 +6,7 @@
 #include <cctype>
 #include <cmath>
 
-#include "engine/numbers.hpp"
-#include "report/meanings_zh.hpp"
+#include "report/meanings.hpp"
 #include "report/numbers.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
@@ -19,11 +18,10 @@ namespace {
 constexpr std::size_t kMostFlips = 2;
 
 // What the key of a number means, in lower case as within a sentence.
-std::string meaning_of(const std::string& path) {
-  static const Parameters parameters;
-  std::string meaning;
-  seek(parameters, number_path(path).key, [&](const Field& field, const auto&) { meaning = field.meaning; });
-  if (!meaning.empty()) meaning[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(meaning[0])));
+std::string meaning_within(const std::string& path, Language language) {
+  std::string meaning = meaning_of(path, language);
+  if (language == Language::english && !meaning.empty())
+    meaning[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(meaning[0])));
   return meaning;
 }
 
@@ -202,8 +200,7 @@ class Doubts {
   // With what it means, its range and where that is from.
   std::string in_words(const Influential& key) const {
     std::vector<std::string> known;
-    known.push_back(language_ == Language::english ? meaning_of(key.key)
-                                                   : std::string(meaning_in_chinese(key.key)));
+    known.push_back(meaning_within(key.key, language_));
     if (!std::isnan(key.low)) {
       known.push_back(say(words_["doubt_range"], fmt::arg("low", plain_number(key.low, "{:.3g}")),
                           fmt::arg("high", plain_number(key.high, "{:.3g}")),

@@ -1,13 +1,13 @@
-#include "report/meanings_zh.hpp"
+#include "report/meanings.hpp"
 
 #include <algorithm>
 
+#include "engine/numbers.hpp"
+#include "report/meanings_zh.hpp"
+
 namespace orgsim {
 
-namespace {
-
-// "strategies.embed.start" as "strategies.NAME.start", "executive.share[1]" as "executive.share".
-std::string described(std::string path) {
+std::string described_path(std::string path) {
   constexpr std::string_view strategies = "strategies.";
   if (path.starts_with(strategies)) {
     const std::size_t key = path.rfind('.');
@@ -17,10 +17,16 @@ std::string described(std::string path) {
   return path;
 }
 
-}  // namespace
+std::string meaning_of(const std::string& path, Language language) {
+  if (language == Language::chinese) return std::string(meaning_in_chinese(path));
+  static const Parameters parameters;
+  std::string meaning;
+  seek(parameters, number_path(path).key, [&](const Field& field, const auto&) { meaning = field.meaning; });
+  return meaning;
+}
 
 std::string_view meaning_in_chinese(const std::string& path) {
-  const std::string wanted = described(path);
+  const std::string wanted = described_path(path);
   constexpr std::string_view firms = "firms.";
   const auto found = std::ranges::find(kMeaningsInChinese, wanted, &MeaningInChinese::path);
   if (found != kMeaningsInChinese.end()) return found->meaning;

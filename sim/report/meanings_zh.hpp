@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <string>
 #include <string_view>
 
 namespace orgsim {
@@ -225,8 +224,5 @@ inline constexpr auto kMeaningsInChinese = std::to_array<MeaningInChinese>({
     {"sweep.file", "参数点的表格文件，每列一个参数，每行一点"},
     {"sweep.vary", "变化的参数及其取值"},
 });
-
-// Of the key at a path such as "firms[1].talent"; empty if there is none.
-std::string_view meaning_in_chinese(const std::string& path);
 
 }  // namespace orgsim

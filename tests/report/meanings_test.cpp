@@ -1,4 +1,4 @@
-#include "report/meanings_zh.hpp"
+#include "report/meanings.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,6 +11,7 @@
 
 #include "core/walk.hpp"
 #include "keys/parameters.hpp"
+#include "report/meanings_zh.hpp"
 #include "scenario/key_description.hpp"
 
 namespace orgsim {

@@ -5,7 +5,7 @@
 #include "core/version.hpp"
 #include "engine/numbers.hpp"
 #include "engine/plausible.hpp"
-#include "report/meanings_zh.hpp"
+#include "report/meanings.hpp"
 #include "report/page/data/parts.hpp"
 #include "report/page/data/words.hpp"
 #include "scenario/text/value_text.hpp"
@@ -17,16 +17,7 @@ namespace {
 
 using Texts = std::map<std::string, std::string>;
 
-// "strategies.embed.start" as "strategies..start", "firms[1].talent" as "firms[].talent": what a default is
-// of.
-std::string kind_of(const std::string& path) {
-  constexpr std::string_view strategies = "strategies.";
-  if (path.starts_with(strategies)) return "strategies." + path.substr(path.find('.', strategies.size()));
-  const std::size_t open = path.find('[');
-  if (open == std::string::npos) return path;
-  return path.substr(0, open + 1) + path.substr(path.find(']'));
-}
-
+// By the paths under which keys are described.
 const Texts& defaults() {
   static const Texts texts = [] {
     Texts all;
@@ -36,7 +27,7 @@ const Texts& defaults() {
     plain.grants.resize(1);
     plain.strategies.front().name = "name";
     for_each_key(plain, [&](const std::string& path, const Field&, const auto& value) {
-      all[kind_of(path)] = text_of(plain, path, value);
+      all[described_path(path)] = text_of(plain, path, value);
     });
     return all;
   }();
@@ -65,7 +56,7 @@ Json ranges_of(const std::string& path) {
 }
 
 // In English with its unit; in Chinese what it means says enough.
-Json meaning_of(const std::string& path, const Field& field) {
+Json meaning_with_unit(const std::string& path, const Field& field) {
   const std::string unit = field.unit.empty() ? "" : fmt::format(" ({})", field.unit);
   return {{"en", std::string(field.meaning) + unit}, {"zh", meaning_in_chinese(path)}};
 }
@@ -85,13 +76,13 @@ Json assumptions_of(const Scenario& scenario) {
     if (!is_shown(scenario, path)) return;
     ++all;
     const std::string text = text_of(scenario, path, value);
-    const auto usual = defaults().find(kind_of(path));
+    const auto usual = defaults().find(described_path(path));
     const std::string by_default = usual == defaults().end() ? "" : usual->second;
     if (text == by_default) return;
     keys.push_back({{"key", path},
                     {"value", shortened(text)},
                     {"default", shortened(by_default)},
-                    {"meaning", meaning_of(path, field)},
+                    {"meaning", meaning_with_unit(path, field)},
                     {"ranges", ranges_of(path)}});
   });
   return {{"keys", keys}, {"all", all}};

@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/numbers.hpp"
 #include "engine/plausible.hpp"
-#include "report/meanings_zh.hpp"
+#include "report/meanings.hpp"
 #include "report/numbers.hpp"
 #include "report/page/data/parts.hpp"
 #include "report/page/data/words.hpp"
@@ -124,14 +123,11 @@ class Elsewhere {
 
   static Json keys(const std::vector<Influential>& influential) {
     constexpr std::size_t most = 5;
-    static const Parameters parameters;
     Json list = Json::array();
     for (std::size_t i = 0; i < std::min(most, influential.size()); ++i) {
-      std::string meaning;
-      seek(parameters, number_path(influential[i].key).key,
-           [&](const Field& field, const auto&) { meaning = field.meaning; });
+      const auto meaning = [&](Language language) { return meaning_of(influential[i].key, language); };
       list.push_back({{"key", influential[i].key},
-                      {"meaning", {{"en", meaning}, {"zh", meaning_in_chinese(influential[i].key)}}},
+                      {"meaning", both(meaning)},
                       {"correlation", signed_number(influential[i].correlation, 2)},
                       {"range", range_of(influential[i].key)}});
     }
