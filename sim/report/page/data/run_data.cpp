@@ -16,7 +16,6 @@ Json begun_data(const Scenario& scenario, std::size_t replications) {
       {"commit", program_commit()},
       {"words", all_words()},
       {"title", in_both(scenario.title)},
-      {"has_chance", !is_deterministic(scenario)},
       {"size", both([&](Language language) { return world_line(scenario, replications, Words(language)); })}};
 }
 

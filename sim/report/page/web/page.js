@@ -125,7 +125,7 @@ orgsim.page = (() => {
 
   // One run has no bands.
   const inRuns = (many, once) => W(data.reproduction.replications === 1 ? once : many);
-  const one = () => (data.has_chance ? 'note_one_of_many' : 'note_once');
+  const one = () => (data.deterministic ? 'note_once' : 'note_one_of_many');
 
   const parts = {
     market: () => data.weekly && section('market', W('section_market'), shownNote(), figure('market', caption('market'), joined(inRuns('note_market', one()), stepNote()))),

@@ -123,7 +123,7 @@ TEST(RunData, calls_one_run_of_many_no_run_without_chance) {
   result.scenario.parameters.market.kind = MarketKind::pooled;
   for (std::vector<Outcome>& arm : result.outcomes) arm.resize(1);
   const Json data = page::run_data(summarise(result), {});
-  EXPECT_TRUE(data["has_chance"]);
+  EXPECT_FALSE(data["deterministic"]);
   EXPECT_NE(data["answer"]["questions"][0]["details"]["en"].dump().find("another seed"), std::string::npos);
 }
 
