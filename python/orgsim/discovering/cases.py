@@ -77,10 +77,9 @@ def cases_of(
         assumptions, outcomes = source.worlds.values, source.worlds.outcomes
     else:
         raise TypeError(f"discover takes a Sweep, Results with worlds, or Worlds, not {source!r}")
-    if of not in (*_WEEKS, *SAVED, _GAIN, *_numbers(outcomes)):
-        raise ValueError(_unknown(of, outcomes))
-    event = Event(of, strategy_of(names, of, strategy), *bounds(of, above, below))
-    values = measured(outcomes, unit, names[0], event).reindex(assumptions.index)
+    chosen = strategy_of(names, of, strategy)
+    values = measured(outcomes, unit, names[0], of, chosen).reindex(assumptions.index)
+    event = Event(of, chosen, *bounds(of, above, below))
     return Cases(assumptions, happening(values, event), event, worlds)
 
 
@@ -137,26 +136,26 @@ def bounds(of: str, above: float | None, below: float | None) -> tuple[float | N
 
 
 def measured(
-    outcomes: pandas.DataFrame, unit: str, baseline: str, event: Event
+    outcomes: pandas.DataFrame, unit: str, baseline: str, of: str, strategy: str
 ) -> pandas.Series[float]:
     """The mean over replications at each point or world; of what happens or does not the share."""
-    own = outcomes[outcomes["strategy"] == event.strategy]
-    column = _WEEKS.get(event.of, event.of)
-    if event.of in SAVED and SAVED[event.of] in outcomes:
-        values: Any = own[SAVED[event.of]].isin(saving_verdicts()).astype(float)
-    elif event.of == _GAIN:
+    own = outcomes[outcomes["strategy"] == strategy]
+    column = _WEEKS.get(of, of)
+    if of in SAVED and SAVED[of] in outcomes:
+        values: Any = own[SAVED[of]].isin(saving_verdicts()).astype(float)
+    elif of == _GAIN:
         without = outcomes[outcomes["strategy"] == baseline]
         keys = [unit, "replication"]
         pairs = own[[*keys, "npv"]].merge(
             without[[*keys, "npv"]], on=keys, suffixes=("", "_without")
         )
         own, values = pairs, pairs["npv"] - pairs["npv_without"]
-    elif event.of in _WEEKS and column in outcomes:
+    elif of in _WEEKS and column in outcomes:
         values = own[column].notna().astype(float)
     elif column in _numbers(outcomes):
         values = own[column].astype(float)
     else:
-        raise ValueError(_unknown(event.of, outcomes))
+        raise ValueError(_unknown(of, outcomes))
     means: pandas.Series[float] = values.groupby(own[unit]).mean()
     return means
 
