@@ -70,7 +70,7 @@ const WORDS = {
   paste_apply: ['Draw beside the run', '与模拟并列显示'],
   paste_clear: ['Take it away', '移除'],
   paste_honest: ['The dots are your numbers; from the first quarter are taken the users at the start and the shares of the budget. Nothing else is fitted: how well the line meets the dots says little. `orgsim fit` looks for worlds in which your history is likely.',
-    '圆点为你的数据；起始用户数与预算份额取自第一季度。其余未作拟合：曲线与圆点是否接近说明不了多少。orgsim fit 会寻找使您的历史可能发生的世界。'],
+    '圆点为你的数据；起始用户数与预算份额取自第一季度。其余未作拟合：曲线与圆点是否接近说明不了多少。orgsim fit 会寻找使你的历史可能发生的世界。'],
   paste_no_column: ['Line {line}: no column is called {columns}. Name the columns in the first line.', '第 {line} 行：没有名为 {columns} 的列。请在首行写明列名。'],
   paste_no_rows: ['There is no quarter below the names of the columns. Add a line for each.', '列名下面没有季度数据。请每季度写一行。'],
   paste_too_many: ['Line {line}: {given} values for {columns} columns. Part columns by tabs where numbers have commas in them.',
