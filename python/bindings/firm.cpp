@@ -77,8 +77,9 @@ void bind_lines(py::module_& m) {
       m, "LineState", "The crisis lines of marketing: budget, capability, structure (docs/model.md, 3.7).");
   define_member(type, "weeks_held", &LineState::weeks_held,
                 "Weeks in a row that each line's condition has held; read-only array over the lines.");
-  define_member(type, "crossed", &LineState::crossed,
-                "Whether each line is crossed in this week; read-only array over the lines.");
+  type.def_property_readonly(
+      "crossed", [](const View<LineState>& self) { return exposed(self.owner, self.value->crossed.lines); },
+      "Whether each line is crossed in this week; read-only array over the lines.");
   type.def_property_readonly(
       "first", &first_weeks,
       "First week of each state (the lines, and marginalised); None if it has not come.");
