@@ -6,7 +6,7 @@
 
 #include "core/arithmetic.hpp"
 #include "core/elementary.hpp"
-#include "core/vectors.hpp"
+#include "core/long_vectors.hpp"
 
 namespace orgsim {
 
@@ -33,11 +33,11 @@ static_assert(BinomialLanes::kMost % kSideBySide == 0);
 // Takes the probabilities of 0, 1, ... successes from u until nothing is left of it.
 template <std::size_t kTogether>
 [[gnu::always_inline]] inline void invert_side_by_side(BinomialLanes& lanes, std::size_t first) {
-  alignas(32) std::array<double, kTogether> odds;
-  alignas(32) std::array<double, kTogether> scaled;
-  alignas(32) std::array<double, kTogether> next;  // the probability of x successes
-  alignas(32) std::array<double, kTogether> most;
-  alignas(32) std::array<double, kTogether> more;
+  alignas(kCacheLine) std::array<double, kTogether> odds;
+  alignas(kCacheLine) std::array<double, kTogether> scaled;
+  alignas(kCacheLine) std::array<double, kTogether> next;  // the probability of x successes
+  alignas(kCacheLine) std::array<double, kTogether> most;
+  alignas(kCacheLine) std::array<double, kTogether> more;
   const double* n = &lanes.n[first];
   const double* p = &lanes.p[first];
   double* u = &lanes.u[first];
@@ -191,7 +191,7 @@ constexpr double kRough = 1e-3;  // more than what is left out of a rough excess
 }  // namespace
 
 void invert(BinomialLanes& lanes) {
-  on_widest_vectors([&] {
+  on_longest_vectors([&] {
     constexpr std::size_t half = kSideBySide / 2;
     const std::size_t size = fill_up(lanes, half);
     std::size_t i = 0;
@@ -201,8 +201,8 @@ void invert(BinomialLanes& lanes) {
 }
 
 void propose(BinomialLanes& lanes) {
-  on_widest_vectors([&] {
-    const std::size_t size = fill_up(lanes, kVector);
+  on_longest_vectors([&] {
+    const std::size_t size = fill_up(lanes, kLongVector);
     for (std::size_t i = 0; i < size; ++i) {
       const Hat hat = hat_of(lanes.n[i], lanes.p[i]);
       const double u = lanes.u[i] - 0.5;
@@ -222,9 +222,9 @@ void propose(BinomialLanes& lanes) {
 }
 
 void judge(BinomialLanes& lanes) {
-  alignas(32) BinomialLanes::Numbers excess;
-  on_widest_vectors([&] {
-    const std::size_t size = fill_up(lanes, kVector);
+  alignas(kCacheLine) BinomialLanes::Numbers excess;
+  on_longest_vectors([&] {
+    const std::size_t size = fill_up(lanes, kLongVector);
     for (std::size_t i = 0; i < size; ++i) {
       excess[i] = rough_excess(lanes.n[i], lanes.p[i], lanes.k[i], lanes.u[i], lanes.v[i]);
       lanes.outcome[i] =

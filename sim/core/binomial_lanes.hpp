@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/vectors.hpp"
+
 namespace orgsim {
 
 // How a draw goes on.
@@ -21,12 +23,12 @@ struct BinomialLanes {
   using Numbers = std::array<double, kMost>;
 
   std::size_t size = 0;
-  alignas(32) Numbers n;  // trials
-  alignas(32) Numbers p;  // probability of success, 0 to 1/2
-  alignas(32) Numbers u;  // on [0, 1), as is v; spent by a draw
-  alignas(32) Numbers v;
-  alignas(32) Numbers k;                                 // successes proposed, or drawn
-  alignas(32) std::array<std::uint32_t, kMost> outcome;  // a BinomialOutcome
+  alignas(kCacheLine) Numbers n;  // trials
+  alignas(kCacheLine) Numbers p;  // probability of success, 0 to 1/2
+  alignas(kCacheLine) Numbers u;  // on [0, 1), as is v; spent by a draw
+  alignas(kCacheLine) Numbers v;
+  alignas(kCacheLine) Numbers k;                                 // successes proposed, or drawn
+  alignas(kCacheLine) std::array<std::uint32_t, kMost> outcome;  // a BinomialOutcome
 };
 
 // Draws k by inversion.

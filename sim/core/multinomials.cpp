@@ -7,8 +7,8 @@
 
 #include "core/binomial_lanes.hpp"
 #include "core/error.hpp"
+#include "core/long_vectors.hpp"
 #include "core/philox_lanes.hpp"
-#include "core/vectors.hpp"
 
 namespace orgsim {
 
@@ -103,7 +103,7 @@ class Chains {
   }
 
   void make_numbers() {
-    on_widest_vectors([&] {
+    on_longest_vectors([&] {
       LaneNumbers<kLanes> numbers;
       for (std::size_t first = 0; first < lanes_.size; first += kLanes) {
         std::copy_n(&blocks_[first], kLanes, counters_.words[0].begin());

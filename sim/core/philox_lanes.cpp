@@ -2,7 +2,7 @@
 
 #include <numeric>
 
-#include "core/vectors.hpp"
+#include "core/long_vectors.hpp"
 
 #ifdef ORGSIM_AVX2_EXISTS
 #include <immintrin.h>
@@ -84,6 +84,56 @@ __attribute__((target("avx2"))) void encrypt_with_avx2(const LaneCounters<Lanes>
   }
 }
 
+// What GCC 12's own header leaves uninitialized is never read.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuninitialized"
+
+// Both halves of the sixteen products.
+[[ORGSIM_AVX512, gnu::always_inline]] inline void multiply(__m512i a, __m512i b, __m512i& low,
+                                                           __m512i& high) {
+  constexpr __mmask16 odd_lanes = 0b1010101010101010;
+  constexpr __mmask16 even_lanes = 0b0101010101010101;
+  const __m512 even = _mm512_castsi512_ps(_mm512_mul_epu32(a, b));
+  const __m512 odd = _mm512_castsi512_ps(_mm512_mul_epu32(_mm512_srli_epi64(a, 32), b));
+  low = _mm512_castps_si512(_mm512_mask_moveldup_ps(even, odd_lanes, odd));
+  high = _mm512_castps_si512(_mm512_mask_movehdup_ps(odd, even_lanes, even));
+}
+
+// Stream::number_of of sixteen pairs of words, in the order of the lanes.
+[[ORGSIM_AVX512, gnu::always_inline]] inline void join(__m512i low, __m512i high, Stream::result_type* out) {
+  const __m512i a = _mm512_srli_epi64(_mm512_unpacklo_epi32(low, high), 11);  // lanes 0, 1, 4, 5, ...
+  const __m512i b = _mm512_srli_epi64(_mm512_unpackhi_epi32(low, high), 11);  // lanes 2, 3, 6, 7, ...
+  const __m512i lower = _mm512_setr_epi64(0, 1, 8, 9, 2, 3, 10, 11);
+  const __m512i upper = _mm512_setr_epi64(4, 5, 12, 13, 6, 7, 14, 15);
+  _mm512_store_si512(out, _mm512_permutex2var_epi64(a, lower, b));
+  _mm512_store_si512(out + 8, _mm512_permutex2var_epi64(a, upper, b));
+}
+
+[[ORGSIM_AVX512]] void encrypt_with_avx512(const LaneCounters<16>& counters, Philox4x32::Key key,
+                                           LaneNumbers<16>& out) {
+  __m512i x[4];
+  for (std::size_t w = 0; w < 4; ++w) x[w] = _mm512_load_si512(counters.words[w].data());
+  const __m512i multiplier0 = _mm512_set1_epi32(static_cast<int>(Philox4x32::kMultiplier0));
+  const __m512i multiplier1 = _mm512_set1_epi32(static_cast<int>(Philox4x32::kMultiplier1));
+  for (int round = 0; round < Philox4x32::kRounds; ++round) {
+    __m512i p_low;
+    __m512i p_high;
+    __m512i q_low;
+    __m512i q_high;
+    multiply(x[0], multiplier0, p_low, p_high);
+    multiply(x[2], multiplier1, q_low, q_high);
+    x[0] = _mm512_xor_si512(_mm512_xor_si512(q_high, x[1]), _mm512_set1_epi32(static_cast<int>(key[0])));
+    x[1] = q_low;
+    x[2] = _mm512_xor_si512(_mm512_xor_si512(p_high, x[3]), _mm512_set1_epi32(static_cast<int>(key[1])));
+    x[3] = p_low;
+    key[0] += Philox4x32::kWeyl0;
+    key[1] += Philox4x32::kWeyl1;
+  }
+  join(x[0], x[1], out.first.data());
+  join(x[2], x[3], out.second.data());
+}
+
+#pragma GCC diagnostic pop
 #undef ORGSIM_AVX2
 
 }  // namespace
@@ -92,6 +142,9 @@ __attribute__((target("avx2"))) void encrypt_with_avx2(const LaneCounters<Lanes>
 template <std::size_t Lanes>
 void encrypt(const LaneCounters<Lanes>& counters, Philox4x32::Key key, LaneNumbers<Lanes>& out) {
 #ifdef ORGSIM_AVX2_EXISTS
+  if constexpr (Lanes == 16) {
+    if (uses_avx512()) return encrypt_with_avx512(counters, key, out);
+  }
   if (has_avx2()) return encrypt_with_avx2(counters, key, out);
 #endif
   encrypt_portably(counters, key, out);

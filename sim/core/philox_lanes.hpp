@@ -6,13 +6,14 @@
 #include <cstdint>
 
 #include "core/random.hpp"
+#include "core/vectors.hpp"
 
 namespace orgsim {
 
 // Word by word, lane by lane: counter i is {words[0][i], ..., words[3][i]}.
 template <std::size_t Lanes>
 struct LaneCounters {
-  alignas(32) std::array<std::array<std::uint32_t, Lanes>, 4> words;
+  alignas(kCacheLine) std::array<std::array<std::uint32_t, Lanes>, 4> words;
 
   void fill(const Philox4x32::Counter& counter) {
     for (std::size_t w = 0; w < counter.size(); ++w) words[w].fill(counter[w]);
@@ -22,8 +23,8 @@ struct LaneCounters {
 // The two numbers that a Stream makes of the block of each counter.
 template <std::size_t Lanes>
 struct LaneNumbers {
-  alignas(32) std::array<Stream::result_type, Lanes> first;
-  alignas(32) std::array<Stream::result_type, Lanes> second;
+  alignas(kCacheLine) std::array<Stream::result_type, Lanes> first;
+  alignas(kCacheLine) std::array<Stream::result_type, Lanes> second;
 
   bool operator==(const LaneNumbers&) const = default;
 };

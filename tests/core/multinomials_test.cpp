@@ -9,6 +9,7 @@
 #include <map>
 
 #include "core/binomial_lanes.hpp"
+#include "support/without_long_vectors.hpp"
 
 namespace orgsim {
 namespace {
@@ -202,6 +203,28 @@ TEST(Binomials, inverted_do_not_run_away_with_the_largest_numbers) {
       for (std::size_t i = 0; i < 16; ++i) EXPECT_LE(lanes.k[i], std::min(n, 64.0)) << n << ", " << mean;
     }
   }
+}
+
+// Those of a mean and number for every method, with the processor's longest vectors and without.
+TEST(Multinomials, are_the_same_on_vectors_of_any_length) {
+  constexpr std::size_t cells = 5000;
+  Matrix conditional(3, cells);
+  std::vector<double> people(cells);
+  std::vector<std::uint32_t> kinds(cells);
+  for (std::size_t i = 0; i < cells; ++i) {
+    people[i] = std::floor(std::exp(0.003 * static_cast<double>(i)));
+    kinds[i] = static_cast<std::uint32_t>(i);
+    for (std::size_t e = 0; e < 3; ++e)
+      conditional[e][i] = std::fmod(0.618 * static_cast<double>(i + 7 * e), 1.0);
+  }
+  const auto draws = [&] {
+    Matrix met(3, cells);
+    draw_multinomials({StreamKey{8, 1}, Purpose::customers, 5}, people, kinds, conditional, met);
+    return std::vector<double>(met[0], met[0] + 3 * cells);
+  };
+  const std::vector<double> longest = draws();
+  const WithoutLongVectors without;
+  EXPECT_EQ(draws(), longest);
 }
 
 TEST(Multinomials, give_the_certain_and_withhold_the_impossible) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/philox_lanes.hpp"
+#include "support/without_long_vectors.hpp"
 
 namespace orgsim {
 namespace {
@@ -92,6 +93,8 @@ void expect_the_numbers_of_streams() {
 
 TEST(Lanes, give_the_numbers_of_the_streams_of_their_counters) {
   expect_the_numbers_of_streams<8>();
+  expect_the_numbers_of_streams<16>();
+  const WithoutLongVectors without;
   expect_the_numbers_of_streams<16>();
 }
 
