@@ -70,10 +70,10 @@ def _add_optimise(verb: argparse.ArgumentParser) -> None:
     add("--against", metavar="NAME,..", help="strategies of the scenario to compare with (all)")
     for name, text in _COUNTS.items():
         add(f"--{name}", type=int, metavar="N", help=text)
-    add("--worlds-file", metavar="FILE.csv", help="worlds of your own")
+    _add_worlds_file(add)
     for name, (choices, text) in _CHOICES.items():
         add(f"--{name}", choices=choices, help=text)
-    add("--threads", type=int, metavar="T", help="threads (all cores)")
+    _add_threads(add)
     _add_output(verb, "FILE.csv", "file of the front and the catalogue (CSV)")
     add("--toml", metavar="FILE.toml", help="write the front's strategies as tables of a scenario")
     verb.set_defaults(act=_optimise)
@@ -107,15 +107,37 @@ _COUNTS = {
 def _add_discover(verb: argparse.ArgumentParser) -> None:
     verb.description = "Say which box of assumptions makes it happen."
     add = verb.add_argument
-    add("file", metavar="FILE.h5", help="results of a sweep, or of a run with worlds")
+    add(
+        "source",
+        metavar="FILE.h5|SCENARIO",
+        help="results of a sweep or of a run with worlds, or a scenario to run in worlds now",
+    )
     add("--of", default="marginalised", help="what happens (default: marginalised)")
     add("--strategy", help="with which strategy (default: the baseline)")
     add("--above", type=float, metavar="X", help="it counts from here on")
     add("--below", type=float, metavar="X", help="it counts below this")
     add("--kept-out", type=float, default=1 / 3, metavar="SHARE", help="of the points (a third)")
     add("--seed", type=int, default=1, metavar="N", help="of the points that are kept out (1)")
+    run = verb.add_argument_group("of a scenario, which is run as a mean field")
+    add = run.add_argument
+    name, form, text = _REPEATED[0]
+    add(f"--{name}", action="append", default=[], metavar=form, help=text)
+    add("--worlds", type=int, metavar="N", help="in so many worlds that fit the evidence (1000)")
+    _add_worlds_file(add)
+    for name in ("ranges", "rivals"):
+        choices, text = _CHOICES[name]
+        add(f"--{name}", choices=choices, help=text)
+    _add_threads(add)
     _add_output(verb, "FILE.csv", "file of the box (CSV)")
     verb.set_defaults(act=_discover)
+
+
+def _add_worlds_file(add: Callable[..., object]) -> None:
+    add("--worlds-file", metavar="FILE.csv", help="worlds of your own")
+
+
+def _add_threads(add: Callable[..., object]) -> None:
+    add("--threads", type=int, metavar="T", help="threads (all cores)")
 
 
 def _add_output(verb: argparse.ArgumentParser, form: str, text: str) -> None:
@@ -186,27 +208,53 @@ def _number(text: str) -> float:
 
 def _discover(options: argparse.Namespace) -> None:
     from orgsim import discover
-    from orgsim import open as open_file
     from orgsim.files import expect_free
-    from orgsim.units import UnitsExperiment
 
     if options.output is not None:
         expect_free(options.output, options.force)
-    file = open_file(options.file)
-    if isinstance(file, UnitsExperiment):
-        raise TypeError(
-            f"{options.file} holds an experiment that has no points to look at: a sweep or a run with worlds is wanted"
-        )
+    source, running = _source(options)
     found = discover(
-        file,
+        source,
         options.of,
         strategy=options.strategy,
         above=options.above,
         below=options.below,
         kept_out=options.kept_out,
         seed=options.seed,
+        **running,
     )
     if options.output is not None:
         found.to_csv(options.output, overwrite=options.force)
     if not options.quiet:
         print(found)
+
+
+def _is_results(name: str) -> bool:
+    """By its ending, or as HDF5 files begin."""
+    if name.endswith(".h5"):
+        return True
+    path = pathlib.Path(name)
+    return path.is_file() and path.open("rb").read(4) == b"\x89HDF"
+
+
+def _source(options: argparse.Namespace) -> tuple[Any, dict[str, Any]]:
+    """What is looked at, and how it is run if that is a scenario."""
+    from orgsim import open as open_file
+    from orgsim.units import UnitsExperiment
+
+    names = ("worlds", "worlds_file", "ranges", "rivals", "threads")
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    if not _is_results(options.source):
+        progress = not options.quiet and sys.stderr.isatty()
+        return _scenario(options.source, options.set), {**given, "progress": progress}
+    if given or options.set:
+        name = next(iter(given), "set").replace("_", "-")
+        raise TypeError(
+            f"--{name} is of a scenario that is run now, and {options.source} holds results"
+        )
+    file = open_file(options.source)
+    if isinstance(file, UnitsExperiment):
+        raise TypeError(
+            f"{options.source} holds an experiment that has no points to look at: a sweep or a run with worlds is wanted"
+        )
+    return file, {}

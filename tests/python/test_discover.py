@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy
 import pandas
 import pytest
-from small import EVIDENCE, SMALL
+from small import EVIDENCE, ROOT, SMALL
 
 import orgsim
 from orgsim import tools
@@ -134,6 +134,36 @@ def test_worlds_of_a_run_and_worlds_run_now_are_sources_too(tmp_path):
         orgsim.discover(worlds, "npv", above=1e30, scenario=scenario)
 
 
+@pytest.fixture(scope="module")
+def ensemble(tmp_path_factory):
+    """A file of worlds, and what a scenario comes to in each of them as a mean field."""
+    path = tmp_path_factory.mktemp("worlds") / "w.csv"
+    rows = (ROOT / "scenarios/worlds.csv").read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(rows[:121]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_scenario_is_run_in_worlds_with_the_rivals_that_are_asked_for(ensemble):
+    scenario = orgsim.scenario("capital_winter", set=["run.weeks=240", "economics.price=1.1"])
+    given = {"worlds": 120, "worlds_file": ensemble}
+    scenario.market.kind = "mean_field"
+    gains = {}
+    for rivals in ("static", "same"):
+        run = scenario.copy()
+        for firm in list(run.firms)[1:]:
+            firm.strategy = {"static": None, "same": "same_as_focal"}[rivals]
+        runs = orgsim.run(run, only=["ai_and_results"], rivals=[], **given).worlds.outcomes
+        npv = runs.pivot(index="world", columns="strategy", values="npv")
+        gains[rivals] = npv["ai_and_results"] - npv["baseline"]
+        bound = float(gains[rivals].median())
+        asked = {"strategy": "ai_and_results", "above": bound, "rivals": rivals, **given}
+        found = orgsim.discover(scenario, "npv_gain", **asked)
+        assert found.of_worlds and len(found._cases.assumptions) == 120
+        assert "economics.price" not in found._cases.assumptions  # the scenario names it
+        assert (found._cases.happens == (gains[rivals] >= bound)).all()
+    assert not gains["static"].equals(gains["same"])
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_text_is_for_a_terminal(found, swept, middle, language):
     with orgsim.language.language(language):
@@ -166,6 +196,9 @@ def test_the_plot_shows_the_box_by_the_order_of_the_points(found):
         ({"of": "saved", "strategy": "baseline"}, ValueError, "the baseline is none"),
         ({"kept_out": 1.5}, ValueError, "a share of the points"),
         ({"scenario": orgsim.Scenario()}, TypeError, "what worlds are run with"),
+        ({"worlds": 20}, TypeError, "worlds says in which worlds a scenario is run"),
+        ({"rivals": "same"}, TypeError, "rivals is of what is run now"),
+        ({"threads": 1}, TypeError, "threads is of what is run now"),
     ],
 )
 def test_mistakes_are_named(swept, call, error, said):
@@ -182,3 +215,22 @@ def test_the_command_line_says_what_the_function_does(found, swept, middle, tmp_
     assert (tmp_path / "box.csv").read_bytes() == (tmp_path / "own.csv").read_bytes()
     assert tools.main(command) == 2
     assert "the file exists" in capsys.readouterr().err
+
+
+def test_the_command_line_runs_a_scenario_in_worlds(ensemble, capsys):
+    settings = ["run.weeks=120", "economics.price=1.1"]
+    command = ["discover", "capital_winter", "--of", "npv", "--above", "1.5e7", "--worlds", "120"]
+    command += ["--worlds-file", str(ensemble), "--rivals", "same"]
+    for setting in settings:
+        command += ["--set", setting]
+    assert tools.main(command) == 0
+    scenario = orgsim.scenario("capital_winter", set=settings)
+    given = {"worlds": 120, "worlds_file": ensemble, "rivals": "same"}
+    assert (
+        capsys.readouterr().out == f"{orgsim.discover(scenario, 'npv', above=1.5e7, **given)!r}\n"
+    )
+
+
+def test_options_of_a_run_are_refused_for_what_has_been_run(swept, capsys):
+    assert tools.main(["discover", str(swept.path), "--rivals", "same"]) == 2
+    assert "--rivals is of a scenario that is run now" in capsys.readouterr().err

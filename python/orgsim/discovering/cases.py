@@ -6,16 +6,16 @@ import dataclasses
 import difflib
 from typing import TYPE_CHECKING, Any
 
+from orgsim import _core
 from orgsim._core import saving_verdicts
 from orgsim.ensemble import Worlds
 from orgsim.results import Results
+from orgsim.rivals import set_rivals
 from orgsim.sweeps import Sweep
 from orgsim.sweeps.measures import SAVED, is_of_strategies
 
 if TYPE_CHECKING:
     import pandas
-
-    from orgsim import _core
 
 
 @dataclasses.dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Event:
     """What is asked for: a measure of a strategy, and from where on it counts."""
 
     of: str
-    strategy: str
+    strategy: str | None = None
     above: float | None = None
     below: float | None = None
 
@@ -47,63 +47,106 @@ _WEEKS = {
     "structure": "line_week_structure",
 }
 _GAIN = "npv_gain"
+_MANY = 1000  # worlds, so that among all their keys those that matter are found
 
 
 def cases_of(
-    source: Sweep | Results | Worlds,
-    of: str,
-    strategy: str | None,
-    above: float | None,
-    below: float | None,
+    source: Sweep | Results | Worlds | _core.Scenario,
+    asked: Event,
     scenario: _core.Scenario | None,
+    chosen: dict[str, Any],
+    rivals: str | None,
     options: dict[str, Any],
 ) -> Cases:
-    """The cases of a sweep, of a run's worlds, or of worlds that are run now as mean fields."""
-    if isinstance(source, Worlds):
-        source = swept(source, scenario, of, strategy, options)
-        worlds = True
-    elif scenario is not None:
-        raise TypeError("scenario is what worlds are run with; sweeps and runs have been run")
-    else:
-        worlds = isinstance(source, Results)
+    """The cases of a sweep, of a run's worlds, or of worlds in which a scenario is run now."""
+    _expect_of_source(source, scenario, chosen, rivals, options)
+    of_worlds = not isinstance(source, Sweep)
+    if isinstance(source, _core.Scenario):
+        source = run_in_worlds(source, asked, chosen, rivals, options)
+    elif isinstance(source, Worlds):
+        source = swept(source, scenario, asked, rivals, options)
     if isinstance(source, Sweep):
         names, unit = source.strategies, "point"
         done = source.points[source.points["status"] == "done"]
         assumptions, outcomes = done[source.keys], source.outcomes
-    elif isinstance(source, Results):
+    else:
         if source.worlds is None:
             raise ValueError("no worlds were run of these results: run(scenario, worlds=100)")
         names, unit = source.strategies, "world"
         assumptions, outcomes = source.worlds.values, source.worlds.outcomes
-    else:
-        raise TypeError(f"discover takes a Sweep, Results with worlds, or Worlds, not {source!r}")
-    chosen = strategy_of(names, of, strategy)
-    values = measured(outcomes, unit, names[0], of, chosen).reindex(assumptions.index)
-    event = Event(of, chosen, *bounds(of, above, below))
-    return Cases(assumptions, happening(values, event), event, worlds)
+    strategy = strategy_of(names, asked.of, asked.strategy)
+    values = measured(outcomes, unit, names[0], asked.of, strategy).reindex(assumptions.index)
+    above, below = bounds(asked.of, asked.above, asked.below)
+    event = Event(asked.of, strategy, above, below)
+    return Cases(assumptions, happening(values, event), event, of_worlds)
+
+
+def _expect_of_source(
+    source: object,
+    scenario: _core.Scenario | None,
+    chosen: dict[str, Any],
+    rivals: str | None,
+    options: dict[str, Any],
+) -> None:
+    """Refuse what says how to run what has been run, and worlds beside worlds."""
+    if not isinstance(source, (Sweep, Results, Worlds, _core.Scenario)):
+        raise TypeError(
+            f"discover takes a Sweep, Results with worlds, Worlds or a Scenario, not {source!r}"
+        )
+    if scenario is not None and not isinstance(source, Worlds):
+        raise TypeError("scenario is what worlds are run with, and no worlds are given")
+    given = [name for name, value in chosen.items() if value is not None]
+    if given and not isinstance(source, _core.Scenario):
+        raise TypeError(f"{given[0]} says in which worlds a scenario is run, and none is given")
+    if isinstance(source, (Sweep, Results)) and (rivals is not None or options):
+        name = "rivals" if rivals is not None else next(iter(options))
+        raise TypeError(f"{name} is of what is run now; sweeps and runs have been run")
+
+
+def run_in_worlds(
+    scenario: _core.Scenario,
+    asked: Event,
+    chosen: dict[str, Any],
+    rivals: str | None,
+    options: dict[str, Any],
+) -> Results:
+    """Run a scenario in worlds, as a mean field; keys that it names are its own in all of them."""
+    from orgsim.results import run
+
+    wanted, strategies = _to_run(scenario, asked, rivals)
+    worlds = _MANY if chosen["worlds"] is None else chosen["worlds"]
+    return run(
+        wanted, only=["baseline", *strategies], rivals=[], **{**chosen, "worlds": worlds}, **options
+    )
 
 
 def swept(
     worlds: Worlds,
     scenario: _core.Scenario | None,
-    of: str,
-    strategy: str | None,
+    asked: Event,
+    rivals: str | None,
     options: dict[str, Any],
 ) -> Sweep:
     """Run a scenario in each of the worlds, as a mean field."""
-    from orgsim import _core
     from orgsim.sweeps import sweep
 
     if not worlds.fit:
         raise ValueError("no world fits the evidence: there is nothing to look at")
-    wanted = _core.Scenario() if scenario is None else scenario.copy()
-    wanted.market.kind = "mean_field"
-    names = list(wanted.strategies)
-    chosen = strategy_of(["baseline", *names], of, strategy)
-    only = [] if chosen == "baseline" else [chosen]
+    wanted, only = _to_run(scenario or _core.Scenario(), asked, rivals)
     return sweep(
         wanted, vary="plausible", design=worlds.table, replications=1, strategies=only, **options
     )
+
+
+def _to_run(
+    scenario: _core.Scenario, asked: Event, rivals: str | None
+) -> tuple[_core.Scenario, list[str]]:
+    """A mean field with such rivals, and the strategies that are needed."""
+    wanted = scenario.copy()
+    wanted.market.kind = "mean_field"
+    set_rivals(wanted, rivals)
+    chosen = strategy_of(["baseline", *wanted.strategies], asked.of, asked.strategy)
+    return wanted, [] if chosen == "baseline" else [chosen]
 
 
 def strategy_of(names: list[str], of: str, strategy: str | None) -> str:

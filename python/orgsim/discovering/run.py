@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from .result import Discovered
 
 if TYPE_CHECKING:
+    import os
+
     from orgsim import _core
     from orgsim.ensemble import Worlds
     from orgsim.results import Results
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def discover(
-    source: Sweep | Results | Worlds,
+    source: Sweep | Results | Worlds | _core.Scenario,
     of: str = "marginalised",
     *,
     strategy: str | None = None,
@@ -23,13 +25,20 @@ def discover(
     kept_out: float = 1 / 3,
     seed: int = 1,
     scenario: _core.Scenario | None = None,
+    worlds: int | None = None,
+    worlds_file: str | os.PathLike[str] | None = None,
+    ranges: str | None = None,
+    rivals: str | None = None,
     **options: Any,
 ) -> Discovered:
     """Say which assumptions make it happen: a box of ranges of the keys (docs/discover.md).
 
     ``source`` is a :class:`Sweep`, whose points differ in the keys that it varies; :class:`Results` with
-    worlds (``run(scenario, worlds=200)``); or :class:`Worlds`, in which the ``scenario`` (all defaults unless
-    given) is then run as a mean field, ``options`` being those of :func:`sweep`.
+    worlds (``run(scenario, worlds=200)``); a :class:`Scenario`, which is then run as a mean field in
+    ``worlds`` (1,000 unless given) of ``worlds_file`` or of the ensemble of ``ranges``, as :func:`run` has them,
+    ``options`` being those of :func:`run`; or :class:`Worlds`, in which the ``scenario`` (all defaults unless
+    given) is run as a mean field, ``options`` being those of :func:`sweep`. What is run now is run with
+    ``rivals`` that are "static", "same" or "respond"; as the scenario says unless given.
 
     ``of`` is what happens: "marginalised", "stock_phase", a line ("budget", "capability", "structure"),
     "saved" and its twins; it counts where it does in at least half of the replications, or in a share
@@ -40,15 +49,17 @@ def discover(
     The box is PRIM's (Friedman & Fisher 1999; Bryant & Lempert 2010), fitted to two thirds of the points. How good
     it is, is said on the others: ``kept_out``, a share drawn by ``seed``. Needs the extra [discover].
     Raises TypeError and ValueError for what is wrong with the call, or if it happens too seldom or too
-    often to tell; ImportError; what :func:`sweep` raises.
+    often to tell; ImportError; what :func:`run` and :func:`sweep` raise.
     """
     _expect_prim()
     if not 0 < kept_out < 1:
         raise ValueError(f"kept_out is a share of the points between 0 and 1, not {kept_out!r}")
     from . import box
-    from .cases import cases_of
+    from .cases import Event, cases_of
 
-    cases = cases_of(source, of, strategy, above, below, scenario, options)
+    chosen = {"worlds": worlds, "worlds_file": worlds_file, "ranges": ranges}
+    asked = Event(of, strategy, above, below)
+    cases = cases_of(source, asked, scenario, chosen, rivals, options)
     points = cases.assumptions.reset_index(drop=True)
     points = points.loc[:, points.nunique() > 1]
     if not len(points.columns):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from orgsim import _core
 from orgsim.errors import InputError, ScenarioWarning
+from orgsim.rivals import set_rivals
 
 from .sample import Runs
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     import pandas
 
     from .sample import Strategy, Tell
-
-_RIVALS = {"static": None, "same": "same_as_focal", "respond": "answers_focal"}
 
 
 def prepared(
@@ -31,12 +30,7 @@ def prepared(
     if ranges is not None:
         wanted.run.ranges = ranges
     wanted.run.worlds, wanted.run.rivals, wanted.record.trajectories = 0, [], 0
-    if rivals is None:
-        return wanted
-    if rivals not in _RIVALS:
-        raise ValueError(f"rivals are 'static', 'same' or 'respond', not {rivals!r}")
-    for firm in list(wanted.firms)[1:]:
-        firm.strategy = _RIVALS[rivals]
+    set_rivals(wanted, rivals)
     return wanted
 
 
