@@ -11,6 +11,7 @@
 #include "bindings/areas.hpp"
 #include "experiment/verdict.hpp"
 #include "keys/names.hpp"
+#include "report/numbers.hpp"
 #include "report/page/data/word_table.hpp"
 #include "report/phrases.hpp"
 
@@ -48,6 +49,12 @@ void bind_words(py::module_& m) {
       },
       py::arg("language"),
       "Every phrase of the summary by its key. Raises ValueError for an unknown language.");
+  m.def(
+      "short_number",
+      [](double number, const std::string& name) { return short_number(number, language_of(name)); },
+      py::arg("number"), py::arg("language"),
+      "A number as the summary has large ones: three digits and a suffix. Raises ValueError for an unknown "
+      "language.");
   m.def(
       "page_words",
       [](const std::string& name) {

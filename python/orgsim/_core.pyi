@@ -88,6 +88,7 @@ __all__: list[str] = [
     "schema_text",
     "shipped_names",
     "shipped_translations",
+    "short_number",
     "translated",
     "triangular",
     "uniform",
@@ -7475,6 +7476,12 @@ def shipped_names() -> list[str]:
 def shipped_translations() -> dict[str, str]:
     """
     The names that orgsim ships, and what they are in Chinese.
+    """
+
+
+def short_number(number: typing.SupportsFloat | typing.SupportsIndex, language: str) -> str:
+    """
+    A number as the summary has large ones: three digits and a suffix. Raises ValueError for an unknown language.
     """
 
 

@@ -8,11 +8,12 @@
 
 namespace orgsim {
 
-// Units of money as a number of three digits: of the currency "7,190", of the model's unit "599 k".
-std::string amount_number(double units, const Scenario& scenario);
+// Units of money as a number of three digits: of the currency "7,190", of the model's unit "599 k", in
+// Chinese "59.9万".
+std::string amount_number(double units, const Scenario& scenario, Language language);
 
 // The same with the currency behind it, if there is one.
-std::string amount(double units, const Scenario& scenario);
+std::string amount(double units, const Scenario& scenario, Language language);
 
 // What amounts are in: the currency, or the word for money.
 std::string money_name(const Scenario& scenario, const Words& words);

@@ -181,8 +181,9 @@ void AuditPage::why() {
 }
 
 void AuditPage::beside_row(std::string_view title, const WorthMoved& moved) {
-  line("  {}{}{}{}{}", fitted(title, kTermWidth), right(amount_number(moved.first.money, scenario_), 10),
-       right(amount_number(moved.last.money, scenario_), 10), right(change_of(moved), 10),
+  line("  {}{}{}{}{}", fitted(title, kTermWidth),
+       right(amount_number(moved.first.money, scenario_, language_), 10),
+       right(amount_number(moved.last.money, scenario_, language_), 10), right(change_of(moved), 10),
        right(fmt::format("{} % -> {} %", percent_number(100 * moved.first.part),
                          percent_number(100 * moved.last.part)),
              22));

@@ -76,9 +76,9 @@ class Comparison {
          share(summary, best.saved()), npv(best.npv.relative));
   }
 
-  static std::string npv(double relative) {
+  std::string npv(double relative) const {
     if (std::abs(relative) >= 10)
-      return (relative < 0 ? "-" : "+") + short_number(std::abs(100 * relative)) + " %";
+      return (relative < 0 ? "-" : "+") + short_number(std::abs(100 * relative), language_) + " %";
     return signed_number(100 * relative, 1) + " %";
   }
 

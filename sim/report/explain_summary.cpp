@@ -34,7 +34,7 @@ class ExplainSentences {
 
  private:
   std::string number(const ExplainedValue& value, double of, bool sign = true) const {
-    return value_number(value.name, of, result_.shape.scenario, sign);
+    return value_number(value.name, of, result_.shape.scenario, sign, language_);
   }
   std::string label(std::size_t player) const {
     return player_label(explanation_.players[player], language_);
@@ -123,13 +123,14 @@ std::string value_label(std::string_view value, Language language) {
   return std::string(value);
 }
 
-std::string value_number(std::string_view value, double number, const Scenario& scenario, bool sign) {
-  if (value == "npv") return (sign && number > 0 ? "+" : "") + amount_number(number, scenario);
+std::string value_number(std::string_view value, double number, const Scenario& scenario, bool sign,
+                         Language language) {
+  if (value == "npv") return (sign && number > 0 ? "+" : "") + amount_number(number, scenario, language);
   int digits = 3;
   if (value == "budget_share") digits = 1;
   if (value == "marginalised_week") digits = 0;
   const bool known = std::ranges::find(kExplained, value) != kExplained.end();
-  if (!known) return (sign && number > 0 ? "+" : "") + short_number(number);
+  if (!known) return (sign && number > 0 ? "+" : "") + short_number(number, language);
   const std::string text = signed_number(value == "budget_share" ? kPoints * number : number, digits);
   const bool zero = text.find_first_of("123456789") == std::string::npos;
   return (sign && !zero) || text.front() != '+' ? text : text.substr(1);

@@ -16,7 +16,8 @@ std::string player_label(std::string_view player, Language language);
 // A value for people.
 std::string value_label(std::string_view value, Language language);
 // A number of it: shares in percentage points, money in money.
-std::string value_number(std::string_view value, double number, const Scenario& scenario, bool sign);
+std::string value_number(std::string_view value, double number, const Scenario& scenario, bool sign,
+                         Language language);
 
 // Players by how much they contribute, the largest first.
 std::vector<std::size_t> largest_first(const ExplainedValue& value);

@@ -49,7 +49,7 @@ class ExplainText : public UnitsPage {
   }
 
   std::string number(const ExplainedValue& value, double of, bool sign) const {
-    return value_number(value.name, of, shape_.scenario, sign);
+    return value_number(value.name, of, shape_.scenario, sign, language_);
   }
 
   // Both ends, with a digit less where there is no room for all.

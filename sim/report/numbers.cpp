@@ -4,11 +4,32 @@
 
 #include <array>
 #include <cmath>
-#include <utility>
 
 namespace orgsim {
 
 namespace {
+
+struct Unit {
+  double size;
+  std::string_view suffix;
+};
+constexpr std::array<Unit, 4> kUnits{{{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
+constexpr std::array<Unit, 3> kChineseUnits{{{1e12, "万亿"}, {1e8, "亿"}, {1e4, "万"}}};
+
+// Three digits, of up to four that there are.
+std::string three_digits(double number) {
+  if (std::abs(number) < 999.5) return plain_number(number, "{:.3g}");
+  return fmt::format("{:.0f}", 10 * std::round(number / 10));
+}
+
+template <std::size_t size>
+std::string in_units(double number, const std::array<Unit, size>& units) {
+  for (const Unit& unit : units) {
+    if (std::abs(number) >= 0.9995 * unit.size)
+      return three_digits(number / unit.size) + std::string(unit.suffix);
+  }
+  return three_digits(number);
+}
 
 // To so many digits; without the sign of a zero.
 double rounded_to(double number, int digits) {
@@ -45,13 +66,8 @@ std::string plain_number(double number, std::string_view digits) {
   return fmt::format("{:.{}f}", number, places + (point == std::string::npos ? 0 : exponent - point - 1));
 }
 
-std::string short_number(double number) {
-  constexpr std::array<std::pair<double, const char*>, 4> units{
-      {{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
-  for (const auto& [size, suffix] : units) {
-    if (std::abs(number) >= 0.9995 * size) return fmt::format("{:.3g}{}", number / size, suffix);
-  }
-  return plain_number(number, "{:.3g}");
+std::string short_number(double number, Language language) {
+  return language == Language::chinese ? in_units(number, kChineseUnits) : in_units(number, kUnits);
 }
 
 }  // namespace orgsim

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "report/language.hpp"
+
 namespace orgsim {
 
 // "+1.5", "-3", with so many digits behind the point; no minus before what is rounded to zero.
@@ -18,7 +20,7 @@ std::string percent_number(double percent);
 
 // By a format such as "{:.3g}", but small amounts without the exponent, which few people read: 0.000012.
 std::string plain_number(double number, std::string_view digits);
-// Three digits and a suffix: "1.23 M", "456 k", "7.8".
-std::string short_number(double number);
+// Three digits and a suffix: "1.23 M", "456 k", "7.8"; in Chinese "123万", "45.6万", "7.8".
+std::string short_number(double number, Language language);
 
 }  // namespace orgsim

@@ -200,7 +200,7 @@ class StrategiesText : public StrategiesPage {
       baseline[1] = cells_.line("lines.capability");
       baseline[2] = cells_.line("lines.structure");
     }
-    baseline[twins_ ? 3 : 0] = amount(summary_.baseline_npv, result_.scenario);
+    baseline[twins_ ? 3 : 0] = amount(summary_.baseline_npv, result_.scenario, language_);
     table(columns, word("lines_and_baseline"), baseline);
     const std::string money =
         say(words_["worth_note"], fmt::arg("money", money_name(result_.scenario, words_)));
@@ -249,7 +249,7 @@ class StrategiesText : public StrategiesPage {
   }
 
   std::string rivals_cell(const StrategySummary& s) const {
-    return s.rivals_npv ? npv_with_luck(*s.rivals_npv) : "-";
+    return s.rivals_npv ? npv_with_luck(*s.rivals_npv, language_) : "-";
   }
 
   // --- what would flip it

@@ -97,21 +97,21 @@ std::string StrategyCells::line(std::string_view key) const {
 std::string StrategyCells::npv(std::size_t s) const {
   const StrategySummary& strategy = summary_.strategies[s];
   if (strategy.began == 0 && strategy.npv.mean == 0) return std::string(words_["not_begun"]);
-  return npv_with_luck(strategy.npv);
+  return npv_with_luck(strategy.npv, language_);
 }
 
-std::string npv_with_luck(const Difference& npv) {
-  std::string cell = npv_percent(npv.relative);
+std::string npv_with_luck(const Difference& npv, Language language) {
+  std::string cell = npv_percent(npv.relative, language);
   if (npv.relative_interval) {
     const double half = (npv.relative_interval->high - npv.relative_interval->low) / 2;
-    cell += " ±" + npv_percent(half).substr(1);
+    cell += " ±" + npv_percent(half, language).substr(1);
   }
   return cell;
 }
 
-std::string npv_percent(double share) {
+std::string npv_percent(double share, Language language) {
   const double size = std::abs(100 * share);
-  if (size >= 1e4) return (share < 0 ? "-" : "+") + short_number(size);
+  if (size >= 1e4) return (share < 0 ? "-" : "+") + short_number(size, language);
   return signed_number(100 * share, size >= 99.5 ? 0 : 1);
 }
 

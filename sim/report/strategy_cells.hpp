@@ -11,7 +11,7 @@ namespace orgsim {
 class StrategyCells {
  public:
   StrategyCells(const Summary& summary, Language language)
-      : summary_(summary), result_(*summary.result), words_(language) {}
+      : summary_(summary), result_(*summary.result), language_(language), words_(language) {}
 
   // In how many replications marketing is saved, "99 (95-100)"; a dash where there is nothing to save, and a
   // word where the strategy has not begun.
@@ -44,14 +44,15 @@ class StrategyCells {
 
   const Summary& summary_;
   const RunResult& result_;
+  Language language_;
   Words words_;
 };
 
 // Such a difference, with half the width of its interval.
-std::string npv_with_luck(const Difference& npv);
+std::string npv_with_luck(const Difference& npv, Language language);
 
 // A share in %, with a sign and digits as the size of the number allows.
-std::string npv_percent(double share);
+std::string npv_percent(double share, Language language);
 // A quantile over the worlds of such a share.
 std::string across_worlds_cell(double share);
 

@@ -121,7 +121,7 @@ class SweepText {
       if (a == 0) {
         line(fmt::format("  {}{}{}{}", fitted(words_["baseline"], kLabelColumns),
                          right(share(arm.marginalised), 15), right("-", 16),
-                         right(amount(arm.npv.mean, file_.scenario()), 25)));
+                         right(amount(arm.npv.mean, file_.scenario(), language_), 25)));
         continue;
       }
       const std::string npv = fmt::format("{} % ({} {} {})", signed_number(100 * arm.npv.mean, 1),

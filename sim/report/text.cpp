@@ -85,7 +85,7 @@ class TextReport : public TextPage {
     }
     event_line(words_["marginalised"], summary_.marginalised);
     const Headline& headline = result_.headline;
-    const auto value = [this](double v) { return amount_number(v, result_.scenario); };
+    const auto value = [this](double v) { return amount_number(v, result_.scenario, language_); };
     const auto room = [&](const std::vector<float>& values) {
       return has_room(ends_of(values, value), result_.scenario.parameters.run.currency);
     };
@@ -117,7 +117,7 @@ class TextReport : public TextPage {
     };
     const auto of = [&](std::string_view name, const PerChannel& money) {
       row(name, [&](Channel channel) {
-        return std::isnan(money[channel]) ? "-" : amount_number(money[channel], result_.scenario);
+        return std::isnan(money[channel]) ? "-" : amount_number(money[channel], result_.scenario, language_);
       });
     };
     row("", [&](Channel channel) { return words_.of(fmt::format("channel_{}", name_of(channel))); });

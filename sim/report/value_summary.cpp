@@ -58,10 +58,10 @@ std::string value_conclusion(const UnitsShape& shape, const Valuation& valuation
   const auto most = std::ranges::max_element(
       valuation.weeks, {}, [](const ValuedWeek& week) { return std::abs(week.shown.mean); });
   const double part = std::isfinite(most->shown_part.mean) ? 100 * most->shown_part.mean : 0;
-  sentences.push_back(say(
-      words["value_shown_most"], fmt::arg("week", most->week),
-      fmt::arg("amount",
-               fmt::format("{} ({} %)", amount(most->shown.mean, shape.scenario), signed_number(part, 1)))));
+  sentences.push_back(
+      say(words["value_shown_most"], fmt::arg("week", most->week),
+          fmt::arg("amount", fmt::format("{} ({} %)", amount(most->shown.mean, shape.scenario, language),
+                                         signed_number(part, 1)))));
   return fmt::format("{}", fmt::join(sentences, words["between"]));
 }
 

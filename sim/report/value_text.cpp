@@ -111,7 +111,7 @@ class ValueText : public UnitsPage {
   void shown() {
     section(std::string(words_["value_shown"]));
     for (const ValuedWeek& week : valuation_.weeks) {
-      const auto money = [&](double change) { return amount_number(change, shape_.scenario); };
+      const auto money = [&](double change) { return amount_number(change, shape_.scenario, language_); };
       line("  {}",
            say(words_["value_shown_line"], fmt::arg("week", week.week),
                fmt::arg("amount", money(week.shown.mean)), fmt::arg("low", money(week.shown.interval.low)),

@@ -133,7 +133,7 @@ class WindowText : public UnitsPage {
           fmt::format("{} % {}-{}", percent_number(counts.saved, counts.to_save),
                       percent_number(100 * best->saved.low), percent_number(100 * best->saved.high));
       line("  {}{}{}{}{}{}{}", row_label(curve), right(fmt::format("{}", best->start), 6), right(saved, 15),
-           right(amount_number(best->npv, shape_.scenario), 11),
+           right(amount_number(best->npv, shape_.scenario, language_), 11),
            right(fmt::format("{:.2f}", best->standing.real_share), 8),
            right(fmt::format("{:.2f}", best->standing.non_substitutability), 7),
            right(fmt::format("{:.2f}", best->standing.centrality), 7));

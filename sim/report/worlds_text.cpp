@@ -84,12 +84,12 @@ class WorldsText : public TextPage {
   }
 
   // Large ones as "12 k".
-  static std::string number(double of, std::string_view digits) {
+  std::string number(double of, std::string_view digits) {
     constexpr double large = 1000;
-    return std::abs(of) >= large ? short_number(of) : plain_number(of, digits);
+    return std::abs(of) >= large ? short_number(of, language_) : plain_number(of, digits);
   }
 
-  static std::string quantiles(const Quantiles& of, std::string_view digits) {
+  std::string quantiles(const Quantiles& of, std::string_view digits) {
     return fmt::format(" {} {} {}", number(of[0], digits), number(of[1], digits), number(of[2], digits));
   }
 

@@ -19,14 +19,16 @@ Scenario in_rmb(double money) {
 }
 
 TEST(Amount, is_of_three_digits_with_its_currency) {
-  EXPECT_EQ(amount(599000, in_rmb(0.012)), "7,190 RMB m");
-  EXPECT_EQ(amount(-599000, in_rmb(0.012)), "-7,190 RMB m");
-  EXPECT_EQ(amount(2, in_rmb(0.012)), "0.024 RMB m");
-  EXPECT_EQ(amount(0, in_rmb(2)), "0 RMB m");
-  EXPECT_EQ(amount(999.7, in_rmb(1)), "1,000 RMB m");
-  EXPECT_EQ(amount(999000, in_rmb(1)), "999,000 RMB m");
-  EXPECT_EQ(amount(1.5e6, in_rmb(1)), "1.5 M RMB m");
-  EXPECT_EQ(amount(599000, test::tiny()), "599 k");
+  EXPECT_EQ(amount(599000, in_rmb(0.012), Language::english), "7,190 RMB m");
+  EXPECT_EQ(amount(-599000, in_rmb(0.012), Language::english), "-7,190 RMB m");
+  EXPECT_EQ(amount(2, in_rmb(0.012), Language::english), "0.024 RMB m");
+  EXPECT_EQ(amount(0, in_rmb(2), Language::english), "0 RMB m");
+  EXPECT_EQ(amount(999.7, in_rmb(1), Language::english), "1,000 RMB m");
+  EXPECT_EQ(amount(999000, in_rmb(1), Language::english), "999,000 RMB m");
+  EXPECT_EQ(amount(1.5e6, in_rmb(1), Language::english), "1.5 M RMB m");
+  EXPECT_EQ(amount(599000, test::tiny(), Language::english), "599 k");
+  EXPECT_EQ(amount(599000, test::tiny(), Language::chinese), "59.9万");
+  EXPECT_EQ(amount(599000, in_rmb(1), Language::chinese), "599,000 RMB m");
 }
 
 TEST(Amount, is_in_the_currency_wherever_the_summary_tells_it) {
@@ -50,7 +52,8 @@ TEST(Amount, is_in_the_currency_wherever_the_summary_tells_it) {
   EXPECT_EQ(after["strategies"][0]["npv_difference"]["relative"],
             before["strategies"][0]["npv_difference"]["relative"]);
   const std::string text = to_text(summarise(result), false);
-  EXPECT_NE(text.find(amount(summarise(result).baseline_npv, result.scenario) + "\n"), std::string::npos);
+  EXPECT_NE(text.find(amount(summarise(result).baseline_npv, result.scenario, Language::english) + "\n"),
+            std::string::npos);
   EXPECT_NE(text.find("value in RMB m per week"), std::string::npos);
   EXPECT_NE(text.find("0.5 RMB m is what a new user pays in a week"), std::string::npos) << text;
   EXPECT_NE(to_text(summarise(plain), false).find("A unit of money is what a new user pays"),

@@ -296,11 +296,19 @@ TEST(Typography, writes_numbers_for_people) {
             "1,000 weeks");
   EXPECT_EQ(counted(1000, Words(Language::chinese)["one_week"], Words(Language::chinese)["many_weeks"]),
             "1,000 周");
-  EXPECT_EQ(short_number(1234567), "1.23 M");
-  EXPECT_EQ(short_number(999999), "1 M");
-  EXPECT_EQ(short_number(-4530), "-4.53 k");
-  EXPECT_EQ(short_number(0), "0");
-  EXPECT_EQ(short_number(0.0000123456), "0.0000123");
+  EXPECT_EQ(short_number(1234567, Language::english), "1.23 M");
+  EXPECT_EQ(short_number(999999, Language::english), "1 M");
+  EXPECT_EQ(short_number(-4530, Language::english), "-4.53 k");
+  EXPECT_EQ(short_number(0, Language::english), "0");
+  EXPECT_EQ(short_number(0.0000123456, Language::english), "0.0000123");
+  EXPECT_EQ(short_number(2234567, Language::chinese), "223万");
+  EXPECT_EQ(short_number(-22345678, Language::chinese), "-2230万");
+  EXPECT_EQ(short_number(123456789, Language::chinese), "1.23亿");
+  EXPECT_EQ(short_number(99996000, Language::chinese), "1亿");
+  EXPECT_EQ(short_number(3.5e12, Language::chinese), "3.5万亿");
+  EXPECT_EQ(short_number(4534, Language::chinese), "4530");
+  EXPECT_EQ(short_number(9994, Language::chinese), "9990");
+  EXPECT_EQ(short_number(0.5, Language::chinese), "0.5");
   EXPECT_EQ(plain_number(1e-5, "{}"), "0.00001");
   EXPECT_EQ(plain_number(0.012, "{}"), "0.012");
   EXPECT_EQ(plain_number(1e-30, "{}"), "1e-30");

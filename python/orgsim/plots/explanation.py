@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matplotlib.ticker import EngFormatter
-
 from orgsim.fixed import Fixed
 from orgsim.plots import style
-from orgsim.plots.words import capitalised, phrases, plain, say
+from orgsim.plots.words import capitalised, phrases, plain, say, short
 
 if TYPE_CHECKING:
     import pandas
@@ -48,7 +46,7 @@ class ExplanationPlot(Fixed):
             unit = _unit(self._found, value)
             label = _value_name(value)
             if value == "npv":
-                axes.xaxis.set_major_formatter(EngFormatter())
+                axes.xaxis.set_major_formatter(lambda number, _: short(number))
                 label = say("with_unit", name=label, unit=unit)
             axes.set_xlabel(label, fontsize=style.TEXT, color=style.INK)
             notes = [say("explain_waterfall_notes")]
@@ -134,7 +132,7 @@ def _title(effects: pandas.DataFrame, value: str, unit: str) -> str:
 def _number(effect: float, value: str, unit: str) -> str:
     size = abs(effect)
     if value == "npv":
-        text = EngFormatter()(size)
+        text = short(size)
     else:
         text = f"{size:.1f}" if unit else f"{size:.3g}"
     return f"{'+' if effect >= 0 else '−'}{text} {unit}".rstrip()

@@ -36,6 +36,11 @@ def say(key: str, **values: object) -> str:
     return phrases(current_language())[key].format(**values)
 
 
+def short(number: float) -> str:
+    """Three digits of a large number: "1.2 M", in Chinese "120万"."""
+    return _core.short_number(number, current_language())
+
+
 def counted(number: int, one: str, many: str) -> str:
     """ "1 replication", "1,000 replications": the keys of both forms are given."""
     return say(one if number == 1 else many, number=f"{number:,}")

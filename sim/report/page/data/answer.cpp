@@ -122,15 +122,17 @@ class Answer {
   }
 
   Json what_it_is_worth() const {
-    const std::string baseline = fill(word("detail_baseline_npv", language_),
-                                      fmt::arg("amount", amount(summary_.baseline_npv, result_.scenario)));
-    if (!summary_.best) return card(amount(summary_.baseline_npv, result_.scenario), {baseline}, "plain");
+    const std::string baseline =
+        fill(word("detail_baseline_npv", language_),
+             fmt::arg("amount", amount(summary_.baseline_npv, result_.scenario, language_)));
+    if (!summary_.best)
+      return card(amount(summary_.baseline_npv, result_.scenario, language_), {baseline}, "plain");
     const std::size_t best = *summary_.best;
     const Difference& npv = best_strategy().npv;
     std::vector<std::string> details;
     details.push_back(
         fill(word("detail_worth", language_),
-             fmt::arg("amount", (npv.mean > 0 ? "+" : "") + amount(npv.mean, result_.scenario))));
+             fmt::arg("amount", (npv.mean > 0 ? "+" : "") + amount(npv.mean, result_.scenario, language_))));
     if (summary_.worlds) {
       const auto& across = summary_.worlds->strategies[best].npv;
       details.push_back(fill(word("detail_across", language_), fmt::arg("low", across_worlds_cell(across[0])),
@@ -139,7 +141,7 @@ class Answer {
     if (summary_.best_paid) {
       const StrategySummary& paid = summary_.strategies[*summary_.best_paid];
       details.push_back(fill(word("detail_best_paid", language_), fmt::arg("best", label(paid)),
-                             fmt::arg("npv", npv_percent(paid.npv.relative))));
+                             fmt::arg("npv", npv_percent(paid.npv.relative, language_))));
     }
     const bool everywhere = !summary_.worlds || summary_.worlds->strategies[best].npv[0] >= 0;
     const bool better = everywhere && (npv.interval ? npv.interval->low > 0 : npv.mean > 0);

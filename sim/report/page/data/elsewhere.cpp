@@ -75,7 +75,8 @@ class Elsewhere {
     for (const RivalsSummary& rivals : summary_.rivals) {
       const double change = rivals.summary->strategies[s].npv.relative;
       json[std::string(name_of(rivals.rivals))] = short_digits(100 * change);
-      json[std::string(name_of(rivals.rivals)) + "_text"] = npv_percent(change);
+      json[std::string(name_of(rivals.rivals)) + "_text"] =
+          both([&](Language language) { return npv_percent(change, language); });
     }
     return json;
   }

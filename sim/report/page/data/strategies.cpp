@@ -51,7 +51,9 @@ Json baseline_row(const Summary& summary) {
             {"real_share", cells.line("lines.budget")},
             {"non_substitutability", cells.line("lines.capability")},
             {"centrality", cells.line("lines.structure")},
-            {"npv", amount(summary.baseline_npv, summary.result->scenario)}}}};
+            {"npv", both([&](Language language) {
+               return amount(summary.baseline_npv, summary.result->scenario, language);
+             })}}}};
 }
 
 Json point_of(const Summary& summary, std::size_t s) {

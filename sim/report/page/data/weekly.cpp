@@ -90,7 +90,7 @@ class Captions {
     return weeks.share[static_cast<std::size_t>(Department::marketing)].median;
   }
   static std::string percent(double share) { return percent_number(100 * share) + " %"; }
-  std::string money(double units) const { return amount_number(units, result_.scenario); }
+  std::string money(double units) const { return amount_number(units, result_.scenario, language_); }
 
   std::string market(std::size_t arm, const FocalWeeks& weeks) const {
     const Event stock = stock_phase_of(result_.outcomes[arm]);

@@ -27,8 +27,8 @@ class Steps {
 
  private:
   void add(const Json& label, double from, double to, const Effect& effect, bool sign) {
-    const auto number = [&](double of) {
-      return value_number(value_.name, of, result_.shape.scenario, sign);
+    const auto number = [&](double of) {  // of a share, and so alike in both languages
+      return value_number(value_.name, of, result_.shape.scenario, sign, Language::english);
     };
     steps_.push_back({{"label", label},
                       {"from", short_digits(kPoints * from)},

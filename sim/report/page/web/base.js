@@ -38,9 +38,13 @@ orgsim.percent = (number) => (number === null || number === undefined ? '-' : `$
 // The same with a comma behind thousands, where it stands in a sentence.
 orgsim.grouped = (number) => orgsim.shown(number).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
-// Numbers along an axis: 1200000 as "1.2M".
-orgsim.onAxis = (number) => {
-  for (const [size, suffix] of [[1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k']]) {
+// Numbers along an axis: 1200000 as "1.2M", in Chinese as "120万".
+const UNITS = {
+  en: [[1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k']],
+  zh: [[1e12, '万亿'], [1e8, '亿'], [1e4, '万']],
+};
+orgsim.onAxis = (state) => (number) => {
+  for (const [size, suffix] of UNITS[state.language]) {
     if (Math.abs(number) >= size) return `${+(number / size).toPrecision(3)}${suffix}`;
   }
   return String(+number.toPrecision(3));
@@ -99,7 +103,7 @@ orgsim.weekAxis = (data, state, colours, extra = {}) => ({
   ...extra,
 });
 
-orgsim.valueAxis = (name, colours, extra = {}) => ({
+orgsim.valueAxis = (name, colours, state, extra = {}) => ({
   type: 'value',
   name,
   nameMoveOverlap: false,
@@ -109,7 +113,7 @@ orgsim.valueAxis = (name, colours, extra = {}) => ({
   axisLine: {show: false},
   axisTick: {show: false},
   splitLine: {lineStyle: {color: colours.grid}},
-  axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis}),
+  axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis(state)}),
   ...extra,
 });
 
