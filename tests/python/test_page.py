@@ -133,6 +133,29 @@ def test_a_mouse_may_be_anywhere_in_a_chart(page):
             )
 
 
+OVERLAPS = """() => {
+  const names = [...document.querySelectorAll('.chart-quadrants svg text')].map((text) => text.getBoundingClientRect());
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return names.flatMap((a, i) => names.slice(i + 1).filter((b) => meet(a, b))).length;
+}"""
+
+
+def test_names_in_the_chart_of_strategies_do_not_overlap(browser, tmp_path):
+    alike = [
+        f"[strategies.s{i}]\nlabel = 'Strategy number {i}'\nstart = {50 + i // 3}\nmix = [0.2, 0.1, 0.6, 0.1]\n"
+        for i in range(8)
+    ]
+    scenario = orgsim.Scenario.from_toml(HURRIED.split("[strategies.embed]")[0] + "".join(alike))
+    orgsim.run(scenario, quick=True).report(tmp_path / "alike.html")
+    page = browser.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto((tmp_path / "alike.html").as_uri())
+    page.wait_for_selector(".chart-quadrants svg text")
+    assert "Strategy number" in page.locator(".chart-quadrants svg").text_content()
+    assert page.evaluate(OVERLAPS) == 0
+    page.close()
+
+
 def test_the_language_can_be_switched(page):
     sentence = page.locator("h1").inner_text()
     assert "marketing" in sentence

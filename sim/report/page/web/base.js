@@ -120,9 +120,12 @@ orgsim.valueAxis = (name, colours, state, extra = {}) => ({
 // Whether a chart has little room across.
 orgsim.isNarrow = (element) => element.clientWidth < 520;
 
+// About so wide is a text of 12 px.
+orgsim.widthOf = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12.5 : 6.8), 0);
+
 // How much room a legend takes above: as many rows as its names need.
 orgsim.room = (element, names) => {
-  const width = (name) => 44 + [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12.5 : 6.8), 0);
+  const width = (name) => 44 + orgsim.widthOf(name);
   let rows = 1;
   let used = 0;
   for (const name of names) {

@@ -20,18 +20,26 @@ orgsim.charts.quadrants = {
         width: across(from[0], to[0]), overflow: 'break', lineHeight: 15, align: position.endsWith('Right') ? 'right' : 'left'}},
       {coord: to}];
     const narrow = orgsim.isNarrow(element);
+    const grid = {left: 44, right: 16, top: orgsim.room(element, [word('saves_mark'), word('saves_not_mark')]) + (narrow ? 14 : 0), bottom: 52};
+    const width = element.clientWidth - grid.left - grid.right;
+    const height = element.clientHeight - grid.top - grid.bottom;
+    const sides = this.sides(points.map((point) => ({
+      x: (point.npv - left) / (right - left) * width, y: (1 - point.standing / top) * height,
+      name: orgsim.label(data, state, point.arm), shown: point.arm === state.arm})),
+    ['both', 'marketing', 'firm', 'none'].map((key) => orgsim.widthOf(word(`quadrant_${key}`)) + 12), width, height);
     const item = (point) => {
       const shown = point.arm === state.arm;
+      const side = sides[points.indexOf(point)];
       return {value: [point.npv, point.standing], arm: point.arm, symbolSize: shown ? 18 : 12, itemStyle: this.look(point.saves, shown ? colours.marketing : colours.product, colours),
-        label: {show: shown || !narrow, position: point.npv > (left + right) / 2 ? 'left' : 'right', color: colours.ink, fontSize: shown ? 13 : 11,
+        label: {show: shown || (!narrow && side !== undefined), position: side || 'right', color: colours.ink, fontSize: shown ? 13 : 11,
           fontWeight: shown ? 700 : 400, formatter: orgsim.label(data, state, point.arm)}};
     };
     const series = (saves) => ({type: 'scatter', id: saves ? 'saves' : 'saves not', name: word(saves ? 'saves_mark' : 'saves_not_mark'),
       symbol: 'circle', itemStyle: this.look(saves, colours.product, colours), cursor: 'pointer', z: 4,
-      labelLayout: {hideOverlap: true}, data: points.filter((point) => point.saves === saves).map(item)});
+      data: points.filter((point) => point.saves === saves).map(item)});
     const chart = orgsim.chart(element, {
       legend: orgsim.legend(colours, [word('saves_mark'), word('saves_not_mark')], {itemWidth: 12, itemHeight: 12}),
-      grid: {left: 44, right: 16, top: orgsim.room(element, [word('saves_mark'), word('saves_not_mark')]) + (narrow ? 14 : 0), bottom: 52, outerBoundsMode: 'none'},
+      grid: {...grid, outerBoundsMode: 'none'},
       xAxis: orgsim.valueAxis(word('npv_axis'), colours, state, {min: left, max: right, nameLocation: 'middle', nameGap: 30,
         nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: orgsim.valueAxis(word('standing_axis'), colours, state, {min: 0, max: top,
@@ -51,6 +59,32 @@ orgsim.charts.quadrants = {
     }, orgsim.text(data.strategies.caption, state));
     chart.off('click');
     if (choose) chart.on('click', ({data: point}) => point && point.arm !== undefined && choose(point.arm));
+  },
+
+  // On which side of its point each name finds room, the shown one's first; nothing where others stand on all
+  // sides, or a quarter's name in its corner. (The common build of ECharts has no layout of labels.)
+  sides(points, [both, marketing, firm, none], width, height) {
+    const around = (x, y, half, tall = half) => ({left: x - half, right: x + half, top: y - tall, bottom: y + tall});
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const corner = (x, y, wide) => around(x, y, wide, 24);
+    const taken = [...points.map(({x, y}) => around(x, y, 7)), corner(width, 0, both), corner(0, 0, marketing),
+      corner(width, height, firm), corner(0, height, none)];
+    const found = points.map(() => undefined);
+    const order = points.map((_, i) => i).sort((a, b) => points[b].shown - points[a].shown);
+    for (const i of order) {
+      const {x, y, name, shown} = points[i];
+      const half = orgsim.widthOf(name) / 2 * (shown ? 1.15 : 0.95) + 1;
+      const aside = half + (shown ? 14 : 11);
+      const boxes = {right: around(x + aside, y, half, 7), left: around(x - aside, y, half, 7),
+        top: around(x, y - 19, half, 7), bottom: around(x, y + 19, half, 7)};
+      found[i] = Object.keys(boxes).find((side) => {
+        const box = boxes[side];
+        const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
+        return inside && !taken.some((other, j) => j !== i && meet(box, other));
+      });
+      if (found[i]) taken.push(boxes[found[i]]);
+    }
+    return found;
   },
 
   // Filled where marketing is saved, a ring elsewhere.
