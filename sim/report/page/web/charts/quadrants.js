@@ -75,8 +75,8 @@ orgsim.charts.quadrants = {
       const {x, y, name, shown} = points[i];
       const half = orgsim.widthOf(name) / 2 * (shown ? 1.15 : 0.95) + 1;
       const aside = half + (shown ? 14 : 11);
-      const boxes = {right: around(x + aside, y, half, 7), left: around(x - aside, y, half, 7),
-        top: around(x, y - 19, half, 7), bottom: around(x, y + 19, half, 7)};
+      const boxes = {right: around(x + aside, y, half, 8), left: around(x - aside, y, half, 8),
+        top: around(x, y - 19, half, 8), bottom: around(x, y + 19, half, 8)};
       found[i] = Object.keys(boxes).find((side) => {
         const box = boxes[side];
         const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
