@@ -224,7 +224,7 @@ def test_the_answer_fits_on_the_first_screen(page):
 def test_paper_is_light_and_has_no_controls(page):
     theme = "document.documentElement.dataset.theme"
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{theme} === 'dark'")
+    page.locator("html[data-theme=dark]").wait_for()
     width = "document.querySelector('#budget .chart svg').getAttribute('width')"
     page.evaluate(f"addEventListener('beforeprint', () => (window.printed = [{theme}, {width}]))")
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
