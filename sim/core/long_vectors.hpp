@@ -27,7 +27,10 @@ template <class Work>
 // Whether they are used. Tests do without, and compare.
 inline bool& uses_avx512() {
 #ifdef ORGSIM_AVX512_EXISTS
-  static bool uses = __builtin_cpu_supports("x86-64-v4") != 0;
+  // One by one: older compilers do not know of x86-64-v4 as a whole.
+  static bool uses = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
+                     __builtin_cpu_supports("avx512cd") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
+                     __builtin_cpu_supports("avx512vl") != 0;
 #else
   static bool uses = false;
 #endif
