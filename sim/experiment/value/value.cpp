@@ -28,6 +28,7 @@ BeforeWeek show(const PerDepartment& returns, int firm, int week) {
   };
 }
 
+// Of a department without a budget, to which half as much again is nothing, none.
 PerDepartment returns_in(const ProbedWeek& week) {
   PerDepartment returns;
   for (const Department d : every<Department>()) {
