@@ -36,7 +36,8 @@ const Texts& defaults() {
 
 bool is_shown(const Scenario& scenario, const std::string& path) {
   const bool name = path == "title" || path.ends_with(".name") || path.ends_with(".label");
-  if (name || path.starts_with("record.") || path == "run.worlds_checksum") return false;
+  if (name || path.starts_with("record.") || path == "run.worlds_checksum" || path == "run.named")
+    return false;
   const std::optional<FirmKey> of_firm = firm_key(scenario, path);
   return !of_firm || of_firm->name == "strategy" ||
          scenario.firms[of_firm->firm].overridden.contains(of_firm->name);
