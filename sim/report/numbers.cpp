@@ -9,12 +9,12 @@ namespace orgsim {
 
 namespace {
 
-struct Unit {
+struct Magnitude {
   double size;
   std::string_view suffix;
 };
-constexpr std::array<Unit, 4> kUnits{{{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
-constexpr std::array<Unit, 3> kChineseUnits{{{1e12, "万亿"}, {1e8, "亿"}, {1e4, "万"}}};
+constexpr std::array<Magnitude, 4> kUnits{{{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
+constexpr std::array<Magnitude, 3> kChineseUnits{{{1e12, "万亿"}, {1e8, "亿"}, {1e4, "万"}}};
 
 // Three digits, of up to four that there are.
 std::string three_digits(double number) {
@@ -23,8 +23,8 @@ std::string three_digits(double number) {
 }
 
 template <std::size_t size>
-std::string in_units(double number, const std::array<Unit, size>& units) {
-  for (const Unit& unit : units) {
+std::string in_units(double number, const std::array<Magnitude, size>& units) {
+  for (const Magnitude& unit : units) {
     if (std::abs(number) >= 0.9995 * unit.size)
       return three_digits(number / unit.size) + std::string(unit.suffix);
   }
