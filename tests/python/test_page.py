@@ -152,6 +152,11 @@ def test_names_in_the_chart_of_strategies_do_not_overlap(browser, tmp_path):
     page.goto((tmp_path / "alike.html").as_uri())
     page.wait_for_selector(".chart-quadrants svg text")
     assert "Strategy number" in page.locator(".chart-quadrants svg").text_content()
+    for width in (1280, 800, 1000):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(400)  # until what was resized is drawn anew
+        assert page.evaluate(OVERLAPS) == 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(OVERLAPS) == 0
     page.close()
 

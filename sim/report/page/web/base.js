@@ -79,6 +79,12 @@ orgsim.chart = (element, option, alternative) => {
   return chart;
 };
 
+// As wide and as high as the chart is drawn; on its way to paper it is not as its place on the screen.
+orgsim.sizeOf = (element) => {
+  const chart = echarts.getInstanceByDom(element);
+  return [chart ? chart.getWidth() : element.clientWidth, chart ? chart.getHeight() : element.clientHeight];
+};
+
 // The name below the middle of an axis, in as many lines as it needs.
 orgsim.middleName = (element, colours) => ({color: colours.soft, fontSize: 12, align: 'center', padding: 0, lineHeight: 15,
   width: Math.max(element.clientWidth - 60, 100), overflow: 'break', verticalAlign: 'top'});

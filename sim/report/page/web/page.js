@@ -197,6 +197,13 @@ orgsim.page = (() => {
     for (const {chart, element: place} of drawn) chart.draw(place, data, state, choose);
   };
 
+  // Names beside points stand where a chart of that width has room.
+  let resized;
+  const drawSoon = () => {
+    clearTimeout(resized);
+    resized = setTimeout(draw, 100);
+  };
+
   // Paper is light, and as wide as A4 between its margins.
   const printing = (on) => {
     if (on === (document.documentElement.dataset.print === 'on')) return;
@@ -219,6 +226,7 @@ orgsim.page = (() => {
     state = {arm: 0, week: data.weekly && lost ? data.weekly.weeks[orgsim.placeOf(data.weekly.weeks, lost.median)] : middle, language, theme: 'auto'};
     setTheme('auto');
     build();
+    addEventListener('resize', drawSoon);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       if (state.theme !== 'auto') return;
       setTheme('auto');

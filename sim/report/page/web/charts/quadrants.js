@@ -14,24 +14,30 @@ orgsim.charts.quadrants = {
     };
     const [left, right] = reach(points.map((point) => point.npv), 0);
     const top = reach(points.map((point) => point.standing), line)[1];
-    const across = (from, to) => Math.max(((to - from) / (right - left)) * (element.clientWidth - 60) - 10, 72);
+    const [wide, high] = orgsim.sizeOf(element);
+    const across = (from, to) => Math.max(((to - from) / (right - left)) * (wide - 60) - 10, 72);
     const quarter = (key, from, to, position, tint) => [
       {coord: from, itemStyle: {color: tint}, label: {show: true, position, formatter: word(key), color: colours.soft, fontSize: 12, fontWeight: 600,
         width: across(from[0], to[0]), overflow: 'break', lineHeight: 15, align: position.endsWith('Right') ? 'right' : 'left'}},
       {coord: to}];
     const narrow = orgsim.isNarrow(element);
     const grid = {left: 44, right: 16, top: orgsim.room(element, [word('saves_mark'), word('saves_not_mark')]) + (narrow ? 14 : 0), bottom: 52};
-    const width = element.clientWidth - grid.left - grid.right;
-    const height = element.clientHeight - grid.top - grid.bottom;
+    const width = wide - grid.left - grid.right;
+    const height = high - grid.top - grid.bottom;
+    const corner = (key, room) => {
+      const text = orgsim.widthOf(word(key));
+      return {wide: Math.min(text, room) + 12, tall: 15 * Math.ceil(text / room) + 9};
+    };
     const sides = this.sides(points.map((point) => ({
       x: (point.npv - left) / (right - left) * width, y: (1 - point.standing / top) * height,
       name: orgsim.label(data, state, point.arm), shown: point.arm === state.arm})),
-    ['both', 'marketing', 'firm', 'none'].map((key) => orgsim.widthOf(word(`quadrant_${key}`)) + 12), width, height);
+    {both: corner('quadrant_both', across(0, right)), marketing: corner('quadrant_marketing', across(left, 0)),
+      firm: corner('quadrant_firm', across(0, right)), none: corner('quadrant_none', across(left, 0))}, width, height);
     const item = (point) => {
       const shown = point.arm === state.arm;
       const side = sides[points.indexOf(point)];
       return {value: [point.npv, point.standing], arm: point.arm, symbolSize: shown ? 18 : 12, itemStyle: this.look(point.saves, shown ? colours.marketing : colours.product, colours),
-        label: {show: shown || (!narrow && side !== undefined), position: side || 'right', color: colours.ink, fontSize: shown ? 13 : 11,
+        label: {show: shown || (!narrow && side !== undefined), position: side, color: colours.ink, fontSize: shown ? 13 : 11,
           fontWeight: shown ? 700 : 400, formatter: orgsim.label(data, state, point.arm)}};
     };
     const series = (saves) => ({type: 'scatter', id: saves ? 'saves' : 'saves not', name: word(saves ? 'saves_mark' : 'saves_not_mark'),
@@ -63,12 +69,12 @@ orgsim.charts.quadrants = {
 
   // On which side of its point each name finds room, the shown one's first; nothing where others stand on all
   // sides, or a quarter's name in its corner. (The common build of ECharts has no layout of labels.)
-  sides(points, [both, marketing, firm, none], width, height) {
+  sides(points, corners, width, height) {
     const around = (x, y, half, tall = half) => ({left: x - half, right: x + half, top: y - tall, bottom: y + tall});
     const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-    const corner = (x, y, wide) => around(x, y, wide, 24);
-    const taken = [...points.map(({x, y}) => around(x, y, 7)), corner(width, 0, both), corner(0, 0, marketing),
-      corner(width, height, firm), corner(0, height, none)];
+    const corner = (x, y, {wide, tall}) => around(x, y, wide, tall);
+    const taken = [...points.map(({x, y}) => around(x, y, 7)), corner(width, 0, corners.both), corner(0, 0, corners.marketing),
+      corner(width, height, corners.firm), corner(0, height, corners.none)];
     const found = points.map(() => undefined);
     const order = points.map((_, i) => i).sort((a, b) => points[b].shown - points[a].shown);
     for (const i of order) {
@@ -82,6 +88,7 @@ orgsim.charts.quadrants = {
         const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
         return inside && !taken.some((other, j) => j !== i && meet(box, other));
       });
+      if (shown) found[i] ??= x > width / 2 ? 'left' : 'right';
       if (found[i]) taken.push(boxes[found[i]]);
     }
     return found;
