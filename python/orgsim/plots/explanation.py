@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from orgsim.fixed import Fixed
 from orgsim.plots import style
+from orgsim.plots.ticks import Amounts
 from orgsim.plots.words import capitalised, phrases, plain, say, short
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class ExplanationPlot(Fixed):
             unit = _unit(self._found, value)
             label = _value_name(value)
             if value == "npv":
-                axes.xaxis.set_major_formatter(lambda number, _: short(number))
+                axes.xaxis.set_major_formatter(Amounts())
                 label = say("with_unit", name=label, unit=unit)
             axes.set_xlabel(label, fontsize=style.TEXT, color=style.INK)
             notes = [say("explain_waterfall_notes")]
