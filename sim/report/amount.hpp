@@ -9,7 +9,7 @@
 namespace orgsim {
 
 // Units of money as a number of three digits: of the currency "7,190", of the model's unit "599 k", in
-// Chinese "59.9万".
+// Chinese "59.9万"; those of a currency, which may be 万元, stay in digits up to a million.
 std::string amount_number(double units, const Scenario& scenario, Language language);
 
 // The same with the currency behind it, if there is one.

@@ -205,7 +205,7 @@ TEST(Binomials, inverted_do_not_run_away_with_the_largest_numbers) {
   }
 }
 
-// Those of a mean and number for every method, with the processor's longest vectors and without.
+// The draws are of means and numbers for every method, made with the processor's longest vectors and without.
 TEST(Multinomials, are_the_same_on_vectors_of_any_length) {
   constexpr std::size_t cells = 5000;
   Matrix conditional(3, cells);
