@@ -14,7 +14,7 @@ def set_rivals(scenario: _core.Scenario, rivals: str | None) -> None:
     """Let all rivals do it; as the scenario says where nothing is said."""
     if rivals is None:
         return
-    if rivals not in _STRATEGIES:
+    if not isinstance(rivals, str) or rivals not in _STRATEGIES:
         raise ValueError(f"rivals are 'static', 'same' or 'respond', not {rivals!r}")
     for firm in list(scenario.firms)[1:]:
         firm.strategy = _STRATEGIES[rivals]

@@ -122,7 +122,12 @@ def _add_discover(verb: argparse.ArgumentParser) -> None:
     add = run.add_argument
     name, form, text = _REPEATED[0]
     add(f"--{name}", action="append", default=[], metavar=form, help=text)
-    add("--worlds", type=int, metavar="N", help="in so many worlds that fit the evidence (1000)")
+    add(
+        "--worlds",
+        type=int,
+        metavar="N",
+        help="in so many worlds that fit the evidence (1000, or what the scenario says)",
+    )
     _add_worlds_file(add)
     for name in ("ranges", "rivals"):
         choices, text = _CHOICES[name]
@@ -179,7 +184,9 @@ def _scenario(name: str, settings: list[str]) -> _core.Scenario:
     from orgsim import Scenario, scenario
 
     return (
-        Scenario.load(name, set=settings) if os.path.exists(name) else scenario(name, set=settings)
+        Scenario.load(name, set=settings)
+        if os.path.exists(name) or name.endswith(".toml") or os.sep in name
+        else scenario(name, set=settings)
     )
 
 
@@ -234,7 +241,10 @@ def _is_results(name: str) -> bool:
     if name.endswith(".h5"):
         return True
     path = pathlib.Path(name)
-    return path.is_file() and path.open("rb").read(4) == b"\x89HDF"
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(4) == b"\x89HDF"
 
 
 def _source(options: argparse.Namespace) -> tuple[Any, dict[str, Any]]:

@@ -199,11 +199,38 @@ def test_the_plot_shows_the_box_by_the_order_of_the_points(found):
         ({"worlds": 20}, TypeError, "worlds says in which worlds a scenario is run"),
         ({"rivals": "same"}, TypeError, "rivals is of what is run now"),
         ({"threads": 1}, TypeError, "threads is of what is run now"),
+        ({"abov": 1}, TypeError, "no argument 'abov'; did you mean 'above'"),
+        ({"seed": -1}, ValueError, "seed is a whole number from 0 on"),
     ],
 )
 def test_mistakes_are_named(swept, call, error, said):
     with pytest.raises(error, match=said):
         orgsim.discover(swept, **call)
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "said"),
+    [
+        ({"of": "npv"}, ValueError, "say from where on it counts"),
+        ({"of": "savd"}, ValueError, "or is 'saved' meant"),
+        ({"rivals": ["same"]}, ValueError, "rivals are 'static', 'same' or 'respond'"),
+        ({"only": ["embed"]}, TypeError, "say strategy="),
+        ({"worlds": 0}, ValueError, "at least 40, not 0"),
+        ({"scenario": orgsim.Scenario()}, TypeError, "give Worlds as the source"),
+    ],
+)
+def test_mistakes_are_named_before_anything_is_run(call, error, said, monkeypatch):
+    monkeypatch.setattr("orgsim.results._run", None)
+    with pytest.raises(error, match=said):
+        orgsim.discover(orgsim.Scenario.from_toml(SMALL), **call)
+
+
+def test_a_scenario_or_the_file_says_in_how_many_worlds(ensemble):
+    scenario = orgsim.scenario("capital_winter", set=["run.weeks=60"])
+    asked = {"of": "npv", "above": 6e6, "worlds_file": ensemble}
+    assert len(orgsim.discover(scenario, **asked)._cases.assumptions) == 120
+    scenario.run.worlds = 110
+    assert len(orgsim.discover(scenario, **asked)._cases.assumptions) == 110
 
 
 def test_the_command_line_says_what_the_function_does(found, swept, middle, tmp_path, capsys):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import inspect
 from typing import TYPE_CHECKING, Any
 
 from orgsim import _core
@@ -47,6 +48,7 @@ _WEEKS = {
     "structure": "line_week_structure",
 }
 _GAIN = "npv_gain"
+_FEWEST = 40  # worlds, twenty of either kind
 _MANY = 1000  # worlds, so that among all their keys those that matter are found
 
 
@@ -94,13 +96,30 @@ def _expect_of_source(
             f"discover takes a Sweep, Results with worlds, Worlds or a Scenario, not {source!r}"
         )
     if scenario is not None and not isinstance(source, Worlds):
-        raise TypeError("scenario is what worlds are run with, and no worlds are given")
+        raise TypeError("scenario is what worlds are run with: give Worlds as the source")
     given = [name for name, value in chosen.items() if value is not None]
     if given and not isinstance(source, _core.Scenario):
-        raise TypeError(f"{given[0]} says in which worlds a scenario is run, and none is given")
+        raise TypeError(f"{given[0]} says in which worlds a scenario is run that is the source")
+    _expect_options(isinstance(source, Worlds), options)
     if isinstance(source, (Sweep, Results)) and (rivals is not None or options):
         name = "rivals" if rivals is not None else next(iter(options))
         raise TypeError(f"{name} is of what is run now; sweeps and runs have been run")
+
+
+def _expect_options(of_a_sweep: bool, options: dict[str, Any]) -> None:
+    """Refuse what neither run() nor sweep() has, and the strategies, which the question names."""
+    from orgsim.results import run
+    from orgsim.sweeps import sweep
+
+    call = inspect.signature(sweep if of_a_sweep else run).parameters
+    known = [name for name in call if name not in ("only", "strategies", "scenario")]
+    for name in options:
+        if name in ("only", "strategies"):
+            raise TypeError(f"'{name}' is settled by what is asked for: say strategy=...")
+        if name not in known:
+            near = difflib.get_close_matches(name, [*known, "above", "below", "kept_out"], 1)
+            meant = f"; did you mean '{near[0]}'?" if near else ""
+            raise TypeError(f"discover has no argument '{name}'{meant}")
 
 
 def run_in_worlds(
@@ -114,10 +133,27 @@ def run_in_worlds(
     from orgsim.results import run
 
     wanted, strategies = _to_run(scenario, asked, rivals)
-    worlds = _MANY if chosen["worlds"] is None else chosen["worlds"]
+    worlds = _number_of_worlds(scenario, chosen)
+    if worlds < _FEWEST:
+        raise ValueError(
+            f"worlds is how many a scenario is run in, at least {_FEWEST}, not {worlds}"
+        )
     return run(
         wanted, only=["baseline", *strategies], rivals=[], **{**chosen, "worlds": worlds}, **options
     )
+
+
+def _number_of_worlds(scenario: _core.Scenario, chosen: dict[str, Any]) -> int:
+    """As the call says, as the scenario does, or all that there are up to a thousand."""
+    if chosen["worlds"] is not None:
+        return int(chosen["worlds"])
+    if scenario.run.worlds:
+        return int(scenario.run.worlds)
+    file = chosen["worlds_file"] or scenario.run.worlds_file
+    if not file:
+        return _MANY
+    with open(file, encoding="utf-8") as lines:
+        return min(_MANY, sum(1 for line in lines if line.strip() and line[0] != "#") - 1)
 
 
 def swept(
@@ -146,6 +182,7 @@ def _to_run(
     wanted.market.kind = "mean_field"
     set_rivals(wanted, rivals)
     chosen = strategy_of(["baseline", *wanted.strategies], asked.of, asked.strategy)
+    bounds(asked.of, asked.above, asked.below)
     return wanted, [] if chosen == "baseline" else [chosen]
 
 
@@ -171,8 +208,10 @@ def bounds(of: str, above: float | None, below: float | None) -> tuple[float | N
         raise ValueError("give above or below, not both")
     if above is None and below is None:
         if of not in _WEEKS and of not in SAVED:
+            near = difflib.get_close_matches(of, [*_WEEKS, *SAVED], 1)
+            meant = f"; or is '{near[0]}' meant?" if near else ""
             raise ValueError(
-                f"'{of}' is a number: say from where on it counts, above=... or below=..."
+                f"'{of}' is a number: say from where on it counts, above=... or below=...{meant}"
             )
         return 0.5, None
     return above, below

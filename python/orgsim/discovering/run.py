@@ -54,6 +54,8 @@ def discover(
     _expect_prim()
     if not 0 < kept_out < 1:
         raise ValueError(f"kept_out is a share of the points between 0 and 1, not {kept_out!r}")
+    if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
+        raise ValueError(f"seed is a whole number from 0 on, not {seed!r}")
     from . import box
     from .cases import Event, cases_of
 
