@@ -8,7 +8,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from small import ROOT
+from small import ROOT, SMALL
 
 import orgsim
 
@@ -290,6 +290,18 @@ def test_experiments_have_pages_too(page, small, tmp_path):
     explained.report(tmp_path / "explain.html")
     page.goto((tmp_path / "explain.html").as_uri())
     assert page.locator("#explain svg").count() == 1
+
+
+def test_the_command_of_an_experiment_is_as_a_shell_takes_it(tmp_path):
+    toml = SMALL.replace("[strategies.later]", '[strategies."new plan"]')
+    scenario = orgsim.Scenario.from_toml(toml)
+    asked = {"mechanisms": ["saturation", "politics"], "strategy": "new plan", "interactions": True}
+    orgsim.explain(scenario, replications=2, quick=True, **asked).report(tmp_path / "e.html")
+    command = data_of(tmp_path / "e.html")["reproduction"]["command"]
+    assert " --mechanisms saturation,politics " in command
+    assert " --strategy 'new plan' --interactions " in command
+    orgsim.value(scenario, factor=1.1, replications=2, quick=True).report(tmp_path / "v.html")
+    assert " --factor 1.1 " in data_of(tmp_path / "v.html")["reproduction"]["command"]
 
 
 def test_the_scripts_use_words_that_there_are(paged):
