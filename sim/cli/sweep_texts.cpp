@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/sweep_arguments.hpp"
+#include "core/shell_word.hpp"
 #include "core/text.hpp"
 #include "results/sweep_estimate.hpp"
 #include "results/sweep_to_file.hpp"
@@ -35,16 +36,6 @@ std::string bytes(double size) {
 
 std::string plural(std::size_t count, const char* what) {
   return fmt::format("{} {}{}", grouped(count), what, count == 1 ? "" : "s");
-}
-
-std::string quoted(const std::string& word) {
-  const bool plain = !word.empty() && word.find_first_not_of(
-                                          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                          "0123456789_-+./:=,@%") == std::string::npos;
-  if (plain) return word;
-  std::string text = "'";
-  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return text + "'";
 }
 
 std::string stem_of(const std::string& output) {
@@ -104,7 +95,7 @@ std::string plan_text(const SweepArguments& arguments, const SweepPlan& plan, in
 std::string slurm_script(const SweepArguments& arguments, const SweepEstimate& shard) {
   const std::string& output = arguments.output.value();
   std::vector<std::string> command;
-  for (const std::string& word : words_of(arguments)) command.push_back(quoted(word));
+  for (const std::string& word : words_of(arguments)) command.push_back(shell_word(word));
   return fmt::format(
       R"(#!/bin/sh
 #SBATCH --job-name=orgsim-sweep
@@ -154,8 +145,8 @@ fi
 )",
       fmt::arg("n", arguments.slurm), fmt::arg("threads", std::max(arguments.threads, 1)),
       fmt::arg("limit", limit_text(shard)), fmt::arg("command", fmt::format("{}", fmt::join(command, " "))),
-      fmt::arg("shards", quoted(stem_of(output)) + ".shard-"), fmt::arg("ending", quoted(ending_of(output))),
-      fmt::arg("output", quoted(output)));
+      fmt::arg("shards", shell_word(stem_of(output)) + ".shard-"),
+      fmt::arg("ending", shell_word(ending_of(output))), fmt::arg("output", shell_word(output)));
 }
 
 }  // namespace orgsim::cli

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/shell_word.hpp"
 #include "experiment/audit/plan.hpp"
 #include "experiment/run.hpp"
 #include "experiment/units/all.hpp"
@@ -66,15 +67,6 @@ Json data_of(const RunResult& result, const std::vector<FocalWeeks>& weeks,
   return with_audit(std::move(data), orgsim::audit_of(std::move(runs)), request, result.scenario);
 }
 
-// As a shell takes it.
-std::string quoted(const std::string& word) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+.,:/@";
-  if (word.find_first_not_of(plain) == std::string::npos) return word;
-  std::string inside;
-  for (const char c : word) inside += c == '\'' ? "'\\''" : std::string(1, c);
-  return "'" + inside + "'";
-}
-
 std::string as_argument(const Node& node) {
   if (const auto* text = node.as<std::string>()) return *text;
   if (const auto* number = node.as<double>()) return fmt::format("{}", *number);
@@ -93,7 +85,7 @@ std::string as_arguments(const std::string& options) {
     const std::string value = flag != nullptr ? "" : as_argument(option.node);
     if (flag != nullptr ? !*flag : value.empty()) continue;
     arguments += " " + flag_of(option.key);
-    if (flag == nullptr) arguments += " " + quoted(value);
+    if (flag == nullptr) arguments += " " + shell_word(value);
   }
   return arguments;
 }
