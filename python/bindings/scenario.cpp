@@ -5,6 +5,7 @@
 #include "bindings/tables.hpp"
 #include "bindings/ties.hpp"
 #include "core/text.hpp"
+#include "engine/worlds.hpp"
 #include "experiment/drawn.hpp"
 #include "platform/part_file.hpp"
 #include "scenario/files.hpp"
@@ -138,6 +139,15 @@ void bind_scenario(py::module_& m) {
   bind_tables(m, docs);
   bind_grants(m);
   bind_conversions(scenario);
+  m.def(
+      "with_rivals",
+      [](const Scenario& self, const std::string& rivals) {
+        const std::optional<Rivals> known = named<Rivals>(rivals);
+        if (!known) throw py::value_error(fmt::format("there are no rivals that are '{}'", rivals));
+        return with_rivals(self, *known);
+      },
+      py::arg("scenario"), py::arg("rivals"),
+      "A copy in which all rivals do it, one of rivals(). Raises ValueError for anything else.");
   m.def(
       "scenario_of_pickle",
       [](const std::string& text, const std::string& folder, const py::object& network) {

@@ -11,6 +11,7 @@
 #include "bindings/areas.hpp"
 #include "experiment/verdict.hpp"
 #include "keys/names.hpp"
+#include "keys/run.hpp"
 #include "report/numbers.hpp"
 #include "report/page/data/word_table.hpp"
 #include "report/phrases.hpp"
@@ -56,6 +57,17 @@ void bind_words(py::module_& m) {
       "A number as the summary has large ones: three digits and a suffix. Raises ValueError for an unknown "
       "language.");
   m.def(
+      "magnitudes",
+      [](const std::string& name) {
+        py::typing::List<py::typing::Tuple<py::float_, py::str>> list;
+        for (const auto& [size, suffix] : magnitudes(language_of(name)))
+          list.append(py::make_tuple(size, as_text(suffix)));
+        return list;
+      },
+      py::arg("language"),
+      "What large numbers are told in, the largest first, and how that is written behind them. Raises "
+      "ValueError for an unknown language.");
+  m.def(
       "page_words",
       [](const std::string& name) {
         const Language language = language_of(name);
@@ -78,6 +90,7 @@ void bind_words(py::module_& m) {
         return names;
       },
       "Names of the verdicts of which it is said that marketing is saved, in the same order.");
+  m.def("rivals", &names_of<Rivals>, "What rivals may do: run.rivals.");
   m.def("departments", &names_of<Department>,
         "Names of the departments, in the order of every list of theirs.");
   m.def(

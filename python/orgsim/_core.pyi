@@ -68,6 +68,7 @@ __all__: list[str] = [
     "load_shipped",
     "lognormal",
     "made_up_history",
+    "magnitudes",
     "mean_interval",
     "merge_sweeps",
     "normal",
@@ -78,6 +79,7 @@ __all__: list[str] = [
     "read_results",
     "read_sweep",
     "report_file",
+    "rivals",
     "run_into",
     "run_kept",
     "run_outcomes",
@@ -96,6 +98,7 @@ __all__: list[str] = [
     "verdicts",
     "wilson",
     "with_numbers",
+    "with_rivals",
     "words",
 ]
 
@@ -7288,6 +7291,12 @@ def made_up_history(
     """
 
 
+def magnitudes(language: str) -> list[tuple[float, str]]:
+    """
+    What large numbers are told in, the largest first, and how that is written behind them. Raises ValueError for an unknown language.
+    """
+
+
 def mean_interval(
     values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
 ) -> tuple[float, float]:
@@ -7366,6 +7375,12 @@ def report_file(
 ) -> None:
     """
     Writes a page of a results file of any experiment. Raises InputError, OSError.
+    """
+
+
+def rivals() -> list[str]:
+    """
+    What rivals may do: run.rivals.
     """
 
 
@@ -7557,6 +7572,12 @@ def with_numbers(
 ) -> Scenario:
     """
     The scenario with these numbers.
+    """
+
+
+def with_rivals(scenario: Scenario, rivals: str) -> Scenario:
+    """
+    A copy in which all rivals do it, one of rivals(). Raises ValueError for anything else.
     """
 
 

@@ -510,3 +510,12 @@ def test_a_scenario_that_is_wrong_is_not_pickled():
     scenario.firms[1].strategy = "nosuch"
     with pytest.raises(orgsim.InputError, match="'nosuch' is not defined"):
         pickle.dumps(scenario)
+
+
+def test_a_copy_has_the_rivals_that_are_asked_for():
+    scenario = orgsim.Scenario.load(ROOT / "scenarios/capital_winter.toml")
+    same = orgsim._core.with_rivals(scenario, "same")
+    assert {firm.strategy for firm in list(same.firms)[1:]} == {"same_as_focal"}
+    assert {firm.strategy for firm in list(scenario.firms)[1:]} == {None}
+    with pytest.raises(ValueError, match="there are no rivals that are 'hostile'"):
+        orgsim._core.with_rivals(scenario, "hostile")

@@ -11,9 +11,11 @@ from orgsim import _core
 from orgsim._core import saving_verdicts
 from orgsim.ensemble import Worlds
 from orgsim.results import Results
-from orgsim.rivals import set_rivals
+from orgsim.rivals import with_rivals
 from orgsim.sweeps import Sweep
 from orgsim.sweeps.measures import SAVED, is_of_strategies
+
+from .box import LEAST
 
 if TYPE_CHECKING:
     import pandas
@@ -39,6 +41,16 @@ class Cases:
     of_worlds: bool
 
 
+@dataclasses.dataclass(frozen=True)
+class Running:
+    """How what is no result yet is run: what the call says of it."""
+
+    scenario: _core.Scenario | None  # with which Worlds are run
+    worlds: dict[str, Any]  # in which a scenario is run: arguments of run()
+    rivals: str | None
+    options: dict[str, Any]  # of run() or sweep()
+
+
 # What happens or does not, by the column that has its week.
 _WEEKS = {
     "marginalised": "marginalised_week",
@@ -48,25 +60,20 @@ _WEEKS = {
     "structure": "line_week_structure",
 }
 _GAIN = "npv_gain"
-_FEWEST = 40  # worlds, twenty of either kind
+_FEWEST = 2 * LEAST  # worlds
 _MANY = 1000  # worlds, so that among all their keys those that matter are found
 
 
 def cases_of(
-    source: Sweep | Results | Worlds | _core.Scenario,
-    asked: Event,
-    scenario: _core.Scenario | None,
-    chosen: dict[str, Any],
-    rivals: str | None,
-    options: dict[str, Any],
+    source: Sweep | Results | Worlds | _core.Scenario, asked: Event, how: Running
 ) -> Cases:
     """The cases of a sweep, of a run's worlds, or of worlds in which a scenario is run now."""
-    _expect_of_source(source, scenario, chosen, rivals, options)
+    _expect_of_source(source, how)
     of_worlds = not isinstance(source, Sweep)
     if isinstance(source, _core.Scenario):
-        source = run_in_worlds(source, asked, chosen, rivals, options)
+        source = run_in_worlds(source, asked, how)
     elif isinstance(source, Worlds):
-        source = swept(source, scenario, asked, rivals, options)
+        source = swept(source, asked, how)
     if isinstance(source, Sweep):
         names, unit = source.strategies, "point"
         done = source.points[source.points["status"] == "done"]
@@ -78,31 +85,25 @@ def cases_of(
         assumptions, outcomes = source.worlds.values, source.worlds.outcomes
     strategy = strategy_of(names, asked.of, asked.strategy)
     values = measured(outcomes, unit, names[0], asked.of, strategy).reindex(assumptions.index)
-    above, below = bounds(asked.of, asked.above, asked.below)
-    event = Event(asked.of, strategy, above, below)
+    above, below = bounds(asked)
+    event = dataclasses.replace(asked, strategy=strategy, above=above, below=below)
     return Cases(assumptions, happening(values, event), event, of_worlds)
 
 
-def _expect_of_source(
-    source: object,
-    scenario: _core.Scenario | None,
-    chosen: dict[str, Any],
-    rivals: str | None,
-    options: dict[str, Any],
-) -> None:
+def _expect_of_source(source: object, how: Running) -> None:
     """Refuse what says how to run what has been run, and worlds beside worlds."""
     if not isinstance(source, (Sweep, Results, Worlds, _core.Scenario)):
         raise TypeError(
             f"discover takes a Sweep, Results with worlds, Worlds or a Scenario, not {source!r}"
         )
-    if scenario is not None and not isinstance(source, Worlds):
+    if how.scenario is not None and not isinstance(source, Worlds):
         raise TypeError("scenario is what worlds are run with: give Worlds as the source")
-    given = [name for name, value in chosen.items() if value is not None]
+    given = [name for name, value in how.worlds.items() if value is not None]
     if given and not isinstance(source, _core.Scenario):
         raise TypeError(f"{given[0]} says in which worlds a scenario is run that is the source")
-    _expect_options(isinstance(source, Worlds), options)
-    if isinstance(source, (Sweep, Results)) and (rivals is not None or options):
-        name = "rivals" if rivals is not None else next(iter(options))
+    _expect_options(isinstance(source, Worlds), how.options)
+    if isinstance(source, (Sweep, Results)) and (how.rivals is not None or how.options):
+        name = "rivals" if how.rivals is not None else next(iter(how.options))
         raise TypeError(f"{name} is of what is run now; sweeps and runs have been run")
 
 
@@ -122,24 +123,22 @@ def _expect_options(of_a_sweep: bool, options: dict[str, Any]) -> None:
             raise TypeError(f"discover has no argument '{name}'{meant}")
 
 
-def run_in_worlds(
-    scenario: _core.Scenario,
-    asked: Event,
-    chosen: dict[str, Any],
-    rivals: str | None,
-    options: dict[str, Any],
-) -> Results:
+def run_in_worlds(scenario: _core.Scenario, asked: Event, how: Running) -> Results:
     """Run a scenario in worlds, as a mean field; keys that it names are its own in all of them."""
     from orgsim.results import run
 
-    wanted, strategies = _to_run(scenario, asked, rivals)
-    worlds = _number_of_worlds(scenario, chosen)
+    wanted, strategies = _to_run(scenario, asked, how)
+    worlds = _number_of_worlds(scenario, how.worlds)
     if worlds < _FEWEST:
         raise ValueError(
             f"worlds is how many a scenario is run in, at least {_FEWEST}, not {worlds}"
         )
     return run(
-        wanted, only=["baseline", *strategies], rivals=[], **{**chosen, "worlds": worlds}, **options
+        wanted,
+        only=["baseline", *strategies],
+        rivals=[],
+        **{**how.worlds, "worlds": worlds},
+        **how.options,
     )
 
 
@@ -156,33 +155,31 @@ def _number_of_worlds(scenario: _core.Scenario, chosen: dict[str, Any]) -> int:
         return min(_MANY, sum(1 for line in lines if line.strip() and line[0] != "#") - 1)
 
 
-def swept(
-    worlds: Worlds,
-    scenario: _core.Scenario | None,
-    asked: Event,
-    rivals: str | None,
-    options: dict[str, Any],
-) -> Sweep:
+def swept(worlds: Worlds, asked: Event, how: Running) -> Sweep:
     """Run a scenario in each of the worlds, as a mean field."""
     from orgsim.sweeps import sweep
 
     if not worlds.fit:
         raise ValueError("no world fits the evidence: there is nothing to look at")
-    wanted, only = _to_run(scenario or _core.Scenario(), asked, rivals)
+    wanted, only = _to_run(how.scenario or _core.Scenario(), asked, how)
     return sweep(
-        wanted, vary="plausible", design=worlds.table, replications=1, strategies=only, **options
+        wanted,
+        vary="plausible",
+        design=worlds.table,
+        replications=1,
+        strategies=only,
+        **how.options,
     )
 
 
 def _to_run(
-    scenario: _core.Scenario, asked: Event, rivals: str | None
+    scenario: _core.Scenario, asked: Event, how: Running
 ) -> tuple[_core.Scenario, list[str]]:
     """A mean field with such rivals, and the strategies that are needed."""
-    wanted = scenario.copy()
+    wanted = with_rivals(scenario, how.rivals)
     wanted.market.kind = "mean_field"
-    set_rivals(wanted, rivals)
     chosen = strategy_of(["baseline", *wanted.strategies], asked.of, asked.strategy)
-    bounds(asked.of, asked.above, asked.below)
+    bounds(asked)
     return wanted, [] if chosen == "baseline" else [chosen]
 
 
@@ -202,8 +199,9 @@ def strategy_of(names: list[str], of: str, strategy: str | None) -> str:
     return strategy
 
 
-def bounds(of: str, above: float | None, below: float | None) -> tuple[float | None, float | None]:
+def bounds(asked: Event) -> tuple[float | None, float | None]:
     """From where on it counts: in at least half of the replications, unless the call says so."""
+    of, above, below = asked.of, asked.above, asked.below
     if above is not None and below is not None:
         raise ValueError("give above or below, not both")
     if above is None and below is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from orgsim import _core
 from orgsim.errors import InputError, ScenarioWarning
-from orgsim.rivals import set_rivals
+from orgsim.rivals import with_rivals
 
 from .sample import Runs
 
@@ -24,13 +24,12 @@ def prepared(
     scenario: _core.Scenario, seed: int | None, rivals: str | None, ranges: str | None
 ) -> _core.Scenario:
     """A copy without strategies of the focal firm's, whose rivals do what is said."""
-    wanted = scenario.copy()
+    wanted = with_rivals(scenario, rivals)
     if seed is not None:
         wanted.run.seed = seed
     if ranges is not None:
         wanted.run.ranges = ranges
     wanted.run.worlds, wanted.run.rivals, wanted.record.trajectories = 0, [], 0
-    set_rivals(wanted, rivals)
     return wanted
 
 
