@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.05
 _FEW_KEYS = 20  # of so many none is left out before the fit
-_LEAST = 20  # points with it and without it, of those that the box is fitted to
+LEAST = 20  # points with it and without it, of those that the box is fitted to
 
 
 @dataclasses.dataclass(frozen=True)
@@ -81,7 +81,7 @@ def fitted(
     its way the one is taken that has the largest skill, and from that every restriction is left out that may be
     chance: a box without it would be as dense, by its binomial probability ("quasi-p" of Bryant & Lempert).
     """
-    if min(happens.sum(), (~happens).sum()) < _LEAST:
+    if min(happens.sum(), (~happens).sum()) < LEAST:
         raise ValueError(_too_few(happens))
     points = points[screened(points, happens)]
     if not len(points.columns):
@@ -143,8 +143,8 @@ def _too_few(happens: npt.NDArray[numpy.bool_]) -> str:
     if with_it in (0, points):
         return f"it happens in {'none' if not with_it else 'all'} of the {points} points: no box tells them apart"
     return (
-        f"it happens in {with_it} of the {points} points that the box is fitted to; at least {_LEAST} with it and "
-        f"{_LEAST} without it are needed: take more points, or another threshold"
+        f"it happens in {with_it} of the {points} points that the box is fitted to; at least {LEAST} with it and "
+        f"{LEAST} without it are needed: take more points, or another threshold"
     )
 
 

@@ -57,11 +57,11 @@ def discover(
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise ValueError(f"seed is a whole number from 0 on, not {seed!r}")
     from . import box
-    from .cases import Event, cases_of
+    from .cases import Event, Running, cases_of
 
     chosen = {"worlds": worlds, "worlds_file": worlds_file, "ranges": ranges}
-    asked = Event(of, strategy, above, below)
-    cases = cases_of(source, asked, scenario, chosen, rivals, options)
+    how = Running(scenario, chosen, rivals, options)
+    cases = cases_of(source, Event(of, strategy, above, below), how)
     points = cases.assumptions.reset_index(drop=True)
     points = points.loc[:, points.nunique() > 1]
     if not len(points.columns):
