@@ -9,26 +9,10 @@ namespace orgsim {
 
 namespace {
 
-struct Magnitude {
-  double size;
-  std::string_view suffix;
-};
-constexpr std::array<Magnitude, 4> kUnits{{{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
-constexpr std::array<Magnitude, 3> kChineseUnits{{{1e12, "万亿"}, {1e8, "亿"}, {1e4, "万"}}};
-
 // Three digits, of up to four that there are.
 std::string three_digits(double number) {
   if (std::abs(number) < 999.5) return plain_number(number, "{:.3g}");
   return fmt::format("{:.0f}", 10 * std::round(number / 10));
-}
-
-template <std::size_t size>
-std::string in_units(double number, const std::array<Magnitude, size>& units) {
-  for (const Magnitude& unit : units) {
-    if (std::abs(number) >= 0.9995 * unit.size)
-      return three_digits(number / unit.size) + std::string(unit.suffix);
-  }
-  return three_digits(number);
 }
 
 // To so many digits; without the sign of a zero.
@@ -66,8 +50,18 @@ std::string plain_number(double number, std::string_view digits) {
   return fmt::format("{:.{}f}", number, places + (point == std::string::npos ? 0 : exponent - point - 1));
 }
 
+std::span<const Magnitude> magnitudes(Language language) {
+  static constexpr std::array<Magnitude, 4> english{{{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}}};
+  static constexpr std::array<Magnitude, 3> chinese{{{1e12, "万亿"}, {1e8, "亿"}, {1e4, "万"}}};
+  if (language == Language::chinese) return chinese;
+  return english;
+}
+
 std::string short_number(double number, Language language) {
-  return language == Language::chinese ? in_units(number, kChineseUnits) : in_units(number, kUnits);
+  for (const auto& [size, suffix] : magnitudes(language)) {
+    if (std::abs(number) >= 0.9995 * size) return three_digits(number / size) + std::string(suffix);
+  }
+  return three_digits(number);
 }
 
 }  // namespace orgsim

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,14 @@ std::string percent_number(double percent);
 
 // By a format such as "{:.3g}", but small amounts without the exponent, which few people read: 0.000012.
 std::string plain_number(double number, std::string_view digits);
+// What large numbers are told in, and how that is written behind them.
+struct Magnitude {
+  double size;
+  std::string_view suffix;
+};
+// The largest first.
+std::span<const Magnitude> magnitudes(Language language);
+
 // Three digits and a suffix: "1.23 M", "456 k", "7.8"; in Chinese "123万", "45.6万", "7.8".
 std::string short_number(double number, Language language);
 

@@ -1,5 +1,7 @@
 #include "report/page/data/words.hpp"
 
+#include "report/numbers.hpp"
+
 namespace orgsim::page {
 
 Json all_words() {
@@ -7,6 +9,7 @@ Json all_words() {
   for (const Language language : every<Language>()) {
     Json& of = words[std::string(name_of(language))];
     for (const Phrase& phrase : kPageWords) of[std::string(phrase.key)] = in_language(phrase, language);
+    for (const auto& [size, suffix] : magnitudes(language)) of["magnitudes"].push_back({size, suffix});
   }
   return words;
 }

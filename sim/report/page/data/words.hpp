@@ -30,7 +30,7 @@ inline Json both_words(WordKey key) {
   return both([&](Language language) { return std::string(word(key, language)); });
 }
 
-// All of them by language and key, for the scripts.
+// All of them by language and key, for the scripts; "magnitudes" is what the language tells large numbers in.
 Json all_words();
 
 }  // namespace orgsim::page

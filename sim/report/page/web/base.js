@@ -39,13 +39,9 @@ orgsim.percent = (number) => (number === null || number === undefined ? '-' : `$
 orgsim.grouped = (number) => orgsim.shown(number).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
 // Numbers along an axis: 1200000 as "1.2M", in Chinese as "120万".
-const UNITS = {
-  en: [[1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k']],
-  zh: [[1e12, '万亿'], [1e8, '亿'], [1e4, '万']],
-};
-orgsim.onAxis = (state) => (number) => {
-  for (const [size, suffix] of UNITS[state.language]) {
-    if (Math.abs(number) >= size) return `${+(number / size).toPrecision(3)}${suffix}`;
+orgsim.onAxis = (data, state) => (number) => {
+  for (const [size, suffix] of data.words[state.language].magnitudes) {
+    if (Math.abs(number) >= size) return `${+(number / size).toPrecision(3)}${suffix.trim()}`;
   }
   return String(+number.toPrecision(3));
 };
@@ -109,7 +105,7 @@ orgsim.weekAxis = (data, state, colours, extra = {}) => ({
   ...extra,
 });
 
-orgsim.valueAxis = (name, colours, state, extra = {}) => ({
+orgsim.valueAxis = (name, data, state, colours, extra = {}) => ({
   type: 'value',
   name,
   nameMoveOverlap: false,
@@ -119,7 +115,7 @@ orgsim.valueAxis = (name, colours, state, extra = {}) => ({
   axisLine: {show: false},
   axisTick: {show: false},
   splitLine: {lineStyle: {color: colours.grid}},
-  axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis(state)}),
+  axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis(data, state)}),
   ...extra,
 });
 

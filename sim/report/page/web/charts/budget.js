@@ -27,7 +27,7 @@ orgsim.charts.budget = {
       legend: orgsim.legend(colours, names),
       grid: {left: 40, right: 12, top: orgsim.room(element, names), bottom: 34},
       xAxis: orgsim.weekAxis(data, state, colours),
-      yAxis: orgsim.valueAxis(word('budget_axis'), colours, state, {min: 0}),
+      yAxis: orgsim.valueAxis(word('budget_axis'), data, state, colours, {min: 0}),
       tooltip: orgsim.tooltip(colours, 'axis', (found) => this.tip(data, state, found[0].axisValue)),
       series: [...bands, ...baseline, ...lines, orgsim.cursor(state, colours)],
     }, orgsim.text(arm.captions, state).budget);

@@ -15,7 +15,7 @@ orgsim.charts.market = {
     const names = [word('users_of_firm'), word('users_of_rivals'), word('nonusers'), word('switchers')];
     const top = orgsim.room(element, names);
     const below = {xAxisIndex: 1, yAxisIndex: 1};
-    const percent = (name, extra) => orgsim.valueAxis(name, colours, state, {min: 0, max: 100, interval: 50, ...extra});
+    const percent = (name, extra) => orgsim.valueAxis(name, data, state, colours, {min: 0, max: 100, interval: 50, ...extra});
     orgsim.chart(element, {
       legend: orgsim.legend(colours, names.map((name, i) => (i < 3 ? {name, icon: 'rect', itemStyle: {borderColor: colours.muted, borderWidth: 0.5}} : name))),
       grid: [{left: 40, right: 12, top, bottom: 168}, {left: 40, right: 12, height: 80, bottom: 42}],

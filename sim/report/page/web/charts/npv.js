@@ -27,7 +27,7 @@ orgsim.charts.npv = {
     const chart = orgsim.chart(element, {
       legend: orgsim.legend(colours, series.map(({name}) => name), {itemWidth: 13, itemHeight: 11}),
       grid: {left: 8, right: 16, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
-      xAxis: orgsim.valueAxis(word('npv_axis'), colours, state, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
+      xAxis: orgsim.valueAxis(word('npv_axis'), data, state, colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: names, axisLine: {show: false}, axisTick: {show: false},
         axisLabel: {color: colours.ink, fontSize: 12, width: Math.min(190, 0.36 * element.clientWidth), overflow: 'truncate', interval: 0}},
       tooltip: orgsim.tooltip(colours, 'item', ({data: point}) => this.tip(data, state, point.arm)),

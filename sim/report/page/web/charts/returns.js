@@ -18,7 +18,7 @@ orgsim.charts.returns = {
     orgsim.chart(element, {
       legend: orgsim.legend(colours, series.map(({name}) => name), {itemWidth: 13, itemHeight: 11}),
       grid: {left: 8, right: 20, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
-      xAxis: orgsim.valueAxis(word('returns_axis'), colours, state, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
+      xAxis: orgsim.valueAxis(word('returns_axis'), data, state, colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: targets.map((target) => orgsim.text(target.label, state)), axisLine: {show: false},
         axisTick: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},
       tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => {

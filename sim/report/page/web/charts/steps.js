@@ -10,7 +10,7 @@ orgsim.charts.steps = {
     const colourOf = (step) => (step.total ? colours.muted : step.to >= step.from ? colours.marketing : colours.product);
     orgsim.chart(element, {
       grid: {left: 8, right: 56, top: 12, bottom: 44, containLabel: true},
-      xAxis: orgsim.valueAxis(orgsim.text(data.explain.axis, state), colours, state, {nameLocation: 'middle', nameGap: 28,
+      xAxis: orgsim.valueAxis(orgsim.text(data.explain.axis, state), data, state, colours, {nameLocation: 'middle', nameGap: 28,
         nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: steps.map((step) => orgsim.text(step.label, state)), axisLine: {show: false},
         axisTick: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},

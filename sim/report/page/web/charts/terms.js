@@ -9,7 +9,7 @@ orgsim.charts.terms = {
     const terms = data.audit.terms;
     orgsim.chart(element, {
       grid: {left: 8, right: 56, top: 12, bottom: 44, containLabel: true},
-      xAxis: orgsim.valueAxis(orgsim.word(data, state, 'points_column'), colours, state, {nameLocation: 'middle', nameGap: 28,
+      xAxis: orgsim.valueAxis(orgsim.word(data, state, 'points_column'), data, state, colours, {nameLocation: 'middle', nameGap: 28,
         nameTextStyle: orgsim.middleName(element, colours)}),
       yAxis: {type: 'category', inverse: true, data: terms.map((term) => orgsim.text(term.label, state)), axisTick: {show: false},
         axisLine: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},

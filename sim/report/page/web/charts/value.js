@@ -18,7 +18,7 @@ orgsim.charts.value = {
       legend: orgsim.legend(colours, [word('contributed'), word('credited'), {name: word('gap'), icon: 'rect'}]),
       grid: {left: 52, right: 12, top: orgsim.room(element, [word('contributed'), word('credited'), word('gap')]), bottom: 34},
       xAxis: orgsim.weekAxis(data, state, colours),
-      yAxis: orgsim.valueAxis(`${orgsim.text(data.weekly.money, state)} ${word('per_week')}`, colours, state),
+      yAxis: orgsim.valueAxis(`${orgsim.text(data.weekly.money, state)} ${word('per_week')}`, data, state, colours),
       tooltip: orgsim.tooltip(colours, 'axis', (found) => this.tip(data, state, found[0].axisValue)),
       series: [...gap,
         {...line('contributed', contributed, {color: colours.ink, width: 2.2}), markArea: orgsim.phases(data, state, colours)},
