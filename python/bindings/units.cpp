@@ -29,20 +29,22 @@ namespace {
 
 using Named = py::typing::Dict<py::str, py::object>;
 
+// How and into what units are run.
+struct Running {
+  std::optional<std::filesystem::path> path;
+  std::optional<Whole> threads;
+  bool overwrite = false;
+  std::optional<Progress> progress;
+};
+
 struct UnitsJob : ToldJob {
-  const UnitsExperiment* experiment = nullptr;
-  UnitsAsked asked;
   std::optional<std::filesystem::path> path;
   WorkOptions options;
   bool replace = false;
   UnitsResult result;
 };
 
-void work_on(UnitsJob& job) {
-  load_ties(job.asked.scenario, {}, disk());
-  const std::optional<WorldTable> worlds = wanted_worlds(job.asked.scenario);
-  job.asked.worlds = worlds ? &*worlds : nullptr;
-  const UnitsPlan plan = job.experiment->plan(job.asked);
+void work_on(UnitsJob& job, const UnitsPlan& plan) {
   job.first = said_before(plan, job.options.threads);
   job.first_is_ready = !job.first.empty();
   job.result = job.path ? units_to_file(plan, *job.path, job.options, job.replace,
@@ -56,23 +58,43 @@ const UnitsExperiment& experiment_of(const std::string& name) {
   return *experiment;
 }
 
-std::shared_ptr<UnitsResult> ran(const std::string& name, const Scenario& scenario, const Named& options,
-                                 const std::optional<Scenario>& against,
-                                 const std::optional<std::filesystem::path>& path,
-                                 const std::optional<Whole>& threads, bool overwrite,
-                                 const std::optional<Progress>& progress) {
+// `plan` is made, and is run, on a thread of its own.
+UnitsResult run_planned(const Running& running, const std::function<UnitsPlan(const StopFlag&)>& plan) {
   const auto job = std::make_shared<UnitsJob>();
   UnitsJob* const own = job.get();  // the job cannot hold itself
-  own->experiment = &experiment_of(name);
-  own->asked = {scenario, *to_node(options, ""), nullptr, against};
-  own->path = path;
-  own->replace = overwrite;
-  own->options.threads = threads_of(threads);
+  own->path = running.path;
+  own->replace = running.overwrite;
+  own->options.threads = threads_of(running.threads);
   own->options.stop = StopFlag(&own->stop);
   own->options.progress = [own](double done) { own->done = done; };
-  own->work = [own] { work_on(*own); };
-  run_told(job, progress, path ? kToStopJournalled : kToStop);
-  return std::make_shared<UnitsResult>(std::move(job->result));
+  own->work = [own, plan] { work_on(*own, plan(own->options.stop)); };
+  run_told(job, running.progress, running.path ? kToStopJournalled : kToStop);
+  return std::move(job->result);
+}
+
+std::shared_ptr<UnitsResult> ran(const std::string& name, const Scenario& scenario, const Named& options,
+                                 const std::optional<Scenario>& against, const Running& running) {
+  const UnitsExperiment& experiment = experiment_of(name);
+  const UnitsAsked asked{scenario, *to_node(options, ""), nullptr, against};
+  return std::make_shared<UnitsResult>(run_planned(running, [=, &experiment](const StopFlag&) {
+    UnitsAsked own = asked;
+    load_ties(own.scenario, {}, disk());
+    const std::optional<WorldTable> worlds = wanted_worlds(own.scenario);
+    own.worlds = worlds ? &*worlds : nullptr;
+    return experiment.plan(own);
+  }));
+}
+
+std::shared_ptr<AuditedFile> audited_at(const std::filesystem::path& file, const Named& options,
+                                        const Running& running) {
+  const auto chosen = read_options<AuditOptions>(*to_node(options, ""));
+  const auto replications = std::make_shared<std::size_t>(0);
+  const UnitsResult result = run_planned(running, [=](const StopFlag& stop) {
+    FileAudit audit = plan_file_audit(results::open_checked(file, stop), chosen, disk());
+    *replications = audit.replications;
+    return std::move(audit.plan);
+  });
+  return std::make_shared<AuditedFile>(audited_file(*replications, result));
 }
 
 py::array_t<double> values_of(const UnitsResult& result) {
@@ -108,12 +130,6 @@ py::typing::List<py::typing::Tuple<py::str, int>> places_of(const UnitsResult& r
     places.append(py::make_tuple(place.variant->name, place.replication));
   }
   return places;
-}
-
-AuditedFile audited_at(const std::filesystem::path& path, const Named& options) {
-  const auto chosen = read_options<AuditOptions>(*to_node(options, ""));
-  const py::gil_scoped_release unlocked;
-  return audited_file(results::open_checked(path, {}), chosen);
 }
 
 Language language_called(const std::string& name) {
@@ -171,21 +187,41 @@ void bind_units(py::module_& m) {
             return to_text(self, false, language_called(language));
           },
           py::arg("language"), "The summary for people, in 80 columns.");
+  py::class_<AuditedFile, std::shared_ptr<AuditedFile>> audited(m, "AuditedFile",
+                                                                "What came of the audit of a results file.");
+  forbid_pickling(audited, "audit the file again");
+  audited
+      .def(
+          "summary_json",
+          [](const AuditedFile& self, const std::string& language) {
+            return to_json(self, language_called(language));
+          },
+          py::arg("language"), "The summary as JSON.")
+      .def(
+          "summary_text",
+          [](const AuditedFile& self, const std::string& language) {
+            return to_text(self, false, language_called(language));
+          },
+          py::arg("language"), "The summary for people, in 80 columns.");
   m.def(
-      "audit_file_json",
-      [](const std::filesystem::path& path, const Named& options, const std::string& language) {
-        return to_json(audited_at(path, options), language_called(language));
+      "audit_file",
+      [](const std::filesystem::path& file, const Named& options,
+         const std::optional<std::filesystem::path>& path, const std::optional<Whole>& threads,
+         bool overwrite, const std::optional<Progress>& progress) {
+        return audited_at(file, options, {path, threads, overwrite, progress});
       },
-      py::arg("path"), py::arg("options"), py::arg("language"),
-      "The audit of a results file as JSON. Raises InputError and OSError.");
+      py::arg("file"), py::arg("options"), py::kw_only(), py::arg("path") = py::none(),
+      py::arg("threads") = py::none(), py::arg("overwrite") = false, py::arg("progress") = py::none(),
+      "Audits the run of a results file. Raises InputError, OSError, KeyboardInterrupt; with a path, what "
+      "was simulated by then is kept in its journal.");
   m.def(
-      "audit_file_text",
-      [](const std::filesystem::path& path, const Named& options, const std::string& language) {
-        return to_text(audited_at(path, options), false, language_called(language));
+      "run_units",
+      [](const std::string& experiment, const Scenario& scenario, const Named& options,
+         const std::optional<Scenario>& against, const std::optional<std::filesystem::path>& path,
+         const std::optional<Whole>& threads, bool overwrite, const std::optional<Progress>& progress) {
+        return ran(experiment, scenario, options, against, {path, threads, overwrite, progress});
       },
-      py::arg("path"), py::arg("options"), py::arg("language"), "The same for people, in 80 columns.");
-  m.def(
-      "run_units", &ran, py::arg("experiment"), py::arg("scenario"), py::arg("options"), py::kw_only(),
+      py::arg("experiment"), py::arg("scenario"), py::arg("options"), py::kw_only(),
       py::arg("against") = py::none(), py::arg("path") = py::none(), py::arg("threads") = py::none(),
       py::arg("overwrite") = false, py::arg("progress") = py::none(),
       "Runs an experiment. Raises InputError, OSError, KeyboardInterrupt; with a path, what was run by then "

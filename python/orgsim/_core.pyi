@@ -12,6 +12,7 @@ import typing
 
 __all__: list[str] = [
     "Audit",
+    "AuditedFile",
     "Distribution",
     "Economics",
     "Environment",
@@ -51,8 +52,7 @@ __all__: list[str] = [
     "SweepReport",
     "UnitsResult",
     "WorldsDrawn",
-    "audit_file_json",
-    "audit_file_text",
+    "audit_file",
     "commit",
     "copy_results",
     "days_of",
@@ -6727,6 +6727,23 @@ class UnitsResult:
         """
 
 
+class AuditedFile:
+    """
+    What came of the audit of a results file.
+    """
+
+    def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
+    def summary_json(self, language: str) -> str:
+        """
+        The summary as JSON.
+        """
+
+    def summary_text(self, language: str) -> str:
+        """
+        The summary for people, in 80 columns.
+        """
+
+
 class SweepPlan:
     """
     What a sweep is going to run.
@@ -7106,19 +7123,17 @@ class FitDone:
         """
 
 
-def audit_file_json(
-    path: str | os.PathLike[str], options: dict[str, typing.Any], language: str
-) -> str:
+def audit_file(
+    file: str | os.PathLike[str],
+    options: dict[str, typing.Any],
+    *,
+    path: str | os.PathLike[str] | None = None,
+    threads: typing.SupportsIndex | None = None,
+    overwrite: bool = False,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> AuditedFile:
     """
-    The audit of a results file as JSON. Raises InputError and OSError.
-    """
-
-
-def audit_file_text(
-    path: str | os.PathLike[str], options: dict[str, typing.Any], language: str
-) -> str:
-    """
-    The same for people, in 80 columns.
+    Audits the run of a results file. Raises InputError, OSError, KeyboardInterrupt; with a path, what was simulated by then is kept in its journal.
     """
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from orgsim import _core
 from orgsim.fixed import Fixed
 from orgsim.language import current_language
-from orgsim.units import Running, UnitsExperiment, run_units
+from orgsim.units import Running, UnitsExperiment, run_of_file, run_units
 
 if TYPE_CHECKING:
     import pandas
@@ -71,7 +71,7 @@ class Audited:
 
     @functools.cached_property
     def cuts(self) -> pandas.DataFrame:
-        """All cuts, the deepest first: a row per cut; of one replication the 20 deepest.
+        """All cuts, the deepest first: a row per cut; of one replication the 64 deepest.
 
         Columns: variant, replication, department, first_week, last_week, share_before, share_after,
         points, the five terms of those in points, verdict ("wrong", "right", "undecided"; None where it
@@ -148,20 +148,11 @@ class Audit(Audited, UnitsExperiment):  # type: ignore[misc]
 
 
 class AuditOfFile(Audited, Fixed):
-    """Why a share moved in the weeks that a results file keeps: :func:`audit` makes it.
+    """Why a share moved in the run that a results file holds: :func:`audit` makes it."""
 
-    Its cuts are counted, not judged: that takes grants, which are simulated.
-    """
-
-    def __init__(self, path: pathlib.Path, options: Mapping[str, Any]) -> None:
-        self._said = {
-            language: (
-                _core.audit_file_json(path, dict(options), language),
-                _core.audit_file_text(path, dict(options), language),
-            )
-            for language in ("en", "zh")
-        }
-        self._summary = json.loads(self._said["en"][0])
+    def __init__(self, audited: _core.AuditedFile) -> None:
+        self._audited = audited
+        self._summary = json.loads(audited.summary_json("en"))
 
     @property
     def conclusion(self) -> str:
@@ -175,14 +166,15 @@ class AuditOfFile(Audited, Fixed):
 
     def to_json(self) -> dict[str, Any]:
         """The summary as ``--json`` prints it."""
-        summary: dict[str, Any] = json.loads(self._said[current_language()][0])
+        summary: dict[str, Any] = json.loads(self._audited.summary_json(current_language()))
         return summary
 
     def __repr__(self) -> str:
         """Say what came of it."""
-        return self._said[current_language()][1]
+        return self._audited.summary_text(current_language())
 
 
+_OF_FILES = ("threads", "path", "overwrite", "progress")
 _ENDS = {"mean": "points", "low": "low", "high": "high"}
 _SHARES = ("share_wrong", "share_right")
 _SUFFIXES = {"mean": "", "low": "_low", "high": "_high"}
@@ -237,7 +229,8 @@ def audit(
     """Say why a department's share of the budget moved, and whether its cuts were right (docs/audit.md).
 
     ``of`` is a scenario, whose baseline is simulated; or results of a run, or their file, of which the
-    replications that are kept week by week are audited (``record.trajectories``). ``firm`` is a name or
+    replications that are kept week by week are audited (``record.trajectories``): to judge cuts they are
+    simulated again, and have to come out as they were kept. ``firm`` is a name or
     a number, 0 the focal one. ``department``: marketing's share and the cuts of all departments unless given.
     ``weeks``: "A:B" or a tuple, both included; the whole run unless given.
 
@@ -245,31 +238,36 @@ def audit(
     first week on, in ``futures`` (8) continuations with luck of their own; 0 leaves that out. With a
     ``strategy`` the focal firm follows it once it begins, and ``rivals`` do the same or answer it.
 
-    All else is what every experiment takes (:class:`orgsim.units.Running`), of a scenario alone.
+    All else is what every experiment takes (:class:`orgsim.units.Running`); of results threads, path,
+    overwrite and progress alone.
 
     Raises InputError for all that is wrong with the call, TypeError for arguments that results do not
     take, FileExistsError, OSError, Stopped, and KeyboardInterrupt.
     """
     span = weeks if weeks is None or isinstance(weeks, str) else ":".join(map(str, weeks))
     number = None if firm is None else str(firm)
-    options = {"firm": number, "department": department, "weeks": span}
-    probing = {
+    options = {
+        "firm": number,
+        "department": department,
+        "weeks": span,
         "futures": futures,
         "factor": factor,
         "grant_weeks": grant_weeks,
-        "strategy": strategy,
     }
     if isinstance(of, _core.Scenario):
-        return Audit(run_units("audit", of, {**options, **probing}, running))
-    refused = [name for name, value in {**probing, **running}.items() if value is not None]
+        return Audit(run_units("audit", of, {**options, "strategy": strategy}, running))
+    refused = [
+        name
+        for name, value in {"strategy": strategy, **running}.items()
+        if value is not None and name not in _OF_FILES
+    ]
     if refused:
         raise TypeError(
-            f"audit() of results takes no '{refused[0]}': nothing is simulated; audit the scenario instead"
+            f"audit() of results takes no '{refused[0]}': the run that they hold is audited; audit the "
+            "scenario instead"
         )
-    with _file_of(of) as path:
-        return AuditOfFile(
-            path, {name: value for name, value in options.items() if value is not None}
-        )
+    with _file_of(of) as file:
+        return AuditOfFile(run_of_file(file, options, running))
 
 
 @contextmanager

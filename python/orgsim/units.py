@@ -6,7 +6,8 @@ import functools
 import json
 import os
 import pathlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from orgsim import _core, files
@@ -143,7 +144,7 @@ def run_units(
     against: _core.Scenario | None = None,
 ) -> _core.UnitsResult:
     """Run an experiment with its own options and what all of them take."""
-    from orgsim.results import doubted, told
+    from orgsim.results import doubted
 
     unknown = sorted(set(running) - set(Running.__annotations__))
     if unknown:
@@ -163,22 +164,38 @@ def run_units(
         wanted.market.kind = kind
     if against is not None and not isinstance(against, _core.Scenario):
         raise TypeError(f"a Scenario is wanted, not {against!r}")
+    with _ways_of(running) as ways:
+        return _core.run_units(experiment, wanted, _given(options), against=against, **ways)
+
+
+def run_of_file(
+    file: pathlib.Path, options: Mapping[str, Any], running: Running
+) -> _core.AuditedFile:
+    """Audit the run of a results file, with the options of ``audit``."""
+    with _ways_of(running) as ways:
+        return _core.audit_file(file, _given(options), **ways)
+
+
+def _given(options: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if value is not None}
+
+
+@contextmanager
+def _ways_of(running: Running) -> Iterator[dict[str, Any]]:
+    """How and into what units are run, as the engine takes it."""
+    from orgsim.results import told
+
     path, overwrite = running.get("path"), running.get("overwrite", False)
     place = None if path is None else pathlib.Path(os.fsdecode(path)).absolute()
     if place is not None:
         files.expect_free(place, overwrite)
-    given = {name: value for name, value in options.items() if value is not None}
     with told(running.get("progress"), kept=place is not None) as tell:
-        return _core.run_units(
-            experiment,
-            wanted,
-            given,
-            against=against,
-            path=place,
-            threads=running.get("threads"),
-            overwrite=overwrite,
-            progress=tell,
-        )
+        yield {
+            "path": place,
+            "threads": running.get("threads"),
+            "overwrite": overwrite,
+            "progress": tell,
+        }
 
 
 def listed(name: str, values: Sequence[Any] | None) -> list[Any] | None:

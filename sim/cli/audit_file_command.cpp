@@ -1,21 +1,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <array>
-
-#include "cli/output.hpp"
-#include "cli/terminal.hpp"
 #include "cli/units_arguments.hpp"
 #include "experiment/audit/plan.hpp"
 #include "experiment/units/options.hpp"
 #include "platform/signals.hpp"
-#include "report/audit_file.hpp"
+#include "scenario/files.hpp"
 
 namespace orgsim::cli {
 
 namespace {
 
-// What simulates, or writes what was simulated.
+// What makes another run of it.
 void expect_for_a_file(const UnitsArguments& arguments) {
   const Overrides& overrides = arguments.overrides;
   std::vector<std::string> refused;
@@ -31,32 +27,26 @@ void expect_for_a_file(const UnitsArguments& arguments) {
   refuse(overrides.ranges.has_value(), "--ranges");
   refuse(!overrides.rivals.empty(), "--rivals");
   refuse(overrides.quick, "--quick");
-  for (const auto& [name, flag] :
-       std::array{std::pair{"futures", "--futures"}, std::pair{"factor", "--factor"},
-                  std::pair{"grant_weeks", "--grant-weeks"}, std::pair{"strategy", "--strategy"}})
-    refuse(arguments.options.contains(name), flag);
-  refuse(arguments.output.has_value(), "-o");
+  refuse(arguments.options.contains("strategy"), "--strategy");
   if (refused.empty()) return;
   throw InputError(Problem{
       {},
       fmt::format("{}", fmt::join(refused, ", ")),
-      "of a results file the weeks that it holds are audited, and nothing is simulated",
+      "of a results file the run that it holds is audited",
       refused.size() > 1 ? "leave them out, or audit the scenario" : "leave it out, or audit the scenario"});
 }
 
 }  // namespace
 
-int audit_of_file(const UnitsArguments& arguments) {
+FileAudit plan_audit_of_file(const UnitsArguments& arguments) {
   expect_for_a_file(arguments);
   const auto options = read_options<AuditOptions>(own_options(arguments));
-  const StopFlag stop(&watch_interrupts());
-  const AuditedFile file = audited_file(results::open_checked(arguments.path, stop), options);
-  if (arguments.json) {
-    print_out(to_json(file, arguments.language));
-  } else if (!arguments.quiet) {
-    print_out(to_text(file, wants_colour(), arguments.language));
+  if (arguments.output && options.futures == 0) {
+    throw InputError(
+        Problem{{}, "-o", "with --futures 0 nothing is simulated that could be written", "leave either out"});
   }
-  return 0;
+  return plan_file_audit(results::open_checked(arguments.path, StopFlag(&watch_interrupts())), options,
+                         disk());
 }
 
 }  // namespace orgsim::cli

@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "experiment/units/all.hpp"
+#include "results/audited_file.hpp"
 
 namespace orgsim::cli {
 
@@ -32,6 +33,6 @@ int units(const UnitsArguments& arguments);
 Node own_options(const UnitsArguments& arguments);
 
 // `audit` of a results file. Throws InputError for options that only make sense for a scenario.
-int audit_of_file(const UnitsArguments& arguments);
+FileAudit plan_audit_of_file(const UnitsArguments& arguments);
 
 }  // namespace orgsim::cli

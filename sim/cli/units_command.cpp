@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "cli/output.hpp"
 #include "cli/output_path.hpp"
 #include "cli/scenario_arguments.hpp"
@@ -8,6 +10,7 @@
 #include "core/text.hpp"
 #include "platform/parallel.hpp"
 #include "platform/signals.hpp"
+#include "report/audit_file.hpp"
 #include "report/units_report.hpp"
 #include "results/file_name.hpp"
 #include "results/sweep_to_file.hpp"
@@ -69,6 +72,36 @@ UnitsResult run_planned(const UnitsArguments& arguments, const UnitsPlan& plan) 
                        [](const std::string& note) { print_error(fmt::format("note: {}\n", note)); });
 }
 
+template <class Result>
+void tell(const UnitsArguments& arguments, const Result& result) {
+  if (arguments.json) {
+    print_out(to_json(result, arguments.language));
+  } else if (!arguments.quiet) {
+    print_out(to_text(result, wants_colour(), arguments.language));
+  }
+}
+
+int run_and_tell(const UnitsArguments& arguments, const UnitsPlan& plan,
+                 const std::function<void(const UnitsResult&)>& tell_of) {
+  try {
+    tell_of(run_planned(arguments, plan));
+  } catch (const Interrupted&) {
+    if (!arguments.output) throw;
+    print_error(fmt::format("interrupted: what was run is kept in '{}'; the same command again goes on\n",
+                            journal_of(*arguments.output).string()));
+    return kSignalled + interrupting_signal();
+  } catch (const SystemError& error) {
+    if (!arguments.output) throw;
+    throw with_journal(error, *arguments.output, "command");
+  }
+  if (arguments.output && !arguments.quiet) {
+    print_error(fmt::format("\nResults in '{}' ({:.1f} MB); `orgsim show` prints this again.\n",
+                            *arguments.output,
+                            static_cast<double>(std::filesystem::file_size(*arguments.output)) / 1e6));
+  }
+  return 0;
+}
+
 bool is_file_of_run(const UnitsArguments& arguments) {
   return arguments.experiment->reads_runs && names_results(arguments.path);
 }
@@ -87,31 +120,15 @@ Node own_options(const UnitsArguments& arguments) {
 }
 
 int units(const UnitsArguments& arguments) {
-  if (is_file_of_run(arguments)) return audit_of_file(arguments);
   expect_output(arguments);
-  const UnitsPlan plan = plan_of(arguments);
-  try {
-    const UnitsResult result = run_planned(arguments, plan);
-    if (arguments.json) {
-      print_out(to_json(result, arguments.language));
-    } else if (!arguments.quiet) {
-      print_out(to_text(result, wants_colour(), arguments.language));
-    }
-  } catch (const Interrupted&) {
-    if (!arguments.output) throw;
-    print_error(fmt::format("interrupted: what was run is kept in '{}'; the same command again goes on\n",
-                            journal_of(*arguments.output).string()));
-    return kSignalled + interrupting_signal();
-  } catch (const SystemError& error) {
-    if (!arguments.output) throw;
-    throw with_journal(error, *arguments.output, "command");
+  if (is_file_of_run(arguments)) {
+    const FileAudit audit = plan_audit_of_file(arguments);
+    return run_and_tell(arguments, audit.plan, [&](const UnitsResult& result) {
+      tell(arguments, audited_file(audit.replications, result));
+    });
   }
-  if (arguments.output && !arguments.quiet) {
-    print_error(fmt::format("\nResults in '{}' ({:.1f} MB); `orgsim show` prints this again.\n",
-                            *arguments.output,
-                            static_cast<double>(std::filesystem::file_size(*arguments.output)) / 1e6));
-  }
-  return 0;
+  return run_and_tell(arguments, plan_of(arguments),
+                      [&](const UnitsResult& result) { tell(arguments, result); });
 }
 
 }  // namespace orgsim::cli

@@ -212,7 +212,7 @@ void AuditPage::counts() {
     line("  {}{}", fitted(words_.of(name_of(d)), kTermWidth), right(grouped(number), 8));
   }
   if (!audit_.wrong) {
-    text_ += wrapped_note(words_["audit_file_note"]);
+    text_ += wrapped_note(words_["audit_unjudged_note"]);
     return;
   }
   const auto of = [&](CutVerdict verdict) { return audit_.verdicts[static_cast<std::size_t>(verdict)]; };

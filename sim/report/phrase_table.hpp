@@ -901,11 +901,10 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "周，分别给被削减者和得益者 {factor} 倍预算的拨款；平均场没有运气可言。"},
     {"audit_once", "{number} time", "{number} 次"},
     {"audit_times", "{number} times", "{number} 次"},
-    {"audit_file_note",
+    {"audit_unjudged_note",
      "A cut: a share that falls by 20 % or more within 26 weeks, for as long as it goes on falling. Whether "
-     "they "
-     "were right or wrong, `orgsim audit SCENARIO` finds out by grants.",
-     "削减：份额在 26 周内下降 20 % 以上，直到不再下降。是对是错，由 `orgsim audit 情景` 以拨款试探得出。"},
+     "cuts are right or wrong, grants find out, unless futures = 0.",
+     "削减：份额在 26 周内下降 20 % 以上，直到不再下降。是对是错，以拨款试探得出，除非 futures = 0。"},
     {"audit_of_file", "{kept} of {replications} are kept week by week.",
      "{replications}中有 {kept} 次保留了每周数据。"},
     {"audit_elsewhere", "Elsewhere", "其他情形"},

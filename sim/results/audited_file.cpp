@@ -3,10 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
+#include <mutex>
 
+#include "experiment/audit/numbers.hpp"
 #include "experiment/run.hpp"
+#include "experiment/units/options.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
+#include "scenario/text/reader.hpp"
 
 namespace orgsim {
 
@@ -14,24 +20,35 @@ namespace {
 
 using Ledger = PerDepartment AuditedWeek::*;
 
-// The weeks of one firm in one replication of the baseline, series by series.
+constexpr const char* kUnjudged = "--futures 0 counts them and does not judge them";
+
+// The weeks of one firm in one replication of the baseline, series by series; from any thread.
 class WeeksReader {
  public:
-  WeeksReader(const Descriptor& file, std::size_t firm, const std::vector<hsize_t>& shape)
-      : file_(hdf5::open_file(file)), firm_(firm), shape_(shape) {}
+  WeeksReader(Descriptor file, int firm, std::vector<hsize_t> shape)
+      : file_(std::move(file)), firm_(static_cast<std::size_t>(firm)), shape_(std::move(shape)) {}
 
   std::vector<AuditedWeek> read(hsize_t replication) const {
+    static std::mutex library;  // HDF5 is not made for several threads
+    const std::scoped_lock alone(library);
+    std::vector<AuditedWeek> weeks;
+    results::reading(file_.path(), [&] { weeks = read_from(hdf5::open_file(file_), replication); });
+    return weeks;
+  }
+
+ private:
+  std::vector<AuditedWeek> read_from(const hdf5::Handle& file, hsize_t replication) const {
     std::vector<AuditedWeek> weeks(shape_[2]);
     const auto ledger = [&](const char* name, Ledger member) {
       for_each_number(
-          results::kTrajectories, name, replication,
+          file, results::kTrajectories, name, replication,
           [&](std::size_t week, Department d, double number) { (weeks[week].*member)[d] = number; });
     };
     ledger("share", &AuditedWeek::share);
     ledger("contributed", &AuditedWeek::contributed);
     ledger("credited", &AuditedWeek::credited);
     for (const Term term : every<Term>()) {
-      for_each_number(results::kAudit, name_of(term), replication,
+      for_each_number(file, results::kAudit, name_of(term), replication,
                       [&](std::size_t week, Department d, double number) {
                         weeks[week].terms[static_cast<std::size_t>(d)][term] = number;
                       });
@@ -39,12 +56,11 @@ class WeeksReader {
     return weeks;
   }
 
- private:
   template <class Take>
-  void for_each_number(std::string_view group, std::string_view series, hsize_t replication,
-                       const Take& take) const {
+  void for_each_number(const hdf5::Handle& file, std::string_view group, std::string_view series,
+                       hsize_t replication, const Take& take) const {
     const std::vector<double> numbers =
-        hdf5::read_part(file_.id(), fmt::format("/{}/{}", group, series), shape_, {0, replication});
+        hdf5::read_part(file.id(), fmt::format("/{}/{}", group, series), shape_, {0, replication});
     const std::size_t firms = shape_[3];
     for (std::size_t week = 0; week < shape_[2]; ++week) {
       for (const Department d : every<Department>()) {
@@ -54,7 +70,7 @@ class WeeksReader {
     }
   }
 
-  hdf5::Handle file_;
+  Descriptor file_;
   std::size_t firm_;
   std::vector<hsize_t> shape_;  // of every series: strategy, replication, week, firm, department
 };
@@ -82,29 +98,79 @@ void expect_run(const results::CheckedFile& file) {
                            "a file that `orgsim run -o` wrote, or a scenario"});
 }
 
+std::vector<hsize_t> shape_of(const RunResult& run, std::size_t kept) {
+  return {run.arms.size(), kept, static_cast<hsize_t>(run.scenario.parameters.run.weeks),
+          run.scenario.firms.size(), count_of<Department>};
+}
+
+// What an audit of the file's scenario would be asked for, with as many replications as are kept.
+UnitsAsked asked_of(const RunResult& run, std::size_t kept, const AuditOptions& options,
+                    const std::filesystem::path& path, const Files& files) {
+  UnitsAsked asked;
+  asked.scenario = run.scenario;
+  asked.scenario.parameters.run.replications = static_cast<std::int64_t>(kept);
+  asked.scenario.parameters.run.worlds = 0;
+  asked.scenario.parameters.run.rivals.emplace();
+  asked.options = parse_document(options_text(options), "options");
+  if (options.futures == 0) return asked;
+  try {
+    load_ties(asked.scenario, {}, files);
+  } catch (const InputError& error) {
+    std::vector<Problem> problems = error.problems();
+    problems.push_back({{path.string()}, "", "to judge its cuts the run is simulated again", kUnjudged});
+    throw InputError(problems);
+  }
+  return asked;
+}
+
+// Series of files have seven digits; other luck or another model differ by far more.
+void expect_same(const std::vector<AuditedWeek>& simulated, const std::vector<AuditedWeek>& recorded,
+                 const std::filesystem::path& path, std::size_t replication) {
+  constexpr double digits = 1e-5;
+  for (std::size_t week = 0; week < recorded.size(); ++week) {
+    for (const Department d : every<Department>()) {
+      const double share = recorded[week].share[d];
+      if (std::abs(simulated[week].share[d] - share) <= digits * share) continue;
+      throw InputError(Problem{
+          {path.string()},
+          "",
+          fmt::format("its cuts cannot be judged: simulated again, replication {} differs from the file from "
+                      "week {} on, which another version may have written",
+                      replication, week),
+          kUnjudged});
+    }
+  }
+}
+
 }  // namespace
 
-AuditedFile audited_file(results::CheckedFile file, const AuditOptions& options) {
+FileAudit plan_file_audit(results::CheckedFile file, const AuditOptions& options, const Files& files) {
   expect_run(file);
-  const results::Opened opened = results::opened(std::move(file));
-  const RunResult& result = opened.result;
-  AuditedFile audited;
-  audited.scenario = result.scenario;
-  audited.replications = result.replications;
-  audited.request = audit_request(options, result.scenario);
-  audited.request.probing.futures = 0;
-  const std::size_t kept = kept_in_full(result);
-  expect_kept(opened.file.path(), kept);
-  results::reading(opened.file.path(), [&] {
-    const std::vector<hsize_t> shape{result.arms.size(), kept,
-                                     static_cast<hsize_t>(result.scenario.parameters.run.weeks),
-                                     result.scenario.firms.size(), count_of<Department>};
-    const WeeksReader reader(opened.file, static_cast<std::size_t>(audited.request.probing.firm), shape);
-    std::vector<AuditedRun> runs;
-    for (std::size_t r = 0; r < kept; ++r) runs.push_back(orgsim::audited(reader.read(r), audited.request));
-    audited.audit = audit_of(std::move(runs));
-  });
-  return audited;
+  results::Opened opened = results::opened(std::move(file));
+  const RunResult& run = opened.result;
+  const std::filesystem::path path = opened.file.path();
+  const std::size_t kept = kept_in_full(run);
+  expect_kept(path, kept);
+  FileAudit audit{run.replications, plan_audit(asked_of(run, kept, options, path, files))};
+  const AuditRequest request = audit_request(audit.plan);
+  const auto reader =
+      std::make_shared<const WeeksReader>(std::move(opened.file), request.probing.firm, shape_of(run, kept));
+  const bool judged = request.probing.futures > 0;
+  if (!judged) audit.plan.runs_held = 0;
+  if (!judged) audit.plan.weeks = 0;
+  audit.plan.work = [=](const Unit& unit) {
+    const std::vector<AuditedWeek> recorded = reader->read(unit.place.replication);
+    if (!judged) return numbers_of(audited(recorded, request), request);
+    const std::vector<AuditedWeek> history = history_of(unit, request.probing.firm);
+    expect_same(history, recorded, path, unit.place.replication);
+    return numbers_of(audited(unit, history, request), request);
+  };
+  return audit;
+}
+
+AuditedFile audited_file(std::size_t replications, const UnitsResult& result) {
+  return {result.shape.scenario, replications, audit_request(result.shape),
+          audit_of(result, result.shape.variants.front())};
 }
 
 }  // namespace orgsim

@@ -34,13 +34,30 @@ TEST_F(AuditProgram, reads_the_weeks_that_a_results_file_keeps) {
   EXPECT_NE(orgsim("audit run.h5 --language zh").out.find("为何被削减"), std::string::npos);
 }
 
-TEST_F(AuditProgram, simulates_nothing_of_a_file_and_says_so) {
+TEST_F(AuditProgram, judges_the_cuts_of_a_results_file_and_writes_what_came_of_it) {
+  folder_.write("cut.toml", std::string(test::kSmallWorld) + "[record]\ntrajectories = 2\n" +
+                                "[executive]\neta = 0.5\nmost = 0.2\n");
+  ASSERT_EQ(orgsim("run cut.toml --quick -o run.h5").code, 0);
+  const test::Finished audit = orgsim("audit run.h5 --futures 2 -o audit.h5 --json");
+  EXPECT_EQ(audit.code, 0) << audit.err;
+  const auto facts = nlohmann::json::parse(audit.out)["audits"][0];
+  EXPECT_EQ(facts["replications"], 2);
+  EXPECT_TRUE(facts["share_wrong"].is_object()) << audit.out;
+  const test::Finished simulated = orgsim("audit cut.toml --quick --replications 2 --futures 2 --json");
+  EXPECT_EQ(facts, nlohmann::json::parse(simulated.out)["audits"][0]);
+  EXPECT_EQ(nlohmann::json::parse(orgsim("show audit.h5 --json").out)["audits"][0], facts);
+}
+
+TEST_F(AuditProgram, makes_no_other_run_of_a_file_and_says_so) {
   ASSERT_EQ(orgsim("run tiny.toml --quick -o run.h5").code, 0);
-  const test::Finished refused = orgsim("audit run.h5 --seed 3 --futures 2 -o more.h5");
+  const test::Finished refused = orgsim("audit run.h5 --seed 3 --strategy embed");
   EXPECT_EQ(refused.code, 2);
-  EXPECT_EQ(refused.err,
-            "--seed, --futures, -o: of a results file the weeks that it holds are audited, and nothing is "
-            "simulated; leave them out, or audit the scenario\n");
+  EXPECT_EQ(
+      refused.err,
+      "--seed, --strategy: of a results file the run that it holds is audited; leave them out, or audit "
+      "the scenario\n");
+  EXPECT_EQ(orgsim("audit run.h5 --futures 0 -o more.h5").err,
+            "-o: with --futures 0 nothing is simulated that could be written; leave either out\n");
   EXPECT_EQ(orgsim("audit nothing.h5").code, 2);
 }
 

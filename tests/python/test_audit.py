@@ -37,7 +37,7 @@ def test_terms_sum_to_the_change_of_the_share(found):
 def test_a_file_is_audited_as_its_series_say(results, tmp_path):
     path = tmp_path / "run.h5"
     results.save(path)
-    audit = orgsim.audit(path, firm=1, department="sales", weeks=(10, 40))
+    audit = orgsim.audit(path, firm=1, department="sales", weeks=(10, 40), futures=0)
     assert isinstance(audit, orgsim.AuditOfFile)
     assert (audit.firm, audit.department, audit.weeks) == (1, "sales", (10, 40))
     where = {"strategy": "baseline", "department": "sales"}
@@ -49,7 +49,9 @@ def test_a_file_is_audited_as_its_series_say(results, tmp_path):
         series = results.audit[term].sel(**where).isel(firm=1, week=slice(10, 41))
         assert points[term] == pytest.approx(100 * series.sum("week").mean().item(), abs=1e-9)
     assert audit.replications == 6
-    assert repr(orgsim.audit(results, firm=1, department="sales", weeks="10:40")) == repr(audit)
+    assert repr(
+        orgsim.audit(results, firm=1, department="sales", weeks="10:40", futures=0)
+    ) == repr(audit)
 
 
 def test_cuts_fall_by_a_fifth_and_are_judged(found):
@@ -64,8 +66,19 @@ def test_cuts_fall_by_a_fifth_and_are_judged(found):
     assert judged["share_wrong"] == pytest.approx((cuts["verdict"] == "wrong").mean())
 
 
-def test_cuts_of_results_are_counted_and_not_judged(results):
-    audit = orgsim.audit(results)
+def test_cuts_of_results_are_judged_as_those_of_their_scenario(results, scenario, tmp_path):
+    path = tmp_path / "audit.h5"
+    audit = orgsim.audit(results, futures=2, threads=2, path=path)
+    simulated = orgsim.audit(scenario, futures=2, quick=True)
+    assert len(audit.cuts) > 0
+    assert audit.cuts.equals(simulated.cuts)
+    assert audit.counts.equals(simulated.counts)
+    assert orgsim.open(path).cuts.equals(simulated.cuts)
+
+
+def test_cuts_of_results_are_counted_without_futures(results):
+    audit = orgsim.audit(results, futures=0)
+    assert len(audit.cuts) > 0
     assert audit.cuts["verdict"].isna().all()
     assert math.isnan(audit.counts["share_wrong"].iloc[0])
 
@@ -93,9 +106,9 @@ def test_what_the_scenario_does_not_have_is_refused(scenario, arguments, reason)
         orgsim.audit(scenario, quick=True, **arguments)
 
 
-def test_results_take_nothing_that_is_simulated(results):
-    with pytest.raises(TypeError, match="takes no 'futures'"):
-        orgsim.audit(results, futures=3)
+def test_results_take_nothing_that_makes_another_run(results):
+    with pytest.raises(TypeError, match="takes no 'strategy'"):
+        orgsim.audit(results, strategy="embed")
     with pytest.raises(TypeError, match="takes no 'seed'"):
         orgsim.audit(results, seed=3)
 

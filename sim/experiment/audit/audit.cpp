@@ -107,9 +107,9 @@ AuditedRun audited(std::span<const AuditedWeek> history, const AuditRequest& req
   return run;
 }
 
-AuditedRun audited(const Unit& unit, const AuditRequest& request) {
+std::vector<AuditedWeek> history_of(const Unit& unit, int firm) {
   Simulation simulation = begun(unit.scenario, unit);
-  const auto f = static_cast<std::size_t>(request.probing.firm);
+  const auto f = static_cast<std::size_t>(firm);
   std::vector<AuditedWeek> history;
   for (std::int64_t week = 0; week < unit.scenario.parameters.run.weeks; ++week) {
     unit.stop.check();
@@ -117,6 +117,10 @@ AuditedRun audited(const Unit& unit, const AuditRequest& request) {
     expect_finite(simulation.world());
     history.push_back(audited_week(simulation.firms(), f));
   }
+  return history;
+}
+
+AuditedRun audited(const Unit& unit, std::span<const AuditedWeek> history, const AuditRequest& request) {
   AuditedRun run = audited(history, request);
   if (request.probing.futures > 0 && !run.cuts.empty()) judge(unit, history, request.probing, run.cuts);
   return run;

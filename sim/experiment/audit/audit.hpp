@@ -24,7 +24,7 @@ struct FoundCut {
   Department department = Department::marketing;
   WeekSpan weeks;
   Movement movement;
-  std::optional<CutJudgement> judgement;  // nothing where the run is not simulated, as that of a file
+  std::optional<CutJudgement> judgement;  // nothing where it could not be judged, or was not to be
 };
 
 // Of a replication no more cuts are judged and told one by one: the deepest. Few runs have as many.
@@ -42,9 +42,12 @@ struct AuditedRun {
 // In the weeks of a run that was recorded.
 AuditedRun audited(std::span<const AuditedWeek> history, const AuditRequest& request);
 
-// Simulates the baseline of a replication, and judges its cuts. Throws InputError if numbers overflow, and
-// Interrupted.
-AuditedRun audited(const Unit& unit, const AuditRequest& request);
+// The weeks of a firm in the baseline of a replication, which is simulated. Throws InputError if numbers
+// overflow, and Interrupted.
+std::vector<AuditedWeek> history_of(const Unit& unit, int firm);
+
+// In those weeks; the cuts are judged, if futures are asked for. Throws as history_of().
+AuditedRun audited(const Unit& unit, std::span<const AuditedWeek> history, const AuditRequest& request);
 
 // What the runs of all replications come to.
 struct MeanMovement {

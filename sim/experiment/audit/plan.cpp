@@ -60,7 +60,9 @@ UnitsPlan plan_audit(const UnitsAsked& asked) {
   plan.runs_held = 3;
   const auto weeks = static_cast<double>(asked.scenario.parameters.run.weeks);
   plan.weeks = weeks * (2 + kCutsExpected * request.probing.futures * 4 / 2);
-  plan.work = [request](const Unit& unit) { return numbers_of(audited(unit, request), request); };
+  plan.work = [request](const Unit& unit) {
+    return numbers_of(audited(unit, history_of(unit, request.probing.firm), request), request);
+  };
   return plan;
 }
 

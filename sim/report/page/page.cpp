@@ -28,10 +28,11 @@ Json with_audit(Json data, const Audit& audit, const AuditRequest& request, cons
   return data;
 }
 
-AuditRequest whole_run(const Scenario& scenario) {
-  AuditRequest request = audit_request(AuditOptions(), scenario);
-  request.probing.futures = 0;  // cuts of a finished run are told and not judged
-  return request;
+// Cuts of a finished run are told and not judged.
+AuditOptions counting() {
+  AuditOptions options;
+  options.futures = 0;
+  return options;
 }
 
 Json data_of_run_file(results::CheckedFile file, const std::filesystem::path& path) {
@@ -39,7 +40,8 @@ Json data_of_run_file(results::CheckedFile file, const std::filesystem::path& pa
   const RunResult& result = opened.result;
   Json data = data_of(result, focal_weeks_of(opened), {});
   if (result.first_model || result.scenario.parameters.record.trajectories == 0) return data;
-  const AuditedFile audited = audited_file(results::open_checked(path, {}), AuditOptions());
+  const FileAudit audit = plan_file_audit(results::open_checked(path, {}), counting(), Files());
+  const AuditedFile audited = audited_file(audit.replications, run_units(audit.plan, {}));
   return with_audit(std::move(data), audited.audit, audited.request, audited.scenario);
 }
 
@@ -61,7 +63,7 @@ Json data_of(const RunResult& result, const std::vector<FocalWeeks>& weeks,
   const Summary summary = summarise(result);
   Json data = run_data(summary, weeks);
   if (audited_weeks.empty()) return data;
-  const AuditRequest request = whole_run(result.scenario);
+  const AuditRequest request = audit_request(counting(), result.scenario);
   std::vector<AuditedRun> runs;
   for (const std::vector<AuditedWeek>& history : audited_weeks) runs.push_back(audited(history, request));
   return with_audit(std::move(data), orgsim::audit_of(std::move(runs)), request, result.scenario);

@@ -29,7 +29,7 @@ AuditRequest request(int futures = 2) {
 
 AuditedRun run_of(const Scenario& scenario, const AuditRequest& asked, std::uint32_t replication = 0) {
   const test::AsUnit unit(scenario, replication);
-  return audited(unit.unit(), asked);
+  return audited(unit.unit(), history_of(unit.unit(), asked.probing.firm), asked);
 }
 
 TEST(Audit, finds_cuts_of_all_departments_unless_one_is_named) {
