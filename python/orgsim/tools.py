@@ -44,9 +44,11 @@ VERBS = ("optimise", "discover")
 
 
 def _stopped(options: argparse.Namespace) -> str:
-    if options.output is None or options.act is not _optimise:
-        return "stopped; nothing was kept\n"
-    return f"stopped; what was run is in {options.output}.journal: the same command goes on\n"
+    kept = options.output if options.act is _optimise else options.sweep
+    for place in () if kept is None else (f"{kept}.journal", kept):
+        if os.path.exists(place):
+            return f"stopped; what was run is in {place}: the same command goes on\n"
+    return "stopped; nothing was kept\n"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -132,6 +134,11 @@ def _add_discover(verb: argparse.ArgumentParser) -> None:
     for name in ("ranges", "rivals"):
         choices, text = _CHOICES[name]
         add(f"--{name}", choices=choices, help=text)
+    add(
+        "--sweep",
+        metavar="FILE.h5",
+        help="keep what is run, as a sweep: a command that was stopped goes on",
+    )
     _add_threads(add)
     _add_output(verb, "FILE.csv", "file of the box (CSV)")
     verb.set_defaults(act=_discover)
@@ -255,10 +262,13 @@ def _source(options: argparse.Namespace) -> tuple[Any, dict[str, Any]]:
     names = ("worlds", "worlds_file", "ranges", "rivals", "threads")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     if not _is_results(options.source):
+        if options.sweep is not None:
+            given.update(path=options.sweep, overwrite=options.force)
         progress = not options.quiet and sys.stderr.isatty()
         return _scenario(options.source, options.set), {**given, "progress": progress}
-    if given or options.set:
-        name = next(iter(given), "set").replace("_", "-")
+    refused = [*given, *(name for name in ("set", "sweep") if getattr(options, name))]
+    if refused:
+        name = refused[0].replace("_", "-")
         raise TypeError(
             f"--{name} is of a scenario that is run now, and {options.source} holds results"
         )

@@ -215,6 +215,7 @@ def test_mistakes_are_named(swept, call, error, said):
         ({"of": "savd"}, ValueError, "or is 'saved' meant"),
         ({"rivals": ["same"]}, ValueError, "rivals are 'static', 'same' or 'respond'"),
         ({"only": ["embed"]}, TypeError, "say strategy="),
+        ({"replications": 3}, TypeError, "mean fields in worlds"),
         ({"worlds": 0}, ValueError, "at least 40, not 0"),
         ({"scenario": orgsim.Scenario()}, TypeError, "give Worlds as the source"),
     ],
@@ -231,6 +232,24 @@ def test_a_scenario_or_the_file_says_in_how_many_worlds(ensemble):
     assert len(orgsim.discover(scenario, **asked)._cases.assumptions) == 120
     scenario.run.worlds = 110
     assert len(orgsim.discover(scenario, **asked)._cases.assumptions) == 110
+
+
+def test_what_is_run_is_kept_as_a_sweep_and_not_run_again(ensemble, tmp_path, capsys):
+    path = tmp_path / "worlds.h5"
+    command = ["discover", "capital_winter", "--of", "npv", "--above", "1.3e7", "--worlds", "120"]
+    command += ["--worlds-file", str(ensemble), "--set", "run.weeks=120", "--sweep", str(path)]
+    assert tools.main(command) == 0
+    said = capsys.readouterr().out
+    written = path.stat().st_mtime_ns
+    assert tools.main([*command, "--kept-out", "0.4"]) == 0
+    assert capsys.readouterr().out != said
+    assert path.stat().st_mtime_ns == written
+    kept = orgsim.open(path)
+    assert kept.complete and len(kept.points) == 120
+    assert (
+        tools.main(["discover", str(path), "--of", "npv", "--above", "1", "--sweep", "a.h5"]) == 2
+    )
+    assert "--sweep is of a scenario that is run now" in capsys.readouterr().err
 
 
 def test_the_command_line_says_what_the_function_does(found, swept, middle, tmp_path, capsys):

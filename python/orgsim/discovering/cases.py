@@ -46,9 +46,9 @@ class Running:
     """How what is no result yet is run: what the call says of it."""
 
     scenario: _core.Scenario | None  # with which Worlds are run
-    worlds: dict[str, Any]  # in which a scenario is run: arguments of run()
+    worlds: dict[str, Any]  # in which a scenario is run: worlds, worlds_file and ranges of run()
     rivals: str | None
-    options: dict[str, Any]  # of run() or sweep()
+    options: dict[str, Any]  # of sweep()
 
 
 # What happens or does not, by the column that has its week.
@@ -70,9 +70,7 @@ def cases_of(
     """The cases of a sweep, of a run's worlds, or of worlds in which a scenario is run now."""
     _expect_of_source(source, how)
     of_worlds = not isinstance(source, Sweep)
-    if isinstance(source, _core.Scenario):
-        source = run_in_worlds(source, asked, how)
-    elif isinstance(source, Worlds):
+    if isinstance(source, (Worlds, _core.Scenario)):
         source = swept(source, asked, how)
     if isinstance(source, Sweep):
         names, unit = source.strategies, "point"
@@ -101,45 +99,45 @@ def _expect_of_source(source: object, how: Running) -> None:
     given = [name for name, value in how.worlds.items() if value is not None]
     if given and not isinstance(source, _core.Scenario):
         raise TypeError(f"{given[0]} says in which worlds a scenario is run that is the source")
-    _expect_options(isinstance(source, Worlds), how.options)
+    _expect_options(how.options)
     if isinstance(source, (Sweep, Results)) and (how.rivals is not None or how.options):
         name = "rivals" if how.rivals is not None else next(iter(how.options))
         raise TypeError(f"{name} is of what is run now; sweeps and runs have been run")
 
 
-def _expect_options(of_a_sweep: bool, options: dict[str, Any]) -> None:
-    """Refuse what neither run() nor sweep() has, and the strategies, which the question names."""
-    from orgsim.results import run
+# Of sweep(), what the question itself says.
+_SETTLED = ("scenario", "vary", "design", "points", "replications", "strategies", "independent")
+
+
+def _expect_options(options: dict[str, Any]) -> None:
+    """Refuse what sweep() does not have, and what the question settles."""
     from orgsim.sweeps import sweep
 
-    call = inspect.signature(sweep if of_a_sweep else run).parameters
-    known = [name for name in call if name not in ("only", "strategies", "scenario")]
+    known = [name for name in inspect.signature(sweep).parameters if name not in _SETTLED]
     for name in options:
         if name in ("only", "strategies"):
             raise TypeError(f"'{name}' is settled by what is asked for: say strategy=...")
+        if name in _SETTLED:
+            raise TypeError(f"'{name}' is settled by what is asked for: mean fields in worlds")
         if name not in known:
             near = difflib.get_close_matches(name, [*known, "above", "below", "kept_out"], 1)
             meant = f"; did you mean '{near[0]}'?" if near else ""
             raise TypeError(f"discover has no argument '{name}'{meant}")
 
 
-def run_in_worlds(scenario: _core.Scenario, asked: Event, how: Running) -> Results:
-    """Run a scenario in worlds, as a mean field; keys that it names are its own in all of them."""
-    from orgsim.results import run
+def worlds_for(scenario: _core.Scenario, chosen: dict[str, Any]) -> pandas.DataFrame:
+    """The worlds in which a scenario is run; keys that it names are its own in all of them."""
+    from orgsim.optimising.engine import rows_of_worlds
 
-    wanted, strategies = _to_run(scenario, asked, how)
-    worlds = _number_of_worlds(scenario, how.worlds)
+    wanted = scenario.copy()
+    if chosen["ranges"] is not None:
+        wanted.run.ranges = chosen["ranges"]
+    worlds = _number_of_worlds(wanted, chosen)
     if worlds < _FEWEST:
         raise ValueError(
             f"worlds is how many a scenario is run in, at least {_FEWEST}, not {worlds}"
         )
-    return run(
-        wanted,
-        only=["baseline", *strategies],
-        rivals=[],
-        **{**how.worlds, "worlds": worlds},
-        **how.options,
-    )
+    return rows_of_worlds(wanted, worlds, chosen["worlds_file"])
 
 
 def _number_of_worlds(scenario: _core.Scenario, chosen: dict[str, Any]) -> int:
@@ -155,19 +153,25 @@ def _number_of_worlds(scenario: _core.Scenario, chosen: dict[str, Any]) -> int:
         return min(_MANY, sum(1 for line in lines if line.strip() and line[0] != "#") - 1)
 
 
-def swept(worlds: Worlds, asked: Event, how: Running) -> Sweep:
+def swept(source: Worlds | _core.Scenario, asked: Event, how: Running) -> Sweep:
     """Run a scenario in each of the worlds, as a mean field."""
     from orgsim.sweeps import sweep
 
-    if not worlds.fit:
-        raise ValueError("no world fits the evidence: there is nothing to look at")
-    wanted, only = _to_run(how.scenario or _core.Scenario(), asked, how)
+    own = source if isinstance(source, _core.Scenario) else how.scenario or _core.Scenario()
+    wanted, only = _to_run(own, asked, how)
+    if isinstance(source, Worlds):
+        if not source.fit:
+            raise ValueError("no world fits the evidence: there is nothing to look at")
+        table = source.table
+    else:
+        table = worlds_for(own, how.worlds)
     return sweep(
         wanted,
         vary="plausible",
-        design=worlds.table,
+        design=table,
         replications=1,
         strategies=only,
+        independent=True,
         **how.options,
     )
 

@@ -35,10 +35,11 @@ def discover(
 
     ``source`` is a :class:`Sweep`, whose points differ in the keys that it varies; :class:`Results` with
     worlds (``run(scenario, worlds=200)``); a :class:`Scenario`, which is then run as a mean field in
-    ``worlds`` (1,000 unless given) of ``worlds_file`` or of the ensemble of ``ranges``, as :func:`run` has them,
-    ``options`` being those of :func:`run`; or :class:`Worlds`, in which the ``scenario`` (all defaults unless
-    given) is run as a mean field, ``options`` being those of :func:`sweep`. What is run now is run with
-    ``rivals`` that are "static", "same" or "respond"; as the scenario says unless given.
+    ``worlds`` (1,000 unless given) of ``worlds_file`` or of the ensemble of ``ranges``, as :func:`run` has them;
+    or :class:`Worlds`, in which the ``scenario`` (all defaults unless given) is run as a mean field. What is
+    run now is a :func:`sweep`, whose ``options`` it takes: with a ``path`` a call that was stopped goes on, and
+    one that asks something else of the same worlds and strategy runs nothing. It is run with ``rivals``
+    that are "static", "same" or "respond"; as the scenario says unless given.
 
     ``of`` is what happens: "marginalised", "stock_phase", a line ("budget", "capability", "structure"),
     "saved" and its twins; it counts where it does in at least half of the replications, or in a share
@@ -49,7 +50,7 @@ def discover(
     The box is PRIM's (Friedman & Fisher 1999; Bryant & Lempert 2010), fitted to two thirds of the points. How good
     it is, is said on the others: ``kept_out``, a share drawn by ``seed``. Needs the extra [discover].
     Raises TypeError and ValueError for what is wrong with the call, or if it happens too seldom or too
-    often to tell; ImportError; what :func:`run` and :func:`sweep` raise.
+    often to tell; ImportError; what :func:`sweep` raises.
     """
     _expect_prim()
     if not 0 < kept_out < 1:
@@ -73,13 +74,8 @@ def discover(
 
 
 def _expect_prim() -> None:
-    import warnings
+    """Look for it without importing it, which takes seconds."""
+    import importlib.util
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what else could be installed
-            import ema_workbench.analysis.prim  # noqa: F401
-    except ImportError as error:
-        raise ImportError(
-            "the box is PRIM's of ema_workbench: pip install 'orgsim[discover]'"
-        ) from error
+    if importlib.util.find_spec("ema_workbench") is None:
+        raise ImportError("the box is PRIM's of ema_workbench: pip install 'orgsim[discover]'")
