@@ -105,10 +105,6 @@ std::array<double, kSeriesFrom> errors_of_series() {
   return errors;
 }
 
-constexpr std::uint32_t code_of(BinomialOutcome outcome) {
-  return static_cast<std::uint32_t>(outcome);
-}
-
 double mode_of(double n, double p) {
   return std::floor((n + 1) * p);
 }

@@ -17,6 +17,10 @@ enum class BinomialOutcome : std::uint32_t {
   rejected,  // another k must be proposed, with new u and v
 };
 
+constexpr std::uint32_t code_of(BinomialOutcome outcome) {
+  return static_cast<std::uint32_t>(outcome);
+}
+
 // Draws side by side, as arrays of what belongs to each.
 struct BinomialLanes {
   static constexpr std::size_t kMost = 256;
@@ -28,7 +32,7 @@ struct BinomialLanes {
   alignas(kCacheLine) Numbers u;  // on [0, 1), as is v; spent by a draw
   alignas(kCacheLine) Numbers v;
   alignas(kCacheLine) Numbers k;                                 // successes proposed, or drawn
-  alignas(kCacheLine) std::array<std::uint32_t, kMost> outcome;  // a BinomialOutcome
+  alignas(kCacheLine) std::array<std::uint32_t, kMost> outcome;  // the code of a BinomialOutcome
 };
 
 // Draws k by inversion.
