@@ -14,7 +14,7 @@ namespace orgsim {
 namespace {
 
 // What depends on chance is sorted without branches, since nobody could foresee them.
-void sort_one_by_one(const BinomialLanes& draws, Places& few, Places& doubtful) {
+void sort_one_by_one(const BinomialLanes& draws, LanePlaces& few, LanePlaces& doubtful) {
   std::size_t fews = 0;
   std::size_t doubts = 0;
   for (std::uint32_t i = 0; i < draws.size; ++i) {
@@ -26,7 +26,7 @@ void sort_one_by_one(const BinomialLanes& draws, Places& few, Places& doubtful) 
   doubtful.size = doubts;
 }
 
-void go_on_one_by_one(ChainLanes& lanes, const Steps& steps, std::uint32_t to_next_block, double* met) {
+void go_on_one_by_one(ChainLanes& lanes, const ChainSteps& steps, std::uint32_t to_next_block, double* met) {
   std::size_t lane = 0;
   BinomialLanes& draws = lanes.draws;
   for (std::size_t i = 0; i < draws.size; ++i) {
@@ -36,7 +36,7 @@ void go_on_one_by_one(ChainLanes& lanes, const Steps& steps, std::uint32_t to_ne
     const bool missing = (lanes.codes[i] >> kMissingBit & 1U) != 0;
     const double n = draws.n[i];
     const double k = missing ? n - draws.k[i] : draws.k[i];
-    met[row_of(lanes.codes[i]) + cell] = k;
+    met[row_of_step(lanes.codes[i]) + cell] = k;
     const std::uint32_t again = lanes.blocks[i] + to_next_block;
     const std::size_t next = lanes.begin(lane, cell, step + accepted, accepted != 0 ? n - k : n, steps);
     lanes.blocks[lane] = (lanes.blocks[lane] & (0 - accepted)) | (again & (accepted - 1));
@@ -69,7 +69,7 @@ constexpr std::uint32_t lanes_there(std::size_t left, std::size_t of) {
   return (std::uint32_t{1} << std::min(left, of)) - 1;
 }
 
-[[ORGSIM_AVX512]] void sort_with_avx512(const BinomialLanes& draws, Places& few, Places& doubtful) {
+[[ORGSIM_AVX512]] void sort_with_avx512(const BinomialLanes& draws, LanePlaces& few, LanePlaces& doubtful) {
   constexpr std::size_t width = 16;
   const auto alike = [](BinomialOutcome outcome) { return static_cast<int>(code_of(outcome)); };
   const __m512i is_few = _mm512_set1_epi32(alike(BinomialOutcome::few));
@@ -89,9 +89,9 @@ constexpr std::uint32_t lanes_there(std::size_t left, std::size_t of) {
   }
 }
 
-[[ORGSIM_AVX512]] void go_on_with_avx512(ChainLanes& lanes, const Steps& steps, std::uint32_t to_next_block,
-                                         double* met) {
-  static_assert(sizeof(Step) == 2 * sizeof(double));
+[[ORGSIM_AVX512]] void go_on_with_avx512(ChainLanes& lanes, const ChainSteps& steps,
+                                         std::uint32_t to_next_block, double* met) {
+  static_assert(sizeof(ChainStep) == 2 * sizeof(double));
   const double* const probabilities = &steps[0].p;
   const std::uint64_t* const codes_of_steps = &steps[0].code;
   alignas(kCacheLine) std::array<std::uint32_t, kEight> places;
@@ -140,9 +140,9 @@ constexpr std::uint32_t lanes_there(std::size_t left, std::size_t of) {
 
 }  // namespace
 
-Steps::Steps(const Matrix& conditional, const Matrix& met)
+ChainSteps::ChainSteps(const Matrix& conditional, const Matrix& met)
     : of_a_kind_(met.rows() + 1), steps_(conditional.width() * of_a_kind_, boost::container::default_init) {
-  boost::container::small_vector<Step*, 256> next;
+  boost::container::small_vector<ChainStep*, 256> next;
   for (std::size_t kind = 0; kind < conditional.width(); ++kind) next.push_back(&steps_[first(kind)]);
   for (std::uint64_t e = 0; e < met.rows(); ++e) {
     const auto row = static_cast<std::uint32_t>(met[e] - met[0]);
@@ -155,17 +155,17 @@ Steps::Steps(const Matrix& conditional, const Matrix& met)
       next[kind] += static_cast<std::size_t>(p > 0);
     }
   }
-  for (Step* const last : next) *last = {0, 0};
+  for (ChainStep* const last : next) *last = {0, 0};
 }
 
-void ChainLanes::go_on(const Steps& steps, std::uint32_t to_next_block, double* met) {
+void ChainLanes::go_on(const ChainSteps& steps, std::uint32_t to_next_block, double* met) {
 #ifdef ORGSIM_AVX512_EXISTS
   if (uses_avx512()) return go_on_with_avx512(*this, steps, to_next_block, met);
 #endif
   go_on_one_by_one(*this, steps, to_next_block, met);
 }
 
-void sort_outcomes(const BinomialLanes& draws, Places& few, Places& doubtful) {
+void sort_outcomes(const BinomialLanes& draws, LanePlaces& few, LanePlaces& doubtful) {
 #ifdef ORGSIM_AVX512_EXISTS
   if (uses_avx512()) return sort_with_avx512(draws, few, doubtful);
 #endif

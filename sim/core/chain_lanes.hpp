@@ -12,7 +12,7 @@
 namespace orgsim {
 
 // A draw of the chain of a kind of people.
-struct Step {
+struct ChainStep {
   double p;  // of the rarer of meeting the event and missing it
   // From the lowest bit on: where the event's row of `met` begins, the event, whether those are drawn who
   // miss it, and whether there is such a draw.
@@ -22,26 +22,26 @@ constexpr unsigned kEventBit = 32;
 constexpr unsigned kMissingBit = 62;
 constexpr unsigned kDrawnBit = 63;
 
-constexpr std::uint32_t row_of(std::uint64_t code) {
+constexpr std::uint32_t row_of_step(std::uint64_t code) {
   return static_cast<std::uint32_t>(code);
 }
-constexpr std::uint32_t event_of(std::uint64_t code) {
+constexpr std::uint32_t event_of_step(std::uint64_t code) {
   constexpr std::uint64_t events = (std::uint64_t{1} << (kMissingBit - kEventBit)) - 1;
   return static_cast<std::uint32_t>(code >> kEventBit & events);
 }
 
 // The events that people of each kind may meet, in their order, and at last one that nobody meets.
-class Steps {
+class ChainSteps {
  public:
   // conditional[e][kind]: the probability to meet e for those who met none of the events before it.
-  Steps(const Matrix& conditional, const Matrix& met);
+  ChainSteps(const Matrix& conditional, const Matrix& met);
 
   std::size_t first(std::size_t kind) const { return kind * of_a_kind_; }
-  const Step& operator[](std::size_t i) const { return steps_[i]; }
+  const ChainStep& operator[](std::size_t i) const { return steps_[i]; }
 
  private:
   std::size_t of_a_kind_;
-  boost::container::small_vector<Step, 512> steps_;
+  boost::container::small_vector<ChainStep, 512> steps_;
 };
 
 struct ChainLanes {
@@ -55,12 +55,12 @@ struct ChainLanes {
 
   // Puts the draw of a step into a lane. Returns the next lane: the same where nobody is left or no event is.
   std::size_t begin(std::size_t lane, std::uint32_t cell, std::uint32_t step, double left,
-                    const Steps& steps) {
+                    const ChainSteps& steps) {
     const auto [p, code] = steps[step];
     cells[lane] = cell;
     at[lane] = step;
     codes[lane] = code;
-    blocks[lane] = event_of(code);
+    blocks[lane] = event_of_step(code);
     draws.n[lane] = left;
     draws.p[lane] = p;
     return lane + (static_cast<std::size_t>(code >> kDrawnBit) & static_cast<std::size_t>(left > 0));
@@ -69,16 +69,16 @@ struct ChainLanes {
   // Takes what is accepted, and begins the next draw of every cell; of what is not accepted the block of its
   // next proposal is so many further. That is written down in `met` too, until a later proposal takes its
   // place: that saves a branch.
-  void go_on(const Steps& steps, std::uint32_t to_next_block, double* met);
+  void go_on(const ChainSteps& steps, std::uint32_t to_next_block, double* met);
 };
 
 // Some of the lanes.
-struct Places {
+struct LanePlaces {
   std::size_t size = 0;
   std::array<std::uint32_t, BinomialLanes::kMost> places;
 };
 
 // Which draws are to be inverted, and which are to be judged.
-void sort_outcomes(const BinomialLanes& draws, Places& few, Places& doubtful);
+void sort_outcomes(const BinomialLanes& draws, LanePlaces& few, LanePlaces& doubtful);
 
 }  // namespace orgsim

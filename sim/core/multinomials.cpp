@@ -63,7 +63,7 @@ class Chains {
     });
   }
 
-  void pick(const Places& list) {
+  void pick(const LanePlaces& list) {
     picked_.size = list.size;
     for (std::size_t i = 0; i < list.size; ++i) {
       const std::uint32_t from = list.places[i];
@@ -90,15 +90,15 @@ class Chains {
     for (std::size_t i = 0; i < doubtful_.size; ++i) draws_.outcome[doubtful_.places[i]] = picked_.outcome[i];
   }
 
-  Steps steps_;
+  ChainSteps steps_;
   double* met_;
   Philox4x32::Key key_;
   LaneCounters<kLanes> counters_;
   ChainLanes lanes_;
   BinomialLanes& draws_ = lanes_.draws;
   BinomialLanes picked_;
-  Places few_;
-  Places doubtful_;
+  LanePlaces few_;
+  LanePlaces doubtful_;
 };
 
 }  // namespace
