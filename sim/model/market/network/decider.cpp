@@ -109,7 +109,7 @@ std::vector<Decider::Actor> Decider::act_alone(std::span<const Candidate> candid
   }
   lookers.resize(looking);
   out.moves.resize(moved);
-  for (Move& move : out.moves) record(move, out);
+  for (PersonMove& move : out.moves) record(move, out);
   return lookers;
 }
 
@@ -215,7 +215,7 @@ void Decider::act_with(const Actor& actor, const Shares& share, BlockWeek& out) 
   const std::size_t event = own ? tables_.own_event(actor.row, actor.choice * least)
                                 : in_proportion(std::span(added).first(F), more, actor.choice);
   const PersonState state = network_.states[actor.person];
-  Move move{actor.person, after(state, event)};
+  PersonMove move{actor.person, after(state, event)};
   if (event < F) move.entry = count_joiner(actor, event, share[event], out);
   record(move, out);
   out.moves.push_back(move);
@@ -265,7 +265,7 @@ EntryChannel Decider::count_joiner(const Actor& actor, std::size_t firm, double 
 
 // Who has moved is counted where he was and where he is.
 // Completes what a move says of the channel: who joins no firm keeps his, as long as he has a provider.
-void Decider::record(Move& move, BlockWeek& out) const {
+void Decider::record(PersonMove& move, BlockWeek& out) const {
   const Cells& cells = network_.cells;
   const PersonState state = network_.states[move.person];
   const int k = society_.favourite(move.person);

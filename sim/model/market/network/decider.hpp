@@ -15,7 +15,7 @@
 
 namespace orgsim {
 
-struct Move {
+struct PersonMove {
   PersonId person;
   PersonState to;
   EntryChannel entry = kNoChannel;  // through which he came to the provider that he has then
@@ -23,7 +23,7 @@ struct Move {
 
 // What a block of people does in a week.
 struct BlockWeek {
-  std::vector<Move> moves;
+  std::vector<PersonMove> moves;
   std::vector<double> change;   // of Cells::counts
   std::vector<double> entered;  // change of Entries::users, by state and channel or none
   std::vector<double> won;      // added to Entries::won
@@ -74,7 +74,7 @@ class Decider {
   PersonState after(PersonState state, std::size_t event) const;
   EntryChannel entry_of(const Actor& actor, std::size_t firm, double share, double contact) const;
   EntryChannel count_joiner(const Actor& actor, std::size_t firm, double share, BlockWeek& out) const;
-  void record(Move& move, BlockWeek& out) const;
+  void record(PersonMove& move, BlockWeek& out) const;
 
   const Network& network_;
   const Society& society_;

@@ -29,7 +29,7 @@ Flows Network::respond(const Hazards& hazards, const Response& response) {
   response.executor(blocks.size(),
                     [&](std::size_t b) { blocks[b] = decider.decide(static_cast<std::uint32_t>(b)); });
   response.executor(blocks.size(), [&](std::size_t b) {
-    for (const Move& move : blocks[b].moves) {
+    for (const PersonMove& move : blocks[b].moves) {
       states[move.person] = move.to;
       entries.of_person[move.person] = move.entry;
     }
