@@ -91,9 +91,15 @@ TEST(RunData, has_no_gap_left_and_no_language_alone) {
     });
     for (const auto& [key, word] : data["words"]["en"].items()) {
       EXPECT_TRUE(data["words"]["zh"].contains(key));
-      EXPECT_FALSE(word.get<std::string>().empty()) << key;
+      EXPECT_FALSE(word.is_string() ? word.get<std::string>().empty() : word.empty()) << key;
     }
   }
+}
+
+TEST(RunData, knows_what_each_language_tells_large_numbers_in) {
+  const Json& words = small_page().data["words"];
+  EXPECT_EQ(words["en"]["magnitudes"][2], Json::array({1e6, " M"}));
+  EXPECT_EQ(words["zh"]["magnitudes"][2], Json::array({1e4, "万"}));
 }
 
 TEST(RunData, answers_with_the_interval_and_what_would_flip_it) {
