@@ -45,7 +45,11 @@ std::vector<Problem> problems_of_report(const RunArguments& arguments) {
   }
   if (arguments.report == arguments.output)
     return {{{*arguments.report}, "", "it would be the results and the page", "name two files"}};
-  return problems_of_place(*arguments.report, arguments.force, "page.html", "--report");
+  std::vector<Problem> problems =
+      problems_of_place(*arguments.report, arguments.force, "page.html", "--report");
+  const std::optional<Problem> wrong = problem_of_page_name(*arguments.report);
+  if (problems.empty() && wrong) problems.push_back(*wrong);
+  return problems;
 }
 
 std::vector<Problem> problems_of_files(const RunArguments& arguments) {

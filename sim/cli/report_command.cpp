@@ -6,6 +6,7 @@
 #include "cli/output.hpp"
 #include "cli/output_path.hpp"
 #include "report/page/page.hpp"
+#include "results/file_name.hpp"
 
 namespace orgsim::cli {
 
@@ -18,6 +19,8 @@ int report(const ReportArguments& arguments) {
   std::error_code error;
   if (std::filesystem::equivalent(path, arguments.file, error))
     problems = {{{path}, "", "the results are read from this file", "name another file for the page"}};
+  const std::optional<Problem> wrong = problem_of_page_name(path);
+  if (problems.empty() && wrong) problems.push_back(*wrong);
   if (!problems.empty()) throw InputError(problems);
   page::write_page(path, page::data_of_file(arguments.file), arguments.language, arguments.force);
   print_error(page_was_written(path) + "\n");

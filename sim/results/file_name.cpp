@@ -78,6 +78,13 @@ std::optional<Problem> problem_of_results_name(const fs::path& path, bool may_be
   return Problem{{path.string()}, "", what_is_wrong(path), list};
 }
 
+std::optional<Problem> problem_of_page_name(const fs::path& path) {
+  const std::string ending = ending_of(path);
+  if (ending == ".html" || ending == ".htm") return std::nullopt;
+  return Problem{
+      {path.string()}, "", "a page is HTML, which browsers open", "name a file that ends in .html"};
+}
+
 std::optional<Problem> problem_of_table_name(const fs::path& path, const std::string& expression) {
   if (names_table(path)) return std::nullopt;
   const std::optional<std::string> call = in_python(path, expression);

@@ -43,6 +43,16 @@ TEST_F(Report, is_of_one_scenario_and_no_file_that_is_read) {
   EXPECT_EQ(content("s.toml"), test::kSmallWorld);
 }
 
+TEST_F(Report, is_html_and_nothing_else) {
+  const std::string why = "p.pdf: a page is HTML, which browsers open; name a file that ends in .html\n";
+  const test::Finished run = orgsim("run s.toml --quick --report p.pdf");
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(run.err, why);
+  ASSERT_EQ(orgsim("run s.toml --quick --quiet -o r.h5").code, 0);
+  EXPECT_EQ(orgsim("report r.h5 -o p.pdf").err, why);
+  EXPECT_FALSE(exists("p.pdf"));
+}
+
 TEST_F(Report, is_made_of_experiments_too) {
   for (const std::string verb : {"window s.toml --starts 0:40:20 --quick", "explain s.toml --quick",
                                  "audit s.toml --quick --futures 0", "value s.toml --quick --at 20"}) {

@@ -15,6 +15,7 @@
 #include "report/page/experiments/experiments.hpp"
 #include "report/sweep_summary.hpp"
 #include "results/audited_file.hpp"
+#include "results/file_name.hpp"
 #include "results/focal_weeks_file.hpp"
 #include "results/sweep_file.hpp"
 #include "results/units_file.hpp"
@@ -128,6 +129,7 @@ Json data_of_file(const std::filesystem::path& path) {
 }
 
 void write_page(const std::filesystem::path& path, const Json& data, Language language, bool replace) {
+  if (const std::optional<Problem> wrong = problem_of_page_name(path)) throw InputError(*wrong);
   write_file(path, html_of(data, language), replace);
 }
 
