@@ -461,6 +461,16 @@ def test_other_luck_is_another_game_and_a_quarter_can_be_taken_back(opened):
     assert page.evaluate("app.game.you") != seven
 
 
+def test_a_game_that_is_opened_has_the_news_of_its_last_quarter(opened):
+    game = "#view=play&s=capital_winter&seed=7&language=en&moves=20_60_10_10_50_100_0_120"
+    page = opened(f"{game}*30")
+    week = page.evaluate("app.game.news.find(({firm}) => firm === 0).week")
+    page = opened(f"{game}*{week // 13 + 1}")
+    assert f"Week {week}:" in page.locator("#status").inner_text()
+    page.click("#undo")
+    assert f"Week {week}:" not in page.locator("#status").inner_text()
+
+
 @pytest.mark.parametrize("quarters", [8, 40])
 @pytest.mark.parametrize("view", ["what_if", "play"])
 def test_both_views_are_in_both_languages_and_fit_a_narrow_window(opened, view, quarters):

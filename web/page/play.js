@@ -26,7 +26,7 @@ class Play {
   // From where the address says, or the first quarter.
   begin() {
     this.move = {...(this.state.moves[this.state.moves.length - 1] || FIRST_MOVE)};
-    this.before = this.state.moves.length;
+    this.before = this.state.moves.length - 1;
     this.ask();
   }
 
@@ -78,7 +78,7 @@ class Play {
   undo() {
     this.state.moves.pop();
     ++this.state.undone;
-    this.before = this.state.moves.length;
+    this.before = this.state.moves.length - 1;
     this.ask();
   }
 
