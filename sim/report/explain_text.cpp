@@ -12,7 +12,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr int kPlayer = 18;
+constexpr int kLeastPlayer = 18;
 constexpr int kEffect = 9;
 constexpr int kBetween = 20;
 constexpr int kBar = 8;
@@ -39,12 +39,21 @@ class ExplainText : public UnitsPage {
     return player_label(explanation_.players[player], language_);
   }
 
-  // In the first column; of a path that is too long its end says most.
+  // Of the first column: as long as its labels, if other variants leave room for that.
+  int player_width() const {
+    const auto room = static_cast<int>(kMostElsewhere - elsewhere()) * kElsewhere;
+    int longest = 0;
+    for (std::size_t p = 0; p < explanation_.players.size(); ++p)
+      longest = std::max(longest, columns_of(label(p)));
+    return std::clamp(longest, kLeastPlayer, kLeastPlayer + room);
+  }
+
+  // In that column; of a path that is too long its end says most.
   std::string row_label(std::size_t player) const {
     const std::string whole = label(player);
-    const auto room = static_cast<std::size_t>(kPlayer);
+    const auto room = static_cast<std::size_t>(player_width());
     const bool path = columns_of(whole) == static_cast<int>(whole.size());
-    if (!path || whole.size() <= room) return fitted(whole, kPlayer);
+    if (!path || whole.size() <= room) return fitted(whole, player_width());
     return "..." + whole.substr(whole.size() - (room - 3));
   }
 
@@ -104,12 +113,12 @@ class ExplainText : public UnitsPage {
     std::string others;
     for (std::size_t i = 1; i <= elsewhere(); ++i)
       others += right(variant_head(explanation_.variants[i].variant, words_), kElsewhere);
-    line("  {}{}{} {}{}", fitted("", kPlayer), right(words_["explain_effect"], kEffect),
+    line("  {}{}{} {}{}", fitted("", player_width()), right(words_["explain_effect"], kEffect),
          right(words_["explain_interval"], kBetween), fitted("", kBar), others);
   }
 
   void level(std::string_view name, const ExplainedValue& value, const Effect& at, const Scale& scale) {
-    line("  {}{}{} {}", fitted(name, kPlayer), right(number(value, at.mean, false), kEffect),
+    line("  {}{}{} {}", fitted(name, player_width()), right(number(value, at.mean, false), kEffect),
          right("", kBetween), scale.bar(at.mean, at.mean));
   }
 
@@ -140,7 +149,7 @@ class ExplainText : public UnitsPage {
     const ExplainedValue& value = explanation_.variants.front().values[v];
     for (const Mechanism& mechanism : mechanisms()) {
       if (std::ranges::find(explanation_.players, mechanism.name) != explanation_.players.end()) continue;
-      line("  {}{}  {}", fitted(player_label(mechanism.name, language_), kPlayer),
+      line("  {}{}  {}", fitted(player_label(mechanism.name, language_), player_width()),
            right(number(value, 0, false), kEffect), words_["explain_off"]);
     }
   }
