@@ -66,9 +66,9 @@ struct ChainLanes {
     return lane + (static_cast<std::size_t>(code >> kDrawnBit) & static_cast<std::size_t>(left > 0));
   }
 
-  // Takes what is accepted, and begins the next draw of every cell; of what is not accepted the block of its
-  // next proposal is so many further. That is written down in `met` too, until a later proposal takes its
-  // place: that saves a branch.
+  // Takes what is accepted, and begins the next draw of every cell. What is rejected is proposed again, from
+  // the block `to_next_block` further on; its k is written to `met` too, until a later one takes its place:
+  // that saves a branch. Beyond `draws.size` lanes are read and never used.
   void go_on(const ChainSteps& steps, std::uint32_t to_next_block, double* met);
 };
 

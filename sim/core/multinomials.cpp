@@ -107,6 +107,9 @@ void draw_multinomials(const MultinomialSource& source, std::span<const double> 
                        std::span<const std::uint32_t> kinds, const Matrix& conditional, Matrix& met) {
   require(conditional.rows() >= met.rows() && met.rows() <= kMostDrawnEvents,
           "a row of probabilities per event");
+  constexpr std::size_t most = std::size_t{1} << 30U;  // what the places of lanes and steps can count
+  require(met.rows() * met.width() < most && conditional.width() * (met.rows() + 1) < most,
+          "so many cells and kinds are not drawn at once");
   std::fill_n(met[0], met.rows() * met.width(), 0.0);
   Chains chains(source, conditional, met);
   for (std::size_t first = 0; first < people.size(); first += kMostCells) {

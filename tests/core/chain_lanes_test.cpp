@@ -39,7 +39,7 @@ TEST(Outcomes, are_sorted_in_their_order) {
   BinomialLanes draws;
   draws.size = kCells;
   for (std::size_t i = 0; i < kCells; ++i) draws.outcome[i] = static_cast<std::uint32_t>(i % 4);
-  // Beyond the last lane stands what is none of them.
+  // What stands beyond the last lane belongs to none.
   std::fill(draws.outcome.begin() + kCells, draws.outcome.end(), code_of(BinomialOutcome::few));
   const auto sorted = [&] {
     LanePlaces few;
@@ -56,12 +56,16 @@ TEST(Outcomes, are_sorted_in_their_order) {
   EXPECT_EQ(sorted(), std::pair(few, doubtful));
 }
 
-// A third of the cells have accepted draws, of a seventh everybody met the event.
+// Every third draw is accepted. Cells of kind 0 are at their first step, those of kind 1 at their second,
+// whose draws are of those who miss the event. Of cell 0 everybody meets the event.
 ChainLanes gone_on(const ChainSteps& steps, Matrix& met) {
+  std::fill_n(met[0], met.rows() * met.width(), 0.0);
   ChainLanes lanes;
   for (std::size_t i = 0; i < kCells; ++i) {
-    lanes.begin(i, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(steps.first(i % 2)), 100, steps);
-    lanes.draws.k[i] = i % 7 == 0 ? 100 : static_cast<double>(i);
+    const std::size_t kind = i % 2;
+    lanes.begin(i, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(steps.first(kind) + kind), 100,
+                steps);
+    lanes.draws.k[i] = i == 0 ? 100 : static_cast<double>(i);
     lanes.draws.outcome[i] = code_of(i % 3 == 0 ? BinomialOutcome::accepted : BinomialOutcome::rejected);
   }
   lanes.draws.size = kCells;
@@ -75,16 +79,17 @@ TEST(Chains, go_on_where_somebody_is_left_and_propose_again_what_was_rejected) {
   const ChainLanes lanes = gone_on(steps, met);
   ASSERT_EQ(lanes.draws.size, kCells - 1);  // of cell 0 nobody is left
   EXPECT_EQ(met[0][0], 100);
-  EXPECT_EQ(met[0][3], 3);
+  EXPECT_EQ(met[1][3], 97);  // 3 of 100 miss event 1
+  EXPECT_EQ(met[0][6], 6);
   const std::size_t rejected = 0;  // cell 1 now
   EXPECT_EQ(lanes.cells[rejected], 1U);
-  EXPECT_EQ(lanes.blocks[rejected], 32U);
+  EXPECT_EQ(lanes.blocks[rejected], 1U + 32U);
   EXPECT_EQ(lanes.draws.n[rejected], 100);
-  const std::size_t accepted = 2;  // cell 3
+  const std::size_t accepted = 2;  // cell 3, at event 2
   EXPECT_EQ(lanes.cells[accepted], 3U);
-  EXPECT_EQ(lanes.blocks[accepted], 1U);
-  EXPECT_EQ(lanes.draws.n[accepted], 97);
-  EXPECT_EQ(lanes.draws.p[accepted], 0.25);
+  EXPECT_EQ(lanes.blocks[accepted], 2U);
+  EXPECT_EQ(lanes.draws.n[accepted], 3);
+  EXPECT_EQ(lanes.draws.p[accepted], 0);
 }
 
 TEST(Chains, go_on_alike_without_long_vectors) {
@@ -103,7 +108,9 @@ TEST(Chains, go_on_alike_without_long_vectors) {
     EXPECT_EQ(with.draws.n[i], without.draws.n[i]) << i;
     EXPECT_EQ(with.draws.p[i], without.draws.p[i]) << i;
   }
-  for (std::size_t i = 0; i < kCells; ++i) EXPECT_EQ(met[0][i], met_without[0][i]) << i;
+  for (std::size_t e = 0; e < 3; ++e) {
+    for (std::size_t i = 0; i < kCells; ++i) EXPECT_EQ(met[e][i], met_without[e][i]) << e << ", " << i;
+  }
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 // only declared or specialised is left out.
 std::map<std::string, std::vector<std::string>> types_of_headers() {
   const std::regex space(R"(^namespace ([\w:]+) \{)");
-  const std::regex type(R"(^(struct|class|enum class) (\w+)( final)?( : .*)? \{)");
+  const std::regex type(R"(^(struct|class|enum class) (?:alignas\(.*\) )?(\w+)( final)?( :.*| \{.*)?$)");
   std::map<std::string, std::vector<std::string>> types;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source("sim"))) {
     if (entry.path().extension() != ".hpp") continue;
@@ -25,7 +25,8 @@ std::map<std::string, std::vector<std::string>> types_of_headers() {
     for (std::string line; std::getline(text, line);) {
       if (std::regex_search(line, match, space)) within = match[1];
       if (std::regex_search(line, match, type))
-        types[within + "::" + match[2].str()].push_back(entry.path().filename());
+        types[within + "::" + match[2].str()].push_back(
+            std::filesystem::relative(entry.path(), test::source("sim")));
     }
   }
   return types;
