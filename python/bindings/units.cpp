@@ -38,18 +38,18 @@ struct Running {
 };
 
 struct UnitsJob : ToldJob {
-  std::optional<std::filesystem::path> path;
+  Running running;
   WorkOptions options;
-  bool replace = false;
   UnitsResult result;
 };
 
 void work_on(UnitsJob& job, const UnitsPlan& plan) {
   job.first = said_before(plan, job.options.threads);
   job.first_is_ready = !job.first.empty();
-  job.result = job.path ? units_to_file(plan, *job.path, job.options, job.replace,
-                                        [&job](const std::string& note) { job.notes.push_back(note); })
-                        : run_units(plan, job.options);
+  const auto& [path, threads, overwrite, progress] = job.running;
+  job.result = path ? units_to_file(plan, *path, job.options, overwrite,
+                                    [&job](const std::string& note) { job.notes.push_back(note); })
+                    : run_units(plan, job.options);
 }
 
 const UnitsExperiment& experiment_of(const std::string& name) {
@@ -62,8 +62,7 @@ const UnitsExperiment& experiment_of(const std::string& name) {
 UnitsResult run_planned(const Running& running, const std::function<UnitsPlan(const StopFlag&)>& plan) {
   const auto job = std::make_shared<UnitsJob>();
   UnitsJob* const own = job.get();  // the job cannot hold itself
-  own->path = running.path;
-  own->replace = running.overwrite;
+  own->running = running;
   own->options.threads = threads_of(running.threads);
   own->options.stop = StopFlag(&own->stop);
   own->options.progress = [own](double done) { own->done = done; };
@@ -86,15 +85,16 @@ std::shared_ptr<UnitsResult> ran(const std::string& name, const Scenario& scenar
 }
 
 std::shared_ptr<AuditedFile> audited_at(const std::filesystem::path& file, const Named& options,
-                                        const Running& running) {
+                                        const std::optional<Scenario>& known, const Running& running) {
   const auto chosen = read_options<AuditOptions>(*to_node(options, ""));
   const auto replications = std::make_shared<std::size_t>(0);
-  const UnitsResult result = run_planned(running, [=](const StopFlag& stop) {
-    FileAudit audit = plan_file_audit(results::open_checked(file, stop), chosen, disk());
+  UnitsResult result = run_planned(running, [=](const StopFlag& stop) {
+    const FileAuditAsked asked{chosen, running.path, known ? &*known : nullptr};
+    FileAuditPlan audit = plan_file_audit(results::open_checked(file, stop), asked, disk());
     *replications = audit.replications;
     return std::move(audit.plan);
   });
-  return std::make_shared<AuditedFile>(audited_file(*replications, result));
+  return std::make_shared<AuditedFile>(AuditedFile{*replications, std::move(result)});
 }
 
 py::array_t<double> values_of(const UnitsResult& result) {
@@ -191,6 +191,9 @@ void bind_units(py::module_& m) {
                                                                 "What came of the audit of a results file.");
   forbid_pickling(audited, "audit the file again");
   audited
+      .def_property_readonly(
+          "result", [](const AuditedFile& self) { return std::make_shared<UnitsResult>(self.result); },
+          "What its units came to: the replications that the file keeps in full.")
       .def(
           "summary_json",
           [](const AuditedFile& self, const std::string& language) {
@@ -205,14 +208,16 @@ void bind_units(py::module_& m) {
           py::arg("language"), "The summary for people, in 80 columns.");
   m.def(
       "audit_file",
-      [](const std::filesystem::path& file, const Named& options,
+      [](const std::filesystem::path& file, const Named& options, const std::optional<Scenario>& known,
          const std::optional<std::filesystem::path>& path, const std::optional<Whole>& threads,
          bool overwrite, const std::optional<Progress>& progress) {
-        return audited_at(file, options, {path, threads, overwrite, progress});
+        return audited_at(file, options, known, {path, threads, overwrite, progress});
       },
-      py::arg("file"), py::arg("options"), py::kw_only(), py::arg("path") = py::none(),
-      py::arg("threads") = py::none(), py::arg("overwrite") = false, py::arg("progress") = py::none(),
-      "Audits the run of a results file. Raises InputError, OSError, KeyboardInterrupt; with a path, what "
+      py::arg("file"), py::arg("options"), py::kw_only(), py::arg("known") = py::none(),
+      py::arg("path") = py::none(), py::arg("threads") = py::none(), py::arg("overwrite") = false,
+      py::arg("progress") = py::none(),
+      "Audits the run of a results file, whose scenario, if it is `known`, may have its people's ties. "
+      "Raises InputError, OSError, KeyboardInterrupt; with a path, what "
       "was simulated by then is kept in its journal.");
   m.def(
       "run_units",

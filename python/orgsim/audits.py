@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Unpack
 
 from orgsim import _core
-from orgsim.fixed import Fixed
 from orgsim.language import current_language
 from orgsim.units import Running, UnitsExperiment, run_of_file, run_units
 
@@ -147,26 +146,32 @@ class Audit(Audited, UnitsExperiment):  # type: ignore[misc]
     """Why a share moved and whether cuts were right, by simulation: :func:`audit` makes it."""
 
 
-class AuditOfFile(Audited, Fixed):
-    """Why a share moved in the run that a results file holds: :func:`audit` makes it."""
+class AuditOfFile(Audited, UnitsExperiment):  # type: ignore[misc]
+    """Why a share moved in the run that a results file holds: :func:`audit` makes it.
+
+    Its units are the replications that the file keeps in full.
+    """
 
     def __init__(self, audited: _core.AuditedFile) -> None:
+        super().__init__(audited.result)
         self._audited = audited
-        self._summary = json.loads(audited.summary_json("en"))
-
-    @property
-    def conclusion(self) -> str:
-        """What came of it, in a few sentences."""
-        return str(self.to_json()["conclusion"])
 
     @property
     def replications(self) -> int:
         """How many replications the file keeps week by week; all numbers are of those."""
-        return int(self._summary["audits"][0]["replications"])
+        return self.variants["default"]
 
-    def to_json(self) -> dict[str, Any]:
-        """The summary as ``--json`` prints it."""
-        summary: dict[str, Any] = json.loads(self._audited.summary_json(current_language()))
+    def to_hdf5(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Write the file of the command line's ``-o``.
+
+        Raises ValueError with ``futures=0``, for then nothing was simulated; FileExistsError, InputError, OSError.
+        """
+        if not self.options["futures"]:
+            raise ValueError("with futures=0 nothing was simulated that could be written")
+        super().to_hdf5(path, overwrite=overwrite)
+
+    def _said(self, language: str) -> dict[str, Any]:
+        summary: dict[str, Any] = json.loads(self._audited.summary_json(language))
         return summary
 
     def __repr__(self) -> str:
@@ -256,29 +261,35 @@ def audit(
     }
     if isinstance(of, _core.Scenario):
         return Audit(run_units("audit", of, {**options, "strategy": strategy}, running))
-    refused = [
-        name
-        for name, value in {"strategy": strategy, **running}.items()
-        if value is not None and name not in _OF_FILES
-    ]
+    given = {"strategy": strategy, **running}
+    unknown = sorted(set(running) - set(Running.__annotations__))
+    if unknown:
+        raise TypeError(f"audit() has no argument '{unknown[0]}'")
+    refused = [name for name, value in given.items() if value is not None and name not in _OF_FILES]
     if refused:
         raise TypeError(
             f"audit() of results takes no '{refused[0]}': the run that they hold is audited; audit the "
             "scenario instead"
         )
-    with _file_of(of) as file:
-        return AuditOfFile(run_of_file(file, options, running))
+    with _file_of(of) as (file, known):
+        return AuditOfFile(run_of_file(file, known, options, running))
 
 
 @contextmanager
-def _file_of(of: Results | str | os.PathLike[str]) -> Iterator[pathlib.Path]:
-    """The results file; of results in memory, one that goes again."""
+def _file_of(
+    of: Results | str | os.PathLike[str],
+) -> Iterator[tuple[pathlib.Path, _core.Scenario | None]]:
+    """The results file; of results in memory, one that goes again, and the scenario with its network."""
+    from orgsim.files import ResultsFile
     from orgsim.results import Results
 
     if not isinstance(of, Results):
-        yield pathlib.Path(os.fsdecode(of)).absolute()
+        yield pathlib.Path(os.fsdecode(of)).absolute(), None
+        return
+    if isinstance(of._source, ResultsFile):
+        yield of._source.path, None
         return
     with tempfile.TemporaryDirectory(prefix="orgsim-") as folder:
         path = pathlib.Path(folder) / "results.h5"
         of.save(path)
-        yield path
+        yield path, of.scenario.copy()

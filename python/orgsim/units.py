@@ -169,11 +169,14 @@ def run_units(
 
 
 def run_of_file(
-    file: pathlib.Path, options: Mapping[str, Any], running: Running
+    file: pathlib.Path,
+    known: _core.Scenario | None,
+    options: Mapping[str, Any],
+    running: Running,
 ) -> _core.AuditedFile:
-    """Audit the run of a results file, with the options of ``audit``."""
+    """Audit the run of a results file, with the options of ``audit``; ``known`` may be its scenario."""
     with _ways_of(running) as ways:
-        return _core.audit_file(file, _given(options), **ways)
+        return _core.audit_file(file, _given(options), known=known, **ways)
 
 
 def _given(options: Mapping[str, Any]) -> dict[str, Any]:

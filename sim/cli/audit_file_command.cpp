@@ -38,15 +38,10 @@ void expect_for_a_file(const UnitsArguments& arguments) {
 
 }  // namespace
 
-FileAudit plan_audit_of_file(const UnitsArguments& arguments) {
+FileAuditPlan plan_audit_of_file(const UnitsArguments& arguments) {
   expect_for_a_file(arguments);
-  const auto options = read_options<AuditOptions>(own_options(arguments));
-  if (arguments.output && options.futures == 0) {
-    throw InputError(
-        Problem{{}, "-o", "with --futures 0 nothing is simulated that could be written", "leave either out"});
-  }
-  return plan_file_audit(results::open_checked(arguments.path, StopFlag(&watch_interrupts())), options,
-                         disk());
+  FileAuditAsked asked{read_options<AuditOptions>(own_options(arguments)), arguments.output};
+  return plan_file_audit(results::open_checked(arguments.path, StopFlag(&watch_interrupts())), asked, disk());
 }
 
 }  // namespace orgsim::cli

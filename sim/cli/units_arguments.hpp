@@ -33,6 +33,6 @@ int units(const UnitsArguments& arguments);
 Node own_options(const UnitsArguments& arguments);
 
 // `audit` of a results file. Throws InputError for options that only make sense for a scenario.
-FileAudit plan_audit_of_file(const UnitsArguments& arguments);
+FileAuditPlan plan_audit_of_file(const UnitsArguments& arguments);
 
 }  // namespace orgsim::cli

@@ -72,6 +72,10 @@ UnitsResult run_planned(const UnitsArguments& arguments, const UnitsPlan& plan) 
                        [](const std::string& note) { print_error(fmt::format("note: {}\n", note)); });
 }
 
+bool is_file_of_run(const UnitsArguments& arguments) {
+  return arguments.experiment->reads_runs && names_results(arguments.path);
+}
+
 template <class Result>
 void tell(const UnitsArguments& arguments, const Result& result) {
   if (arguments.json) {
@@ -82,7 +86,7 @@ void tell(const UnitsArguments& arguments, const Result& result) {
 }
 
 int run_and_tell(const UnitsArguments& arguments, const UnitsPlan& plan,
-                 const std::function<void(const UnitsResult&)>& tell_of) {
+                 const std::function<void(UnitsResult&&)>& tell_of) {
   try {
     tell_of(run_planned(arguments, plan));
   } catch (const Interrupted&) {
@@ -95,15 +99,12 @@ int run_and_tell(const UnitsArguments& arguments, const UnitsPlan& plan,
     throw with_journal(error, *arguments.output, "command");
   }
   if (arguments.output && !arguments.quiet) {
-    print_error(fmt::format("\nResults in '{}' ({:.1f} MB); `orgsim show` prints this again.\n",
-                            *arguments.output,
-                            static_cast<double>(std::filesystem::file_size(*arguments.output)) / 1e6));
+    // Of a file's run it prints the audit of as many replications as the file keeps.
+    print_error(fmt::format("\nResults in '{}' ({:.1f} MB){}.\n", *arguments.output,
+                            static_cast<double>(std::filesystem::file_size(*arguments.output)) / 1e6,
+                            is_file_of_run(arguments) ? "" : "; `orgsim show` prints this again"));
   }
   return 0;
-}
-
-bool is_file_of_run(const UnitsArguments& arguments) {
-  return arguments.experiment->reads_runs && names_results(arguments.path);
 }
 
 }  // namespace
@@ -122,13 +123,12 @@ Node own_options(const UnitsArguments& arguments) {
 int units(const UnitsArguments& arguments) {
   expect_output(arguments);
   if (is_file_of_run(arguments)) {
-    const FileAudit audit = plan_audit_of_file(arguments);
-    return run_and_tell(arguments, audit.plan, [&](const UnitsResult& result) {
-      tell(arguments, audited_file(audit.replications, result));
+    const FileAuditPlan audit = plan_audit_of_file(arguments);
+    return run_and_tell(arguments, audit.plan, [&](UnitsResult&& result) {
+      tell(arguments, AuditedFile{audit.replications, std::move(result)});
     });
   }
-  return run_and_tell(arguments, plan_of(arguments),
-                      [&](const UnitsResult& result) { tell(arguments, result); });
+  return run_and_tell(arguments, plan_of(arguments), [&](UnitsResult&& result) { tell(arguments, result); });
 }
 
 }  // namespace orgsim::cli

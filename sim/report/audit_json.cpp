@@ -99,13 +99,8 @@ Json audit_json(const UnitsResult& result, Language language) {
 }
 
 std::string to_json(const AuditedFile& file, Language language) {
-  Json json = begun_json(kAuditVerb);
-  json["title"] = file.scenario.title;
-  json["seed"] = file.scenario.parameters.run.seed;
+  Json json = units_json(file.result, language);
   json["replications_of_file"] = file.replications;
-  json.update(of_request(file.request));
-  json["audits"] = Json::array({of_audit(kOwnVariant, file.audit, money_of(file.scenario))});
-  json["conclusion"] = audit_conclusion({&file.scenario, &file.request, &file.audit}, language);
   return printed(json);
 }
 

@@ -55,30 +55,30 @@ class AuditText : public UnitsPage {
 
 class AuditFileText : public AuditPage {
  public:
-  AuditFileText(const AuditedFile& file, bool colour, Language language)
-      : AuditPage({&file.scenario, &file.request, &file.audit}, colour, language), file_(file) {}
+  AuditFileText(const AuditTold& told, std::size_t replications, bool colour, Language language)
+      : AuditPage(told, colour, language), told_(told), replications_(replications) {}
 
   std::string run() {
-    const std::string title = translated(file_.scenario.title, language_);
+    const std::string title = translated(told_.scenario->title, language_);
     line("{}", styled(cut(say(words_["units_title"], fmt::arg("title", title),
                               fmt::arg("question", words_["audit_question"])),
                           kColumns),
                       fmt::emphasis::bold));
-    line("{}", world_line(file_.scenario, file_.replications, words_));
+    line("{}", world_line(*told_.scenario, replications_, words_));
     const auto counted_runs = [&](std::size_t number) {
       return counted(static_cast<std::int64_t>(number), words_["replication"], words_["replications"]);
     };
-    if (file_.audit.replications < file_.replications) {
-      line("{}", say(words_["audit_of_file"], fmt::arg("kept", grouped(file_.audit.replications)),
-                     fmt::arg("replications", counted_runs(file_.replications))));
+    if (told_.audit->replications < replications_) {
+      line("{}", say(words_["audit_of_file"], fmt::arg("kept", grouped(told_.audit->replications)),
+                     fmt::arg("replications", counted_runs(replications_))));
     }
-    const AuditTold told{&file_.scenario, &file_.request, &file_.audit};
-    text_ += "\n" + wrapped(audit_conclusion(told, language_), kColumns);
+    text_ += "\n" + wrapped(audit_conclusion(told_, language_), kColumns);
     return tables();
   }
 
  private:
-  const AuditedFile& file_;
+  AuditTold told_;
+  std::size_t replications_;
 };
 
 }  // namespace
@@ -88,7 +88,9 @@ std::string audit_text(const UnitsResult& result, bool colour, Language language
 }
 
 std::string to_text(const AuditedFile& file, bool colour, Language language) {
-  return AuditFileText(file, colour, language).run();
+  const AuditRequest request = file.request();
+  const Audit audit = file.audit();
+  return AuditFileText({&file.scenario(), &request, &audit}, file.replications, colour, language).run();
 }
 
 }  // namespace orgsim

@@ -64,7 +64,7 @@ std::string to_text(const UnitsResult& result, bool colour, Language language) {
   return report_of(result).text(result, colour, language);
 }
 
-std::string to_json(const UnitsResult& result, Language language) {
+Json units_json(const UnitsResult& result, Language language) {
   const UnitsShape& shape = result.shape;
   Json json = begun_json(shape.experiment);
   json["title"] = shape.scenario.title;
@@ -72,7 +72,11 @@ std::string to_json(const UnitsResult& result, Language language) {
   json["options"] = options_of(shape);
   json["variants"] = variants_of(shape);
   json.update(report_of(result).json(result, language));
-  return printed(json);
+  return json;
+}
+
+std::string to_json(const UnitsResult& result, Language language) {
+  return printed(units_json(result, language));
 }
 
 }  // namespace orgsim

@@ -17,6 +17,8 @@ struct UnitsReport {
 };
 std::span<const UnitsReport> units_reports();
 
+nlohmann::ordered_json units_json(const UnitsResult& result, Language language);
+
 std::string explain_text(const UnitsResult& result, bool colour, Language language);
 nlohmann::ordered_json explain_json(const UnitsResult& result, Language language);
 

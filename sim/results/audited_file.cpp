@@ -20,7 +20,7 @@ namespace {
 
 using Ledger = PerDepartment AuditedWeek::*;
 
-constexpr const char* kUnjudged = "--futures 0 counts them and does not judge them";
+constexpr const char* kUnjudged = "--futures 0 (futures=0) counts them and does not judge them";
 
 // The weeks of one firm in one replication of the baseline, series by series; from any thread.
 class WeeksReader {
@@ -29,8 +29,7 @@ class WeeksReader {
       : file_(std::move(file)), firm_(static_cast<std::size_t>(firm)), shape_(std::move(shape)) {}
 
   std::vector<AuditedWeek> read(hsize_t replication) const {
-    static std::mutex library;  // HDF5 is not made for several threads
-    const std::scoped_lock alone(library);
+    const std::scoped_lock alone(one_by_one_);  // HDF5 is not made for several threads
     std::vector<AuditedWeek> weeks;
     results::reading(file_.path(), [&] { weeks = read_from(hdf5::open_file(file_), replication); });
     return weeks;
@@ -70,6 +69,7 @@ class WeeksReader {
     }
   }
 
+  mutable std::mutex one_by_one_;
   Descriptor file_;
   std::size_t firm_;
   std::vector<hsize_t> shape_;  // of every series: strategy, replication, week, firm, department
@@ -103,61 +103,94 @@ std::vector<hsize_t> shape_of(const RunResult& run, std::size_t kept) {
           run.scenario.firms.size(), count_of<Department>};
 }
 
+void expect_output(const FileAuditAsked& asked, const std::filesystem::path& file) {
+  if (!asked.output) return;
+  if (asked.options.futures == 0) {
+    throw InputError(Problem{{asked.output->string()},
+                             "",
+                             "with --futures 0 (futures=0) nothing is simulated that could be written",
+                             "leave out one of them"});
+  }
+  std::error_code error;
+  if (!std::filesystem::equivalent(*asked.output, file, error)) return;
+  throw InputError(Problem{{asked.output->string()},
+                           "",
+                           "the results are read from this file",
+                           "name another file for the audit"});
+}
+
 // What an audit of the file's scenario would be asked for, with as many replications as are kept.
-UnitsAsked asked_of(const RunResult& run, std::size_t kept, const AuditOptions& options,
+UnitsAsked asked_of(const RunResult& run, std::size_t kept, const FileAuditAsked& asked,
                     const std::filesystem::path& path, const Files& files) {
-  UnitsAsked asked;
-  asked.scenario = run.scenario;
-  asked.scenario.parameters.run.replications = static_cast<std::int64_t>(kept);
-  asked.scenario.parameters.run.worlds = 0;
-  asked.scenario.parameters.run.rivals.emplace();
-  asked.options = parse_document(options_text(options), "options");
-  if (options.futures == 0) return asked;
+  UnitsAsked units;
+  units.scenario = run.scenario;
+  units.scenario.parameters.run.replications = static_cast<std::int64_t>(kept);
+  units.scenario.parameters.run.worlds = 0;
+  units.scenario.parameters.run.rivals.emplace();
+  units.options = parse_document(options_text(asked.options), "options");
+  if (asked.options.futures == 0) return units;
+  if (asked.known != nullptr) units.scenario.ties = asked.known->ties;
   try {
-    load_ties(asked.scenario, {}, files);
+    load_ties(units.scenario, {}, files);
   } catch (const InputError& error) {
     std::vector<Problem> problems = error.problems();
     problems.push_back({{path.string()}, "", "to judge its cuts the run is simulated again", kUnjudged});
     throw InputError(problems);
   }
-  return asked;
+  return units;
 }
 
-// Series of files have seven digits; other luck or another model differ by far more.
+bool is_same(const AuditedWeek& simulated, const AuditedWeek& recorded) {
+  // Series of files have seven digits; other luck or another model differ by far more.
+  constexpr double digits = 1e-5;
+  const auto alike = [](double a, double b) {
+    return std::abs(a - b) <= digits * std::max(std::abs(b), 1e-3);
+  };
+  return std::ranges::all_of(every<Department>(), [&](Department d) {
+    return alike(simulated.share[d], recorded.share[d]) &&
+           alike(simulated.contributed[d], recorded.contributed[d]) &&
+           alike(simulated.credited[d], recorded.credited[d]) &&
+           std::ranges::all_of(every<Term>(), [&](Term term) {
+             return alike(simulated.terms_of(d)[term], recorded.terms_of(d)[term]);
+           });
+  });
+}
+
 void expect_same(const std::vector<AuditedWeek>& simulated, const std::vector<AuditedWeek>& recorded,
                  const std::filesystem::path& path, std::size_t replication) {
-  constexpr double digits = 1e-5;
   for (std::size_t week = 0; week < recorded.size(); ++week) {
-    for (const Department d : every<Department>()) {
-      const double share = recorded[week].share[d];
-      if (std::abs(simulated[week].share[d] - share) <= digits * share) continue;
-      throw InputError(Problem{
-          {path.string()},
-          "",
-          fmt::format("its cuts cannot be judged: simulated again, replication {} differs from the file from "
-                      "week {} on, which another version may have written",
-                      replication, week),
-          kUnjudged});
-    }
+    if (is_same(simulated[week], recorded[week])) continue;
+    throw InputError(Problem{
+        {path.string()},
+        "",
+        fmt::format("its cuts cannot be judged: simulated again, replication {} differs from the file "
+                    "from week {} on; another version may have written the file",
+                    replication, week),
+        kUnjudged});
   }
 }
 
 }  // namespace
 
-FileAudit plan_file_audit(results::CheckedFile file, const AuditOptions& options, const Files& files) {
+FileAuditPlan plan_file_audit(results::CheckedFile file, const FileAuditAsked& asked, const Files& files) {
   expect_run(file);
+  expect_output(asked, file.file.path());
+  const std::string source = fmt::format("file = \"{}\"\n", file.digest);
   results::Opened opened = results::opened(std::move(file));
   const RunResult& run = opened.result;
   const std::filesystem::path path = opened.file.path();
   const std::size_t kept = kept_in_full(run);
   expect_kept(path, kept);
-  FileAudit audit{run.replications, plan_audit(asked_of(run, kept, options, path, files))};
+  FileAuditPlan audit{run.replications, plan_audit(asked_of(run, kept, asked, path, files))};
+  audit.plan.source = source;
   const AuditRequest request = audit_request(audit.plan);
   const auto reader =
       std::make_shared<const WeeksReader>(std::move(opened.file), request.probing.firm, shape_of(run, kept));
   const bool judged = request.probing.futures > 0;
-  if (!judged) audit.plan.runs_held = 0;
-  if (!judged) audit.plan.weeks = 0;
+  if (!judged) {
+    audit.plan.runs_held = 0;
+    audit.plan.weeks = 0;
+  }
   audit.plan.work = [=](const Unit& unit) {
     const std::vector<AuditedWeek> recorded = reader->read(unit.place.replication);
     if (!judged) return numbers_of(audited(recorded, request), request);
@@ -166,11 +199,6 @@ FileAudit plan_file_audit(results::CheckedFile file, const AuditOptions& options
     return numbers_of(audited(unit, history, request), request);
   };
   return audit;
-}
-
-AuditedFile audited_file(std::size_t replications, const UnitsResult& result) {
-  return {result.shape.scenario, replications, audit_request(result.shape),
-          audit_of(result, result.shape.variants.front())};
 }
 
 }  // namespace orgsim

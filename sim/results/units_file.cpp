@@ -200,7 +200,8 @@ UnitsResult units_to_file(const UnitsPlan& plan, const fs::path& path, const Wor
                           bool replace, const std::function<void(const std::string&)>& note) {
   if (const std::optional<Problem> problem = problem_of_results_name(path, false)) throw InputError(*problem);
   expect_free_target(path, replace);
-  NumbersJournal journal(journal_of(path), journal_words(plan.experiment), text_of(plan), replace);
+  NumbersJournal journal(journal_of(path), journal_words(plan.experiment), text_of(plan) + plan.source,
+                         replace);
   if (note && !journal.put_aside().empty())
     note(fmt::format("the old journal is now '{}'", journal.put_aside().string()));
   if (note && !journal.damage().empty()) note(journal.damage());

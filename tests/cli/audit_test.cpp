@@ -48,6 +48,15 @@ TEST_F(AuditProgram, judges_the_cuts_of_a_results_file_and_writes_what_came_of_i
   EXPECT_EQ(nlohmann::json::parse(orgsim("show audit.h5 --json").out)["audits"][0], facts);
 }
 
+TEST_F(AuditProgram, does_not_write_over_the_file_that_it_reads) {
+  ASSERT_EQ(orgsim("run tiny.toml --quick -o run.h5").code, 0);
+  const std::string run = content("run.h5");
+  const test::Finished refused = orgsim("audit run.h5 --futures 1 -o ./run.h5 --force");
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(refused.err, "./run.h5: the results are read from this file; name another file for the audit\n");
+  EXPECT_EQ(content("run.h5"), run);
+}
+
 TEST_F(AuditProgram, makes_no_other_run_of_a_file_and_says_so) {
   ASSERT_EQ(orgsim("run tiny.toml --quick -o run.h5").code, 0);
   const test::Finished refused = orgsim("audit run.h5 --seed 3 --strategy embed");
@@ -56,8 +65,10 @@ TEST_F(AuditProgram, makes_no_other_run_of_a_file_and_says_so) {
       refused.err,
       "--seed, --strategy: of a results file the run that it holds is audited; leave them out, or audit "
       "the scenario\n");
-  EXPECT_EQ(orgsim("audit run.h5 --futures 0 -o more.h5").err,
-            "-o: with --futures 0 nothing is simulated that could be written; leave either out\n");
+  EXPECT_EQ(
+      orgsim("audit run.h5 --futures 0 -o more.h5").err,
+      "more.h5: with --futures 0 (futures=0) nothing is simulated that could be written; leave out one of "
+      "them\n");
   EXPECT_EQ(orgsim("audit nothing.h5").code, 2);
 }
 

@@ -30,8 +30,8 @@ class FileOfRun : public testing::Test {
   }
 
   static AuditedFile audited_at(const std::filesystem::path& path, const AuditOptions& options = {}) {
-    const FileAudit audit = plan_file_audit(results::open_checked(path, {}), options, Files());
-    return audited_file(audit.replications, run_units(audit.plan, {}));
+    const FileAuditPlan audit = plan_file_audit(results::open_checked(path, {}), {options, {}}, Files());
+    return {audit.replications, run_units(audit.plan, {})};
   }
 
   // What it is when its scenario is simulated.
@@ -66,17 +66,17 @@ TEST_F(FileOfRun, is_audited_as_the_run_is_when_it_is_simulated) {
   options.futures = 0;
   const AuditedFile file = audited_at(write(scenario), options);
   const Audit audit = simulated(scenario, 4, options);
-  EXPECT_EQ(file.audit.replications, 4);
+  EXPECT_EQ(file.audit().replications, 4);
   EXPECT_EQ(file.replications, 6);
-  EXPECT_EQ(file.audit.all_cuts(), audit.all_cuts());
+  EXPECT_EQ(file.audit().all_cuts(), audit.all_cuts());
   for (const Term term : every<Term>())
-    EXPECT_NEAR(file.audit.movement.term(term).mean, audit.movement.term(term).mean, 1e-12);
-  EXPECT_NEAR(file.audit.movement.after, audit.movement.after, 1e-12);
-  EXPECT_NEAR(file.audit.movement.credited.last.money, audit.movement.credited.last.money, 1e-6);
+    EXPECT_NEAR(file.audit().movement.term(term).mean, audit.movement.term(term).mean, 1e-12);
+  EXPECT_NEAR(file.audit().movement.after, audit.movement.after, 1e-12);
+  EXPECT_NEAR(file.audit().movement.credited.last.money, audit.movement.credited.last.money, 1e-6);
 }
 
 TEST_F(FileOfRun, holds_terms_that_sum_to_the_change_of_the_log_share) {
-  const Audit audit = audited_at(write(kept(1))).audit;
+  const Audit audit = audited_at(write(kept(1))).audit();
   const MeanMovement& movement = audit.movement;
   double sum = 0;
   for (const Term term : every<Term>()) sum += movement.term(term).mean;
@@ -90,7 +90,7 @@ TEST_F(FileOfRun, has_its_cuts_judged_as_they_are_when_it_is_simulated) {
   scenario.parameters.firm.executive.eta = 0.5;
   AuditOptions options;
   options.futures = 2;
-  const Audit judged = audited_at(write(scenario), options).audit;
+  const Audit judged = audited_at(write(scenario), options).audit();
   const Audit expected = simulated(scenario, 3, options);
   EXPECT_GT(judged.judged_cuts(), 0U);
   EXPECT_EQ(judged.verdicts, expected.verdicts);
@@ -111,7 +111,7 @@ TEST_F(FileOfRun, is_not_judged_if_it_does_not_come_out_again) {
     H5Dwrite(set.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, shares.data());
   });
   EXPECT_NE(says(path).find("its cuts cannot be judged: simulated again, replication 1 differs from the file "
-                            "from week 30 on, which another version may have written; --futures 0 counts"),
+                            "from week 30 on; another version may have written the file; --futures 0 "),
             std::string::npos)
       << says(path);
   AuditOptions counting;

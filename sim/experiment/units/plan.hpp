@@ -82,7 +82,8 @@ using UnitWork = std::function<std::vector<double>(const Unit& unit)>;
 
 struct UnitsPlan : UnitsShape {
   UnitWork work;
-  std::size_t runs_held = 1;        // simulations that a unit has in memory at once
+  std::size_t runs_held = 1;        // simulations that a unit has in memory at once; 0: none
+  std::string source;               // what else than the shape units hang on, as TOML: a journal is of both
   std::optional<Scenario> largest;  // of those that a unit runs, if it is not the scenario itself
   double weeks = 0;  // that a unit simulates, about: how long it takes is said before it begins
 };

@@ -53,7 +53,8 @@ UnitsResult run_units(const UnitsPlan& plan, const WorkOptions& options, Numbers
   const std::size_t units = plan.units();
   const std::size_t each = plan.numbers();
   const auto at_once = std::min(units, static_cast<std::size_t>(std::max(options.threads, 1)));
-  expect_memory(plan.largest.value_or(plan.scenario), plan.runs_held, at_once, options.threads, "threads");
+  if (plan.runs_held > 0)
+    expect_memory(plan.largest.value_or(plan.scenario), plan.runs_held, at_once, options.threads, "threads");
   UnitsResult result{plan, std::vector<double>(units * each)};
   const Executor executor = shared_threads(options.threads, units);
   Progress done(units, options.progress);

@@ -41,9 +41,9 @@ Json data_of_run_file(results::CheckedFile file, const std::filesystem::path& pa
   const RunResult& result = opened.result;
   Json data = data_of(result, focal_weeks_of(opened), {});
   if (result.first_model || result.scenario.parameters.record.trajectories == 0) return data;
-  const FileAudit audit = plan_file_audit(results::open_checked(path, {}), counting(), Files());
-  const AuditedFile audited = audited_file(audit.replications, run_units(audit.plan, {}));
-  return with_audit(std::move(data), audited.audit, audited.request, audited.scenario);
+  const FileAuditPlan audit = plan_file_audit(results::open_checked(path, {}), {counting(), {}}, Files());
+  const AuditedFile audited{audit.replications, run_units(audit.plan, {})};
+  return with_audit(std::move(data), audited.audit(), audited.request(), audited.scenario());
 }
 
 Json data_of_sweep(results::CheckedFile file) {
