@@ -143,11 +143,10 @@ void bind_scenario(py::module_& m) {
       "with_rivals",
       [](const Scenario& self, const std::string& rivals) {
         const std::optional<Rivals> known = named<Rivals>(rivals);
-        if (!known) throw py::value_error(fmt::format("there are no rivals that are '{}'", rivals));
+        require(known.has_value(), "the package knows the rivals");
         return with_rivals(self, *known);
       },
-      py::arg("scenario"), py::arg("rivals"),
-      "A copy in which all rivals do it, one of rivals(). Raises ValueError for anything else.");
+      py::arg("scenario"), py::arg("rivals"), "A copy in which all rivals do it, one of rivals().");
   m.def(
       "scenario_of_pickle",
       [](const std::string& text, const std::string& folder, const py::object& network) {

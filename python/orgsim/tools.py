@@ -8,6 +8,7 @@ import os
 import pathlib
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ _REFUSED, _MISTAKE = 1, 2
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument names; return the exit code."""
     options = _parser().parse_args(arguments)
+    began = time.time()
     act: Callable[[argparse.Namespace], None] = options.act
     from orgsim import set_language
 
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return _REFUSED
     except KeyboardInterrupt:
-        sys.stderr.write(_stopped(options))
+        sys.stderr.write(_stopped(options, began))
         return 128 + signal.SIGINT
     return 0
 
@@ -43,10 +45,10 @@ def main(arguments: Sequence[str]) -> int:
 VERBS = ("optimise", "discover")
 
 
-def _stopped(options: argparse.Namespace) -> str:
+def _stopped(options: argparse.Namespace, began: float) -> str:
     kept = options.output if options.act is _optimise else options.sweep
     for place in () if kept is None else (f"{kept}.journal", kept):
-        if os.path.exists(place):
+        if os.path.exists(place) and os.path.getmtime(place) >= began:
             return f"stopped; what was run is in {place}: the same command goes on\n"
     return "stopped; nothing was kept\n"
 
@@ -226,6 +228,10 @@ def _discover(options: argparse.Namespace) -> None:
 
     if options.output is not None:
         expect_free(options.output, options.force)
+        if options.sweep is not None and os.path.abspath(options.output) == os.path.abspath(
+            options.sweep
+        ):
+            raise ValueError(f"{options.sweep}: it would be the sweep and the box; name two files")
     source, running = _source(options)
     found = discover(
         source,
@@ -263,7 +269,7 @@ def _source(options: argparse.Namespace) -> tuple[Any, dict[str, Any]]:
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     if not _is_results(options.source):
         if options.sweep is not None:
-            given.update(path=options.sweep, overwrite=options.force)
+            given["path"] = options.sweep
         progress = not options.quiet and sys.stderr.isatty()
         return _scenario(options.source, options.set), {**given, "progress": progress}
     refused = [*given, *(name for name in ("set", "sweep") if getattr(options, name))]

@@ -215,8 +215,8 @@ def test_mistakes_are_named(swept, call, error, said):
         ({"of": "savd"}, ValueError, "or is 'saved' meant"),
         ({"rivals": ["same"]}, ValueError, "rivals are 'static', 'same' or 'respond'"),
         ({"only": ["embed"]}, TypeError, "say strategy="),
-        ({"replications": 3}, TypeError, "mean fields in worlds"),
-        ({"worlds": 0}, ValueError, "at least 40, not 0"),
+        ({"replications": 3}, TypeError, "'replications' is settled"),
+        ({"worlds": 0}, ValueError, "at least 60, not 0"),
         ({"scenario": orgsim.Scenario()}, TypeError, "give Worlds as the source"),
     ],
 )

@@ -514,8 +514,10 @@ def test_a_scenario_that_is_wrong_is_not_pickled():
 
 def test_a_copy_has_the_rivals_that_are_asked_for():
     scenario = orgsim.Scenario.load(ROOT / "scenarios/capital_winter.toml")
-    same = orgsim._core.with_rivals(scenario, "same")
-    assert {firm.strategy for firm in list(same.firms)[1:]} == {"same_as_focal"}
+    copied = {
+        rivals: orgsim._core.with_rivals(scenario, rivals) for rivals in orgsim._core.rivals()
+    }
+    assert {
+        rivals: {firm.strategy for firm in list(one.firms)[1:]} for rivals, one in copied.items()
+    } == {"static": {None}, "same": {"same_as_focal"}, "respond": {"answers_focal"}}
     assert {firm.strategy for firm in list(scenario.firms)[1:]} == {None}
-    with pytest.raises(ValueError, match="there are no rivals that are 'hostile'"):
-        orgsim._core.with_rivals(scenario, "hostile")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import importlib.util
 import io
 import logging
 import warnings
@@ -71,6 +72,25 @@ def counts(points: pandas.DataFrame, happens: npt.NDArray[numpy.bool_], box: Box
     return Counts(len(points), int(happens.sum()), int(within.sum()), int((within & happens).sum()))
 
 
+_MISSING = "the box is PRIM's of ema_workbench: pip install 'orgsim[discover]'"
+
+
+def expect_there() -> None:
+    """Look for PRIM without importing it, which takes seconds. Raises ImportError."""
+    if importlib.util.find_spec("ema_workbench") is None:
+        raise ImportError(_MISSING)
+
+
+def expect_prim() -> Any:
+    """Import PRIM, or raise ImportError: what is run for it should not be lost."""
+    try:
+        with _quiet():
+            from ema_workbench.analysis import prim
+    except ImportError as error:
+        raise ImportError(_MISSING) from error
+    return prim
+
+
 def fitted(
     points: pandas.DataFrame, happens: npt.NDArray[numpy.bool_]
 ) -> tuple[Box, pandas.DataFrame]:
@@ -88,9 +108,8 @@ def fitted(
         return {}, pandas.DataFrame(
             columns=["inside", "coverage", "density", "restricted", "chosen"]
         )
+    prim = expect_prim()
     with _quiet():
-        from ema_workbench.analysis import prim
-
         peeled = prim.Prim(
             points.astype(float), happens, threshold=float(happens.mean())
         ).find_box()

@@ -15,7 +15,7 @@ from orgsim.rivals import with_rivals
 from orgsim.sweeps import Sweep
 from orgsim.sweeps.measures import SAVED, is_of_strategies
 
-from .box import LEAST
+from .box import expect_prim
 
 if TYPE_CHECKING:
     import pandas
@@ -42,13 +42,14 @@ class Cases:
 
 
 @dataclasses.dataclass(frozen=True)
-class Running:
+class HowToRun:
     """How what is no result yet is run: what the call says of it."""
 
     scenario: _core.Scenario | None  # with which Worlds are run
     worlds: dict[str, Any]  # in which a scenario is run: worlds, worlds_file and ranges of run()
     rivals: str | None
     options: dict[str, Any]  # of sweep()
+    fewest: int  # worlds, of which enough are in the fit
 
 
 # What happens or does not, by the column that has its week.
@@ -60,21 +61,21 @@ _WEEKS = {
     "structure": "line_week_structure",
 }
 _GAIN = "npv_gain"
-_FEWEST = 2 * LEAST  # worlds
 _MANY = 1000  # worlds, so that among all their keys those that matter are found
 
 
 def cases_of(
-    source: Sweep | Results | Worlds | _core.Scenario, asked: Event, how: Running
+    source: Sweep | Results | Worlds | _core.Scenario, asked: Event, how: HowToRun
 ) -> Cases:
     """The cases of a sweep, of a run's worlds, or of worlds in which a scenario is run now."""
     _expect_of_source(source, how)
     of_worlds = not isinstance(source, Sweep)
+    points = None
     if isinstance(source, (Worlds, _core.Scenario)):
-        source = swept(source, asked, how)
+        source, points = swept(source, asked, how)
     if isinstance(source, Sweep):
         names, unit = source.strategies, "point"
-        done = source.points[source.points["status"] == "done"]
+        done = source.points[source.points["status"] == "done"].loc[:points]
         assumptions, outcomes = done[source.keys], source.outcomes
     else:
         if source.worlds is None:
@@ -88,7 +89,7 @@ def cases_of(
     return Cases(assumptions, happening(values, event), event, of_worlds)
 
 
-def _expect_of_source(source: object, how: Running) -> None:
+def _expect_of_source(source: object, how: HowToRun) -> None:
     """Refuse what says how to run what has been run, and worlds beside worlds."""
     if not isinstance(source, (Sweep, Results, Worlds, _core.Scenario)):
         raise TypeError(
@@ -105,8 +106,11 @@ def _expect_of_source(source: object, how: Running) -> None:
         raise TypeError(f"{name} is of what is run now; sweeps and runs have been run")
 
 
-# Of sweep(), what the question itself says.
-_SETTLED = ("scenario", "vary", "design", "points", "replications", "strategies", "independent")
+# Of sweep(), what the question itself says, and what would leave worlds out.
+_SETTLED = (
+    *("scenario", "vary", "design", "points", "replications", "strategies", "independent"),
+    *("keep", "series", "shard", "until", "most_replications", "point_timeout"),
+)
 
 
 def _expect_options(options: dict[str, Any]) -> None:
@@ -118,26 +122,28 @@ def _expect_options(options: dict[str, Any]) -> None:
         if name in ("only", "strategies"):
             raise TypeError(f"'{name}' is settled by what is asked for: say strategy=...")
         if name in _SETTLED:
-            raise TypeError(f"'{name}' is settled by what is asked for: mean fields in worlds")
+            raise TypeError(
+                f"'{name}' is settled: one mean field in each of so many worlds; worlds=... says in how many"
+            )
         if name not in known:
             near = difflib.get_close_matches(name, [*known, "above", "below", "kept_out"], 1)
             meant = f"; did you mean '{near[0]}'?" if near else ""
             raise TypeError(f"discover has no argument '{name}'{meant}")
 
 
-def worlds_for(scenario: _core.Scenario, chosen: dict[str, Any]) -> pandas.DataFrame:
+def worlds_for(scenario: _core.Scenario, how: HowToRun) -> pandas.DataFrame:
     """The worlds in which a scenario is run; keys that it names are its own in all of them."""
     from orgsim.optimising.engine import rows_of_worlds
 
     wanted = scenario.copy()
-    if chosen["ranges"] is not None:
-        wanted.run.ranges = chosen["ranges"]
-    worlds = _number_of_worlds(wanted, chosen)
-    if worlds < _FEWEST:
+    if how.worlds["ranges"] is not None:
+        wanted.run.ranges = how.worlds["ranges"]
+    worlds = _number_of_worlds(wanted, how.worlds)
+    if worlds < how.fewest:
         raise ValueError(
-            f"worlds is how many a scenario is run in, at least {_FEWEST}, not {worlds}"
+            f"worlds is how many a scenario is run in, at least {how.fewest}, not {worlds}"
         )
-    return rows_of_worlds(wanted, worlds, chosen["worlds_file"])
+    return rows_of_worlds(wanted, worlds, how.worlds["worlds_file"])
 
 
 def _number_of_worlds(scenario: _core.Scenario, chosen: dict[str, Any]) -> int:
@@ -153,8 +159,11 @@ def _number_of_worlds(scenario: _core.Scenario, chosen: dict[str, Any]) -> int:
         return min(_MANY, sum(1 for line in lines if line.strip() and line[0] != "#") - 1)
 
 
-def swept(source: Worlds | _core.Scenario, asked: Event, how: Running) -> Sweep:
-    """Run a scenario in each of the worlds, as a mean field."""
+def swept(source: Worlds | _core.Scenario, asked: Event, how: HowToRun) -> tuple[Sweep, int]:
+    """A scenario that is run in each of the worlds, as a mean field, and the last point that is asked for.
+
+    A sweep that is kept may have more.
+    """
     from orgsim.sweeps import sweep
 
     own = source if isinstance(source, _core.Scenario) else how.scenario or _core.Scenario()
@@ -164,20 +173,23 @@ def swept(source: Worlds | _core.Scenario, asked: Event, how: Running) -> Sweep:
             raise ValueError("no world fits the evidence: there is nothing to look at")
         table = source.table
     else:
-        table = worlds_for(own, how.worlds)
-    return sweep(
+        table = worlds_for(wanted, how)
+    expect_prim()
+    done = sweep(
         wanted,
         vary="plausible",
         design=table,
         replications=1,
         strategies=only,
         independent=True,
+        keep=["outcomes"],
         **how.options,
     )
+    return done, len(table) - 1
 
 
 def _to_run(
-    scenario: _core.Scenario, asked: Event, how: Running
+    scenario: _core.Scenario, asked: Event, how: HowToRun
 ) -> tuple[_core.Scenario, list[str]]:
     """A mean field with such rivals, and the strategies that are needed."""
     wanted = with_rivals(scenario, how.rivals)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from .result import Discovered
@@ -52,16 +53,18 @@ def discover(
     Raises TypeError and ValueError for what is wrong with the call, or if it happens too seldom or too
     often to tell; ImportError; what :func:`sweep` raises.
     """
-    _expect_prim()
+    from . import box
+
+    box.expect_there()
     if not 0 < kept_out < 1:
         raise ValueError(f"kept_out is a share of the points between 0 and 1, not {kept_out!r}")
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise ValueError(f"seed is a whole number from 0 on, not {seed!r}")
-    from . import box
-    from .cases import Event, Running, cases_of
+    from .cases import Event, HowToRun, cases_of
 
     chosen = {"worlds": worlds, "worlds_file": worlds_file, "ranges": ranges}
-    how = Running(scenario, chosen, rivals, options)
+    fewest = math.ceil(2 * box.LEAST / (1 - kept_out))
+    how = HowToRun(scenario, chosen, rivals, options, fewest)
     cases = cases_of(source, Event(of, strategy, above, below), how)
     points = cases.assumptions.reset_index(drop=True)
     points = points.loc[:, points.nunique() > 1]
@@ -71,11 +74,3 @@ def discover(
     fit, out = box.split(len(points), kept_out, seed)
     found, steps = box.fitted(points.iloc[fit].reset_index(drop=True), happens[fit])
     return Discovered(cases, found, steps, fit, out)
-
-
-def _expect_prim() -> None:
-    """Look for it without importing it, which takes seconds."""
-    import importlib.util
-
-    if importlib.util.find_spec("ema_workbench") is None:
-        raise ImportError("the box is PRIM's of ema_workbench: pip install 'orgsim[discover]'")

@@ -146,7 +146,7 @@ def rows_of_worlds(scenario: _core.Scenario, count: int, worlds_file: Any) -> pa
     short.market.kind = "mean_field"
     for firm in short.firms:
         firm.strategy = None
-    short.strategies = {}
+    short.strategies, short.selection.strategies = {}, []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ScenarioWarning)
         done = run(short, only=[], worlds=count, worlds_file=worlds_file, rivals=[], threads=1)
