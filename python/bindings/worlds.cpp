@@ -98,8 +98,11 @@ void bind_drawn(py::module_& m) {
           },
           "Names of the targets that are used.")
       .def(
-          "summary_json", [](const Worlds& self) { return to_json(summarise(self)); },
-          "The summary as JSON (docs/worlds.md).")
+          "summary_json",
+          [](const Worlds& self, const std::string& language) {
+            return to_json(summarise(self), named<Language>(language).value_or(Language::english));
+          },
+          py::arg("language") = "en", "The summary as JSON (docs/worlds.md).")
       .def(
           "summary_text",
           [](const Worlds& self, const std::string& language) {

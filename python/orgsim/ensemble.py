@@ -137,6 +137,32 @@ class Worlds(Fixed):
         return kept
 
     @property
+    def distinct(self) -> int:
+        """How many of the worlds differ; 0 if none fits."""
+        return int(self._summary["distinct"])
+
+    @property
+    def implausibility(self) -> float:
+        """Of the scenario itself: of its least likely figure; below 3 it fits."""
+        return _number(self._summary["scenario_implausibility"], 1)
+
+    @property
+    def distance(self) -> tuple[float, float] | None:
+        """How far the scenario is from the middle of the worlds, and the 75 % quantile of theirs.
+
+        Mahalanobis distances in the keys' ranges; None if none fits or they are too few.
+        """
+        found = self._summary["distance"]
+        return None if found is None else (found["scenario"], found["quantile_75"])
+
+    @property
+    def conclusion(self) -> str:
+        """What came of it, in a few sentences."""
+        from orgsim.language import current_language
+
+        return str(json.loads(self._drawn.summary_json(current_language()))["conclusion"])
+
+    @property
     def evaluations(self) -> int:
         """How many worlds were tried."""
         return int(self._summary["evaluations"])

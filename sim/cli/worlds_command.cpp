@@ -82,7 +82,7 @@ int finish(const WorldsArguments& arguments, const Worlds& worlds) {
     print_out(to_text(summary, wants_colour(), arguments.language));
   }
   if (!worlds.fit) {
-    print_error("no world fits the evidence: nothing was written\n");
+    print_error("no world that fits the evidence was found: nothing was written\n");
     return kNoneFits;
   }
   if (!arguments.quiet) {

@@ -198,6 +198,9 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"doubt_marginalised",
      "Of {worlds} worlds that fit the evidence, marketing is marginalised in {count} without a new strategy.",
      "在与证据相符的 {worlds} 个世界中，没有新策略时市场部在 {count} 个世界里被边缘化。"},
+    {"doubt_marginalised_own",
+     "Of {worlds} worlds from '{file}', marketing is marginalised in {count} without a new strategy.",
+     "在“{file}”的 {worlds} 个世界中，没有新策略时市场部在 {count} 个世界里被边缘化。"},
     {"doubt_best_worlds",
      "'{best}' saves it in {share} of these worlds (95 % interval {low:.0f}-{high:.0f}).",
      "“{best}”在其中 {share} 的世界里保住市场部（95 % 区间 {low:.0f}-{high:.0f}）。"},
@@ -277,6 +280,19 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "In worlds: each is a set of keys that fits the evidence (docs/worlds.md); in brackets the 95 % "
      "interval.",
      "各世界：每个世界是一组与证据相符的参数（docs/worlds.md）；括号内为 95 % 区间。"},
+    {"worlds_note_few",
+     "In worlds: each replication is in a world of its own (docs/worlds.md); in brackets the 95 % interval, "
+     "which is luck. How much single worlds differ takes {spread} worlds or more.",
+     "各世界：每次模拟处于各自的世界（docs/worlds.md）；括号内为 95 % "
+     "区间，反映偶然性。单个世界之间的差异至少需要 "
+     "{spread} 个世界才能估计。"},
+    {"worlds_note_clear",
+     "In worlds: each replication is in a world of its own (docs/worlds.md); in brackets the 95 % interval, "
+     "which is luck. No strategy saves marketing in 5 to 95 % of them: how often one does in a single world "
+     "was not looked at.",
+     "各世界：每次模拟处于各自的世界（docs/worlds.md）；括号内为 95 % 区间，反映偶然性。没有策略在 5 % 至 95 "
+     "% "
+     "的世界里保住市场部，因此未考察单个世界。"},
     {"rivals_note",
      "Rivals same: the default world in which all rivals take the strategy too, from the same week on.",
      "对手跟随：默认世界中所有对手自同一周起也采取该策略。"},
@@ -318,9 +334,20 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"flip_npv", "NPV", "净现值"},
     {"flip_none", "none stands out", "没有突出者"},
     {"flip_note",
-     "A key is named only where its correlation is above what chance would show (95 %); with its plausible "
-     "range.",
-     "只列出相关系数高于偶然水平（95 %）的参数，附其合理范围。"},
+     "A key is named only where its correlation is above what chance would show (95 %), and the {most} "
+     "strongest of a strategy; with its plausible range. NPV: of the strategies that the answer names; "
+     "--json "
+     "has all.",
+     "只列出相关系数高于偶然水平（95 %）的参数，每个策略最多列最强的 {most} "
+     "个，附其合理范围。净现值一项只列答案中提到的策略，其余见 --json。"},
+    {"flip_shown", "{name}: {shown} of {keys} keys", "{name}：{keys} 个参数中的 {shown} 个"},
+    {"flip_cannot", "What would flip it", "什么会改变结论"},
+    {"flip_too_few",
+     "It cannot be told: with {keys} keys that takes {needed} worlds or more in the file, of which {each} "
+     "are "
+     "screened for each of --worlds.",
+     "无法判断：有 {keys} 个参数时，文件中至少需要 {needed} 个世界，而 --worlds 的每个世界对应筛查其中的 "
+     "{each} 个。"},
     {"flip_sources", "The ranges are from: {sources}.", "范围的依据：{sources}。"},
     {"flip_source", "{keys}: {source}", "{keys}：{source}"},
 
@@ -443,6 +470,25 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "没有世界符合证据：试算了 {tried} 个，最接近的世界仍有目标的不合理度达到 {threshold:.3g}，而上限为 "
      "3。单独排除最多的目标：{targets}。请检查这些目标的区间或偏差，或写明理由并设 used = "
      "false，或放宽取值范围。"},
+    {"worlds_starved",
+     "No world that fits the evidence was found by {tried} trials, and the trials that are allowed were too "
+     "few "
+     "to go on. The nearest have a target with an implausibility of up to {threshold:.3g}, and 3 is the "
+     "limit. "
+     "Allow more (--most-evaluations). Where that does not help: by themselves these targets exclude most: "
+     "{targets}; question their bands or their discrepancies, say used = false with the reason, or take "
+     "wider "
+     "ranges.",
+     "试算 {tried} "
+     "个世界后仍未找到符合证据的，而允许的试算次数不足以继续搜索：最接近的世界仍有目标的不合理度达到 "
+     "{threshold:.3g}，而上限为 3。请允许更多试算（--most-evaluations）。若仍无效：单独排除最多的目标为 "
+     "{targets}；请检查这些目标的区间或偏差，或写明理由并设 used = false，或放宽取值范围。"},
+    {"worlds_none_judged",
+     "No world fits the evidence: of {tried} that were tried, each lacks a figure that a target is about, "
+     "since "
+     "what it measures never happens. Question the targets, or take wider ranges.",
+     "没有世界符合证据：试算的 {tried} "
+     "个世界都缺少某个目标所用的指标，因为该指标所衡量的情形从未发生。请检查这些目标，或放宽取值范围。"},
     {"worlds_own_fits",
      "The scenario itself fits; its least likely figure is {target}, with an implausibility of "
      "{implausibility:.2f}.",
@@ -477,10 +523,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"worlds_more_targets", "and {number} more", "另有 {number} 个"},
     {"worlds_targets_note",
      "Excludes: share of the worlds that the ranges allow; alone: of those that all other targets let by, so "
-     "many are excluded by this one; worlds: the figure in those that fit.",
+     "many are excluded by this one; worlds: the figure in {which}.",
      "排除：占取值范围所允许世界的比例；单独排除：其他目标都接受的世界中，被该目标排除的个数；世界：该指标在"
-     "符合"
-     "证据的世界中的取值。"},
+     "{which}中的取值。"},
+    {"worlds_those_that_fit", "those that fit", "符合证据的世界"},
+    {"worlds_the_nearest", "the nearest, none of which fits", "最接近但不符合证据的世界"},
     {"worlds_numbers", "What it narrows", "证据收窄了什么"},
     {"worlds_prior", "ranges 5-95 %", "范围 5-95 %"},
     {"worlds_ensemble", "worlds 5-50-95 %", "世界 5-50-95 %"},
@@ -903,8 +950,9 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"audit_times", "{number} times", "{number} 次"},
     {"audit_unjudged_note",
      "A cut: a share that falls by 20 % or more within 26 weeks, for as long as it goes on falling. Whether "
-     "cuts are right or wrong, grants find out, unless futures = 0.",
-     "削减：份额在 26 周内下降 20 % 以上，直到不再下降。是对是错，以拨款试探得出，除非 futures = 0。"},
+     "they were right or wrong is found out by grants, unless --futures is 0.",
+     "削减：份额在 26 周内下降 20 % 以上，直到不再下降。对错由拨款试验判定；futures 设为 0 "
+     "时只计数、不判定。"},
     {"audit_of_file", "{kept} of {replications} are kept week by week.",
      "{replications}中有 {kept} 次保留了每周数据。"},
     {"audit_elsewhere", "Elsewhere", "其他情形"},

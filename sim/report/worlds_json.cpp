@@ -93,6 +93,7 @@ std::string to_json(const WorldsSummary& summary, Language language) {
   json["seed"] = worlds.plan.seed;
   json["ranges"] = name_of(worlds.plan.ranges);
   json["fit"] = worlds.fit;
+  json["starved"] = worlds.starved;
   json["worlds"] = worlds.fit ? worlds.values.size() : 0;
   json["distinct"] = worlds.fit ? worlds.distinct : 0;
   json["evaluations"] = worlds.evaluations;

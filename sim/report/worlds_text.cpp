@@ -80,7 +80,9 @@ class WorldsText : public TextPage {
     }
     if (summary_.targets.size() > shown)
       line("  {}", say(words_["worlds_more_targets"], fmt::arg("number", summary_.targets.size() - shown)));
-    text_ += wrapped_note(words_["worlds_targets_note"]);
+    text_ += wrapped_note(
+        say(words_["worlds_targets_note"],
+            fmt::arg("which", worlds_.fit ? words_["worlds_those_that_fit"] : words_["worlds_the_nearest"])));
   }
 
   // Large ones as "12 k".
@@ -164,6 +166,15 @@ std::string worst_targets(const WorldsSummary& summary, const Words& words) {
   return fmt::format("{}", fmt::join(names, words["doubt_list"]));
 }
 
+std::string none_found(const WorldsSummary& summary, const Words& words) {
+  const Worlds& worlds = *summary.worlds;
+  const auto tried = fmt::arg("tried", grouped(worlds.evaluations));
+  if (worlds.waves.empty()) return say(words["worlds_none_judged"], tried);
+  return say(worlds.starved ? words["worlds_starved"] : words["worlds_none"], tried,
+             fmt::arg("threshold", worlds.waves.back().level),
+             fmt::arg("targets", worst_targets(summary, words)));
+}
+
 }  // namespace
 
 std::string conclusion(const WorldsSummary& summary, Language language) {
@@ -176,9 +187,7 @@ std::string conclusion(const WorldsSummary& summary, Language language) {
                             fmt::arg("worlds", grouped(worlds.values.size())),
                             fmt::arg("distinct", grouped(worlds.distinct))));
   } else {
-    sentences.push_back(say(words["worlds_none"], fmt::arg("tried", grouped(worlds.evaluations)),
-                            fmt::arg("threshold", worlds.waves.back().level),
-                            fmt::arg("targets", worst_targets(summary, words))));
+    sentences.push_back(none_found(summary, words));
   }
   sentences.push_back(
       say(summary.own.implausibility < kImplausible ? words["worlds_own_fits"] : words["worlds_own_does_not"],

@@ -42,6 +42,13 @@ def test_worlds_say_what_each_target_excludes(found):
     assert found.log_share < 0
 
 
+def test_worlds_say_how_the_scenario_itself_fits(found):
+    assert found.distinct == found.table.drop_duplicates().shape[0]
+    assert found.implausibility == found._summary["scenario_implausibility"]
+    assert found.distance is None  # thirty worlds are too few
+    assert found.conclusion.split()[0] in repr(found)
+
+
 def test_worlds_say_what_is_narrowed(found):
     assert found.keys["width"].is_monotonic_increasing
     table = found.table
@@ -73,7 +80,7 @@ def test_no_world_that_fits_is_no_error(tmp_path):
     found = orgsim.worlds(evidence=path, points=20, most_evaluations=1000, path=tmp_path / "w.csv")
     assert not found.fit
     assert len(found) == 0
-    assert "No world fits the evidence" in repr(found)
+    assert "No world that fits the evidence was found" in repr(found)
     assert not (tmp_path / "w.csv").exists()
     with pytest.raises(ValueError, match="no world fits"):
         found.plot.keys()

@@ -117,6 +117,17 @@ TEST_F(SummaryOfWorlds, says_plainly_that_no_world_fits) {
   EXPECT_NE(said.find(" users ("), std::string::npos) << said;
 }
 
+TEST_F(SummaryOfWorlds, tells_too_few_trials_from_what_no_world_can_be) {
+  Worlds none = worlds();
+  none.fit = false;
+  none.starved = true;
+  EXPECT_NE(conclusion(summarise(none)).find("Allow more (--most-evaluations)"), std::string::npos);
+  none.waves.clear();
+  EXPECT_NE(conclusion(summarise(none)).find("each lacks a figure that a target is about"),
+            std::string::npos);
+  EXPECT_NE(to_text(summarise(none), false).find("none of which fits"), std::string::npos);
+}
+
 TEST_F(SummaryOfWorlds, is_json_with_every_key) {
   const auto json = nlohmann::json::parse(to_json(summarise(worlds())));
   EXPECT_EQ(json["keys"].size(), worlds().plan.numbers.size());

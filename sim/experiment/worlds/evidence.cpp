@@ -10,10 +10,12 @@ namespace {
 
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
 
-// Beyond the one end that a band has.
-double beyond(double distance, double discrepancy) {
+// Beyond the one end that a band has. Without a discrepancy all of it is out; that what is further out is
+// more implausible leads the search back.
+double beyond(double distance, double end, double discrepancy) {
   if (distance <= 0) return 0;
-  return discrepancy > 0 ? distance / discrepancy : kInfinite;
+  if (discrepancy > 0) return distance / discrepancy;
+  return kImplausible * (1 + distance / (end == 0 ? 1 : std::abs(end)));
 }
 
 }  // namespace
@@ -32,8 +34,8 @@ std::vector<Target> used_targets(const Evidence& evidence) {
 
 double implausibility(const Target& target, double figure) {
   if (std::isnan(figure)) return kInfinite;
-  if (std::isinf(target.low)) return beyond(figure - target.high, target.discrepancy);
-  if (std::isinf(target.high)) return beyond(target.low - figure, target.discrepancy);
+  if (std::isinf(target.low)) return beyond(figure - target.high, target.high, target.discrepancy);
+  if (std::isinf(target.high)) return beyond(target.low - figure, target.low, target.discrepancy);
   const double half = (target.high - target.low) / 2;
   const double distance = std::abs(figure - (target.low + half));
   return kImplausible * distance / std::hypot(half, kImplausible * target.discrepancy);

@@ -46,7 +46,8 @@ inline constexpr double kImplausible = 3;
 
 // |f - mid| / sqrt(((high - low) / 6)^2 + d^2), so that with d = 0 a figure is below kImplausible within the
 // band, its ends left out, and nowhere else. Where the band has one end: 0 on its side of it, ends included,
-// and beyond it the distance over d, infinite with d = 0. NaN is infinitely implausible.
+// and beyond it the distance over d; with d = 0 kImplausible and as much again for every |end| that the
+// figure is beyond it (for every unit if the end is 0). NaN is infinitely implausible.
 double implausibility(const Target& target, double figure);
 
 // The most implausible of the targets, whose figures these are.

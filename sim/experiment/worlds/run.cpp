@@ -241,11 +241,14 @@ ChainGoal Run::goal() const {
   return {1, std::max<std::size_t>(left / 10, 1), 0.5, options_.points / 2};
 }
 
-bool Run::can_go_on() const {
-  if (level_ == evidence_.last() || sweeps_left() < 1) return false;
+bool Run::is_starved() const {
   // A few points that no longer move are no sample of anything.
   constexpr std::size_t copies = 10;
-  if (waves_.back().distinct * copies < options_.points) return false;
+  return sweeps_left() < 1 || waves_.back().distinct * copies < options_.points;
+}
+
+bool Run::can_go_on() const {
+  if (level_ == evidence_.last() || is_starved()) return false;
   constexpr std::size_t far = 6;
   return waves_.size() <= far || !evidence_.is_halted(waves_[waves_.size() - 1 - far].level, level_);
 }
@@ -272,6 +275,7 @@ Sample Run::result() const {
   sample.distinct = chosen.distinct();
   sample.evaluations = evaluations_.count();
   sample.reached = level_ == evidence_.last();
+  sample.starved = !sample.reached && !waves_.empty() && is_starved();
   sample.disagreement = disagreement_of(population_);
   return sample;
 }

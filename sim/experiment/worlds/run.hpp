@@ -44,6 +44,7 @@ class Run {
   std::optional<double> next_level(const Population& population, const Eigen::VectorXd& log_weights) const;
   bool take_from_prior(Draws& draws);
   ChainGoal goal() const;
+  bool is_starved() const;  // of evaluations
   bool can_go_on() const;
   void finish(Wave& wave);
   Sample result() const;

@@ -72,6 +72,7 @@ struct Sample {
   // Whether the final level was reached. If not, the points are those of the last wave's level, and no point
   // or too few of the prior fit.
   bool reached = false;
+  bool starved = false;  // it was not, and more evaluations might
   // How far parts of the points that have no ancestor in common differ; worlds/chain.hpp.
   double disagreement = 1;
 };

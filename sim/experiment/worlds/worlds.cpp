@@ -126,6 +126,7 @@ Worlds draw_worlds(const WorldsPlan& plan, const WorldsOptions& options, Numbers
   Worlds worlds;
   worlds.plan = plan;
   worlds.fit = sample.reached;
+  worlds.starved = sample.starved;
   worlds.distinct = sample.distinct;
   worlds.waves = sample.waves;
   worlds.evaluations = sample.evaluations;

@@ -44,6 +44,7 @@ struct Worlds {
   WorldPoints ensemble;
   std::vector<std::vector<double>> values;  // of the numbers, for each of them
   bool fit = false;
+  bool starved = false;  // none was found, and more evaluations might find some
   std::size_t distinct = 0;
   WorldPoints prior;                // independent draws of the plausible ranges
   std::vector<double> own_figures;  // of the plan's scenario as it is

@@ -42,8 +42,13 @@ TEST(Implausibility, beyond_the_one_end_of_a_band_is_the_distance_over_the_discr
   EXPECT_EQ(implausibility(band(0.8, kInfinite, 0.05), 0.8), 0);
   EXPECT_DOUBLE_EQ(implausibility(band(0.8, kInfinite, 0.05), 0.7), 2);
   EXPECT_DOUBLE_EQ(implausibility(band(-kInfinite, 0.2, 0.05), 0.4), 4);
+}
+
+TEST(Implausibility, beyond_it_without_a_discrepancy_is_at_the_limit_and_grows) {
   EXPECT_EQ(implausibility(band(-kInfinite, 0.2), 0.2), 0);
-  EXPECT_EQ(implausibility(band(-kInfinite, 0.2), 0.21), kInfinite);
+  EXPECT_GE(implausibility(band(-kInfinite, 0.2), std::nextafter(0.2, 1)), kImplausible);
+  EXPECT_DOUBLE_EQ(implausibility(band(-kInfinite, 0.2), 0.4), 6);
+  EXPECT_DOUBLE_EQ(implausibility(band(0, kInfinite), -2), 9);
 }
 
 TEST(Implausibility, of_what_never_happens_or_cannot_be_said_is_infinite) {
