@@ -6743,6 +6743,12 @@ class AuditedFile:
         The summary for people, in 80 columns.
         """
 
+    @property
+    def result(self) -> UnitsResult:
+        """
+        What its units came to: the replications that the file keeps in full.
+        """
+
 
 class SweepPlan:
     """
@@ -6955,7 +6961,7 @@ class WorldsDrawn:
     """
 
     def __reduce_ex__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> typing.Any: ...
-    def summary_json(self) -> str:
+    def summary_json(self, language: str = "en") -> str:
         """
         The summary as JSON (docs/worlds.md).
         """
@@ -7127,13 +7133,14 @@ def audit_file(
     file: str | os.PathLike[str],
     options: dict[str, typing.Any],
     *,
+    known: Scenario | None = None,
     path: str | os.PathLike[str] | None = None,
     threads: typing.SupportsIndex | None = None,
     overwrite: bool = False,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> AuditedFile:
     """
-    Audits the run of a results file. Raises InputError, OSError, KeyboardInterrupt; with a path, what was simulated by then is kept in its journal.
+    Audits the run of a results file, whose scenario, if it is `known`, may have its people's ties. Raises InputError, OSError, KeyboardInterrupt; with a path, what was simulated by then is kept in its journal.
     """
 
 
@@ -7592,7 +7599,7 @@ def with_numbers(
 
 def with_rivals(scenario: Scenario, rivals: str) -> Scenario:
     """
-    A copy in which all rivals do it, one of rivals(). Raises ValueError for anything else.
+    A copy in which all rivals do it, one of rivals().
     """
 
 

@@ -171,7 +171,8 @@ class Fit(Fixed):
         begin at once. Week 0 of their ``start``, and of the ``scenario``'s climate, directness and AI,
         is the week after the table: each world has reached it at an age of its own. What ``scenario``
         says of the numbers that were fitted is not looked at. The first ``worlds`` are run, each
-        ``replications`` times, for so many ``years``.
+        ``replications`` times, for so many ``years``. Amounts of money are in the model's unit, what a new
+        user pays a week where ``economics.price`` is 1, and not in the currency of the table.
 
         Raises ValueError if no world fits, InputError, Stopped, KeyboardInterrupt.
         """

@@ -56,6 +56,11 @@ struct Between {
   bool operator==(const Between&) const = default;
 };
 
+inline constexpr std::size_t kSpreadWorlds = 20;  // of which each is run several times
+inline constexpr std::size_t kScreenedPerWorld =
+    10;                                          // worlds that are run as mean fields for each that is run
+inline constexpr std::size_t kWorldsPerKey = 3;  // that ranks need to say something of every key
+
 struct InWorlds {
   std::string file;               // of the ensemble
   std::vector<std::string> keys;  // that worlds set

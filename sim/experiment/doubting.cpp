@@ -14,9 +14,7 @@ namespace orgsim {
 
 namespace {
 
-constexpr std::size_t kSpreadWorlds = 20;
 constexpr double kFewWorlds = 0.05;
-constexpr std::size_t kScreenedPerWorld = 10;  // worlds that are run as mean fields for each that is run
 
 // One run of all arms: a scenario, and the replication whose luck it meets.
 struct Piece {
@@ -179,8 +177,7 @@ class Doubting {
   std::size_t screened() const {
     if (wanted_ == 0 || arms_.size() < 2) return 0;
     const std::size_t worlds = std::min(worlds_->rows(), kScreenedPerWorld * wanted_);
-    constexpr std::size_t worlds_a_key = 3;
-    return worlds >= worlds_a_key * columns_.size() && !columns_.empty() ? worlds : 0;
+    return worlds >= kWorldsPerKey * columns_.size() && !columns_.empty() ? worlds : 0;
   }
 
   // As mean fields, without luck and quickly.

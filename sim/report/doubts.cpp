@@ -59,19 +59,26 @@ class Doubts {
     if (!summary_.best || summary_.strategies[*summary_.best].saved_share() < 0.5) return std::nullopt;
     const std::size_t best = *summary_.best;
     Tests tests;
-    const auto weigh = [&](double saved, const std::string& test) {
-      (saved < 0.5 ? tests.failed : tests.passed).push_back(test);
+    // Of those in which there is something to save.
+    const auto weigh = [&](const StrategySummary& there, const VerdictCounts& verdicts,
+                           const std::string& test) {
+      const std::size_t to_save = there.replications - verdicts.nothing_to_save();
+      if (to_save == 0) return;
+      (2 * verdicts.saved() < to_save ? tests.failed : tests.passed).push_back(test);
     };
-    if (summary_.worlds)
-      weigh(in_worlds().strategies[best].saved_share(), std::string(words_["doubt_other_worlds"]));
+    const auto weigh_all = [&](const StrategySummary& there, const std::string& test) {
+      weigh(there, there.verdicts, test);
+    };
+    if (summary_.worlds) weigh_all(in_worlds().strategies[best], std::string(words_["doubt_other_worlds"]));
     for (const RivalsSummary& rivals : summary_.rivals) {
       const bool same = rivals.rivals == Rivals::same;
-      weigh(rivals.summary->strategies[best].saved_share(),
-            std::string(words_[same ? PhraseKey("doubt_rivals_same") : PhraseKey("doubt_rivals_respond")]));
+      weigh_all(
+          rivals.summary->strategies[best],
+          std::string(words_[same ? PhraseKey("doubt_rivals_same") : PhraseKey("doubt_rivals_respond")]));
     }
     const StrategySummary& here = summary_.strategies[best];
     if (has_other_lines(here)) {
-      weigh(here.part(here.twins->strict.saved()),
+      weigh(here, here.twins->strict,
             say(words_["doubt_higher_lines"], fmt::arg("tolerance", tolerance_in_words(*summary_.result))));
     }
     if (tests.passed.empty() && tests.failed.empty()) return std::nullopt;
@@ -90,8 +97,10 @@ class Doubts {
   }
 
   void marginalised() {
-    add(say(words_["doubt_marginalised"], fmt::arg("count", in_worlds().marginalised.count),
-            fmt::arg("worlds", worlds())));
+    const bool shipped = summary_.result->scenario.parameters.run.worlds_file.empty();
+    add(say(shipped ? words_["doubt_marginalised"] : words_["doubt_marginalised_own"],
+            fmt::arg("count", in_worlds().marginalised.count), fmt::arg("worlds", worlds()),
+            fmt::arg("file", summary_.result->doubt.worlds->file)));
   }
 
   // Whether the best strategy of the default world is as good elsewhere.

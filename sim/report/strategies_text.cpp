@@ -136,7 +136,7 @@ class StrategiesText : public StrategiesPage {
     const auto add = [&](const std::string& sentence) { note += std::string(words_["between"]) + sentence; };
     if (summary_.worlds) {
       const Spread& spread = result_.doubt.worlds->spread;
-      add(spread.worlds() == 0 ? word("worlds_note_once")
+      add(spread.worlds() == 0 ? no_spread()
                                : say(words_["worlds_note"], fmt::arg("spread", spread.worlds()),
                                      fmt::arg("replications", spread.replications)));
     }
@@ -252,13 +252,23 @@ class StrategiesText : public StrategiesPage {
     return s.rivals_npv ? npv_with_luck(*s.rivals_npv, language_) : "-";
   }
 
+  // Why single worlds were not looked at more than once.
+  std::string no_spread() const {
+    if (deterministic()) return word("worlds_note_once");
+    return result_.doubt.worlds->worlds() < kSpreadWorlds
+               ? say(words_["worlds_note_few"], fmt::arg("spread", kSpreadWorlds))
+               : word("worlds_note_clear");
+  }
+
   // --- what would flip it
 
   static constexpr std::size_t kMostKeys = 2;
 
   void flip_table() {
-    if (!summary_.worlds || result_.doubt.worlds->influences.empty()) return;
-    section(say(words_["flip_table"], fmt::arg("worlds", grouped(result_.doubt.worlds->screened))));
+    if (!summary_.worlds) return;
+    const InWorlds& worlds = *result_.doubt.worlds;
+    if (worlds.influences.empty()) return too_few_for_flips(worlds);
+    section(say(words_["flip_table"], fmt::arg("worlds", grouped(worlds.screened))));
     for (std::size_t s = 0; s < strategies_.size(); ++s) {
       const AcrossWorlds& across = summary_.worlds->strategies[s];
       const double share = summary_.worlds->summary->strategies[s].saved_share();
@@ -266,11 +276,19 @@ class StrategiesText : public StrategiesPage {
     }
     for (const std::size_t s : paid_best())
       flips(strategies_[s], words_["flip_npv"], summary_.worlds->strategies[s].npv_by);
-    std::string note = word("flip_note");
+    std::string note = say(words_["flip_note"], fmt::arg("most", kMostKeys));
     if (!sources_.empty())
       note +=
           std::string(words_["between"]) + say(words_["flip_sources"], fmt::arg("sources", said_sources()));
     text_ += wrapped_note(note);
+  }
+
+  void too_few_for_flips(const InWorlds& worlds) {
+    if (strategies_.empty() || worlds.keys.empty()) return;
+    section(word("flip_cannot"));
+    text_ += wrapped_note(say(words_["flip_too_few"], fmt::arg("keys", worlds.keys.size()),
+                              fmt::arg("needed", grouped(kWorldsPerKey * worlds.keys.size())),
+                              fmt::arg("each", kScreenedPerWorld)));
   }
 
   // Whose NPV is looked at: the strategies that the conclusion names.
@@ -282,15 +300,17 @@ class StrategiesText : public StrategiesPage {
   }
 
   void flips(const StrategySummary& strategy, std::string_view what, const std::vector<Influential>& keys) {
-    std::string name = fmt::format("{}, {}", translated(strategy.arm.label, language_), what);
+    const std::string name = fmt::format("{}, {}", translated(strategy.arm.label, language_), what);
     if (keys.empty()) return line("  {}{}", fitted(name, 32), words_["flip_none"]);
-    for (std::size_t i = 0; i < std::min(keys.size(), kMostKeys); ++i) {
+    const std::size_t shown = std::min(keys.size(), kMostKeys);
+    line("  {}", shown == keys.size() ? name
+                                      : say(words_["flip_shown"], fmt::arg("name", name),
+                                            fmt::arg("shown", shown), fmt::arg("keys", keys.size())));
+    for (std::size_t i = 0; i < shown; ++i) {
       const std::string range =
           std::isnan(keys[i].low) ? "" : fmt::format(" ({:.3g}-{:.3g})", keys[i].low, keys[i].high);
-      line("  {}{} {}{}", fitted(name, 32), right(signed_number(keys[i].correlation, 2), 5), keys[i].key,
-           range);
+      line("    {} {}{}", right(signed_number(keys[i].correlation, 2), 5), keys[i].key, range);
       note_source(keys[i]);
-      name = "";
     }
   }
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "core/draws.hpp"
 #include "report/summary.hpp"
@@ -38,6 +39,10 @@ bool has_part(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+std::string in_one_line(const std::string& text) {
+  return std::regex_replace(text, std::regex("\\s+"), " ");
+}
+
 TEST(Doubts, say_nothing_where_nothing_was_run) {
   RunResult result = made_up(9, 9, 9);
   result.doubt = {};
@@ -64,6 +69,43 @@ TEST(Doubts, say_which_of_the_two_makes_an_answer_fragile) {
   EXPECT_TRUE(has_part(doubts_said(made_up(9, 9, 2)), "fragile: it fails if rivals do the same."));
   EXPECT_TRUE(has_part(doubts_said(made_up(9, 2, 2)),
                        "fragile: it fails in most other worlds and if rivals do the same."));
+}
+
+TEST(Doubts, do_not_count_worlds_with_nothing_to_save_as_failures) {
+  RunResult result = made_up(9, 4, 9);
+  EXPECT_TRUE(has_part(doubts_said(result), "fragile: it fails in most other worlds."));
+  for (Outcome& outcome : result.doubt.worlds->runs.outcomes[1]) {
+    if (outcome.verdict == Verdict::lost) outcome.verdict = Verdict::kept;
+  }
+  EXPECT_TRUE(has_part(doubts_said(result), "robust")) << doubts_said(result);
+}
+
+TEST(Doubts, say_whose_worlds_they_are) {
+  RunResult result = made_up(9, 5, 9);
+  result.scenario.parameters.run.worlds_file = "mine.csv";
+  result.doubt.worlds->file = "mine.csv";
+  EXPECT_TRUE(has_part(doubts_said(result), "Of 10 worlds from 'mine.csv', marketing"))
+      << doubts_said(result);
+}
+
+TEST(Doubts, say_why_nothing_is_said_of_what_would_flip_it) {
+  RunResult result = made_up(9, 5, 9);
+  result.doubt.worlds->keys = {"market.taste", "marketing.craft"};
+  const std::string text = in_one_line(to_text(summarise(result), false));
+  EXPECT_TRUE(has_part(text, "It cannot be told: with 2 keys that takes 6 worlds or more")) << text;
+  EXPECT_TRUE(has_part(text, "How much single worlds differ takes 20 worlds or more.")) << text;
+}
+
+TEST(Doubts, name_the_two_strongest_keys_and_say_how_many_there_are) {
+  RunResult result = made_up(9, 5, 9);
+  InWorlds& worlds = *result.doubt.worlds;
+  worlds.keys = {"market.taste", "measurement.measurability_department[0]", "marketing.craft"};
+  worlds.screened = 1000;
+  worlds.influences = {{{-0.6, 0.5, 0.4}, {0, 0, 0}, 0.2, 0.2}, {{0, 0, 0}, {0, 0, 0}, 0.2, 0.2}};
+  const std::string text = to_text(summarise(result), false);
+  EXPECT_TRUE(has_part(text, "S1, saved: 2 of 3 keys\n")) << text;
+  EXPECT_TRUE(has_part(text, "    +0.50 measurement.measurability_department[0] (")) << text;
+  EXPECT_FALSE(has_part(text, "marketing.craft (")) << text;
 }
 
 TEST(Doubts, say_of_one_run_whether_and_not_how_often) {
@@ -93,7 +135,8 @@ TEST(Doubts, name_a_key_only_above_what_chance_would_show) {
   EXPECT_TRUE(has_part(text, "less often with a larger market.taste")) << text;
   EXPECT_FALSE(has_part(text, "marketing.craft")) << text;
   EXPECT_TRUE(has_part(text, "plausibly ")) << text;
-  const std::string table = to_text(summarise(result), false);
+  const std::string table = in_one_line(to_text(summarise(result), false));
+  EXPECT_TRUE(has_part(table, "S1, saved -0.60 market.taste (")) << table;
   EXPECT_TRUE(has_part(table, "The ranges are from: market.taste: ")) << table;
   const auto facts = nlohmann::json::parse(to_json(summarise(result)));
   const auto& key = facts["worlds"]["strategies"][0]["saved_hangs_on"][0];
@@ -156,10 +199,9 @@ TEST(Doubts, leave_the_variance_of_worlds_once_the_luck_is_out) {
 TEST(Doubts, say_of_every_kind_of_rivals_what_saves_marketing_then) {
   RunResult result = made_up(9, 5, 7);
   result.doubt.rivals.push_back({Rivals::respond, result.doubt.rivals.front().runs});
-  std::string text = to_text(summarise(result), false);
+  const std::string text = in_one_line(to_text(summarise(result), false));
   EXPECT_TRUE(has_part(text, "What they cost the rivals")) << text;
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  EXPECT_TRUE(has_part(text, "If rivals respond, marketing is saved   by: S1 in 70 % of the")) << text;
+  EXPECT_TRUE(has_part(text, "If rivals respond, marketing is saved by: S1 in 70 % of the")) << text;
   EXPECT_TRUE(has_part(text, "other worlds, if rivals do the same and if rivals answer.")) << text;
   EXPECT_FALSE(has_part(text, "answer: ")) << text;
 }

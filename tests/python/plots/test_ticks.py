@@ -23,3 +23,8 @@ def test_neighbours_differ_and_share_a_unit(ticks, english, chinese):
     assert Amounts().format_ticks(ticks) == english
     with language("zh"):
         assert Amounts().format_ticks(ticks) == chinese
+
+
+def test_a_tick_alone_is_written_too():
+    assert Amounts()(2_500_000) == "2.5 M"
+    assert Amounts()(0) == "0"
