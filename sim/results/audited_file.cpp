@@ -26,28 +26,31 @@ constexpr const char* kUnjudged = "--futures 0 (futures=0) counts them and does 
 class WeeksReader {
  public:
   WeeksReader(Descriptor file, int firm, std::vector<hsize_t> shape)
-      : file_(std::move(file)), firm_(static_cast<std::size_t>(firm)), shape_(std::move(shape)) {}
+      : file_(std::move(file)),
+        open_(hdf5::open_file(file_)),
+        firm_(static_cast<std::size_t>(firm)),
+        shape_(std::move(shape)) {}
 
   std::vector<AuditedWeek> read(hsize_t replication) const {
     const std::scoped_lock alone(one_by_one_);  // HDF5 is not made for several threads
     std::vector<AuditedWeek> weeks;
-    results::reading(file_.path(), [&] { weeks = read_from(hdf5::open_file(file_), replication); });
+    results::reading(file_.path(), [&] { weeks = weeks_of(replication); });
     return weeks;
   }
 
  private:
-  std::vector<AuditedWeek> read_from(const hdf5::Handle& file, hsize_t replication) const {
+  std::vector<AuditedWeek> weeks_of(hsize_t replication) const {
     std::vector<AuditedWeek> weeks(shape_[2]);
     const auto ledger = [&](const char* name, Ledger member) {
       for_each_number(
-          file, results::kTrajectories, name, replication,
+          results::kTrajectories, name, replication,
           [&](std::size_t week, Department d, double number) { (weeks[week].*member)[d] = number; });
     };
     ledger("share", &AuditedWeek::share);
     ledger("contributed", &AuditedWeek::contributed);
     ledger("credited", &AuditedWeek::credited);
     for (const Term term : every<Term>()) {
-      for_each_number(file, results::kAudit, name_of(term), replication,
+      for_each_number(results::kAudit, name_of(term), replication,
                       [&](std::size_t week, Department d, double number) {
                         weeks[week].terms[static_cast<std::size_t>(d)][term] = number;
                       });
@@ -56,10 +59,10 @@ class WeeksReader {
   }
 
   template <class Take>
-  void for_each_number(const hdf5::Handle& file, std::string_view group, std::string_view series,
-                       hsize_t replication, const Take& take) const {
+  void for_each_number(std::string_view group, std::string_view series, hsize_t replication,
+                       const Take& take) const {
     const std::vector<double> numbers =
-        hdf5::read_part(file.id(), fmt::format("/{}/{}", group, series), shape_, {0, replication});
+        hdf5::read_part(open_.id(), fmt::format("/{}/{}", group, series), shape_, {0, replication});
     const std::size_t firms = shape_[3];
     for (std::size_t week = 0; week < shape_[2]; ++week) {
       for (const Department d : every<Department>()) {
@@ -71,6 +74,7 @@ class WeeksReader {
 
   mutable std::mutex one_by_one_;
   Descriptor file_;
+  hdf5::Handle open_;
   std::size_t firm_;
   std::vector<hsize_t> shape_;  // of every series: strategy, replication, week, firm, department
 };
@@ -184,8 +188,11 @@ FileAuditPlan plan_file_audit(results::CheckedFile file, const FileAuditAsked& a
   FileAuditPlan audit{run.replications, plan_audit(asked_of(run, kept, asked, path, files))};
   audit.plan.source = source;
   const AuditRequest request = audit_request(audit.plan);
-  const auto reader =
-      std::make_shared<const WeeksReader>(std::move(opened.file), request.probing.firm, shape_of(run, kept));
+  std::shared_ptr<const WeeksReader> reader;
+  results::reading(path, [&] {
+    reader = std::make_shared<const WeeksReader>(std::move(opened.file), request.probing.firm,
+                                                 shape_of(run, kept));
+  });
   const bool judged = request.probing.futures > 0;
   if (!judged) {
     audit.plan.runs_held = 0;
