@@ -66,15 +66,15 @@ class Doubts {
       if (to_save == 0) return;
       (2 * verdicts.saved() < to_save ? tests.failed : tests.passed).push_back(test);
     };
-    const auto weigh_all = [&](const StrategySummary& there, const std::string& test) {
-      weigh(there, there.verdicts, test);
-    };
-    if (summary_.worlds) weigh_all(in_worlds().strategies[best], std::string(words_["doubt_other_worlds"]));
+    if (summary_.worlds) {
+      const StrategySummary& there = in_worlds().strategies[best];
+      weigh(there, there.verdicts, std::string(words_["doubt_other_worlds"]));
+    }
     for (const RivalsSummary& rivals : summary_.rivals) {
       const bool same = rivals.rivals == Rivals::same;
-      weigh_all(
-          rivals.summary->strategies[best],
-          std::string(words_[same ? PhraseKey("doubt_rivals_same") : PhraseKey("doubt_rivals_respond")]));
+      const StrategySummary& there = rivals.summary->strategies[best];
+      weigh(there, there.verdicts,
+            std::string(words_[same ? PhraseKey("doubt_rivals_same") : PhraseKey("doubt_rivals_respond")]));
     }
     const StrategySummary& here = summary_.strategies[best];
     if (has_other_lines(here)) {
