@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from orgsim import _core
 from orgsim.language import current_language
-from orgsim.units import Running, UnitsExperiment, run_of_file, run_units
+from orgsim.units import Running, UnitsExperiment, expect_known, run_of_file, run_units
 
 if TYPE_CHECKING:
     import pandas
@@ -262,9 +262,7 @@ def audit(
     if isinstance(of, _core.Scenario):
         return Audit(run_units("audit", of, {**options, "strategy": strategy}, running))
     given = {"strategy": strategy, **running}
-    unknown = sorted(set(running) - set(Running.__annotations__))
-    if unknown:
-        raise TypeError(f"audit() has no argument '{unknown[0]}'")
+    expect_known("audit", running)
     refused = [name for name, value in given.items() if value is not None and name not in _OF_FILES]
     if refused:
         raise TypeError(

@@ -6,10 +6,12 @@ import functools
 import json
 import os
 import pathlib
+import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from orgsim import _core, files
+from orgsim.errors import InputError, ScenarioWarning
 from orgsim.fixed import Fixed
 
 if TYPE_CHECKING:
@@ -272,3 +274,24 @@ def worlds(
             progress=tell,
         )
     return Worlds(drawn)
+
+
+def rows_of_worlds(scenario: _core.Scenario, count: int, worlds_file: Any) -> pandas.DataFrame:
+    """So many worlds: a row for each, a column per number that the scenario leaves open.
+
+    The engine knows where they are; it is asked for the shortest run in them that there is.
+    """
+    from orgsim.results import run
+
+    short = scenario.copy()
+    short.run.weeks, short.run.replications = 1, 1
+    short.market.kind = "mean_field"
+    for firm in short.firms:
+        firm.strategy = None
+    short.strategies, short.selection.strategies = {}, []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ScenarioWarning)
+        done = run(short, only=[], worlds=count, worlds_file=worlds_file, rivals=[], threads=1)
+    if done.worlds is None:
+        raise InputError("worlds: there are none of this scenario")
+    return done.worlds.values

@@ -146,9 +146,7 @@ def run_units(
     """Run an experiment with its own options and what all of them take."""
     from orgsim.results import doubted
 
-    unknown = sorted(set(running) - set(Running.__annotations__))
-    if unknown:
-        raise TypeError(f"{experiment}() has no argument '{unknown[0]}'")
+    expect_known(experiment, running)
     wanted = doubted(
         scenario,
         replications=running.get("replications"),
@@ -166,6 +164,13 @@ def run_units(
         raise TypeError(f"a Scenario is wanted, not {against!r}")
     with _ways_of(running) as ways:
         return _core.run_units(experiment, wanted, _given(options), against=against, **ways)
+
+
+def expect_known(experiment: str, running: Running) -> None:
+    """Refuse an argument that no experiment has. Raises TypeError."""
+    unknown = sorted(set(running) - set(Running.__annotations__))
+    if unknown:
+        raise TypeError(f"{experiment}() has no argument '{unknown[0]}'")
 
 
 def run_of_file(

@@ -11,6 +11,7 @@ from small import SMALL
 
 import orgsim
 from orgsim import tools
+from orgsim.ensemble import rows_of_worlds
 from orgsim.optimising import engine, sample, search, space
 from orgsim.plots.words import width
 
@@ -237,7 +238,7 @@ def test_over_worlds_those_that_judge_are_others(small):
     assert (front["npv_gain_q10"] <= front["npv_gain_high"]).all()
     assert (front["npv_gain_regret"] >= 0).all()
     assert "3 worlds that the search did not use" in repr(result).replace("\n", " ")
-    rows = engine.rows_of_worlds(small, 7, None)
+    rows = rows_of_worlds(small, 7, None)
     assert "market.taste" not in rows
     worlds = engine.InWorlds(engine.prepared(small, None, None, None), 1, rows, 1)
     strategies = [result.strategy(number) for number in front.index]
@@ -252,7 +253,7 @@ def test_over_worlds_those_that_judge_are_others(small):
 def test_worlds_that_judge_meet_luck_of_their_own(small):
     """The same pooled world on both sides: but for luck the two would be one."""
     assert small.market.kind == "pooled"
-    rows = engine.rows_of_worlds(small, 1, None)
+    rows = rows_of_worlds(small, 1, None)
     worlds = engine.InWorlds(engine.prepared(small, None, None, None), 1, rows, 2)
     strategies = [{"start": 20, "budget": 1.2}]
     searched, judged = (worlds(strategies, 1, out, lambda share: None) for out in (False, True))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from orgsim import _core
 from orgsim._core import saving_verdicts
-from orgsim.ensemble import Worlds
+from orgsim.ensemble import Worlds, rows_of_worlds
 from orgsim.results import Results
 from orgsim.rivals import with_rivals
 from orgsim.sweeps import Sweep
@@ -133,8 +133,6 @@ def _expect_options(options: dict[str, Any]) -> None:
 
 def worlds_for(scenario: _core.Scenario, how: HowToRun) -> pandas.DataFrame:
     """The worlds in which a scenario is run; keys that it names are its own in all of them."""
-    from orgsim.optimising.engine import rows_of_worlds
-
     wanted = scenario.copy()
     if how.worlds["ranges"] is not None:
         wanted.run.ranges = how.worlds["ranges"]

@@ -134,27 +134,6 @@ def _runs(table: pandas.DataFrame, candidates: int, shape: tuple[int, int]) -> R
     return Runs(npv[1:] - npv[0], saved[1:], npv[0])
 
 
-def rows_of_worlds(scenario: _core.Scenario, count: int, worlds_file: Any) -> pandas.DataFrame:
-    """So many worlds: a row for each, a column per number that the scenario leaves open.
-
-    The engine knows where they are; it is asked for the shortest run in them that there is.
-    """
-    from orgsim.results import run
-
-    short = scenario.copy()
-    short.run.weeks, short.run.replications = 1, 1
-    short.market.kind = "mean_field"
-    for firm in short.firms:
-        firm.strategy = None
-    short.strategies, short.selection.strategies = {}, []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ScenarioWarning)
-        done = run(short, only=[], worlds=count, worlds_file=worlds_file, rivals=[], threads=1)
-    if done.worlds is None:
-        raise InputError("worlds: there are none of this scenario")
-    return done.worlds.values
-
-
 def has_luck(scenario: _core.Scenario) -> bool:
     """Whether replications differ: not in a mean field of which no key is drawn."""
     return scenario.market.kind != "mean_field" or _is_drawn(scenario.to_dict())

@@ -198,7 +198,9 @@ def _evaluate(
     worlds_file: str | os.PathLike[str] | None,
     threads: int | None,
 ) -> Replications | InWorlds:
-    from .engine import InWorlds, Replications, rows_of_worlds
+    from orgsim.ensemble import rows_of_worlds
+
+    from .engine import InWorlds, Replications
 
     if not plan.worlds:
         if worlds_file is not None:
