@@ -187,6 +187,35 @@ def test_a_click_on_a_strategy_shows_it_everywhere(page):
         assert page.locator(f"#{part} .shown").inner_text() == "later"
 
 
+# Of a page whose worlds are too few for ranks; what is chosen decides which of two strategies is told.
+HANGS = """arm => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const key = (name) => ({key: name, meaning: name, correlation: "+0.50", range: "0-1"});
+  data.elsewhere.hangs_on = [{arm: 1, saved: [key("a.b")], npv: []}, {arm: 2, saved: [], npv: [key("c.d")]}];
+  data.elsewhere.best = 2;
+  const node = document.createElement("div");
+  node.append(...orgsim.tables.hangsOn(data, {arm, language: "en"}));
+  const keys = (of) => [...of.querySelectorAll("code")].map((one) => one.textContent);
+  return [keys(node.querySelector(".frame")), keys(node.querySelector("details"))];
+}"""
+
+
+@pytest.mark.parametrize(("arm", "keys"), [(0, ["c.d"]), (1, ["a.b"]), (2, ["c.d"])])
+def test_what_the_shown_strategy_hangs_on_stands_above_that_of_all(page, arm, keys):
+    assert page.evaluate(HANGS, arm) == [keys, ["a.b", "c.d"]]
+
+
+def test_the_marked_week_has_the_digits_of_its_table(page):
+    page.locator("#week").fill("77")
+    page.locator("#budget summary").click()
+    row = page.locator("#budget tbody tr").filter(
+        has=page.get_by_role("rowheader", name="77", exact=True)
+    )
+    medians = row.locator("td").all_inner_texts()[1::3]
+    said = page.locator("#week-values").inner_text()
+    assert all(f"{median} %" in said for median in medians)
+
+
 def test_all_can_be_done_from_the_keyboard(page):
     page.locator("#strategy").focus()
     page.keyboard.press("ArrowDown")

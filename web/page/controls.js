@@ -39,11 +39,6 @@ const choice = (id, label, options, chosen, onchange) => element('p', {class: 'l
   element('select', {id, onchange: (event) => onchange(event.target.value)},
     options.map(([value, shown]) => element('option', {value, selected: value === chosen}, shown))));
 
-const segments = (name, label, options, chosen, onchange) => element('fieldset', {class: 'segments'},
-  element('legend', {class: 'hidden'}, label),
-  options.map(([value, shown, lang]) => element('label', {lang}, element('input', {type: 'radio', name, value, checked: value === chosen,
-    onchange: () => onchange(value)}), element('span', {}, shown))));
-
 const button = (id, label, onclick, extra = {}) => element('button', {id, type: 'button', onclick, ...extra}, label);
 
 // Copies a text, and says in `note` whether that went well. Where a page may not use the clipboard, an old way is tried.

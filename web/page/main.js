@@ -51,8 +51,8 @@ const app = {
     document.getElementById('page').replaceChildren(
       element('header', {class: 'top'}, element('p', {class: 'brand'}, say('brand')),
         element('div', {class: 'switches'},
-          segments('view', say('view'), [['what_if', say('view_what_if')], ['play', say('view_play')]], app.state.view, change('view')),
-          segments('language', say('language'), [['en', 'English', 'en'], ['zh', '中文', 'zh-Hans']], app.state.language, change('language')))),
+          orgsim.segments('view', say('view'), [['what_if', say('view_what_if')], ['play', say('view_play')]], app.state.view, change('view')),
+          orgsim.segments('language', say('language'), [['en', 'English', 'en'], ['zh', '中文', 'zh-Hans']], app.state.language, change('language')))),
       app.root, inside());
     app.remember();
   },

@@ -303,8 +303,8 @@ class WhatIf {
         ? say('sure_done', {own: app.units.own, worlds: app.units.worlds}) : say('quick'))),
       element('h1', {id: 'sentence', 'aria-live': 'polite'}, T(page.answer.sentence)));
     this.cards.replaceChildren(
-      flips.length ? element('div', {class: 'flips'}, element('p', {}, flips.join(' '))) : '',
-      element('dl', {class: 'cards'}, page.answer.questions.filter(({id}) => sure || id !== 'hangs').map((question) => this.card(question, T))));
+      flips.length ? element('div', {class: 'flips'}, element('p', {}, orgsim.joined(view, ...flips))) : '',
+      element('dl', {class: 'cards'}, page.answer.questions.filter(({id}) => sure || id !== 'hangs').map((question) => orgsim.card(question, view))));
     this.pictures.draw(page, view);
     if (this.rows) drawDots(this.pictures, dotsOf(this.rows.rows, this.rows.people), view);
     this.further.replaceChildren(
@@ -314,10 +314,5 @@ class WhatIf {
 
   section(title, table, note) {
     return element('section', {class: 'part'}, element('h2', {}, title), table, element('p', {class: 'note'}, note));
-  }
-
-  card({id, question, value, details, tone}, T) {
-    return element('div', {class: `card ${tone}`, id: `question-${id}`}, element('dt', {}, T(question)),
-      element('dd', {}, element('span', {class: 'value'}, T(value)), element('ul', {}, T(details).map((detail) => element('li', {}, detail)))));
   }
 }

@@ -81,6 +81,8 @@ class Elsewhere {
     return json;
   }
 
+  Json best() const { return summary_.best ? Json(arm(*summary_.best)) : Json(); }
+
   // Keys with which the success of a strategy goes.
   Json hangs_on(std::size_t s) const {
     const AcrossWorlds& across = summary_.worlds->strategies[s];
@@ -161,6 +163,7 @@ Json elsewhere_of(const Summary& summary) {
       hangs_on.push_back(elsewhere.hangs_on(s));
   }
   Json json{{"columns", elsewhere.columns()}, {"rows", rows}, {"npv", npv}, {"hangs_on", hangs_on}};
+  json["best"] = elsewhere.best();
   json["worlds"] = summary.worlds ? Json(summary.worlds->summary->result->replications) : Json();
   json["screened"] = summary.worlds ? Json(summary.result->doubt.worlds->screened) : Json();
   json["rivals"] = Json::array();

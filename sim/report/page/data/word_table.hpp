@@ -225,6 +225,7 @@ inline constexpr auto kPageWords = std::to_array<Phrase>({
      "在各世界中与成功相关、且超出偶然的参数（偏秩相关）。"},
     {"hangs_saved", "saved", "保住"},
     {"hangs_npv", "NPV", "净现值"},
+    {"hangs_all", "All strategies", "所有策略"},
     {"hangs_none", "none stands out", "没有突出者"},
     {"what_column", "of what", "对象"},
     {"key_column", "key", "参数"},

@@ -29,11 +29,30 @@ orgsim.element = (tag, attributes = {}, ...children) => {
   return element;
 };
 
+// One of a few, side by side; each is [value, what is shown, the language of that].
+orgsim.segments = (name, label, options, chosen, onchange) => orgsim.element('fieldset', {class: 'segments'},
+  orgsim.element('legend', {class: 'hidden'}, label),
+  options.map(([value, shown, lang]) => orgsim.element('label', {lang}, orgsim.element('input', {type: 'radio', name, value,
+    checked: value === chosen, onchange: () => onchange(value)}), orgsim.element('span', {}, shown))));
+
+// Sentences as a paragraph; Chinese parts them by their own marks.
+orgsim.joined = (state, ...sentences) => sentences.filter(Boolean).join(state.language === 'zh' ? '' : ' ');
+
+// A number and its sign stay on one line.
+orgsim.kept = (said) => said.replaceAll(' %', '\u00a0%');
+
+// A question of the first screen with its answer.
+orgsim.card = ({id, question, value, details, tone}, state) =>
+  orgsim.element('div', {class: `card ${tone}`, id: `question-${id}`},
+    orgsim.element('dt', {}, orgsim.text(question, state)),
+    orgsim.element('dd', {}, orgsim.element('span', {class: 'value'}, orgsim.kept(orgsim.text(value, state))),
+      orgsim.element('ul', {}, orgsim.text(details, state).map((detail) => orgsim.element('li', {}, orgsim.kept(detail))))));
+
 // A number as the data has it; a dash for none.
 orgsim.shown = (number) => (number === null || number === undefined ? '-' : String(number));
 
-// A share in a sentence.
-orgsim.percent = (number) => (number === null || number === undefined ? '-' : `${number.toFixed(1)} %`);
+// A share in a sentence, with the digits that its picture and its table have.
+orgsim.percent = (number) => (number === null || number === undefined ? '-' : `${orgsim.shown(number)} %`);
 
 // The same with a comma behind thousands, where it stands in a sentence.
 orgsim.grouped = (number) => orgsim.shown(number).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');

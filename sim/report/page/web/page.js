@@ -2,7 +2,7 @@
 'use strict';
 
 orgsim.page = (() => {
-  const {element, text, word} = orgsim;
+  const {card, element, kept, segments, text, word} = orgsim;
   let data;
   let root;
   let state;
@@ -10,6 +10,7 @@ orgsim.page = (() => {
 
   const W = (key) => word(data, state, key);
   const T = (said) => text(said, state);
+  const joined = (...sentences) => orgsim.joined(state, ...sentences);
 
   const isDark = (theme) => theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
 
@@ -40,11 +41,6 @@ orgsim.page = (() => {
 
   // --- the parts
 
-  const segments = (name, label, options, chosen, onchange) => element('fieldset', {class: 'segments'},
-    element('legend', {class: 'hidden'}, label),
-    options.map(([value, shown, lang]) => element('label', {lang}, element('input', {type: 'radio', name, value, checked: value === chosen,
-      onchange: () => onchange(value)}), element('span', {}, shown))));
-
   const header = () => element('header', {class: 'top'},
     element('p', {class: 'brand'}, element('b', {}, 'orgsim'), ` ${data.version}`),
     element('div', {class: 'switches'},
@@ -57,20 +53,13 @@ orgsim.page = (() => {
         build({focus: `input[name=theme][value=${theme}]`});
       })));
 
-  // A number and its sign stay on one line.
-  const kept = (said) => said.replaceAll(' %', '\u00a0%');
-
-  const question = ({id, question: asked, value, details, tone}) => element('div', {class: `card ${tone}`, id: `question-${id}`},
-    element('dt', {}, T(asked)), element('dd', {}, element('span', {class: 'value'}, kept(T(value))),
-      element('ul', {}, T(details).map((detail) => element('li', {}, kept(detail))))));
-
   const answer = () => {
     const flips = T(data.answer.flips);
     return element('section', {class: 'answer', id: 'answer'},
       element('p', {class: 'scenario'}, element('b', {}, T(data.title)), ' ', element('span', {}, T(data.size))),
       element('h1', {}, kept(T(data.answer.sentence))),
       flips.length ? element('div', {class: 'flips'}, element('h2', {class: 'hidden'}, W('flips_title')), element('p', {}, joined(...flips))) : null,
-      element('dl', {class: 'cards'}, data.answer.questions.map(question)),
+      element('dl', {class: 'cards'}, data.answer.questions.map((one) => card(one, state))),
       element('details', {class: 'full'}, element('summary', {}, W('in_full')), element('p', {}, T(data.answer.conclusion)),
         T(data.answer.doubts).length ? element('p', {}, joined(...T(data.answer.doubts))) : null));
   };
@@ -119,7 +108,6 @@ orgsim.page = (() => {
   };
 
   const caption = (name) => T(data.weekly.arms[state.arm].captions)[name];
-  const joined = (...sentences) => sentences.filter(Boolean).join(state.language === 'zh' ? '' : ' ');
   const shownNote = () => (state.arm === 0 ? element('p', {class: 'shown'}, W('baseline')) : element('p', {class: 'shown chosen'}, orgsim.label(data, state, state.arm)));
   const stepNote = () => (data.weekly.step > 1 ? W('every_step').replace('{step}', String(data.weekly.step)) : '');
 

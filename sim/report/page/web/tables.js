@@ -60,7 +60,7 @@ orgsim.tables = {
   // Of worlds something is said where there are any.
   noteElsewhere(data, state) {
     const notes = data.elsewhere.columns.some(({id}) => id === 'worlds') ? ['note_elsewhere', 'note_elsewhere_here'] : ['note_elsewhere_here'];
-    return notes.map((name) => orgsim.word(data, state, name)).join(state.language === 'zh' ? '' : ' ');
+    return orgsim.joined(state, ...notes.map((name) => orgsim.word(data, state, name)));
   },
 
   elsewhere(data, state, choose) {
@@ -75,19 +75,20 @@ orgsim.tables = {
         columns.map((column) => this.shaded(row.cells[column.id].share, orgsim.text(row.cells[column.id].text, state))))))));
   },
 
+  // Of the strategy that is shown, or of the best where none is; all of them are folded below.
   hangsOn(data, state) {
     const word = (key) => orgsim.word(data, state, key);
-    const rows = [];
-    for (const of of data.elsewhere.hangs_on) {
-      for (const what of ['saved', 'npv']) {
-        for (const one of of[what]) {
-          rows.push([orgsim.label(data, state, of.arm), word(`hangs_${what}`), orgsim.element('code', {}, one.key),
-            orgsim.text(one.meaning, state), one.correlation, one.range]);
-        }
-      }
-    }
-    const head = ['strategy', 'what_column', 'key_column', 'meaning_column', 'correlation_column', 'range_column'].map(word);
-    return rows.length ? this.plain(word('section_hangs'), head, rows, {class: 'wordy'}) : orgsim.element('p', {}, word('hangs_none'));
+    const {hangs_on: all, best} = data.elsewhere;
+    const keysOf = (of) => ['saved', 'npv'].flatMap((what) => of[what].map((one) => [word(`hangs_${what}`), orgsim.element('code', {}, one.key),
+      orgsim.text(one.meaning, state), one.correlation, one.range]));
+    const table = (rows, ...first) => {
+      const head = [...first, 'what_column', 'key_column', 'meaning_column', 'correlation_column', 'range_column'].map(word);
+      return rows.length ? this.plain(word('section_hangs'), head, rows, {class: 'wordy'}) : orgsim.element('p', {}, word('hangs_none'));
+    };
+    const named = (of) => keysOf(of).map((row) => [orgsim.label(data, state, of.arm), ...row]);
+    const shown = all.find(({arm}) => arm === (state.arm || best)) ?? all[0];
+    return [orgsim.element('p', {class: 'shown chosen'}, orgsim.label(data, state, shown.arm)), table(keysOf(shown)),
+      all.length > 1 ? orgsim.element('details', {}, orgsim.element('summary', {}, word('hangs_all')), table(all.flatMap(named), 'strategy')) : null];
   },
 
   window(data, state) {
