@@ -4,8 +4,27 @@
 
 #include "engine/numbers.hpp"
 #include "report/meanings_zh.hpp"
+#include "report/phrases.hpp"
 
 namespace orgsim {
+
+namespace {
+
+// What an entry of a list is called: a department, a mode, a class of adopters.
+template <class Value>
+std::string entry_in_words(const Field& field, const Value&, std::size_t entry, const Words& words) {
+  if constexpr (std::is_same_v<Value, PerDepartment> || std::is_same_v<Value, ExceptMarketing>) {
+    return std::string(words.of(Names<Department>::value.at(entry)));
+  } else if constexpr (std::is_same_v<Value, PerMode>) {
+    return std::string(words.of(fmt::format("mode_{}", Names<Mode>::value.at(entry))));
+  } else if (field.unit.ends_with("adopter class")) {
+    return say(words["adopter_class"], fmt::arg("number", entry + 1));
+  } else {
+    return {};
+  }
+}
+
+}  // namespace
 
 std::string described_path(std::string path) {
   constexpr std::string_view strategies = "strategies.";
@@ -18,11 +37,16 @@ std::string described_path(std::string path) {
 }
 
 std::string meaning_of(const std::string& path, Language language) {
-  if (language == Language::chinese) return std::string(meaning_in_chinese(path));
   static const Parameters parameters;
-  std::string meaning;
-  seek(parameters, number_path(path).key, [&](const Field& field, const auto&) { meaning = field.meaning; });
-  return meaning;
+  const NumberPath at = number_path(path);
+  std::string meaning(language == Language::chinese ? meaning_in_chinese(path) : "");
+  std::string entry;
+  seek(parameters, at.key, [&](const Field& field, const auto& value) {
+    if (meaning.empty()) meaning = field.meaning;
+    if (at.entry) entry = entry_in_words(field, value, *at.entry, Words(language));
+  });
+  if (entry.empty()) return meaning;
+  return say(Words(language)["meaning_of_entry"], fmt::arg("meaning", meaning), fmt::arg("entry", entry));
 }
 
 std::string_view meaning_in_chinese(const std::string& path) {

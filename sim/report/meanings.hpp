@@ -12,7 +12,7 @@ namespace orgsim {
 // "executive.share[1]" "executive.share" and of "firms[1].talent" "firms.talent".
 std::string described_path(std::string path);
 
-// Of the key of a number; empty if there is none.
+// Of the key of a number, with the name of the entry where it is one of a list's; empty if there is none.
 std::string meaning_of(const std::string& path, Language language);
 
 // Of any key at a path of a scenario; empty if there is none.

@@ -56,6 +56,12 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"marketing", "marketing", "市场部"},
     {"sales", "sales", "销售部"},
     {"operations", "operations", "运营部"},
+    {"mode_broadcast", "broadcast", "广告传播"},
+    {"mode_performance", "performance", "效果营销"},
+    {"mode_product", "in the product", "嵌入产品"},
+    {"mode_operations", "in operations", "融入运营"},
+    {"adopter_class", "class {number}", "第 {number} 类"},
+    {"meaning_of_entry", "{meaning}: {entry}", "{meaning}：{entry}"},
     {"crossed", "crossed", "越线"},
     {"median_range", "median (5-95 %)", "中位数（5-95 %）"},
     {"budget", "budget line", "预算线"},
@@ -236,10 +242,10 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"doubt_between",
      "Which of the two is worth more to the firm, '{first}' or '{second}', hangs most on {key}: the larger "
      "it is, the more it speaks for '{favoured}'.",
-     "“{first}”与“{second}”哪一个对公司更值，主要取决于 {key}：它越大，越有利于“{favoured}”。"},
+     "“{first}”与“{second}”哪一个给企业带来的净现值更高，主要取决于 {key}：它越大，越有利于“{favoured}”。"},
     {"doubt_between_none",
      "Which of the two is worth more to the firm, '{first}' or '{second}', hangs on no single key.",
-     "“{first}”与“{second}”哪一个对公司更值，不取决于任何单个参数。"},
+     "“{first}”与“{second}”哪一个给企业带来的净现值更高，不取决于任何单个参数。"},
     {"doubt_flips", "What would flip it: '{best}' saves marketing {keys}.",
      "什么会改变结论：对“{best}”而言，{keys}。"},
     {"doubt_flip_up", "more often with a larger {key}", "{key}越大，越能保住市场部"},
@@ -413,12 +419,12 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"fit_fits",
      "Worlds fit: what is left between them and the table is no more than luck and errors of reporting "
      "explain (posterior predictive p = {p}).",
-     "有世界符合：它们与表格之间的差异不超过随机性和报告误差所能解释的范围（后验预测 p = {p}）。"},
+     "找到了符合的世界：它们与表格之间的差异不超过随机性和报告误差所能解释的范围（后验预测 p = {p}）。"},
     {"fit_narrowed",
      "The table narrows {narrowed} of the {unknowns} numbers to less than half of their ranges; of the "
      "others it says little, and they stay as open as they were.",
      "表格把 {unknowns} 个数值中的 {narrowed} "
-     "个收窄到取值范围的一半以下；对其余数值它所言甚少，仍与原先一样未定。"},
+     "个收窄到取值范围的一半以下；其余数值几乎没有收窄，仍与原先一样未定。"},
     {"fit_none",
      "No world fits: {column} in {quarters} is further from all worlds than luck and errors of reporting "
      "explain (posterior predictive p = {p}). Check those cells, allow larger errors, give the people and "
@@ -443,7 +449,7 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
      "Width: of the worlds from 5 to 95 %, as a part of the range's, on the number's scale. 1: the table "
      "says "
      "nothing of it.",
-     "宽度：世界 5-95 % 区间占取值范围的比例，按该数值的标度。1 表示表格对它毫无所言。"},
+     "宽度：世界 5-95 % 区间占取值范围的比例，按该数值的尺度。1 表示表格没有给出关于它的信息。"},
     {"fit_users", "users", "用户数"},
     {"fit_revenue", "revenue", "收入"},
     {"fit_won", "customers won", "新增客户"},
@@ -989,10 +995,6 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"value_credited", "credited", "归因"},
     {"value_contributed", "contributed", "贡献"},
     {"value_without", "NPV without it, %", "无它时净现值，%"},
-    {"value_mode_broadcast", "- broadcast", "- 广告传播"},
-    {"value_mode_performance", "- performance", "- 效果营销"},
-    {"value_mode_product", "- in the product", "- 嵌入产品"},
-    {"value_mode_operations", "- in operations", "- 融入运营"},
     {"value_week_note",
      "Causal: what {factor} times the budget for {weeks} weeks change in the firm's NPV, before what it "
      "costs, "

@@ -10,9 +10,6 @@ namespace orgsim {
 
 namespace {
 
-constexpr PhraseKey kModeWords[] = {"value_mode_broadcast", "value_mode_performance", "value_mode_product",
-                                    "value_mode_operations"};
-
 // Departments alone: modes are parts of one of them.
 std::string best_and_worst(const ValuedWeek& week, const Words& words) {
   const auto departments = std::span(week.targets).first(count_of<Department>);
@@ -32,7 +29,7 @@ std::string best_and_worst(const ValuedWeek& week, const Words& words) {
 }  // namespace
 
 std::string target_label(const GrantTarget& target, const Words& words) {
-  if (target.mode) return std::string(words[kModeWords[static_cast<std::size_t>(*target.mode)]]);
+  if (target.mode) return fmt::format("- {}", words.of(fmt::format("mode_{}", name_of(*target.mode))));
   return std::string(words.of(name_of(target.department)));
 }
 

@@ -51,6 +51,17 @@ TEST(MeaningsInChinese, are_found_by_whatever_path_a_scenario_has) {
   EXPECT_TRUE(meaning_in_chinese("market.nothing").empty());
 }
 
+// "Division of the budget" alone does not say whose.
+TEST(Meanings, name_the_entry_of_a_list) {
+  const auto english = [](const char* path) { return meaning_of(path, Language::english); };
+  EXPECT_EQ(english("executive.share[1]"), "Division of the budget at week 0: marketing");
+  EXPECT_TRUE(english("measurement.measurability_department[3]").ends_with(": operations"));
+  EXPECT_TRUE(english("marketing.judgement[2]").ends_with(": in the product"));
+  EXPECT_TRUE(english("market.resistance[0]").ends_with(": class 1"));
+  EXPECT_EQ(english("executive.share"), "Division of the budget at week 0");
+  EXPECT_EQ(meaning_of("executive.share[1]", Language::chinese), "第 0 周各部门的预算份额：市场部");
+}
+
 TEST(MeaningsInChinese, have_no_other_latin_words_than_AI) {
   const std::string letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const std::set<std::string> allowed{"AI", "e"};

@@ -88,4 +88,4 @@ class ValuePlot(Fixed):
 
 def _label(target: str) -> str:
     department, _, mode = target.partition(".")
-    return say(f"value_mode_{mode}") if mode else say(department)
+    return "- " + say(f"mode_{mode}") if mode else say(department)

@@ -281,7 +281,7 @@ def test_every_phrase_is_used_somewhere():
     said = "".join(path.read_text("utf-8") for path in python + engine if str(path) not in tables)
     named = {"credited_ledger", "contributed_ledger", *DEPARTMENTS, *EVENTS, *VERDICTS}
     named |= {"mean_field", "pooled", "network"}
-    named |= {key for key in phrases("en") if key.startswith("channel_")}
+    named |= {key for key in phrases("en") if key.startswith(("channel_", "mode_"))}
     assert {key for key in phrases("en") if f'"{key}"' not in said} <= named
 
 
