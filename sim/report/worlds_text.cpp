@@ -168,9 +168,9 @@ std::string worst_targets(const WorldsSummary& summary, const Words& words) {
 
 std::string none_found(const WorldsSummary& summary, const Words& words) {
   const Worlds& worlds = *summary.worlds;
-  const auto tried = fmt::arg("tried", grouped(worlds.evaluations));
-  if (worlds.waves.empty()) return say(words["worlds_none_judged"], tried);
-  return say(worlds.starved ? words["worlds_starved"] : words["worlds_none"], tried,
+  const std::string tried = grouped(worlds.evaluations);
+  if (worlds.waves.empty()) return say(words["worlds_none_judged"], fmt::arg("tried", tried));
+  return say(worlds.starved ? words["worlds_starved"] : words["worlds_none"], fmt::arg("tried", tried),
              fmt::arg("threshold", worlds.waves.back().level),
              fmt::arg("targets", worst_targets(summary, words)));
 }
