@@ -2007,7 +2007,7 @@ class FirmEntry(Part):
           source    software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
                     revenue
           plausible 0.13 to 0.39 for entry 1, the others in proportion
-                    nothing is known: half to half as much again
+                    nothing is known: half to one and a half times the default
           firms     a firm may override it in its [[firms]] table, under its last name
         """
 
@@ -5564,7 +5564,7 @@ class Executive(Part):
           source    software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of
                     revenue
           plausible 0.13 to 0.39 for entry 1, the others in proportion
-                    nothing is known: half to half as much again
+                    nothing is known: half to one and a half times the default
           firms     a firm may override it in its [[firms]] table, under its last name
         """
 

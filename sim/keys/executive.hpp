@@ -40,7 +40,7 @@ struct Executive {
     visit(Field{"share", kByDepartment<"share of budget: ">, range::share, "Division of the budget at week 0",
                 "software firms: marketing to sales 30:70 to 50:50, R&D 26-34 % of revenue",
                 Trait::sums_to_one | Trait::start}
-              .entry_within(1, 0.13, 0.39, "nothing is known: half to half as much again"),
+              .entry_within(1, 0.13, 0.39, "nothing is known: half to one and a half times the default"),
           self.share);
     visit(Field{"share_floor", "share", range::share, "Share of the budget that every department keeps"}
               .half_to_twice(),

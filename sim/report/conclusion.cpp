@@ -42,6 +42,18 @@ class Conclusion {
     return std::move(sentences_);
   }
 
+  // Beside the bare result, of the best strategy or of all where none saves marketing.
+  std::string of_verdicts() {
+    if (summary_.best) {
+      marginalised_later(summary_.strategies[*summary_.best]);
+    } else {
+      if (!is_something_to_save(summary_)) add(std::string(why_none_saves()));
+      outside_the_span();
+      spared_most();
+    }
+    return fmt::format("{}", fmt::join(sentences_, words_["between"]));
+  }
+
   std::string of_harm() {
     harm();
     return fmt::format("{}", fmt::join(sentences_, words_["between"]));
@@ -99,9 +111,7 @@ class Conclusion {
     if (std::all_of(all.begin(), all.end(), [](const auto& s) { return s.began == 0; })) {
       return words_["none_began"];
     }
-    const bool within =
-        std::any_of(all.begin(), all.end(), [](const auto& s) { return s.any_time.within > 0; });
-    return within ? words_["none_saves"] : words_["none_within"];
+    return is_something_to_save(summary_) ? words_["none_saves"] : words_["none_within"];
   }
 
   void what_pays_best() {
@@ -212,6 +222,15 @@ class Conclusion {
 
 std::string conclusion(const Summary& summary, Language language) {
   return Conclusion(summary, language).whole();
+}
+
+bool is_something_to_save(const Summary& summary) {
+  return std::ranges::any_of(summary.strategies,
+                             [](const StrategySummary& s) { return s.any_time.within > 0; });
+}
+
+std::string verdicts_in_words(const Summary& summary, Language language) {
+  return Conclusion(summary, language).of_verdicts();
 }
 
 std::string harm_in_words(const Summary& summary, Language language) {

@@ -910,9 +910,11 @@ inline constexpr auto kPhrases = std::to_array<Phrase>({
     {"audit_why_note",
      "{before} % of the budget before the first week, {after} % after the last. Terms add up; {points} log "
      "points are {percent} %. Credit: what the executive sees that the department returns; noise: errors in "
-     "that; power; equality: the pull to equal shares; rest: limits, floors and what the other shares leave.",
+     "that; power: the weight of the strong; equality: the pull to equal shares; rest: limits, floors and "
+     "what the other shares leave.",
      "首周之前占预算 {before} %，末周之后占 {after} %。各项相加；{points} 对数点即 {percent} "
-     "%。归因：管理者所见的部门回报；噪声：其误差；权力；均等：向均等份额的拉力；其余：限幅、下限与归一化。"},
+     "%。归因：管理者所见的部门回报；噪声：其误差；权力：强势部门的分量；均等：向均等份额的拉力；其余：限幅、"
+     "下限与归一化。"},
     {"audit_beside", "What it did meanwhile", "同期表现"},
     {"audit_first", "first", "起初"},
     {"audit_last", "last", "期末"},
@@ -1152,8 +1154,8 @@ inline constexpr auto kShippedNames = std::to_array<ShippedName>({
 
 // Where plausible ranges are known from, as the field lists say it.
 inline constexpr auto kKnownFrom = std::to_array<ShippedName>({
-    {"nothing is known: half to twice the default", "无从得知：默认值的一半至两倍"},
-    {"nothing is known: half to half as much again", "无从得知：默认值的一半至一倍半"},
+    {"nothing is known: half to twice the default", "尚无，取默认值的一半至两倍"},
+    {"nothing is known: half to one and a half times the default", "尚无，取默认值的一半至一倍半"},
     {"choice", "选定"},
     {"gross margins of software and online services", "软件与在线服务的毛利率"},
     {"5 to 23 % a year", "每年 5 至 23 %"},

@@ -181,6 +181,13 @@ Summary summarise(const RunResult& result, const std::vector<std::string>& only 
 // and what does harm.
 std::string conclusion(const Summary& summary, Language language = Language::english);
 
+// Whether the baseline is marginalised before the span ends in which some strategy is judged.
+bool is_something_to_save(const Summary& summary);
+
+// Of those sentences what verdicts do not see of the best strategy, or of all where none saves marketing;
+// empty if there is nothing.
+std::string verdicts_in_words(const Summary& summary, Language language = Language::english);
+
 // Of those sentences what says which strategies do harm; empty if none does.
 std::string harm_in_words(const Summary& summary, Language language = Language::english);
 

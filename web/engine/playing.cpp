@@ -48,6 +48,7 @@ Json position_of(const Simulation& simulation) {
                                         firms.mix(Mode::product, 0), firms.mix(Mode::operations, 0)}},
             {"ai", firms.ai_adoption(0)},
             {"prove", firms.proof(0)},
+            {"sustain", lines.sustain},
             {"thresholds",
              {{"budget", lines.budget}, {"capability", lines.capability}, {"structure", lines.structure}}}};
   if (!begun) return json;

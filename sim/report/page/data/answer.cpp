@@ -40,6 +40,15 @@ class Answer {
     return fmt::format("{}", fmt::join(sentences, words_["between"]));
   }
 
+  // What stands below the sentence: what verdicts do not see, and what would flip it.
+  std::vector<std::string> beside() const {
+    std::vector<std::string> sentences = flips(summary_, language_);
+    if (!marginalised() || summary_.strategies.empty()) return sentences;
+    std::string unseen = verdicts_in_words(summary_, language_);
+    if (!unseen.empty()) sentences.insert(sentences.begin(), std::move(unseen));
+    return sentences;
+  }
+
   // The five questions.
   Json does_it_happen() const {
     const Event& event = summary_.marginalised;
@@ -61,10 +70,9 @@ class Answer {
       details.push_back(fill(word("detail_worlds", language_), fmt::arg("count", there.marginalised.count),
                              fmt::arg("worlds", there.result->replications)));
     }
-    return card(value, details,
-                event.count * 2 >= replications() ? "bad"
-                : event.count > 0                 ? "mixed"
-                                                  : "good");
+    const bool somewhere =
+        event.count > 0 || (summary_.worlds && summary_.worlds->summary->marginalised.count > 0);
+    return card(value, details, event.count * 2 >= replications() ? "bad" : somewhere ? "mixed" : "good");
   }
 
   Json when() const {
@@ -88,23 +96,28 @@ class Answer {
       return card(std::string(word("nothing_to_save", language_)), {},
                   summary_.harmful.empty() ? "good" : "mixed");
     if (summary_.strategies.empty()) return card(std::string(word("not_tried", language_)), {}, "plain");
+    if (!summary_.best && !is_something_to_save(summary_))
+      return card(std::string(word("nothing_to_save", language_)),
+                  {std::string(word("detail_none_within", language_))}, "mixed");
     if (!summary_.best)
       return card(std::string(word("no_strategy", language_)),
                   {fill(word("detail_tried", language_), fmt::arg("all", summary_.strategies.size()))},
                   "bad");
     const StrategySummary& best = best_strategy();
+    const bool reliable = best.saved_share() >= 0.5;
     std::vector<std::string> details;
-    details.push_back(once() ? std::string(word("detail_saved_once", language_))
-                             : fill(word("detail_saved", language_),
-                                    fmt::arg("share", percent(best.saved(), best.replications)),
-                                    fmt::arg("low", 100 * best.saved_interval.low),
-                                    fmt::arg("high", 100 * best.saved_interval.high)));
-    const std::size_t half = save_in_half(summary_, [](const StrategySummary& s) { return s.verdicts; });
-    if (summary_.strategies.size() > 1) {
-      details.push_back(fill(word("detail_half", language_), fmt::arg("half", half),
-                             fmt::arg("all", summary_.strategies.size())));
-    }
-    return card(label(best), details, best.saved_share() >= 0.5 && holds() ? "good" : "mixed");
+    details.push_back(
+        once()
+            ? std::string(word("detail_saved_once", language_))
+            : fill(word(reliable ? WordKey("detail_saved") : WordKey("detail_most_often"), language_),
+                   fmt::arg("best", label(best)), fmt::arg("share", percent(best.saved(), best.replications)),
+                   fmt::arg("low", 100 * best.saved_interval.low),
+                   fmt::arg("high", 100 * best.saved_interval.high)));
+    if (best.beginning.count > 0)
+      details.push_back(fill(word("detail_begins", language_), fmt::arg("week", best.beginning.median)));
+    add_others_that_save(details);
+    return card(reliable ? label(best) : std::string(word("none_reliably", language_)), details,
+                reliable && holds() ? "good" : "mixed");
   }
 
   Json what_it_hangs_on() const {
@@ -122,11 +135,9 @@ class Answer {
   }
 
   Json what_it_is_worth() const {
-    const std::string baseline =
-        fill(word("detail_baseline_npv", language_),
-             fmt::arg("amount", amount(summary_.baseline_npv, result_.scenario, language_)));
     if (!summary_.best)
-      return card(amount(summary_.baseline_npv, result_.scenario, language_), {baseline}, "plain");
+      return card(amount(summary_.baseline_npv, result_.scenario, language_),
+                  {std::string(word("detail_baseline_npv", language_))}, "plain");
     const std::size_t best = *summary_.best;
     const Difference& npv = best_strategy().npv;
     std::vector<std::string> details;
@@ -136,7 +147,8 @@ class Answer {
     if (summary_.worlds) {
       const auto& across = summary_.worlds->strategies[best].npv;
       details.push_back(fill(word("detail_across", language_), fmt::arg("low", across_worlds_cell(across[0])),
-                             fmt::arg("high", across_worlds_cell(across[2]))));
+                             fmt::arg("high", across_worlds_cell(across[2])),
+                             fmt::arg("median", across_worlds_cell(across[1]))));
     }
     if (summary_.best_paid) {
       const StrategySummary& paid = summary_.strategies[*summary_.best_paid];
@@ -170,9 +182,27 @@ class Answer {
     return {{"value", value}, {"details", details}, {"tone", tone}};
   }
 
+  // How many save marketing as well, and which one if that is one other.
+  void add_others_that_save(std::vector<std::string>& details) const {
+    if (summary_.strategies.size() < 2) return;
+    const std::size_t half = save_in_half(summary_, [](const StrategySummary& s) { return s.verdicts; });
+    details.push_back(fill(word(once() ? WordKey("detail_some") : WordKey("detail_half"), language_),
+                           fmt::arg("half", half), fmt::arg("all", summary_.strategies.size())));
+    if (half != 2 || once()) return;
+    for (std::size_t s = 0; s < summary_.strategies.size(); ++s) {
+      const StrategySummary& other = summary_.strategies[s];
+      if (s == *summary_.best || other.saved_share() < 0.5) continue;
+      details.push_back(fill(word("detail_also", language_), fmt::arg("other", label(other)),
+                             fmt::arg("share", percent(other.saved(), other.replications))));
+    }
+  }
+
   std::string saved_by() const {
     if (summary_.strategies.empty()) return std::string(word("answer_end", language_));
-    if (!summary_.best) return std::string(word("answer_none_saves", language_));
+    if (!summary_.best) {
+      const bool tried = is_something_to_save(summary_);
+      return std::string(word(tried ? WordKey("answer_none_saves") : WordKey("answer_end"), language_));
+    }
     const StrategySummary& best = best_strategy();
     const std::string here = once()
                                  ? fill(word("answer_saved_once", language_), fmt::arg("best", label(best)))
@@ -185,15 +215,21 @@ class Answer {
 
   // What the best strategy does in other worlds and with other rivals, in the sentence that praises it.
   std::string but_elsewhere() const {
-    std::string said;
+    std::vector<std::string> parts;
     const auto add = [&](WordKey key, const Summary& there) {
       const StrategySummary& best = there.strategies[*summary_.best];
-      said += fill(word(key, language_), fmt::arg("share", percent(best.saved(), best.replications)));
+      parts.push_back(
+          fill(word(key, language_), fmt::arg("share", percent(best.saved(), best.replications))));
     };
     if (summary_.worlds) add("answer_elsewhere", *summary_.worlds->summary);
     for (const RivalsSummary& rivals : summary_.rivals)
       add(rivals.rivals == Rivals::same ? WordKey("answer_same") : WordKey("answer_respond"),
           *rivals.summary);
+    std::string said;
+    for (const std::string& part : parts) {
+      const bool last = &part == &parts.back();
+      said += std::string(word(last ? WordKey("answer_and") : WordKey("answer_comma"), language_)) + part;
+    }
     return said;
   }
 
@@ -213,6 +249,16 @@ class Answer {
     return first;
   }
 
+  // Which strategy saves marketing most often in other worlds, where that is another one.
+  void add_best_elsewhere(std::vector<std::string>& details, std::size_t s) const {
+    const Summary& there = *summary_.worlds->summary;
+    if (!there.best || *there.best == s) return;
+    const StrategySummary& best = there.strategies[*there.best];
+    if (best.saved() == there.strategies[s].saved()) return;
+    details.push_back(fill(word("detail_best_elsewhere", language_), fmt::arg("best", label(best)),
+                           fmt::arg("share", percent(best.saved(), best.replications))));
+  }
+
   // How often the strategy saves marketing under each kind of doubt.
   std::vector<std::string> elsewhere(std::size_t s) const {
     std::vector<std::string> details;
@@ -225,6 +271,7 @@ class Answer {
                              fmt::arg("share", share_of(there, there.verdicts)),
                              fmt::arg("low", 100 * there.saved_interval.low),
                              fmt::arg("high", 100 * there.saved_interval.high)));
+      add_best_elsewhere(details, s);
     }
     for (const RivalsSummary& rivals : summary_.rivals) {
       const StrategySummary& there = rivals.summary->strategies[s];
@@ -263,13 +310,14 @@ Json question(const Summary& summary, const char* id, WordKey asked, const Asked
 Json answer_of(const Summary& summary) {
   Json json;
   json["sentence"] = both([&](Language language) { return Answer(summary, language).sentence(); });
-  json["flips"] = both([&](Language language) { return Json(flips(summary, language)); });
+  json["flips"] = both([&](Language language) { return Json(Answer(summary, language).beside()); });
   json["questions"] = {
       question(summary, "happens", "question_happens", [](const Answer& a) { return a.does_it_happen(); }),
       question(summary, "when", "question_when", [](const Answer& a) { return a.when(); }),
       question(summary, "saves", "question_saves", [](const Answer& a) { return a.what_saves_it(); }),
       question(summary, "hangs", "question_hangs", [](const Answer& a) { return a.what_it_hangs_on(); }),
-      question(summary, "worth", "question_worth", [](const Answer& a) { return a.what_it_is_worth(); })};
+      question(summary, "worth", summary.best ? WordKey("question_worth") : WordKey("question_firm"),
+               [](const Answer& a) { return a.what_it_is_worth(); })};
   json["conclusion"] = both([&](Language language) { return conclusion(summary, language); });
   json["doubts"] = both([&](Language language) { return Json(doubts(summary, language)); });
   return json;

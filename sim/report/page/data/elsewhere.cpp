@@ -1,7 +1,10 @@
 // What the answer hangs on: other worlds, rivals who follow, lines drawn elsewhere.
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 
+#include "core/text.hpp"
 #include "engine/plausible.hpp"
 #include "report/meanings.hpp"
 #include "report/numbers.hpp"
@@ -81,12 +84,37 @@ class Elsewhere {
     return json;
   }
 
+  // How to read the map; a dash is explained where there is one.
+  Json note(const Json& rows) const {
+    const bool dashes = std::ranges::any_of(rows, [](const Json& row) {
+      return std::ranges::any_of(row["cells"], [](const Json& cell) { return cell["text"] == "-"; });
+    });
+    return both([&](Language language) {
+      std::vector<std::string> said;
+      if (summary_.worlds) said.emplace_back(word("note_elsewhere", language));
+      if (summary_.worlds && result_.doubt.worlds->spread.worlds() > 0) {
+        const Spread& spread = result_.doubt.worlds->spread;
+        said.push_back(say(word("note_one_world", language), fmt::arg("worlds", spread.worlds()),
+                           fmt::arg("replications", spread.replications)));
+      }
+      if (dashes) said.emplace_back(word("note_elsewhere_here", language));
+      return fmt::format("{}", fmt::join(said, Words(language)["between"]));
+    });
+  }
+
   Json best() const { return summary_.best ? Json(arm(*summary_.best)) : Json(); }
 
   // Keys with which the success of a strategy goes.
   Json hangs_on(std::size_t s) const {
     const AcrossWorlds& across = summary_.worlds->strategies[s];
     return {{"arm", arm(s)}, {"saved", keys(across.saved_by)}, {"npv", keys(across.npv_by)}};
+  }
+
+  Json hangs_caption() const {
+    return both([&](Language language) {
+      return say(word("caption_hangs", language),
+                 fmt::arg("worlds", grouped(result_.doubt.worlds->screened)));
+    });
   }
 
   bool has_other_lines() const {
@@ -164,8 +192,9 @@ Json elsewhere_of(const Summary& summary) {
   }
   Json json{{"columns", elsewhere.columns()}, {"rows", rows}, {"npv", npv}, {"hangs_on", hangs_on}};
   json["best"] = elsewhere.best();
+  json["note"] = elsewhere.note(rows);
+  if (!hangs_on.empty()) json["hangs_caption"] = elsewhere.hangs_caption();
   json["worlds"] = summary.worlds ? Json(summary.worlds->summary->result->replications) : Json();
-  json["screened"] = summary.worlds ? Json(summary.result->doubt.worlds->screened) : Json();
   json["rivals"] = Json::array();
   for (const RivalsSummary& rivals : summary.rivals) json["rivals"].push_back(name_of(rivals.rivals));
   return json;

@@ -2,6 +2,8 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "core/version.hpp"
 #include "report/page/data/parts.hpp"
 #include "report/page/data/words.hpp"
@@ -29,6 +31,15 @@ std::string command_of(const RunResult& result) {
   return command + fmt::format(" --only {}", fmt::join(names, ","));
 }
 
+// When a strategy begins; nothing of the baseline, or where it never does.
+Json begins(const Summary& summary, const ArmTitle& arm) {
+  const auto strategy = std::ranges::find(summary.strategies, arm, &StrategySummary::arm);
+  if (strategy == summary.strategies.end() || strategy->beginning.count == 0) return nullptr;
+  return both([&](Language language) {
+    return say(word("detail_begins", language), fmt::arg("week", strategy->beginning.median));
+  });
+}
+
 }  // namespace
 
 Json run_data(const Summary& summary, const std::vector<FocalWeeks>& weeks) {
@@ -39,7 +50,8 @@ Json run_data(const Summary& summary, const std::vector<FocalWeeks>& weeks) {
   json["arms"] = Json::array();
   for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
     json["arms"].push_back({{"name", result.arms[arm].name},
-                            {"label", arm == 0 ? both_words("baseline") : in_both(result.arms[arm].label)}});
+                            {"label", arm == 0 ? both_words("baseline") : in_both(result.arms[arm].label)},
+                            {"begins", begins(summary, result.arms[arm])}});
   }
   json["answer"] = answer_of(summary);
   if (!weeks.empty()) json["weekly"] = weekly_of(summary, weeks);

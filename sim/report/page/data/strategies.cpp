@@ -37,9 +37,23 @@ Json row_of(const Summary& summary, std::size_t s) {
           {"cells", cells}};
 }
 
-// What stands in the row of the baseline: the lines that the standing is held against.
-Json baseline_row(const Summary& summary) {
+// The lines that the standing is held against.
+Json lines_row(const Summary& summary) {
   const StrategyCells cells(summary, Language::english);
+  return {{"arm", nullptr},
+          {"harms", false},
+          {"saves", false},
+          {"cells",
+           {{"saved", ""},
+            {"marginalised", ""},
+            {"real_share", cells.line("lines.budget")},
+            {"non_substitutability", cells.line("lines.capability")},
+            {"centrality", cells.line("lines.structure")},
+            {"npv", ""}}}};
+}
+
+// Without a strategy there is no verdict, and so no standing.
+Json baseline_row(const Summary& summary) {
   return {{"arm", 0},
           {"harms", false},
           {"saves", false},
@@ -48,9 +62,9 @@ Json baseline_row(const Summary& summary) {
             {"marginalised", both([&](Language language) {
                return StrategyCells(summary, language).marginalised(summary.marginalised);
              })},
-            {"real_share", cells.line("lines.budget")},
-            {"non_substitutability", cells.line("lines.capability")},
-            {"centrality", cells.line("lines.structure")},
+            {"real_share", ""},
+            {"non_substitutability", ""},
+            {"centrality", ""},
             {"npv", both([&](Language language) {
                return amount(summary.baseline_npv, summary.result->scenario, language);
              })}}}};
@@ -58,12 +72,10 @@ Json baseline_row(const Summary& summary) {
 
 Json point_of(const Summary& summary, std::size_t s) {
   const StrategySummary& strategy = summary.strategies[s];
-  const std::optional<Interval>& interval = strategy.npv.relative_interval;
   const double share = strategy.standing ? strategy.standing->real_share : NAN;
   return {{"arm", arm_of(summary, strategy)},
           {"npv", short_digits(100 * strategy.npv.relative)},
-          {"npv_low", interval ? short_digits(100 * interval->low) : Json()},
-          {"npv_high", interval ? short_digits(100 * interval->high) : Json()},
+          {"npv_text", cell_of(summary, s, &StrategyCells::npv)},
           {"standing", short_digits(100 * share)},
           {"saves", strategy.saved_share() >= 0.5}};
 }
@@ -84,7 +96,7 @@ std::string caption(const Summary& summary, Language language) {
 }  // namespace
 
 Json strategies_of(const Summary& summary) {
-  Json rows = Json::array({baseline_row(summary)});
+  Json rows = Json::array({lines_row(summary), baseline_row(summary)});
   Json points = Json::array();
   for (std::size_t s = 0; s < summary.strategies.size(); ++s) {
     rows.push_back(row_of(summary, s));

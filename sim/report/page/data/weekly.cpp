@@ -71,12 +71,14 @@ class Captions {
 
   Json of_arm(std::size_t arm, const FocalWeeks& weeks) const {
     return {{"market", market(arm, weeks)},
-            {"budget", say(of_runs("caption_budget", "caption_budget_once"),
-                           fmt::arg("first", percent(share(weeks).front())),
-                           fmt::arg("last", percent(share(weeks).back())))},
+            {"budget",
+             say(of_runs("caption_budget", "caption_budget_once"),
+                 fmt::arg("first", percent(share(weeks).front())),
+                 fmt::arg("last", percent(share(weeks).back())), fmt::arg("week", share(weeks).size() - 1))},
             {"value", say(of_runs("caption_value", "caption_value_once"),
                           fmt::arg("contributed", money(weeks.contributed.back())),
                           fmt::arg("credited", money(weeks.credited.back())),
+                          fmt::arg("week", weeks.credited.size() - 1),
                           fmt::arg("money", money_name(result_.scenario, words_)))},
             {"lines", lines(arm)}};
   }
@@ -96,7 +98,7 @@ class Captions {
     const Event stock = stock_phase_of(result_.outcomes[arm]);
     return say(word("caption_market", language_), fmt::arg("first", percent(weeks.users.front())),
                fmt::arg("last", percent(weeks.users.back())),
-               fmt::arg("nobody", percent(weeks.nobody.back()))) +
+               fmt::arg("nobody", percent(weeks.nobody.back())), fmt::arg("week", weeks.nobody.size() - 1)) +
            (stock.count > 0 ? say(word("caption_stock", language_), fmt::arg("week", stock.median))
                             : std::string(word("caption_no_stock", language_)));
   }

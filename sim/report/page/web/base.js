@@ -15,6 +15,11 @@ orgsim.word = (data, state, key) => {
   return word;
 };
 
+// "week 274", and "product, median".
+orgsim.week = (data, state, week) => orgsim.word(data, state, 'tip_week').replace('{week}', week);
+orgsim.column = (data, state, ...parts) => parts.reduce((what, part) =>
+  orgsim.word(data, state, 'column_part').replace('{what}', () => what).replace('{part}', () => part));
+
 orgsim.label = (data, state, arm) => orgsim.text(data.arms[arm].label, state);
 
 // An element with attributes and children; texts become text, never markup.
@@ -28,6 +33,9 @@ orgsim.element = (tag, attributes = {}, ...children) => {
   element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 };
+
+// A key, which may be broken behind its points and underscores.
+orgsim.key = (path) => orgsim.element('code', {}, path.split(/(?<=[._])/).flatMap((part) => [part, orgsim.element('wbr')]));
 
 // One of a few, side by side; each is [value, what is shown, the language of that].
 orgsim.segments = (name, label, options, chosen, onchange) => orgsim.element('fieldset', {class: 'segments'},
@@ -51,8 +59,8 @@ orgsim.card = ({id, question, value, details, tone}, state) =>
 // A number as the data has it; a dash for none.
 orgsim.shown = (number) => (number === null || number === undefined ? '-' : String(number));
 
-// A share in a sentence, with the digits that its picture and its table have.
-orgsim.percent = (number) => (number === null || number === undefined ? '-' : `${orgsim.shown(number)} %`);
+// A share in a sentence.
+orgsim.percent = (number) => (number === null || number === undefined ? '-' : `${number.toFixed(1)} %`);
 
 // The same with a comma behind thousands, where it stands in a sentence.
 orgsim.grouped = (number) => orgsim.shown(number).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
@@ -138,6 +146,16 @@ orgsim.valueAxis = (name, data, state, colours, extra = {}) => ({
   ...extra,
 });
 
+// An axis of names, the first one on top.
+orgsim.nameAxis = (names, colours, label = {}) => ({
+  type: 'category',
+  inverse: true,
+  data: names,
+  axisLine: {show: false},
+  axisTick: {show: false},
+  axisLabel: {color: colours.ink, fontSize: 12, interval: 0, ...label},
+});
+
 // Whether a chart has little room across.
 orgsim.isNarrow = (element) => element.clientWidth < 520;
 
@@ -180,6 +198,16 @@ orgsim.tip = (title, rows) => orgsim.element('div', {class: 'tip'}, orgsim.eleme
   rows.map(([name, value]) => orgsim.element('div', {class: 'tip-row'}, orgsim.element('span', {}, name),
     orgsim.element('b', {}, value))));
 
+// The same of a row of a chart's table, whose first cell is its title.
+orgsim.tipOfRow = ({head, rows}, place, title = rows[place][0]) => orgsim.tip(title,
+  head.slice(1).map((name, i) => [name, rows[place][i + 1]]));
+
+// The same of a week.
+orgsim.tipOfWeek = (data, state, table, week) => {
+  const place = orgsim.placeOf(data.weekly.weeks, week);
+  return orgsim.tipOfRow(table, place, orgsim.week(data, state, data.weekly.weeks[place]));
+};
+
 orgsim.tooltip = (colours, trigger, formatter) => ({
   trigger,
   formatter,
@@ -212,6 +240,9 @@ orgsim.between = (id, weeks, low, high, colour, opacity, extra = {}) => {
     {...unseen, id: `${id} width`, name: `${id} width`, data: orgsim.pairs(weeks, width), areaStyle: {color: colour, opacity}},
   ];
 };
+
+// Whether there is a band: one run has none.
+orgsim.spreads = (low, high) => low.some((number, i) => number !== high[i]);
 
 // The shaded stock phase: from where it begins on, darker where nine of ten runs begin it.
 orgsim.phases = (data, state, colours, named = true) => {

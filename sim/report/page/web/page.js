@@ -108,7 +108,7 @@ orgsim.page = (() => {
   };
 
   const caption = (name) => T(data.weekly.arms[state.arm].captions)[name];
-  const shownNote = () => (state.arm === 0 ? element('p', {class: 'shown'}, W('baseline')) : element('p', {class: 'shown chosen'}, orgsim.label(data, state, state.arm)));
+  const shownNote = () => (state.arm === 0 ? element('p', {class: 'shown'}, W('baseline')) : element('p', {class: 'shown chosen'}, element('b', {}, orgsim.label(data, state, state.arm)), ' ', T(data.arms[state.arm].begins)));
   const stepNote = () => (data.weekly.step > 1 ? W('every_step').replace('{step}', String(data.weekly.step)) : '');
 
   // One run has no bands.
@@ -124,9 +124,9 @@ orgsim.page = (() => {
       orgsim.tables.strategies(data, state, choose), element('p', {class: 'note'}, W('note_strategies'))),
     quadrants: () => data.strategies && data.strategies.points.length > 0 && section('quadrants', W('section_quadrants'), figure('quadrants', T(data.strategies.caption))),
     elsewhere: () => data.elsewhere && section('elsewhere', W('section_elsewhere'), element('p', {class: 'lead'}, W('caption_elsewhere')),
-      orgsim.tables.elsewhere(data, state, choose), element('p', {class: 'note'}, orgsim.tables.noteElsewhere(data, state))),
-    npv: () => data.elsewhere && section('npv', W('section_npv'), figure('npv', W('caption_npv'))),
-    hangs: () => data.elsewhere && data.elsewhere.hangs_on.length > 0 && section('hangs', W('section_hangs'), element('p', {class: 'lead'}, W('caption_hangs')),
+      orgsim.tables.elsewhere(data, state, choose), element('p', {class: 'note'}, T(data.elsewhere.note))),
+    npv: () => data.elsewhere && (data.elsewhere.worlds !== null || data.elsewhere.rivals.length > 0) && section('npv', W('section_npv'), figure('npv', W('caption_npv'))),
+    hangs: () => data.elsewhere && data.elsewhere.hangs_on.length > 0 && section('hangs', W('section_hangs'), element('p', {class: 'lead'}, T(data.elsewhere.hangs_caption)),
       orgsim.tables.hangsOn(data, state)),
     window: () => data.window && section('window', W('section_window'), element('p', {class: 'lead'}, T(data.window.conclusion)),
       orgsim.tables.window(data, state), element('p', {class: 'note'}, W('caption_window'))),
@@ -147,7 +147,7 @@ orgsim.page = (() => {
     return [element('p', {class: 'lead'}, W('reproduction_text')),
       element('dl', {class: 'pairs'}, pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)])),
       element('pre', {tabindex: 0}, element('code', {}, command)),
-      element('details', {}, element('summary', {}, W('scenario_label')), element('pre', {class: 'toml', tabindex: 0}, element('code', {}, toml)))];
+      element('details', {class: 'whole'}, element('summary', {}, W('scenario_label')), element('pre', {class: 'toml', tabindex: 0}, element('code', {}, toml)))];
   };
 
   const footer = () => {
@@ -197,6 +197,11 @@ orgsim.page = (() => {
     if (on === (document.documentElement.dataset.print === 'on')) return;
     document.documentElement.dataset.print = on ? 'on' : 'off';
     document.documentElement.dataset.theme = on || !state.dark ? 'light' : 'dark';
+    // What the page refers to stands on paper, too.
+    for (const details of document.querySelectorAll('details.full, details.whole')) {
+      if (on) details.dataset.closed = details.open ? '' : 'yes';
+      details.open = on || details.dataset.closed !== 'yes';
+    }
     const dark = state.dark;
     if (on) state.dark = false;
     const width = getComputedStyle(document.documentElement).getPropertyValue('--paper');

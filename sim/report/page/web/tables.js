@@ -37,8 +37,7 @@ orgsim.tables = {
     const word = (key) => orgsim.word(data, state, key);
     const columns = ['saved', 'marginalised', 'real_share', 'non_substitutability', 'centrality', 'npv'];
     const rows = data.strategies.rows.map((row) => {
-      const name = row.arm === 0 ? orgsim.element('span', {}, this.chooser(data, state, 0, choose),
-        orgsim.element('small', {}, ` ${word('lines_and_baseline')}`)) : this.chooser(data, state, row.arm, choose);
+      const name = row.arm === null ? word('lines_row') : this.chooser(data, state, row.arm, choose);
       const mark = row.harms ? orgsim.element('span', {class: 'mark'}, ` ${word('harms_mark')}`) : null;
       return orgsim.element('tr', {class: row.saves ? 'saves' : null, 'data-arm': row.arm},
         orgsim.element('th', {scope: 'row'}, name, mark),
@@ -57,12 +56,6 @@ orgsim.tables = {
     return orgsim.element('td', {class: step === null ? 'heat' : `heat heat-${step}`}, text);
   },
 
-  // Of worlds something is said where there are any.
-  noteElsewhere(data, state) {
-    const notes = data.elsewhere.columns.some(({id}) => id === 'worlds') ? ['note_elsewhere', 'note_elsewhere_here'] : ['note_elsewhere_here'];
-    return orgsim.joined(state, ...notes.map((name) => orgsim.word(data, state, name)));
-  },
-
   elsewhere(data, state, choose) {
     const word = (key) => orgsim.word(data, state, key);
     const {columns, rows} = data.elsewhere;
@@ -79,7 +72,7 @@ orgsim.tables = {
   hangsOn(data, state) {
     const word = (key) => orgsim.word(data, state, key);
     const {hangs_on: all, best} = data.elsewhere;
-    const keysOf = (of) => ['saved', 'npv'].flatMap((what) => of[what].map((one) => [word(`hangs_${what}`), orgsim.element('code', {}, one.key),
+    const keysOf = (of) => ['saved', 'npv'].flatMap((what) => of[what].map((one) => [word(`hangs_${what}`), orgsim.key(one.key),
       orgsim.text(one.meaning, state), one.correlation, one.range]));
     const table = (rows, ...first) => {
       const head = [...first, 'what_column', 'key_column', 'meaning_column', 'correlation_column', 'range_column'].map(word);
@@ -106,7 +99,7 @@ orgsim.tables = {
   assumptions(data, state) {
     const word = (key) => orgsim.word(data, state, key);
     const head = ['key_column', 'value_column', 'default_column', 'range_column', 'meaning_column'].map(word);
-    const of = (keys) => this.plain(word('section_assumptions'), head, keys.map((key) => [orgsim.element('code', {}, key.key),
+    const of = (keys) => this.plain(word('section_assumptions'), head, keys.map((key) => [orgsim.key(key.key),
       orgsim.element('code', {}, key.value), orgsim.element('code', {}, key.default), key.ranges.join('; ') || '-',
       orgsim.text(key.meaning, state)]), {class: 'wordy'});
     const {keys} = data.assumptions;

@@ -72,12 +72,13 @@ TEST(RunData, says_the_cells_of_the_terminal) {
   const Paged& paged = small_page();
   const Summary summary = summarise(paged.result);
   const Json& rows = paged.data["strategies"]["rows"];
-  ASSERT_EQ(rows.size(), summary.strategies.size() + 1);
+  constexpr std::size_t above = 2;  // the lines, and the baseline
+  ASSERT_EQ(rows.size(), summary.strategies.size() + above);
   const StrategyCells cells(summary, Language::english);
   for (std::size_t s = 0; s < summary.strategies.size(); ++s) {
-    const Json& saved = rows[s + 1]["cells"]["saved"];
+    const Json& saved = rows[s + above]["cells"]["saved"];
     EXPECT_EQ(saved.is_string() ? saved : saved["en"], cells.saved(s));
-    const Json& npv = rows[s + 1]["cells"]["npv"];
+    const Json& npv = rows[s + above]["cells"]["npv"];
     EXPECT_EQ(npv.is_string() ? npv : npv["en"], cells.npv(s));
   }
 }
@@ -107,9 +108,8 @@ TEST(RunData, answers_with_the_interval_and_what_would_flip_it) {
   EXPECT_EQ(
       answer["sentence"]["en"],
       "Without a new strategy marketing is marginalised in 100 % of the runs, typically in week 30; 'S1' "
-      "saves it in 90 % of the runs (95 % interval 60 to 98), in 20 % of other worlds, in 0 % if rivals do "
-      "the "
-      "same.");
+      "saves it in 90 % of the runs (95 % interval 60 to 98), in 20 % of other worlds and in 0 % if rivals "
+      "do the same.");
   EXPECT_EQ(answer["questions"][2]["tone"], "mixed");
   EXPECT_EQ(answer["questions"][3]["value"]["en"], "No: fragile");
   EXPECT_EQ(answer["questions"][3]["tone"], "bad");
@@ -118,8 +118,11 @@ TEST(RunData, answers_with_the_interval_and_what_would_flip_it) {
 }
 
 TEST(RunData, says_what_becomes_elsewhere_of_what_seldom_saves_here) {
-  const Json hangs = doubted_page(3, 2)["answer"]["questions"][3];
-  EXPECT_EQ(hangs["value"]["en"], "It seldom does, even here");
+  const Json questions = doubted_page(3, 2)["answer"]["questions"];
+  EXPECT_EQ(questions[2]["value"]["en"], "Nothing reliably");
+  EXPECT_TRUE(questions[2]["details"]["en"][0].get<std::string>().starts_with("most often 'S1', in 30 %"));
+  const Json& hangs = questions[3];
+  EXPECT_EQ(hangs["value"]["en"], "Hardly, even here");
   EXPECT_NE(hangs["details"]["en"].dump().find("20 % in other worlds"), std::string::npos) << hangs;
 }
 
@@ -167,6 +170,29 @@ TEST(RunData, says_where_no_strategy_saves_marketing) {
   EXPECT_NE(answer["sentence"]["en"].get<std::string>().find("no strategy that was tried saves it"),
             std::string::npos);
   EXPECT_EQ(answer["questions"][2]["value"]["en"], "No strategy");
+}
+
+TEST(RunData, knows_what_the_weeks_of_the_verdict_do_not_see) {
+  RunResult result = test::ten_replications(1, [](Outcome& outcome, std::size_t a, std::size_t) {
+    if (a == 0) outcome.firms[0].marginalised_week = 200;
+    if (a > 0) outcome.verdict = Verdict::kept;
+  });
+  result.scenario.parameters.lines.judge = 30;
+  const Json late = page::run_data(summarise(result), {})["answer"];
+  const auto sentence = late["sentence"]["en"].get<std::string>();
+  EXPECT_EQ(sentence.find("no strategy"), std::string::npos) << sentence;
+  const auto beside = late["flips"]["en"][0].get<std::string>();
+  EXPECT_NE(beside.find("only after the 30 weeks in which strategies are judged"), std::string::npos);
+  EXPECT_NE(beside.find("marginalised least with 'S1': in 0 of 10"), std::string::npos);
+  EXPECT_EQ(late["questions"][2]["value"]["en"], "Nothing to save");
+  EXPECT_EQ(late["questions"][4]["question"]["en"], "What is the firm worth?");
+  for (Outcome& outcome : result.outcomes[0]) outcome.firms[0].marginalised_week = 40;
+  for (Outcome& outcome : result.outcomes[1]) {
+    outcome.verdict = Verdict::averted;
+    outcome.firms[0].marginalised_until = 300;
+  }
+  const Json saved = page::run_data(summarise(result), {})["answer"];
+  EXPECT_NE(saved["flips"]["en"].dump().find("after the weeks in which it is judged"), std::string::npos);
 }
 
 TEST(RunData, says_where_there_is_nothing_to_save) {

@@ -18,7 +18,7 @@ orgsim.charts.budget = {
     }));
     lines[0].markArea = orgsim.phases(data, state, colours);
     const baseline = state.arm === 0 ? [] : [{
-      type: 'line', id: 'baseline', name: `${word('marketing')}, ${word('baseline')}`, symbol: 'none', z: 2,
+      type: 'line', id: 'baseline', name: orgsim.column(data, state, word('marketing'), word('baseline')), symbol: 'none', z: 2,
       data: orgsim.pairs(weeks, data.weekly.arms[0].budget.marketing.median),
       lineStyle: {color: colours.muted, width: 1.5, type: 'solid'}, itemStyle: {color: colours.muted},
     }];
@@ -38,7 +38,7 @@ orgsim.charts.budget = {
   tip(data, state, week) {
     const place = orgsim.placeOf(data.weekly.weeks, week);
     const budget = data.weekly.arms[state.arm].budget;
-    return orgsim.tip(`${orgsim.word(data, state, 'week_column')} ${data.weekly.weeks[place]}`,
+    return orgsim.tip(orgsim.week(data, state, data.weekly.weeks[place]),
       this.departments.map((name) => {
         const {low, median, high} = budget[name];
         return [orgsim.word(data, state, name),
@@ -48,12 +48,16 @@ orgsim.charts.budget = {
 
   table(data, state) {
     const word = (key) => orgsim.word(data, state, key);
-    const budget = data.weekly.arms[state.arm].budget;
+    const {budget} = data.weekly.arms[state.arm];
+    const columns = this.departments.flatMap((name) => {
+      const {low, median, high} = budget[name];
+      const named = (key, numbers) => [orgsim.column(data, state, word(name), word(key), '%'), numbers];
+      return orgsim.spreads(low, high) ? [named('low_column', low), named('median_column', median), named('high_column', high)]
+        : [[orgsim.column(data, state, word(name), '%'), median]];
+    });
     return {
-      head: [word('week_column'), ...this.departments.flatMap((name) =>
-        [`${word(name)}, ${word('low_column')}`, `${word(name)}, ${word('median_column')}, %`, `${word(name)}, ${word('high_column')}`])],
-      rows: data.weekly.weeks.map((week, i) => [week, ...this.departments.flatMap((name) =>
-        [budget[name].low[i], budget[name].median[i], budget[name].high[i]].map(orgsim.shown))]),
+      head: [word('week_column'), ...columns.map(([head]) => head)],
+      rows: data.weekly.weeks.map((week, i) => [week, ...columns.map(([, numbers]) => orgsim.shown(numbers[i]))]),
     };
   },
 };

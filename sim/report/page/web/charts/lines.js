@@ -10,8 +10,7 @@ orgsim.charts.lines = {
     orgsim.chart(element, {
       grid: {left: 8, right: 16, top: 8, bottom: 34, containLabel: true},
       xAxis: orgsim.weekAxis(data, state, colours, {splitLine: {show: true, lineStyle: {color: colours.grid}}}),
-      yAxis: {type: 'category', inverse: true, data: names, axisLine: {show: false}, axisTick: {show: false},
-        axisLabel: {color: colours.ink, fontSize: 13}},
+      yAxis: orgsim.nameAxis(names, colours, {fontSize: 13}),
       tooltip: orgsim.tooltip(colours, 'item', ({seriesId, dataIndex}) => (seriesId === 'medians' && known[dataIndex] ? this.tip(data, state, known[dataIndex].line) : '')),
       series: [
         {type: 'scatter', id: 'medians', symbolSize: 13, z: 4,
@@ -20,7 +19,7 @@ orgsim.charts.lines = {
             data: known.map(({line, i}) => [
               {coord: [line.weeks.low, i], lineStyle: {color: colours[line.name], width: 7, type: 'solid', opacity: 0.45}},
               {coord: [line.weeks.high, i]}])}},
-        {type: 'scatter', id: 'said', symbolSize: 0, silent: true,
+        {type: 'scatter', id: 'said', symbolSize: 0, silent: true, z: 6,
           data: known.map(({line, i}) => this.said(data, line, i, state, colours, orgsim.isNarrow(element)))},
         {type: 'scatter', id: 'never', symbolSize: 0, silent: true,
           data: lines.map((line, i) => ({line, i})).filter(({line}) => !line.weeks).map(({line, i}) => ({value: [0, i],
@@ -35,17 +34,17 @@ orgsim.charts.lines = {
     const late = line.weeks.median > 0.55 * data.lines.weeks;
     const beside = late ? 'left' : 'right';
     const end = late ? line.weeks.low : line.weeks.high;
+    // Where a chart is narrow, a line near its end has what is said of it to its left.
+    const under = line.weeks.median > 0.7 * data.lines.weeks ? 'right' : line.weeks.median < 0.3 * data.lines.weeks ? 'left' : 'center';
     return {value: [narrow ? line.weeks.median : end, place], label: {show: true, position: narrow ? 'bottom' : beside, distance: narrow ? 8 : 10,
-      align: narrow ? 'center' : late ? 'right' : 'left', color: colours.ink, fontSize: 12,
-      formatter: `${orgsim.text(line.when, state)}, ${orgsim.text(line.runs, state)}`}};
+      align: narrow ? under : late ? 'right' : 'left', color: colours.ink, fontSize: 12, backgroundColor: colours.ground, padding: [1, 2],
+      formatter: orgsim.column(data, state, orgsim.text(line.when, state), orgsim.text(line.runs, state))}};
   },
 
   move: (element, week) => orgsim.moveCursor(element, week),
 
   tip(data, state, line) {
-    const table = this.table(data, state);
-    const row = table.rows[data.lines.arms[state.arm].indexOf(line)];
-    return orgsim.tip(row[0], table.head.slice(1).map((name, i) => [name, row[i + 1]]));
+    return orgsim.tipOfRow(this.table(data, state), data.lines.arms[state.arm].indexOf(line));
   },
 
   table(data, state) {

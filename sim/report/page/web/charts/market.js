@@ -62,20 +62,20 @@ orgsim.charts.market = {
   },
 
   tip(data, state, week) {
-    const table = this.table(data, state);
-    const row = table.rows[orgsim.placeOf(data.weekly.weeks, week)];
-    return orgsim.tip(`${table.head[0]} ${row[0]}`, table.head.slice(1).map((name, i) => [name, row[i + 1]]));
+    return orgsim.tipOfWeek(data, state, this.table(data, state), week);
   },
 
   table(data, state) {
     const arm = data.weekly.arms[state.arm];
-    const columns = [arm.users, arm.rivals, arm.nobody, arm.switchers.median, arm.switchers.low, arm.switchers.high];
     const word = (key) => orgsim.word(data, state, key);
-    const switchers = word('switchers');
+    const name = (...parts) => orgsim.column(data, state, ...parts);
+    const {low, median, high} = arm.switchers;
+    const columns = [[name(word('users_of_firm'), '%'), arm.users], [name(word('users_of_rivals'), '%'), arm.rivals],
+      [name(word('nonusers'), '%'), arm.nobody], [name(word('switchers'), '%'), median],
+      ...(orgsim.spreads(low, high) ? [[name(word('switchers'), word('low_column')), low], [name(word('switchers'), word('high_column')), high]] : [])];
     return {
-      head: [word('week_column'), `${word('users_of_firm')}, %`, `${word('users_of_rivals')}, %`, `${word('nonusers')}, %`,
-        `${switchers}, %`, `${switchers}, ${word('low_column')}`, `${switchers}, ${word('high_column')}`],
-      rows: data.weekly.weeks.map((week, i) => [week, ...columns.map((column) => orgsim.shown(column[i]))]),
+      head: [word('week_column'), ...columns.map(([head]) => head)],
+      rows: data.weekly.weeks.map((week, i) => [week, ...columns.map(([, numbers]) => orgsim.shown(numbers[i]))]),
     };
   },
 };

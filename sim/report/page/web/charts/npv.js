@@ -28,8 +28,7 @@ orgsim.charts.npv = {
       legend: orgsim.legend(colours, series.map(({name}) => name), {itemWidth: 13, itemHeight: 11}),
       grid: {left: 8, right: 16, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
       xAxis: orgsim.valueAxis(word('npv_axis'), data, state, colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
-      yAxis: {type: 'category', inverse: true, data: names, axisLine: {show: false}, axisTick: {show: false},
-        axisLabel: {color: colours.ink, fontSize: 12, width: Math.min(190, 0.36 * element.clientWidth), overflow: 'truncate', interval: 0}},
+      yAxis: orgsim.nameAxis(names, colours, {width: Math.min(190, 0.36 * element.clientWidth), overflow: 'truncate'}),
       tooltip: orgsim.tooltip(colours, 'item', ({data: point}) => this.tip(data, state, point.arm)),
       series: [...series, orgsim.reach(reach), {type: 'scatter', id: 'zero', data: [], silent: true,
         markLine: {silent: true, symbol: 'none', label: {show: false}, animation: false, lineStyle: {color: colours.muted, type: 'solid'}, data: [{xAxis: 0}]}}],
@@ -39,16 +38,14 @@ orgsim.charts.npv = {
   },
 
   tip(data, state, arm) {
-    const table = this.table(data, state);
-    const row = table.rows[data.elsewhere.npv.findIndex((one) => one.arm === arm)];
-    return orgsim.tip(row[0], table.head.slice(1).map((name, i) => [name, row[i + 1]]));
+    return orgsim.tipOfRow(this.table(data, state), data.elsewhere.npv.findIndex((one) => one.arm === arm));
   },
 
   table(data, state) {
     const word = (key) => orgsim.word(data, state, key);
     const {worlds, rivals} = data.elsewhere;
     const followers = rivals.filter((name) => name !== 'static');
-    const ofWorlds = worlds === null ? [] : ['low_column', 'median_column', 'high_column'].map((key) => `${word('column_worlds')}, ${word(key)}`);
+    const ofWorlds = worlds === null ? [] : ['low_column', 'median_column', 'high_column'].map((key) => orgsim.column(data, state, word('column_worlds'), word(key)));
     return {
       head: [word('strategy'), word('npv_own'), ...ofWorlds, ...followers.map((name) => word(`npv_${name}`))],
       rows: data.elsewhere.npv.map((row) => [orgsim.label(data, state, row.arm), orgsim.text(row.own_text, state),

@@ -48,7 +48,7 @@ orgsim.charts.quadrants = {
       grid: {...grid, outerBoundsMode: 'none'},
       xAxis: orgsim.valueAxis(word('npv_axis'), data, state, colours, {min: left, max: right, nameLocation: 'middle', nameGap: 30,
         nameTextStyle: orgsim.middleName(element, colours)}),
-      yAxis: orgsim.valueAxis(word('standing_axis'), data, state, colours, {min: 0, max: top,
+      yAxis: orgsim.valueAxis(word('standing_axis'), data, state, colours, {min: 0, max: top, axisLine: {show: false, onZero: false},
         nameTextStyle: orgsim.axisText(colours, {align: 'left', padding: [0, 0, 0, -38], lineHeight: 14,
           ...(narrow ? {width: element.clientWidth - 60, overflow: 'break'} : {})}),
         axisLabel: orgsim.axisText(colours, {formatter: orgsim.onAxis(data, state), showMaxLabel: false})}),
@@ -98,17 +98,15 @@ orgsim.charts.quadrants = {
   look: (saves, colour, colours) => ({color: saves ? colour : colours.ground, borderColor: colour, borderWidth: 2, opacity: 1}),
 
   tip(data, state, arm) {
-    const table = this.table(data, state);
-    const row = table.rows[data.strategies.points.findIndex((point) => point.arm === arm)];
-    return orgsim.tip(row[0], table.head.slice(1).map((name, i) => [name, row[i + 1]]));
+    return orgsim.tipOfRow(this.table(data, state), data.strategies.points.findIndex((point) => point.arm === arm));
   },
 
   table(data, state) {
     const word = (key) => orgsim.word(data, state, key);
     return {
-      head: [word('strategy'), word('npv_axis'), word('low_column'), word('high_column'), word('standing_column'), word('saves_mark')],
-      rows: data.strategies.points.map((point) => [orgsim.label(data, state, point.arm), orgsim.shown(point.npv),
-        orgsim.shown(point.npv_low), orgsim.shown(point.npv_high), orgsim.shown(point.standing), word(point.saves ? 'yes' : 'no')]),
+      head: [word('strategy'), word('npv_column'), word('standing_column'), word('saves_mark')],
+      rows: data.strategies.points.map((point) => [orgsim.label(data, state, point.arm), orgsim.text(point.npv_text, state),
+        orgsim.shown(point.standing), word(point.saves ? 'yes' : 'no')]),
     };
   },
 };

@@ -19,12 +19,8 @@ orgsim.charts.returns = {
       legend: orgsim.legend(colours, series.map(({name}) => name), {itemWidth: 13, itemHeight: 11}),
       grid: {left: 8, right: 20, top: orgsim.room(element, series.map(({name}) => name)) - 12, bottom: 44, containLabel: true},
       xAxis: orgsim.valueAxis(word('returns_axis'), data, state, colours, {nameLocation: 'middle', nameGap: 28, nameTextStyle: orgsim.middleName(element, colours)}),
-      yAxis: {type: 'category', inverse: true, data: targets.map((target) => orgsim.text(target.label, state)), axisLine: {show: false},
-        axisTick: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},
-      tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => {
-        const table = this.table(data, state);
-        return orgsim.tip(table.rows[dataIndex][0], table.head.slice(1).map((name, i) => [name, table.rows[dataIndex][i + 1]]));
-      }),
+      yAxis: orgsim.nameAxis(targets.map((target) => orgsim.text(target.label, state)), colours),
+      tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => orgsim.tipOfRow(this.table(data, state), dataIndex)),
       series: [...series, orgsim.reach(targets.flatMap((target, i) => (target.low === null ? [] : [[target.low, i], [target.high, i]])))],
     }, orgsim.text(data.causal.conclusion, state));
   },
@@ -33,7 +29,7 @@ orgsim.charts.returns = {
     const word = (key) => orgsim.word(data, state, key);
     return {
       head: [word('department_column'), word('causal_column'), word('credited'), word('contributed')],
-      rows: data.causal.targets.map((target) => [orgsim.text(target.label, state), target.text, orgsim.shown(target.credited), orgsim.shown(target.contributed)]),
+      rows: data.causal.targets.map((target) => [orgsim.text(target.label, state), orgsim.text(target.text, state), orgsim.shown(target.credited), orgsim.shown(target.contributed)]),
     };
   },
 };

@@ -12,8 +12,7 @@ orgsim.charts.steps = {
       grid: {left: 8, right: 56, top: 12, bottom: 44, containLabel: true},
       xAxis: orgsim.valueAxis(orgsim.text(data.explain.axis, state), data, state, colours, {nameLocation: 'middle', nameGap: 28,
         nameTextStyle: orgsim.middleName(element, colours)}),
-      yAxis: {type: 'category', inverse: true, data: steps.map((step) => orgsim.text(step.label, state)), axisLine: {show: false},
-        axisTick: {show: false}, axisLabel: {color: colours.ink, fontSize: 12, interval: 0}},
+      yAxis: orgsim.nameAxis(steps.map((step) => orgsim.text(step.label, state)), colours),
       tooltip: orgsim.tooltip(colours, 'item', ({dataIndex}) => {
         const row = this.table(data, state).rows[dataIndex];
         return orgsim.tip(row[0], [[row[1], row[2]]]);

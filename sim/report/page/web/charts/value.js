@@ -18,7 +18,7 @@ orgsim.charts.value = {
       legend: orgsim.legend(colours, [word('contributed'), word('credited'), {name: word('gap'), icon: 'rect'}]),
       grid: {left: 52, right: 12, top: orgsim.room(element, [word('contributed'), word('credited'), word('gap')]), bottom: 34},
       xAxis: orgsim.weekAxis(data, state, colours),
-      yAxis: orgsim.valueAxis(`${orgsim.text(data.weekly.money, state)} ${word('per_week')}`, data, state, colours),
+      yAxis: orgsim.valueAxis(`${orgsim.text(data.weekly.money, state)}${word('per_week')}`, data, state, colours),
       tooltip: orgsim.tooltip(colours, 'axis', (found) => this.tip(data, state, found[0].axisValue)),
       series: [...gap,
         {...line('contributed', contributed, {color: colours.ink, width: 2.2}), markArea: orgsim.phases(data, state, colours)},
@@ -30,9 +30,7 @@ orgsim.charts.value = {
   move: (element, week) => orgsim.moveCursor(element, week),
 
   tip(data, state, week) {
-    const table = this.table(data, state);
-    const row = table.rows[orgsim.placeOf(data.weekly.weeks, week)];
-    return orgsim.tip(`${table.head[0]} ${row[0]}`, table.head.slice(1).map((name, i) => [name, row[i + 1]]));
+    return orgsim.tipOfWeek(data, state, this.table(data, state), week);
   },
 
   table(data, state) {
@@ -40,7 +38,7 @@ orgsim.charts.value = {
     const money = orgsim.text(data.weekly.money, state);
     const word = (key) => orgsim.word(data, state, key);
     return {
-      head: [word('week_column'), `${word('contributed')}, ${money}`, `${word('credited')}, ${money}`],
+      head: [word('week_column'), ...['contributed', 'credited'].map((key) => orgsim.column(data, state, word(key), money))],
       rows: data.weekly.weeks.map((week, i) => [week, orgsim.shown(contributed[i]), orgsim.shown(credited[i])]),
     };
   },
