@@ -399,14 +399,72 @@ def test_a_number_that_can_be_read_in_two_ways_is_refused_with_its_line(opened):
             assert "1,234.5" in said
         else:
             assert said.startswith("The dots are your numbers"), said
-            assert page.evaluate("app.view.rows.rows[1].users") == number
+            assert page.evaluate("app.pasted.rows[1].users") == number
     page.fill("#paste", "users,marketing\n30,5,2\n")
     page.click("#paste-apply")
     assert page.locator("#paste-said").inner_text().startswith("Line 2: 3 values for 2 columns")
     page.locator("input[name=language][value=zh]").check(force=True)
     assert page.locator("#paste-said").inner_text().startswith("第 2 行：2 列却有 3 个值")
     assert page.locator("#paste").input_value() == "users,marketing\n30,5,2\n"
-    assert page.evaluate("app.view.rows.rows.length") == 2
+    assert page.evaluate("app.pasted.rows.length") == 2
+
+
+def paste(page, table):
+    page.fill("#paste", table)
+    page.click("#paste-apply")
+
+
+def test_another_table_takes_the_place_of_the_first_and_outlives_a_look_at_play(opened):
+    page = opened("#s=capital_winter&language=en")
+    page.locator("summary", has_text="Your own quarters").click()
+    paste(page, "users,product,marketing,sales,operations\n20000,30,40,20,10\n")
+    assert page.evaluate("app.state.touched.share") == [0.3, 0.4, 0.2, 0.1]
+    paste(page, "users\n500000\n")
+    assert page.evaluate("[app.state.touched.share, app.state.touched.start]") == [None, 0.5]
+    page.locator("input[name=view][value=play]").check(force=True)
+    assert "as it is shipped" in page.locator("#as-shipped").inner_text()
+    assert "start" not in page.evaluate("toHash(app.state)")
+    page.locator("input[name=view][value=what_if]").check(force=True)
+    assert page.locator("#paste").input_value() == "users\n500000\n"
+    assert page.locator("#paste-said").inner_text().startswith("The dots are your numbers")
+    page.select_option("#scenario", "perfect_storm")
+    assert page.locator("#paste").input_value() == ""
+
+
+def test_a_link_with_what_a_table_gave_says_so(opened):
+    page = opened("#s=capital_winter&people=1000000&start=0.5&language=en")
+    assert "which this link does not hold" in page.locator("#paste-said").inner_text()
+    page.click("#paste-clear")
+    assert page.evaluate("app.state.touched") == {"strategy": "ai_and_results"}
+
+
+def test_what_begins_too_early_to_be_judged_is_not_called_a_failure(opened):
+    page = opened("#s=capital_winter&strategy=all_together&week=5&language=en")
+    sentence = page.locator("#sentence").inner_text()
+    assert "no strategy" not in sentence
+    beside = page.locator(".flips").inner_text()
+    assert "only after the 260 weeks in which strategies are judged" in beside
+    assert "With 'All together' it is marginalised at no time in the run." in beside
+    assert page.locator("#question-saves .value").inner_text() == "Nothing to save"
+
+
+def test_a_bad_seed_can_be_mended_where_it_is_refused(opened):
+    page = opened("#view=play&s=capital_winter&seed=-3&language=en")
+    assert "run.seed" in page.locator(".trouble").inner_text()
+    page.fill("#seed", "7")
+    page.locator("#seed").press("Tab")
+    page.locator("#decide").wait_for()
+    assert page.evaluate("app.state.touched.seed") == 7
+    page = opened("#s=capital_winter&seed=7.5&language=en")
+    page.click("#drop-more")
+    assert page.locator(".trouble").is_hidden()
+
+
+def test_a_link_that_is_partly_read_says_so(opened):
+    page = opened("#view=play&s=nowhere&moves=20_60_10_10_50_100_0_120.foo&language=en")
+    assert "nowhere" in page.locator("#unknown").inner_text()
+    assert "cannot be read" in page.locator("#status").inner_text()
+    assert page.evaluate("app.state.moves") == []
 
 
 def test_ten_years_are_played_to_a_line_that_plays_them_again(opened):

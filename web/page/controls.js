@@ -39,6 +39,9 @@ const choice = (id, label, options, chosen, onchange) => element('p', {class: 'l
   element('select', {id, onchange: (event) => onchange(event.target.value)},
     options.map(([value, shown]) => element('option', {value, selected: value === chosen}, shown))));
 
+// Of a link whose scenario is not on the page.
+const unknownNote = ({unknown}) => (unknown ? element('p', {class: 'note', id: 'unknown', role: 'status'}, say('unknown', {name: unknown})) : '');
+
 const button = (id, label, onclick, extra = {}) => element('button', {id, type: 'button', onclick, ...extra}, label);
 
 // Copies a text, and says in `note` whether that went well. Where a page may not use the clipboard, an old way is tried.
@@ -79,7 +82,7 @@ class Pictures {
     this.captions = new Map(names.map((name) => [name, element('figcaption', {})]));
     this.numbers = new Map();
     this.node = element('div', {class: 'pictures', hidden: true}, this.places.map(([name, place]) =>
-      element('figure', {id: `picture-${name}`}, element('h2', {}, ''), this.captions.get(name), place, element('details', {}))));
+      element('figure', {id: `picture-${name}`}, element('h2', {}, ''), element('p', {class: 'shown'}), this.captions.get(name), place, element('details', {}))));
   }
 
   draw(data, view) {
@@ -87,6 +90,7 @@ class Pictures {
     this.places.forEach(([name, place], i) => {
       const title = orgsim.word(data, view, `section_${name}`);
       this.node.children[i].querySelector('h2').textContent = title;
+      this.node.children[i].querySelector('.shown').textContent = orgsim.label(data, view, view.arm);
       this.captions.get(name).textContent = orgsim.text(data.weekly.arms[view.arm].captions, view)[name];
       orgsim.charts[name].draw(place, data, view);
       this.tabulate(name, this.node.children[i], data, view, title);

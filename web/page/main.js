@@ -23,6 +23,7 @@ const inside = () => {
 const app = {
   state: {view: 'what_if', scenario: 'capital_winter', touched: {}, more: '', moves: [], undone: 0, language: 'en'},
   units: {own: 100, worlds: 100},
+  pasted: null,  // somebody's own quarters, which a link does not hold
   dark: false,
 
   ask(request, bytes) { return app.engine.ask(request, bytes); },
@@ -77,7 +78,8 @@ const app = {
   read() {
     app.state = fromHash(location.hash, app.state);
     const offered = app.shipped.scenarios.filter((one) => !one.left_out).map(({name}) => name);
-    if (!offered.includes(app.state.scenario)) app.state.scenario = 'capital_winter';
+    app.state.unknown = offered.includes(app.state.scenario) ? null : app.state.scenario;
+    if (app.state.unknown) app.state.scenario = 'capital_winter';
   },
 
   async start() {
@@ -97,7 +99,11 @@ const app = {
     }
     app.read();
     app.open();
-    window.addEventListener('hashchange', () => { app.read(); app.open(); });
+    window.addEventListener('hashchange', () => {
+      app.pasted = null;
+      app.read();
+      app.open();
+    });
     document.body.dataset.ready = 'yes';
   },
 };

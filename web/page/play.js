@@ -7,6 +7,9 @@ const CLASS_COLUMNS = ['scenario', 'seed', 'verdict', 'lines_crossed', 'real_sha
 
 const FIRST_MOVE = {mix: [90, 10, 0, 0], ai: 0, redeploy: 0, prove: 0, budget: 100};
 
+// With so many decimals; what rounds to nothing has no sign.
+const fixed = (number, digits) => number.toFixed(digits).replace(/^-(0(?:\.0*)?)$/, '$1');
+
 class Play {
   constructor(root) {
     this.root = root;
@@ -57,8 +60,12 @@ class Play {
 
   refused(error) {
     this.error = error;
+    this.split = null;
     this.root.replaceChildren(element('div', {class: 'trouble', role: 'alert'}, element('h2', {}, say('error')),
-      element('pre', {}, inOwnLines(error.message, Infinity)), button('again', say('again'), () => this.restart())));
+      element('pre', {}, inOwnLines(error.message, Infinity)), button('again', say('again'), () => {
+        this.state.touched = seedOf(this.state.touched);
+        this.restart();
+      })), element('form', {class: 'levers', onsubmit: (event) => event.preventDefault()}, this.setting(true)));
   }
 
   // The same luck once more: what was played is known, and counts as taken back.
@@ -121,31 +128,40 @@ class Play {
   // What the last decision came to: what was granted, and the news of its quarters.
   told(game) {
     const move = this.state.moves[game.quarter - 1];
-    if (!move) return '';
+    if (!move) return this.state.unread ? say('moves_unread') : '';
     const over = game.quarter >= game.quarters;
     const news = this.own(game).filter(({week}) => week >= QUARTER * this.before);
     return [over ? say('over_said') : say('quarter_said', {n: game.quarter + 1, all: game.quarters}),
-      say('granted', {asked: move.budget, granted: Math.round(100 * game.granted[game.quarter - 1])}),
+      say('granted', {asked: move.budget, granted: game.granted.slice(Math.max(this.before, 0)).map((part) => Math.round(100 * part)).join(', ')}),
       news.length ? news.map((one) => `${say('in_week', {week: one.week})}${say('colon')}${this.headline(one, game)}${say('stop_mark')}`).join(say('gap')) : say('no_news')]
       .join(say('gap'));
   }
 
   choices(game, over) {
+    return over ? [this.setting(over)] : [this.decision(game), this.setting(over)];
+  }
+
+  // Which game it is.
+  setting(over) {
     const seed = element('input', {id: 'seed', type: 'number', min: 0, step: 1, value: this.seed, onchange: () => {
-      this.state.touched.seed = Math.max(0, Math.floor(Number(seed.value) || 0));
+      this.state.touched.seed = Math.min(Math.max(0, Math.floor(Number(seed.value) || 0)), MOST);
       this.restart();
     }});
     const offered = app.shipped.scenarios.filter((one) => !one.left_out);
-    const setting = element('section', {class: 'group'},
+    const dragged = Object.keys(this.state.touched).some((name) => !['seed', 'strategy'].includes(name)) || this.state.more.trim() !== '';
+    return element('section', {class: 'group'},
       choice('scenario', say('scenario'), offered.map(({name, title}) => [name, orgsim.text(title, this.state)]), this.state.scenario, (name) => {
         this.state.scenario = name;
         this.state.touched = seedOf(this.state.touched);
+        app.pasted = null;
+        this.state.unknown = null;
         this.restart();
       }),
+      unknownNote(this.state),
       element('p', {class: 'lever'}, element('label', {for: 'seed'}, say('seed')), seed),
-      this.state.moves.length ? element('p', {}, over ? '' : button('undo', say('undo'), () => this.undo()),
-        button('restart', say('again'), () => this.again())) : '');
-    return over ? [setting] : [this.decision(game), setting];
+      this.state.moves.length && !this.error ? element('p', {}, over ? '' : button('undo', say('undo'), () => this.undo()),
+        button('restart', say('again'), () => this.again())) : '',
+      dragged ? element('p', {class: 'note', id: 'as-shipped'}, say('play_as_shipped')) : '');
   }
 
   decision(game) {
@@ -173,6 +189,7 @@ class Play {
       ['parity', percent(now.parity)]];
     return element('section', {class: 'part'}, element('h2', {}, say('where')),
       element('dl', {class: 'cards three'}, ['budget', 'capability', 'structure'].map(meter)),
+      element('p', {class: 'note'}, say('sustain_note', {n: now.sustain})),
       element('dl', {class: 'facts'}, facts.map(([name, value]) => element('div', {}, element('dt', {}, say(name)), element('dd', {}, value)))),
       this.auditPlace('why_so_far'));
   }
@@ -243,7 +260,7 @@ class Play {
       verdict: led.verdict === 'not_begun' ? '-' : say('verdicts')[led.verdict],
       level: String(led.level), weeks: String(led.weeks_marginalised),
       standing: led.standing ? (100 * led.standing.budget).toFixed(0) : '-',
-      change: led.npv_change === null ? '-' : `${led.npv_change < 0 ? '-' : '+'}${Math.abs(100 * led.npv_change).toFixed(1)} %`,
+      change: led.npv_change === null ? '-' : `${led.npv_change < 0 ? '' : '+'}${fixed(100 * led.npv_change, 1)} %`,
     };
   }
 
@@ -258,7 +275,7 @@ class Play {
   // The class's line. Numbers are plain, so that a table sorts them.
   line(game) {
     const {you, audit} = game;
-    const percent = (number, digits) => (number === null || number === undefined ? '' : (100 * number).toFixed(digits));
+    const percent = (number, digits) => (number === null || number === undefined ? '' : fixed(100 * number, digits));
     const [total] = audit.terms.filter((term) => term.total);
     const [most] = audit.terms.filter((term) => !term.total).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
     return [this.state.scenario, this.seed, you.verdict, you.level, percent(you.standing?.budget, 0), percent(you.npv_change, 1),

@@ -3,7 +3,7 @@
 'use strict';
 
 const toml = {
-  number: (value) => (Number.isInteger(value) ? `${value}.0` : String(value)),
+  number: (value) => (Number.isSafeInteger(value) ? `${value}.0` : String(value)),
   whole: (value) => String(Math.round(value)),
   text: (value) => JSON.stringify(value),
   list: (values) => `[${values.map(toml.number).join(', ')}]`,
@@ -53,8 +53,8 @@ const linesOf = (touched, own) => {
 
 const RIVALS = {static: '', same: 'same_as_focal', respond: 'answers_focal'};
 
-// What is left of it where another scenario begins: a class's seed.
-const seedOf = (touched) => (Object.hasOwn(touched, 'seed') ? {seed: touched.seed} : {});
+// What is left of it where another scenario begins: a class's seed, unless it is none.
+const seedOf = ({seed}) => (Number.isSafeInteger(seed) && seed >= 0 ? {seed} : {});
 
 const firmOf = (firm, f, touched) => {
   const keys = {name: toml.text(firm.name)};
@@ -71,7 +71,7 @@ const firmOf = (firm, f, touched) => {
 const linesBefore = (state, shipped, own) => [
   `title = ${toml.text(shipped.title.en)}`,
   `extends = ${toml.text(state.scenario)}`,
-  ...(state.touched.seed === undefined ? [] : [`run.seed = ${toml.whole(state.touched.seed)}`]),
+  ...(state.touched.seed === undefined ? [] : [`run.seed = ${state.touched.seed}`]),
   ...(own ? linesOf(state.touched, own) : []),
 ];
 
@@ -87,33 +87,42 @@ const inOwnLines = (message, before) => message.replace(/^scenario\.toml(?::(\d+
 // What a link holds of it, and back.
 const toHash = (state) => {
   const parts = new URLSearchParams();
-  if (state.view === 'play') parts.set('view', 'play');
+  const playing = state.view === 'play';
+  if (playing) parts.set('view', 'play');
   parts.set('s', state.scenario);
-  for (const [name, value] of Object.entries(state.touched)) parts.set(name, Array.isArray(value) ? value.join('_') : value);
-  if (state.more.trim()) parts.set('more', state.more);
+  // A game is played in the scenario as it is shipped.
+  for (const [name, value] of Object.entries(playing ? seedOf(state.touched) : state.touched)) parts.set(name, Array.isArray(value) ? value.join('_') : value);
+  if (!playing && state.more.trim()) parts.set('more', state.more);
   if (state.moves.length) parts.set('moves', toCode(state.moves));
   if (state.undone) parts.set('undone', state.undone);
   parts.set('language', state.language);
   return `#${parts}`;
 };
 
+const isWhole = (text, low, high) => /^\d+$/.test(text) && Number(text) >= low && Number(text) <= high;
+const MOST = Number.MAX_SAFE_INTEGER;
+
+const listOf = (text) => (text || '').split('_').map((part) => (part.trim() === '' ? NaN : Number(part)));
+
+// What is no number is left out; of other numbers the engine says what is wrong with them.
 const fromHash = (hash, state) => {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const next = {...state, touched: {}, more: parts.get('more') || ''};
-  if (parts.has('s')) next.scenario = parts.get('s');
+  next.scenario = parts.get('s') ?? 'capital_winter';
   if (parts.has('language')) next.language = parts.get('language') === 'zh' ? 'zh' : 'en';
   next.moves = fromCode(parts.get('moves') || '');
-  next.undone = Math.max(0, Math.floor(Number(parts.get('undone')) || 0));
+  next.undone = isWhole(parts.get('undone'), 0, MOST) ? Number(parts.get('undone')) : 0;
+  next.unread = parts.has('moves') && next.moves.length === 0;
   // A seed alone is a class's.
   next.view = parts.get('view') === 'play' || (parts.has('seed') && !parts.has('s')) ? 'play' : 'what_if';
   for (const name of [...Object.keys(LEVERS), 'week', 'seed', 'people', 'start']) {
-    const value = Number(parts.get(name));
-    if (parts.has(name) && Number.isFinite(value)) next.touched[name] = value;
+    const text = (parts.get(name) || '').trim();
+    if (text !== '' && Number.isFinite(Number(text))) next.touched[name] = Number(text);
   }
   for (const name of ['rivals', 'strategy']) if (parts.has(name)) next.touched[name] = parts.get(name);
   if (!Object.hasOwn(RIVALS, next.touched.rivals ?? '')) delete next.touched.rivals;
   for (const name of ['mix', 'share']) {
-    const list = (parts.get(name) || '').split('_').map(Number);
+    const list = listOf(parts.get(name));
     if (list.length === 4 && list.every(Number.isFinite)) next.touched[name] = list;
   }
   return next;
@@ -131,13 +140,18 @@ const toCode = (moves) => {
   return runs.map(({code, times}) => (times > 1 ? `${code}*${times}` : code)).join('.');
 };
 
-const fromCode = (text) => text.split('.').filter((part) => part !== '').flatMap((part) => {
-  const [code, times] = part.split('*');
-  const numbers = code.split('_').map(Number);
-  if (numbers.length !== 8 || !numbers.every(Number.isFinite)) return [];
-  const [a, b, c, d, ai, redeploy, prove, budget] = numbers;
-  return Array.from({length: Math.min(Number(times || 1) || 1, 1000)}, () => ({mix: [a, b, c, d], ai, redeploy, prove, budget}));
-});
+// Nothing of a code that is broken somewhere: without one of its moves it would be another game.
+const fromCode = (text) => {
+  const moves = [];
+  for (const part of text.split('.').filter((one) => one !== '')) {
+    const [code, times = '1'] = part.split('*');
+    const numbers = listOf(code);
+    if (numbers.length !== 8 || !numbers.every(Number.isFinite) || !isWhole(times, 1, 1000)) return [];
+    const [a, b, c, d, ai, redeploy, prove, budget] = numbers;
+    for (let i = 0; i < Number(times); ++i) moves.push({mix: [a, b, c, d], ai, redeploy, prove, budget});
+  }
+  return moves;
+};
 
 // Four whole percentages that sum to 100, after one of them was dragged: the others keep their proportions.
 const mixWith = (mix, dragged, value) => {

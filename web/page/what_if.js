@@ -5,8 +5,6 @@ class WhatIf {
   constructor(root) {
     this.root = root;
     this.pictures = new Pictures(['budget', 'market', 'value', 'lines']);
-    this.rows = null;  // pasted
-    this.pasted = {text: '', said: null};
     this.last = null;  // what is shown: an answer, and whether it has been made sure of
     this.working = null;  // what is being made sure of
     this.error = null;
@@ -14,6 +12,7 @@ class WhatIf {
   }
 
   get state() { return app.state; }
+  get pasted() { return app.pasted ??= {text: '', said: null, rows: null, people: null}; }
 
   // --- the parts
 
@@ -73,16 +72,18 @@ class WhatIf {
         this.state.touched = seedOf(this.state.touched);
         this.state.moves = [];
         this.state.undone = 0;
-        this.rows = null;
+        app.pasted = null;
+        this.state.unknown = null;
         this.build();
       }),
+      unknownNote(this.state),
       element('p', {class: 'note'}, say('left_out', {names: missing.join(this.state.language === 'zh' ? '、' : ', ')})));
   }
 
   worldPart() {
     const shares = {cold: 1, ceiling: 1, direct: 1};
     const rows = Object.entries(LEVERS).map(([name, {low, high, step, of}]) => slider({
-      id: name, label: say(name), low, high, step, value: this.state.touched[name] ?? of(this.own),
+      id: name, label: say(name), low, high: Math.max(high, of(this.own)), step, value: this.state.touched[name] ?? of(this.own),
       shown: (n) => (Object.hasOwn(shares, name) ? say('percent', {n: Math.round(100 * n)}) : String(n)),
       oninput: (value) => this.touch(name, value)}));
     const rivals = [['', say('rivals_own')], ...Object.keys(RIVALS).map((name) => [name, say(`rivals_${name}`)])];
@@ -95,7 +96,7 @@ class WhatIf {
   untouch() {
     this.state.touched = seedOf(this.state.touched);
     this.state.more = '';
-    this.rows = null;
+    app.pasted = null;
     this.build();
   }
 
@@ -125,7 +126,7 @@ class WhatIf {
   }
 
   keepPart() {
-    const note = element('p', {class: 'note', id: 'keep-note', 'aria-live': 'polite'}, say('saved_note', {file: this.file()}));
+    const note = element('p', {class: 'note', id: 'keep-note', 'aria-live': 'polite'}, say('saved_note', this.rerun()));
     // In a frame the address line is that of the site around it.
     const copied = say(window.top === window ? 'link_copied' : 'link_copied_framed');
     return this.group('keep', say('keep'),
@@ -153,12 +154,19 @@ class WhatIf {
       this.pasted.said = what;
       said.textContent = what ? say(...what) : '';
     };
-    tell(this.pasted.said);
+    const linked = ['people', 'start', 'share'].some((name) => Object.hasOwn(this.state.touched, name));
+    tell(this.pasted.said ?? (linked ? ['paste_linked'] : null));
+    const forget = () => {
+      this.pasted.rows = null;
+      for (const name of ['people', 'start', 'share']) delete this.state.touched[name];
+    };
     const apply = () => {
       try {
         const rows = tableOf(table.value);
-        Object.assign(this.state.touched, beginningOf(rows, people.value));
-        this.rows = {rows: rows.map(({row}) => row), people: this.state.touched.people};
+        const beginning = beginningOf(rows, people.value);
+        forget();
+        Object.assign(this.state.touched, beginning);
+        Object.assign(this.pasted, {rows: rows.map(({row}) => row), people: beginning.people});
         tell(['paste_honest']);
         this.run();
       } catch (error) {
@@ -167,12 +175,11 @@ class WhatIf {
       }
     };
     const clear = () => {
-      this.rows = null;
-      for (const name of ['people', 'start', 'share']) delete this.state.touched[name];
+      forget();
       tell(null);
       this.run();
     };
-    return element('details', {class: 'group', id: 'paste-part'}, element('summary', {id: 'paste-title'}, say('own_numbers')),
+    return element('details', {class: 'group', id: 'paste-part', open: this.pasted.said !== null || linked}, element('summary', {id: 'paste-title'}, say('own_numbers')),
       element('p', {class: 'note'}, say('paste_hint')), element('label', {for: 'paste', class: 'hidden'}, say('own_numbers')), table,
       element('p', {class: 'lever'}, element('label', {for: 'people'}, say('paste_people')), people),
       button('paste-apply', say('paste_apply'), apply), button('paste-clear', say('paste_clear'), clear), said);
@@ -193,8 +200,11 @@ class WhatIf {
 
   file() { return `${this.state.scenario}_what_if.toml`; }
 
+  // The command that says the numbers of the page again.
+  rerun() { return {file: this.file(), only: this.strategy ? ` --only ${this.strategy.name}` : ''}; }
+
   save() {
-    const note = `# ${WORDS.saved_note[0].replace('{file}', this.file())}\n`;
+    const note = `# ${sayIn(0, 'saved_note', this.rerun())}\n`;
     const url = URL.createObjectURL(new Blob([note + this.text()], {type: 'application/toml'}));
     const link = element('a', {href: url, download: this.file()});
     link.click();
@@ -306,10 +316,10 @@ class WhatIf {
       flips.length ? element('div', {class: 'flips'}, element('p', {}, orgsim.joined(view, ...flips))) : '',
       element('dl', {class: 'cards'}, page.answer.questions.filter(({id}) => sure || id !== 'hangs').map((question) => orgsim.card(question, view))));
     this.pictures.draw(page, view);
-    if (this.rows) drawDots(this.pictures, dotsOf(this.rows.rows, this.rows.people), view);
+    if (this.pasted.rows) drawDots(this.pictures, dotsOf(this.pasted.rows, this.pasted.people), view);
     this.further.replaceChildren(
       page.strategies ? this.section(orgsim.word(page, view, 'section_strategies'), orgsim.tables.strategies(page, view), orgsim.word(page, view, 'note_strategies')) : '',
-      page.elsewhere ? this.section(orgsim.word(page, view, 'section_elsewhere'), orgsim.tables.elsewhere(page, view), orgsim.tables.noteElsewhere(page, view)) : '');
+      page.elsewhere ? this.section(orgsim.word(page, view, 'section_elsewhere'), orgsim.tables.elsewhere(page, view), orgsim.text(page.elsewhere.note, view)) : '');
   }
 
   section(title, table, note) {

@@ -12,6 +12,7 @@ const WORDS = {
   no_engine: ['This browser cannot run the engine: it needs WebAssembly with SIMD (Chrome 91, Firefox 113, Safari 16.4 or newer).',
     '此浏览器无法运行引擎：需要支持 SIMD 的 WebAssembly（Chrome 91、Firefox 113、Safari 16.4 或更新版本）。'],
   scenario: ['Scenario', '情景'],
+  unknown: ['The link names a scenario that is not on this page: {name}. This is Capital winter instead.', '链接所指的情景不在本页：{name}。现为“资本寒冬”。'],
   left_out: ['Not here: {names}. They need more memory or time than a page has; `orgsim run` has them.',
     '此处不含：{names}。它们所需的内存或时间超出网页所能；请用 orgsim run 运行。'],
   world: ['The world', '世界'],
@@ -53,8 +54,8 @@ const WORDS = {
   link_copied: ['The link is in the clipboard; the address line has it too.', '链接已复制；地址栏中也有。'],
   link_copied_framed: ['The link is in the clipboard. It opens this page on its own.', '链接已复制。它会单独打开此页面。'],
   copy_failed: ['This browser lets no page copy. Mark this, and copy it yourself: {text}', '此浏览器不允许网页复制。请自行选中并复制：{text}'],
-  saved_note: ['`orgsim run {file} --kind mean_field` gives the quick answer\'s numbers, without `--kind` those of "make sure".',
-    'orgsim run {file} --kind mean_field 给出快速答案的数字，不加 --kind 则与“反复验证”一致。'],
+  saved_note: ['`orgsim run {file}{only} --kind mean_field` gives the quick answer\'s numbers, without `--kind` those of "make sure".',
+    'orgsim run {file}{only} --kind mean_field 给出快速答案的数字，不加 --kind 则与“反复验证”一致。'],
   more: ['More keys', '更多参数'],
   more_hint: ['Lines of TOML, such as economics.price = 1.2; `orgsim describe` lists all keys.',
     'TOML 行，例如 economics.price = 1.2；orgsim describe 列出所有参数。'],
@@ -71,6 +72,8 @@ const WORDS = {
   paste_clear: ['Take it away', '移除'],
   paste_honest: ['The dots are your numbers; from the first quarter are taken the users at the start and the shares of the budget. Nothing else is fitted: how well the line meets the dots says little. `orgsim fit` looks for worlds in which your history is likely.',
     '圆点为你的数据；起始用户数与预算份额取自第一季度。其余未作拟合：曲线与圆点是否接近说明不了多少。orgsim fit 会寻找使你的历史可能发生的世界。'],
+  paste_linked: ['How many people there are, the users at the start or the shares of the budget come from a pasted table, which this link does not hold.',
+    '总人数、起始用户数或预算份额来自粘贴的表格，而此链接不含该表格。'],
   paste_no_column: ['Line {line}: no column is called {columns}. Name the columns in the first line.', '第 {line} 行：没有名为 {columns} 的列。请在首行写明列名。'],
   paste_no_rows: ['There is no quarter below the names of the columns. Add a line for each.', '列名下面没有季度数据。请每季度写一行。'],
   paste_too_many: ['Line {line}: {given} values for {columns} columns. Part columns by tabs where numbers have commas in them.',
@@ -86,6 +89,8 @@ const WORDS = {
   play_title: ['You are the head of marketing', '你是市场总监'],
   play_intro: ['Ten years, a decision every quarter. The executive, the rivals and the market answer. Keep marketing off its three crisis lines, and let the firm gain by it. You cannot do both everywhere; see how far you get.',
     '十年，每季度作一次决定。管理者、对手和市场会作出回应。让市场部远离三条危机线，也让企业受益。两者未必兼得，看你能走多远。'],
+  play_as_shipped: ['The scenario is played as it is shipped: what was dragged in "What if" does not count here.', '游戏采用情景原样：在“假如”中拖动的内容在此不起作用。'],
+  moves_unread: ['The moves in the link cannot be read: the game begins anew.', '链接中的决策无法读取：游戏重新开始。'],
   seed: ['Seed: the same luck for everybody who has it', '种子：同一种子，同样的运气'],
   quarter_of: ['Quarter {n} of {all}', '第 {n} 季度，共 {all} 季度'],
   decision: ['Your decision for the next quarter', '下一季度的决定'],
@@ -93,7 +98,7 @@ const WORDS = {
   redeploy: ['People whom AI frees: redeployed', 'AI 腾出的人：转岗'],
   prove: ['Prove effects by tests', '用试验证明效果'],
   budget: ['Ask for a budget of', '申请预算'],
-  of_usual: ['{n} % of what is due', '应得的 {n} %'],
+  of_usual: ['{n} % of what is due', '应得预算的 {n} %'],
   decide: ['Decide', '决定'],
   decide_year: ['The same for a year', '照此一年'],
   undo: ['Take back the last quarter', '撤回上一季度'],
@@ -111,6 +116,7 @@ const WORDS = {
   lines_structure: ['centrality', '中心性'],
   line_at: ['line at {n}', '危机线 {n}'],
   crossed: ['crossed', '已越线'],
+  sustain_note: ['A line is crossed once its number has been below it for {n} weeks in a row.', '数值连续 {n} 周低于危机线才算越线。'],
   share: ['share of the budget', '预算份额'],
   scrutiny: ['scrutiny by the executive', '管理者的审视'],
   climate: ['capital climate', '资本气候'],
@@ -120,7 +126,7 @@ const WORDS = {
   news_capability: ['{firm}: marketing crosses the capability line', '{firm}：市场部越过能力线'],
   news_structure: ['{firm}: marketing crosses the structure line', '{firm}：市场部越过结构线'],
   news_marginalised: ['{firm}: marketing is marginalised', '{firm}：市场部被边缘化'],
-  news_answers: ['From now on {firm} copies what you do', '从此 {firm} 照你的做法跟进'],
+  news_answers: ['From now on {firm} copies what you do', '从此{firm} 照你的做法跟进'],
   news_stock: ['The growth market has become a stock market', '增量市场已变为存量市场'],
   in_week: ['Week {week}', '第 {week} 周'],
   none_yet: ['Nothing yet.', '尚无。'],
@@ -130,7 +136,7 @@ const WORDS = {
   compare: ['The same luck, led otherwise', '同样的运气，换人来做'],
   who: ['who leads', '谁来做'],
   you: ['you', '你'],
-  nobody: ['nobody decides anything', '什么都不决定'],
+  nobody: ['nobody decides anything', '无人决策'],
   adaptive_mark: ['adaptive head', '自适应主管'],
   best_mark: ['best of the catalogue', '策略总览中最佳'],
   verdict: ['marketing', '市场部'],
@@ -138,8 +144,8 @@ const WORDS = {
   weeks_marginalised: ['weeks marginalised', '边缘化周数'],
   standing: ['real share, % of the initial one', '实际份额，占初始 %'],
   firm_change: ['firm\'s NPV, change', '企业净现值变化'],
-  judged_note: ['All are judged over the last five years, against a firm in which nobody decides anything. Best: fewest lines crossed in the end, then most for the firm. Strategies of the catalogue begin in the week that their scenario says; you decide from week 0 on, and so have had more time than they.',
-    '均按最后五年评判，并与什么都不决定的企业相比。最佳：期末越线最少，其次企业获益最多。策略总览中的策略从情景所设的那一周开始；你从第 0 周起就作决定，时间比它们多。'],
+  judged_note: ['Verdicts look at the last five years. The real share is the mean of the last half year, lines crossed are those of the last week, and weeks marginalised are of the whole game. The NPV is held against a firm in which nobody decides anything. Best: fewest lines crossed in the end, then most for the firm. Strategies of the catalogue begin in the week that their scenario says; you decide from week 0 on, and so have had more time than they.',
+    '结论按最后五年评判。实际份额为最后半年的均值，越线数为最后一周的，边缘化周数为整局的。净现值与无人决策的企业相比。最佳：期末越线最少，其次企业获益最多。策略总览中的策略从情景所设的那一周开始；你从第 0 周起就作决定，时间比它们多。'],
   all_others: ['All strategies of the catalogue', '策略总览中的全部策略'],
   line: ['Your line for the class', '提交给班级的成绩行'],
   line_hint: ['Cells parted by tabs, for a table of the class.', '以制表符分列，可贴入班级的表格。'],
@@ -163,7 +169,9 @@ const WORDS = {
   }],
 };
 
-const say = (key, gaps = {}) => {
-  const said = WORDS[key][app.state.language === 'zh' ? 1 : 0];
+const say = (key, gaps = {}) => sayIn(app.state.language === 'zh' ? 1 : 0, key, gaps);
+
+const sayIn = (language, key, gaps) => {
+  const said = WORDS[key][language];
   return typeof said === 'string' ? said.replace(/\{(\w+)\}/g, (_, gap) => String(gaps[gap])) : said;
 };
