@@ -309,6 +309,12 @@ def test_experiments_have_pages_too(page, small, tmp_path):
     explained.report(tmp_path / "explain.html")
     page.goto((tmp_path / "explain.html").as_uri())
     assert page.locator("#explain svg").count() == 1
+    orgsim.value(small, replications=2, quick=True).report(tmp_path / "value.html")
+    page.goto((tmp_path / "value.html").as_uri())
+    page.locator("#causal summary").click()
+    cells = page.locator("#causal tbody td").all_inner_texts()
+    assert len(cells) > 10
+    assert not [cell for cell in cells if "object" in cell]
 
 
 def test_the_command_of_an_experiment_is_as_a_shell_takes_it(tmp_path):
