@@ -221,7 +221,7 @@ class Play {
 
   own({news = []}) { return news.filter(({firm, what}) => firm === 0 || what === 'answers'); }
 
-  headline({what, firm}, game) { return say(`news_${what}`, {firm: orgsim.text(game.firms[firm], this.state)}); }
+  headline({what, firm}, game) { return say(`news_${what}`, {firm: firm === 0 ? say('your_firm') : orgsim.text(game.firms[firm], this.state)}); }
 
   newsOf(game) {
     const own = this.own(game).reverse();

@@ -122,6 +122,7 @@ const WORDS = {
   climate: ['capital climate', '资本气候'],
   parity: ['AI can do of the craft', 'AI 能做的专业技能'],
   news: ['News', '消息'],
+  your_firm: ['Your firm', '本企业'],
   news_budget: ['{firm}: marketing crosses the budget line', '{firm}：市场部越过预算线'],
   news_capability: ['{firm}: marketing crosses the capability line', '{firm}：市场部越过能力线'],
   news_structure: ['{firm}: marketing crosses the structure line', '{firm}：市场部越过结构线'],

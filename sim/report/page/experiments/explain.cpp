@@ -12,7 +12,9 @@ constexpr double kPoints = 100;
 
 class Steps {
  public:
-  Steps(const UnitsResult& result, const ExplainedValue& value) : result_(result), value_(value) {}
+  // `several`: there are runs that differ, and so intervals.
+  Steps(const UnitsResult& result, const ExplainedValue& value, bool several)
+      : result_(result), value_(value), several_(several) {}
 
   void total(const Json& label, const Effect& effect) {
     add(label, 0, effect.mean, effect, false);
@@ -30,16 +32,19 @@ class Steps {
     const auto number = [&](double of) {  // of a share, and so alike in both languages
       return value_number(value_.name, of, result_.shape.scenario, sign, Language::english);
     };
-    steps_.push_back({{"label", label},
-                      {"from", short_digits(kPoints * from)},
-                      {"to", short_digits(kPoints * to)},
-                      {"text", number(effect.mean)},
-                      {"interval", bracketed(effect.interval, number)},
-                      {"total", false}});
+    steps_.push_back(
+        {{"label", label},
+         {"from", short_digits(kPoints * from)},
+         {"to", short_digits(kPoints * to)},
+         {"text", number(effect.mean)},
+         {"interval",
+          several_ || effect.interval.low < effect.interval.high ? bracketed(effect.interval, number) : ""},
+         {"total", false}});
   }
 
   const UnitsResult& result_;
   const ExplainedValue& value_;
+  bool several_ = false;
   double at_ = 0;
   Json steps_ = Json::array();
 };
@@ -55,7 +60,7 @@ Json explain_of(const UnitsResult& result) {
       return std::string(compares ? Words(language)[other] : word(own, language));
     });
   };
-  Steps steps(result, share);
+  Steps steps(result, share, explanation.variants.front().units > 1);
   steps.total(end("explain_other", "none_of_them"), share.none);
   for (const std::size_t p : largest_first(share))
     steps.step(both([&](Language language) { return player_label(explanation.players[p], language); }),
