@@ -56,7 +56,7 @@ class Doubts {
     std::vector<std::string> failed;
   };
   std::optional<Tests> tests_of_best() const {
-    if (!summary_.best || summary_.strategies[*summary_.best].saved_share() < 0.5) return std::nullopt;
+    if (!summary_.best || !summary_.strategies[*summary_.best].saves_in_half()) return std::nullopt;
     const std::size_t best = *summary_.best;
     Tests tests;
     // Of those in which there is something to save.

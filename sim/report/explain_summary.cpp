@@ -136,6 +136,10 @@ std::string value_number(std::string_view value, double number, const Scenario& 
   return (sign && !zero) || text.front() != '+' ? text : text.substr(1);
 }
 
+bool has_interval(const Explanation& explanation, const Effect& effect) {
+  return explanation.variants.front().units > 1 || effect.interval.low < effect.interval.high;
+}
+
 std::vector<std::size_t> largest_first(const ExplainedValue& value) {
   std::vector<std::size_t> order(value.effects.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

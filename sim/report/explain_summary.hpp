@@ -19,6 +19,9 @@ std::string value_label(std::string_view value, Language language);
 std::string value_number(std::string_view value, double number, const Scenario& scenario, bool sign,
                          Language language);
 
+// One run without chance has no interval, unless its orders are sampled.
+bool has_interval(const Explanation& explanation, const Effect& effect);
+
 // Players by how much they contribute, the largest first.
 std::vector<std::size_t> largest_first(const ExplainedValue& value);
 

@@ -133,8 +133,7 @@ class ExplainText : public UnitsPage {
     for (const std::size_t p : order) {
       const Effect& effect = value.effects[p];
       const std::string bar = scale.bar(at, at + effect.mean);
-      const bool spreads =
-          explanation_.variants.front().units > 1 || effect.interval.low < effect.interval.high;
+      const bool spreads = has_interval(explanation_, effect);
       line("  {}{}{} {}{}", row_label(p), right(number(value, effect.mean, true), kEffect),
            right(spreads ? interval_of(value, effect.interval) : "", kBetween), fitted(bar, kBar),
            others(v, p));

@@ -126,9 +126,9 @@ class StrategiesText : public StrategiesPage {
 
   static fmt::text_style saved_style(const StrategySummary& s) {
     if (s.began == 0 || s.verdicts.nothing_to_save() == s.began) return {};
-    return s.saved_share() >= 0.5 ? fg(fmt::terminal_color::green)
-           : s.saved() == 0       ? fg(fmt::terminal_color::red)
-                                  : fg(fmt::terminal_color::yellow);
+    return s.saves_in_half() ? fg(fmt::terminal_color::green)
+           : s.saved() == 0  ? fg(fmt::terminal_color::red)
+                             : fg(fmt::terminal_color::yellow);
   }
 
   std::string saved_note() const {

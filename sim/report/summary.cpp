@@ -152,7 +152,7 @@ std::optional<std::size_t> best_paid_of(const Summary& summary) {
   std::optional<std::size_t> best;
   for (std::size_t s = 0; s < summary.strategies.size(); ++s) {
     const StrategySummary& strategy = summary.strategies[s];
-    if (strategy.saved_share() < 0.5 || strategy.harms()) continue;
+    if (!strategy.saves_in_half() || strategy.harms()) continue;
     if (!best || strategy.npv.mean > summary.strategies[*best].npv.mean) best = s;
   }
   return best == summary.best ? std::nullopt : best;

@@ -80,6 +80,7 @@ struct StrategySummary {
   std::size_t saved() const { return verdicts.saved(); }
   bool harms() const { return any_time.harms(); }
   double saved_share() const { return part(saved()); }
+  bool saves_in_half() const { return saved_share() >= 0.5; }  // of the replications, or in more
   // Of all replications.
   double part(std::size_t of) const { return static_cast<double>(of) / static_cast<double>(replications); }
 };

@@ -104,7 +104,7 @@ class Answer {
                   {fill(word("detail_tried", language_), fmt::arg("all", summary_.strategies.size()))},
                   "bad");
     const StrategySummary& best = best_strategy();
-    const bool reliable = best.saved_share() >= 0.5;
+    const bool reliable = best.saves_in_half();
     std::vector<std::string> details;
     details.push_back(
         once()
@@ -191,7 +191,7 @@ class Answer {
     if (half != 2 || once()) return;
     for (std::size_t s = 0; s < summary_.strategies.size(); ++s) {
       const StrategySummary& other = summary_.strategies[s];
-      if (s == *summary_.best || other.saved_share() < 0.5) continue;
+      if (s == *summary_.best || !other.saves_in_half()) continue;
       details.push_back(fill(word("detail_also", language_), fmt::arg("other", label(other)),
                              fmt::arg("share", percent(other.saved(), other.replications))));
     }

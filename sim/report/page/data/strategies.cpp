@@ -33,38 +33,27 @@ Json row_of(const Summary& summary, std::size_t s) {
              {"npv", cell_of(summary, s, &StrategyCells::npv)}};
   return {{"arm", arm_of(summary, strategy)},
           {"harms", strategy.harms()},
-          {"saves", strategy.saved_share() >= 0.5},
+          {"saves", strategy.saves_in_half()},
           {"cells", cells}};
 }
 
-// The lines that the standing is held against.
+// The lines that the standing is held against. A cell that is not there stays empty.
 Json lines_row(const Summary& summary) {
   const StrategyCells cells(summary, Language::english);
   return {{"arm", nullptr},
-          {"harms", false},
-          {"saves", false},
           {"cells",
-           {{"saved", ""},
-            {"marginalised", ""},
-            {"real_share", cells.line("lines.budget")},
+           {{"real_share", cells.line("lines.budget")},
             {"non_substitutability", cells.line("lines.capability")},
-            {"centrality", cells.line("lines.structure")},
-            {"npv", ""}}}};
+            {"centrality", cells.line("lines.structure")}}}};
 }
 
 // Without a strategy there is no verdict, and so no standing.
 Json baseline_row(const Summary& summary) {
   return {{"arm", 0},
-          {"harms", false},
-          {"saves", false},
           {"cells",
-           {{"saved", ""},
-            {"marginalised", both([&](Language language) {
+           {{"marginalised", both([&](Language language) {
                return StrategyCells(summary, language).marginalised(summary.marginalised);
              })},
-            {"real_share", ""},
-            {"non_substitutability", ""},
-            {"centrality", ""},
             {"npv", both([&](Language language) {
                return amount(summary.baseline_npv, summary.result->scenario, language);
              })}}}};
@@ -77,7 +66,7 @@ Json point_of(const Summary& summary, std::size_t s) {
           {"npv", short_digits(100 * strategy.npv.relative)},
           {"npv_text", cell_of(summary, s, &StrategyCells::npv)},
           {"standing", short_digits(100 * share)},
-          {"saves", strategy.saved_share() >= 0.5}};
+          {"saves", strategy.saves_in_half()}};
 }
 
 // How many points lie in which quarter, for the picture's sentence.

@@ -70,17 +70,16 @@ class Captions {
       : result_(*summary.result), language_(language), words_(language) {}
 
   Json of_arm(std::size_t arm, const FocalWeeks& weeks) const {
-    return {{"market", market(arm, weeks)},
-            {"budget",
-             say(of_runs("caption_budget", "caption_budget_once"),
-                 fmt::arg("first", percent(share(weeks).front())),
-                 fmt::arg("last", percent(share(weeks).back())), fmt::arg("week", share(weeks).size() - 1))},
-            {"value", say(of_runs("caption_value", "caption_value_once"),
-                          fmt::arg("contributed", money(weeks.contributed.back())),
-                          fmt::arg("credited", money(weeks.credited.back())),
-                          fmt::arg("week", weeks.credited.size() - 1),
-                          fmt::arg("money", money_name(result_.scenario, words_)))},
-            {"lines", lines(arm)}};
+    return {
+        {"market", market(arm, weeks)},
+        {"budget", say(of_runs("caption_budget", "caption_budget_once"),
+                       fmt::arg("first", percent(share(weeks).front())),
+                       fmt::arg("last", percent(share(weeks).back())), fmt::arg("week", last_week(weeks)))},
+        {"value", say(of_runs("caption_value", "caption_value_once"),
+                      fmt::arg("contributed", money(weeks.contributed.back())),
+                      fmt::arg("credited", money(weeks.credited.back())), fmt::arg("week", last_week(weeks)),
+                      fmt::arg("money", money_name(result_.scenario, words_)))},
+        {"lines", lines(arm)}};
   }
 
  private:
@@ -91,6 +90,7 @@ class Captions {
   static const std::vector<float>& share(const FocalWeeks& weeks) {
     return weeks.share[static_cast<std::size_t>(Department::marketing)].median;
   }
+  static std::size_t last_week(const FocalWeeks& weeks) { return weeks.users.size() - 1; }
   static std::string percent(double share) { return percent_number(100 * share) + " %"; }
   std::string money(double units) const { return amount_number(units, result_.scenario, language_); }
 
@@ -98,7 +98,7 @@ class Captions {
     const Event stock = stock_phase_of(result_.outcomes[arm]);
     return say(word("caption_market", language_), fmt::arg("first", percent(weeks.users.front())),
                fmt::arg("last", percent(weeks.users.back())),
-               fmt::arg("nobody", percent(weeks.nobody.back())), fmt::arg("week", weeks.nobody.size() - 1)) +
+               fmt::arg("nobody", percent(weeks.nobody.back())), fmt::arg("week", last_week(weeks))) +
            (stock.count > 0 ? say(word("caption_stock", language_), fmt::arg("week", stock.median))
                             : std::string(word("caption_no_stock", language_)));
   }

@@ -12,9 +12,8 @@ constexpr double kPoints = 100;
 
 class Steps {
  public:
-  // `several`: there are runs that differ, and so intervals.
-  Steps(const UnitsResult& result, const ExplainedValue& value, bool several)
-      : result_(result), value_(value), several_(several) {}
+  Steps(const UnitsResult& result, const Explanation& explanation)
+      : result_(result), explanation_(explanation), value_(explanation.variants.front().values.front()) {}
 
   void total(const Json& label, const Effect& effect) {
     add(label, 0, effect.mean, effect, false);
@@ -37,14 +36,13 @@ class Steps {
          {"from", short_digits(kPoints * from)},
          {"to", short_digits(kPoints * to)},
          {"text", number(effect.mean)},
-         {"interval",
-          several_ || effect.interval.low < effect.interval.high ? bracketed(effect.interval, number) : ""},
+         {"interval", has_interval(explanation_, effect) ? bracketed(effect.interval, number) : ""},
          {"total", false}});
   }
 
   const UnitsResult& result_;
+  const Explanation& explanation_;
   const ExplainedValue& value_;
-  bool several_ = false;
   double at_ = 0;
   Json steps_ = Json::array();
 };
@@ -60,7 +58,7 @@ Json explain_of(const UnitsResult& result) {
       return std::string(compares ? Words(language)[other] : word(own, language));
     });
   };
-  Steps steps(result, share, explanation.variants.front().units > 1);
+  Steps steps(result, explanation);
   steps.total(end("explain_other", "none_of_them"), share.none);
   for (const std::size_t p : largest_first(share))
     steps.step(both([&](Language language) { return player_label(explanation.players[p], language); }),
