@@ -39,8 +39,16 @@ const choice = (id, label, options, chosen, onchange) => element('p', {class: 'l
   element('select', {id, onchange: (event) => onchange(event.target.value)},
     options.map(([value, shown]) => element('option', {value, selected: value === chosen}, shown))));
 
-// Of a link whose scenario is not on the page.
-const unknownNote = ({unknown}) => (unknown ? element('p', {class: 'note', id: 'unknown', role: 'status'}, say('unknown', {name: unknown})) : '');
+// Which scenario, and that a link has named one that is not on the page. `chosen` follows a choice.
+const scenarioChoice = (state, chosen) => {
+  const title = (one) => orgsim.text(one.title, state);
+  const {unknown} = state;
+  const shown = app.offered.find(({name}) => name === state.scenario);
+  return [choice('scenario', say('scenario'), app.offered.map((one) => [one.name, title(one)]), state.scenario, (name) => {
+    app.choose(name);
+    chosen();
+  }), unknown ? element('p', {class: 'note', id: 'unknown', role: 'status'}, say('unknown', {name: unknown, shown: title(shown)})) : ''];
+};
 
 const button = (id, label, onclick, extra = {}) => element('button', {id, type: 'button', onclick, ...extra}, label);
 

@@ -21,12 +21,21 @@ const inside = () => {
 };
 
 const app = {
-  state: {view: 'what_if', scenario: 'capital_winter', touched: {}, more: '', moves: [], undone: 0, language: 'en'},
+  state: {view: 'what_if', scenario: FIRST_SCENARIO, touched: {}, more: '', moves: [], undone: 0, language: 'en'},
   units: {own: 100, worlds: 100},
   pasted: null,  // somebody's own quarters, which a link does not hold
   dark: false,
 
   ask(request, bytes) { return app.engine.ask(request, bytes); },
+
+  // The scenarios that the page runs.
+  get offered() { return app.shipped.scenarios.filter((one) => !one.left_out); },
+
+  // Another scenario: nothing stays but a class's seed.
+  choose(name) {
+    Object.assign(app.state, {scenario: name, touched: seedOf(app.state.touched), moves: [], undone: 0, unknown: null});
+    app.pasted = null;
+  },
 
   remember() {
     clearTimeout(app.remembering);
@@ -77,9 +86,8 @@ const app = {
 
   read() {
     app.state = fromHash(location.hash, app.state);
-    const offered = app.shipped.scenarios.filter((one) => !one.left_out).map(({name}) => name);
-    app.state.unknown = offered.includes(app.state.scenario) ? null : app.state.scenario;
-    if (app.state.unknown) app.state.scenario = 'capital_winter';
+    app.state.unknown = app.offered.some(({name}) => name === app.state.scenario) ? null : app.state.scenario;
+    if (app.state.unknown) app.state.scenario = FIRST_SCENARIO;
   },
 
   async start() {

@@ -3,6 +3,7 @@
 
 const COLUMNS = ['users', 'product', 'marketing', 'sales', 'operations'];
 const QUARTER = 13;
+const OF_TABLE = ['people', 'start', 'share'];  // what is taken of it, as if it had been dragged
 
 // What cannot be read of a table: a key of WORDS, and what fills its gaps.
 class PasteError extends Error {

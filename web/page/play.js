@@ -147,17 +147,8 @@ class Play {
       this.state.touched.seed = Math.min(Math.max(0, Math.floor(Number(seed.value) || 0)), MOST);
       this.restart();
     }});
-    const offered = app.shipped.scenarios.filter((one) => !one.left_out);
     const dragged = Object.keys(this.state.touched).some((name) => !['seed', 'strategy'].includes(name)) || this.state.more.trim() !== '';
-    return element('section', {class: 'group'},
-      choice('scenario', say('scenario'), offered.map(({name, title}) => [name, orgsim.text(title, this.state)]), this.state.scenario, (name) => {
-        this.state.scenario = name;
-        this.state.touched = seedOf(this.state.touched);
-        app.pasted = null;
-        this.state.unknown = null;
-        this.restart();
-      }),
-      unknownNote(this.state),
+    return element('section', {class: 'group'}, scenarioChoice(this.state, () => this.begin()),
       element('p', {class: 'lever'}, element('label', {for: 'seed'}, say('seed')), seed),
       this.state.moves.length && !this.error ? element('p', {}, over ? '' : button('undo', say('undo'), () => this.undo()),
         button('restart', say('again'), () => this.again())) : '',

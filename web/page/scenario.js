@@ -10,6 +10,7 @@ const toml = {
   knots: (knots) => `[${knots.map(([week, value]) => `[${toml.whole(week)}, ${toml.number(value)}]`).join(', ')}]`,
 };
 
+const FIRST_SCENARIO = 'capital_winter';  // where a link names none
 const WINTER_FALLS_IN = 32;  // weeks, as in the scenario "Capital winter"
 
 // The levers, each with where it stands in a scenario that nobody has touched.
@@ -108,7 +109,7 @@ const listOf = (text) => (text || '').split('_').map((part) => (part.trim() === 
 const fromHash = (hash, state) => {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const next = {...state, touched: {}, more: parts.get('more') || ''};
-  next.scenario = parts.get('s') ?? 'capital_winter';
+  next.scenario = parts.get('s') ?? FIRST_SCENARIO;
   if (parts.has('language')) next.language = parts.get('language') === 'zh' ? 'zh' : 'en';
   next.moves = fromCode(parts.get('moves') || '');
   next.undone = isWhole(parts.get('undone'), 0, MOST) ? Number(parts.get('undone')) : 0;

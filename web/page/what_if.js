@@ -64,19 +64,8 @@ class WhatIf {
   }
 
   scenarioPart() {
-    const offered = app.shipped.scenarios.filter((one) => !one.left_out);
     const missing = app.shipped.scenarios.filter((one) => one.left_out).map(({title}) => orgsim.text(title, this.state));
-    return element('section', {class: 'group'},
-      choice('scenario', say('scenario'), offered.map(({name, title}) => [name, orgsim.text(title, this.state)]), this.state.scenario, (name) => {
-        this.state.scenario = name;
-        this.state.touched = seedOf(this.state.touched);
-        this.state.moves = [];
-        this.state.undone = 0;
-        app.pasted = null;
-        this.state.unknown = null;
-        this.build();
-      }),
-      unknownNote(this.state),
+    return element('section', {class: 'group'}, scenarioChoice(this.state, () => this.build()),
       element('p', {class: 'note'}, say('left_out', {names: missing.join(this.state.language === 'zh' ? '、' : ', ')})));
   }
 
@@ -154,11 +143,11 @@ class WhatIf {
       this.pasted.said = what;
       said.textContent = what ? say(...what) : '';
     };
-    const linked = ['people', 'start', 'share'].some((name) => Object.hasOwn(this.state.touched, name));
+    const linked = OF_TABLE.some((name) => Object.hasOwn(this.state.touched, name));
     tell(this.pasted.said ?? (linked ? ['paste_linked'] : null));
     const forget = () => {
       this.pasted.rows = null;
-      for (const name of ['people', 'start', 'share']) delete this.state.touched[name];
+      for (const name of OF_TABLE) delete this.state.touched[name];
     };
     const apply = () => {
       try {

@@ -12,7 +12,7 @@ const WORDS = {
   no_engine: ['This browser cannot run the engine: it needs WebAssembly with SIMD (Chrome 91, Firefox 113, Safari 16.4 or newer).',
     '此浏览器无法运行引擎：需要支持 SIMD 的 WebAssembly（Chrome 91、Firefox 113、Safari 16.4 或更新版本）。'],
   scenario: ['Scenario', '情景'],
-  unknown: ['The link names a scenario that is not on this page: {name}. This is Capital winter instead.', '链接所指的情景不在本页：{name}。现为“资本寒冬”。'],
+  unknown: ['The link names a scenario that is not on this page: {name}. This is {shown} instead.', '链接所指的情景不在本页：{name}。现为“{shown}”。'],
   left_out: ['Not here: {names}. They need more memory or time than a page has; `orgsim run` has them.',
     '此处不含：{names}。它们所需的内存或时间超出网页所能；请用 orgsim run 运行。'],
   world: ['The world', '世界'],
